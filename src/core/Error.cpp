@@ -1,0 +1,76 @@
+#include "core/Error.h"
+
+namespace sentisound {
+namespace {
+
+std::string_view whatToDo(Errc code) {
+  switch (code) {
+    case Errc::NotFound:
+      return "Check the name and try again.";
+    case Errc::Unsupported:
+      return "Choose a sound file such as WAV, FLAC, MP3, M4A, OGG, Opus or WebM.";
+    case Errc::Corrupt:
+      return "Play it in another program; if it plays there, export it again as WAV or FLAC.";
+    case Errc::TooShort:
+      return "Use a recording of at least half a second.";
+    case Errc::NoSpeech:
+      return "Choose a recording in which somebody speaks.";
+    case Errc::TooLarge:
+      return "Cut it into shorter parts or raise the limit in the settings.";
+    case Errc::BadModel:
+      return "Choose another model or install this one again.";
+    case Errc::BadRequest:
+      return "";
+    case Errc::Cancelled:
+      return "";
+    case Errc::Storage:
+      return "Check that the disk has room and that you may write to the data folder.";
+  }
+  return "";
+}
+
+}  // namespace
+
+Error Error::about(std::string_view name) const {
+  Error named = *this;
+  if (named.subject.empty()) named.subject = name;
+  return named;
+}
+
+std::string describe(const Error& error) {
+  std::string text = error.subject.empty() ? error.detail : error.subject + ": " + error.detail;
+  if (!text.empty() && text.back() != '.' && text.back() != '!' && text.back() != '?') text += '.';
+  if (const auto advice = whatToDo(error.code); !advice.empty()) {
+    if (!text.empty()) text += ' ';
+    text += advice;
+  }
+  return text;
+}
+
+std::string_view name(Errc code) {
+  switch (code) {
+    case Errc::NotFound:
+      return "not-found";
+    case Errc::Unsupported:
+      return "unsupported";
+    case Errc::Corrupt:
+      return "corrupt";
+    case Errc::TooShort:
+      return "too-short";
+    case Errc::NoSpeech:
+      return "no-speech";
+    case Errc::TooLarge:
+      return "too-large";
+    case Errc::BadModel:
+      return "bad-model";
+    case Errc::BadRequest:
+      return "bad-request";
+    case Errc::Cancelled:
+      return "cancelled";
+    case Errc::Storage:
+      return "storage";
+  }
+  return "unknown";
+}
+
+}  // namespace sentisound

@@ -1,0 +1,38 @@
+// What can go wrong, and the one place that turns it into words for people.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace sentisound {
+
+enum class Errc {
+  NotFound,     ///< the named thing does not exist
+  Unsupported,  ///< no audio in it that we can read
+  Corrupt,      ///< it is audio, but damaged beyond use
+  TooShort,     ///< less sound than one analysis needs
+  NoSpeech,     ///< sound, but nobody speaks
+  TooLarge,     ///< over a stated limit
+  BadModel,     ///< a model that cannot be loaded or does not reproduce its self-test
+  BadRequest,   ///< asked for in a way we cannot follow
+  Cancelled,    ///< stopped by the user
+  Storage       ///< disk or database refused
+};
+
+/// An expected failure. `detail` says what is wrong in plain words, `subject` names the file, model or row.
+struct Error {
+  Errc code{};
+  std::string detail{};
+  std::string subject{};
+
+  /// The same error, naming `name`, unless it already names something.
+  [[nodiscard]] Error about(std::string_view name) const;
+};
+
+/// One or two sentences for people: the subject, what is wrong, what to do.
+[[nodiscard]] std::string describe(const Error& error);
+
+/// A stable machine-readable name, e.g. "too-short".
+[[nodiscard]] std::string_view name(Errc code);
+
+}  // namespace sentisound

@@ -1,0 +1,55 @@
+// Any sound file to mono float, through FFmpeg. Decides by content, never by the file's name.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "core/AudioBuffer.h"
+#include "core/Progress.h"
+
+namespace sentisound {
+
+/// Where encoded sound comes from: a file's path (UTF-8), or bytes in memory that outlive the call.
+struct EncodedSound {
+  std::string path{};
+  std::span<const std::uint8_t> bytes{};  ///< used when `path` is empty
+
+  static EncodedSound file(std::string path) { return {std::move(path), {}}; }
+  static EncodedSound memory(std::span<const std::uint8_t> bytes) { return {{}, bytes}; }
+};
+
+struct DecodeLimits {
+  double maxSeconds = 3 * 3600.0;  ///< longer sound is refused with TooLarge
+  double minSeconds = 0.010;       ///< less usable sound is refused with TooShort
+  int maxRateHz = 48'000;          ///< higher rates are resampled to this while decoding
+};
+
+struct DecodeOptions {
+  std::optional<SampleRate> rate{};  ///< wanted rate; none keeps the file's own (up to maxRateHz)
+  DecodeLimits limits{};
+};
+
+/// What the container said about itself.
+struct FileFacts {
+  std::string container{};  ///< FFmpeg's short name, e.g. "wav"
+  std::string codec{};      ///< e.g. "pcm_s16le"
+  int rateHz = 0;           ///< before resampling
+  int channels = 0;
+};
+
+struct DecodedSound {
+  AudioBuffer audio;  ///< channels averaged
+  FileFacts facts{};
+  std::vector<std::string> warnings{};  ///< for people: what was damaged and what was done about it
+};
+
+/// Decodes the first audio stream from beginning to end in blocks; memory is bounded by limits.maxSeconds.
+/// Errors: NotFound (no such file), Unsupported (no audio in it), Corrupt (audio, but nothing usable), TooShort,
+/// TooLarge, Cancelled. The error's detail does not name the file: callers add the name people know (Error::about).
+Result<DecodedSound> decodeFile(const EncodedSound& source, const DecodeOptions& options = {},
+                                const Progress& progress = {});
+
+}  // namespace sentisound

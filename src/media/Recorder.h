@@ -1,0 +1,56 @@
+// The microphone: from a capture device to a WAV file and a level, through QAudioSource.
+#pragma once
+
+#include <QAudioDevice>
+#include <QObject>
+#include <QString>
+#include <memory>
+
+#include "core/Result.h"
+
+class QAudioSource;
+
+namespace sentisound {
+
+class WavWriter;
+
+/// Records one take at a time, mono 16 bit, at the device's preferred rate. Lives in the thread that uses it; the audio arrives
+/// through Qt's event loop in small blocks, which are written to disk as they come (a crash loses at most the last block).
+class Recorder : public QObject {
+  Q_OBJECT
+
+ public:
+  explicit Recorder(QObject* parent = nullptr);
+  ~Recorder() override;
+
+  /// Capture devices, default first. Empty when there is none or access is refused.
+  [[nodiscard]] static QList<QAudioDevice> devices();
+
+  /// Starts a take into `wavPath` (overwritten). NotFound: no such device; Storage: the file cannot be written;
+  /// BadRequest: a take is running already.
+  Status start(const QAudioDevice& device, const QString& wavPath);
+  /// Ends the take and completes the file. Errors: Storage, TooShort (nothing was captured), BadRequest (no take).
+  Result<QString> stop();
+  /// Ends the take and removes its file.
+  void discard();
+
+  [[nodiscard]] bool isRecording() const { return source_ != nullptr; }
+  [[nodiscard]] double seconds() const;
+
+ Q_SIGNALS:
+  /// At most 20 times a second while recording: peak of the block, 0..1 of full scale, and the time so far.
+  void level(float peak, double seconds);
+  /// The device went away or failed. What was captured so far is kept: call stop() to get it.
+  void failed(const QString& message);
+
+ private:
+  void takeBlock();
+  void report();
+
+  std::unique_ptr<QAudioSource> source_;
+  QIODevice* input_ = nullptr;
+  std::unique_ptr<WavWriter> writer_;
+  // Private members may change as the implementation needs.
+};
+
+}  // namespace sentisound
