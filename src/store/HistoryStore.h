@@ -2,9 +2,10 @@
 #pragma once
 
 #include <QDateTime>
+#include <QSqlDatabase>
 #include <QString>
 #include <QStringList>
-#include <QtSql/QSqlDatabase>
+#include <functional>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -18,43 +19,49 @@ using LabelledProbabilities = std::vector<std::pair<QString, double>>;
 
 /// One analysis as remembered. Fields that an imported row lacks are empty.
 struct HistoryRow {
-  qint64 id = 0;           ///< given by the store
-  QDateTime createdAt{};   ///< with offset from UTC
-  QString name{};          ///< file name as people know it; safe and distinct for uploads
-  QString origin{};        ///< "file" | "recording" | "api" | "import"
-  QString audioSha256{};   ///< lower-case hex, empty when no audio is kept
+  qint64 id = 0;          ///< given by the store
+  QDateTime createdAt{};  ///< instant and offset from UTC come back as they were given, to the millisecond
+  QString name{};         ///< file name as people know it; safe and distinct for uploads
+  QString origin{};       ///< "file" | "recording" | "api" | "import"
+  QString audioSha256{};  ///< lower-case hex, empty when no audio is kept
   std::optional<double> seconds{};
   QString modelId{};
   QString modelSha256{};
   QString emotion{};
-  double confidence = 0;   ///< 0..1
+  double confidence = 0;  ///< 0..1
   LabelledProbabilities probabilities{};
   QStringList warnings{};
-  QStringList legacyRow{};  ///< the five fields of the original service's CSV, as read; empty for rows of our own
+  QStringList legacyRow{};  ///< the original service's five CSV fields, as read; empty for rows of our own
 };
 
 struct HistoryQuery {
   int limit = -1;  ///< -1: all
   int offset = 0;
-  bool newestFirst = true;
+  bool newestFirst = true;  ///< by id: the row added last is the newest, whatever its date
 };
 
-/// One connection, to be used from the thread that opened it. Move-only. Every failure is a Result with Errc::Storage
-/// naming the database file.
+/// One connection, to be used (and destroyed) in the thread that opened it. Move-only. Failures of the disk
+/// or the database are Errc::Storage naming the database file. Needs a QCoreApplication, as every
+/// QSqlDatabase does. Other connections, also of other processes, may read and write at the same time; a
+/// write waits up to 5 s for its turn.
 class HistoryStore {
  public:
-  /// Opens or creates the database (WAL, foreign keys on, synchronous FULL: a committed row survives a crash), and brings it
-  /// to the newest migration in one transaction. `path` may be ":memory:". A database written by a newer version is
-  /// opened read-only: `readOnly()` is true and every write fails with a message that says so.
+  /// Opens or creates the database (WAL, foreign keys on, synchronous FULL: a committed row survives a
+  /// crash), and brings it to the newest migration in one transaction. The folder must exist. `path` may be
+  /// ":memory:". A database written by a newer version is opened read-only and not touched: `readOnly()` is
+  /// true and every write fails with a message that says so. Storage for a file that is no database or
+  /// another program's, a folder, a place that may not be written.
   static Result<HistoryStore> open(const QString& path);
 
-  HistoryStore(HistoryStore&&) noexcept;
-  HistoryStore& operator=(HistoryStore&&) noexcept;
+  HistoryStore(HistoryStore&& other) noexcept;
+  HistoryStore& operator=(HistoryStore&& other) noexcept;
   ~HistoryStore();
 
   [[nodiscard]] bool readOnly() const { return readOnly_; }
   [[nodiscard]] int schemaVersion() const { return schemaVersion_; }
 
+  /// The id given to the row; ids only grow and are never used twice. `row.id` is ignored. BadRequest for a
+  /// row without a valid date or with figures that are not finite.
   Result<qint64> add(const HistoryRow& row);
   Result<qint64> count() const;
   Result<std::vector<HistoryRow>> list(const HistoryQuery& query = {}) const;
@@ -62,30 +69,50 @@ class HistoryStore {
   Result<HistoryRow> byId(qint64 id) const;
   /// The newest row of that name; NotFound if there is none.
   Result<HistoryRow> newestNamed(const QString& name) const;
-  /// `name` itself if no row has it, else "stem_2.ext", "stem_3.ext", … : the first that is free.
+  /// `name` itself if no row has it, else "stem_2.ext", "stem_3.ext", … : the first that is free. A name is
+  /// not reserved by asking, and several rows may share one (an analysis repeated): the caller sees to it
+  /// that nobody else adds a row between distinctName() and add(), i.e. one thread of one process names and
+  /// writes.
   Result<QString> distinctName(const QString& name) const;
 
   struct ImportReport {
     int added = 0;
-    int alreadyThere = 0;            ///< importing the same file twice adds nothing
+    int alreadyThere = 0;             ///< importing the same file twice adds nothing
     std::vector<QString> rejected{};  ///< "line 7: …" for rows that cannot be read; the rest is imported
   };
-  /// Reads the original service's CSV (timestamp,filename,predicted_emotion,confidence,top_3_probabilities; UTF-8, with or
-  /// without BOM, LF or CRLF, quotes doubled, newlines inside quotes). All rows in one transaction.
+  /// Reads the original service's CSV (timestamp,filename,predicted_emotion,confidence,top_3_probabilities;
+  /// UTF-8, with or without BOM, LF or CRLF, quotes doubled, newlines inside quotes). All rows in one
+  /// transaction. A row that stands n times in the file stands at least n times in the history afterwards;
+  /// rows are equal if their five legacyFields() are, so what exportCsv() wrote is there already. BadRequest
+  /// if the first line is not these five columns.
   Result<ImportReport> importCsv(const QByteArray& csv);
-  /// The same format, oldest first, LF; imported rows come back field for field as they were read.
+  /// The same format, oldest first (in the order of their ids), LF; imported rows come back field for field
+  /// as they were read.
   Result<QByteArray> exportCsv() const;
 
  private:
+  enum class Access { ReadOnly, ReadWrite };
   HistoryStore(QString connection, QString path);
-  QString connection_;
+  static Result<HistoryStore> connect(const QString& path, Access access);
+  static std::optional<HistoryStore> openIfNewer(const QString& path);
+  Status prepare();
+  Status refuseIfReadOnly() const;
+  void disconnect();
+
+  [[nodiscard]] QSqlDatabase database() const;
+  /// Calls `visit` with every row, oldest first, holding one at a time.
+  Status forEach(const std::function<void(const HistoryRow&)>& visit) const;
+
+  QString connection_;  ///< name of the QSqlDatabase; empty after a move
   QString path_;
   bool readOnly_ = false;
   int schemaVersion_ = 0;
 };
 
-/// The five values of the original service's CSV and REST answers for a row: timestamp "YYYY-MM-DD HH:MM:SS" local time,
-/// name, emotion, confidence in the shortest form that reads back the same, JSON text of the three most probable labels.
+/// The five values of the original service's CSV and REST answers for a row: timestamp "YYYY-MM-DD HH:MM:SS"
+/// local time at the row's own offset, name, emotion, confidence in the shortest form that reads back the
+/// same, JSON text of the three most probable labels (equally probable ones in label order). An imported
+/// row's are those that were read.
 QStringList legacyFields(const HistoryRow& row);
 
 }  // namespace sentisound

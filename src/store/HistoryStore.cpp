@@ -1,0 +1,244 @@
+#include "store/HistoryStore.h"
+
+#include <QFileInfo>
+#include <QSet>
+#include <QThread>
+#include <atomic>
+#include <utility>
+
+#include "store/Migrations.h"
+#include "store/RowCodec.h"
+#include "store/Sql.h"
+
+namespace sentisound {
+namespace {
+
+constexpr int kBusyTimeoutMs = 5000;
+
+QString uniqueConnectionName() {
+  static std::atomic<unsigned> last{0};
+  return QStringLiteral("sentisound-history-%1").arg(++last);
+}
+
+/// Switching to WAL asks for the whole database at once and does not wait for it (sqlite.org/wal.html,
+/// "Sometimes queries return SQLITE_BUSY in WAL mode"), so two processes that create it together have to be
+/// patient themselves.
+Status switchToWal(const QSqlDatabase& database) {
+  constexpr int kPauseMs = 20;
+  for (int waited = 0;; waited += kPauseMs) {
+    QSqlQuery query(database);
+    if (query.exec(QStringLiteral("PRAGMA journal_mode = WAL"))) return {};
+    if (!sql::isBusy(query.lastError()) || waited >= kBusyTimeoutMs)
+      return sql::failure(database, query.lastError());
+    QThread::msleep(kPauseMs);
+  }
+}
+
+/// A database with a schema version but without our table was made by another program.
+Status refuseForeign(const QSqlDatabase& database) {
+  const auto version = sql::value(database, QStringLiteral("PRAGMA user_version"));
+  if (!version) return version.error();
+  if (version->toInt() == 0) return {};  // new, or migrate() refuses it
+  const auto tables =
+      sql::value(database, QStringLiteral("SELECT count(*) FROM sqlite_master WHERE name = 'history'"));
+  if (!tables) return tables.error();
+  if (tables->toInt() == 1) return {};
+  return fail(Errc::Storage, "it is a database of another program", database.databaseName().toStdString());
+}
+
+Result<std::vector<HistoryRow>> rowsOf(const QSqlDatabase& database, QSqlQuery& query) {
+  if (const Status done = sql::execute(database, query); !done) return done.error();
+  std::vector<HistoryRow> rows;
+  while (query.next()) rows.push_back(rowcodec::read(query));
+  if (query.lastError().isValid()) return sql::failure(database, query.lastError());
+  return rows;
+}
+
+/// The only row that `query` can answer.
+Result<HistoryRow> rowOf(const QSqlDatabase& database, QSqlQuery& query, const QString& subject) {
+  auto rows = rowsOf(database, query);
+  if (!rows) return rows.error();
+  if (rows->empty()) return fail(Errc::NotFound, "the history holds no such analysis", subject.toStdString());
+  return std::move(rows->front());
+}
+
+}  // namespace
+
+HistoryStore::HistoryStore(QString connection, QString path)
+    : connection_(std::move(connection)), path_(std::move(path)) {}
+
+HistoryStore::HistoryStore(HistoryStore&& other) noexcept
+    : connection_(std::exchange(other.connection_, {})),
+      path_(std::move(other.path_)),
+      readOnly_(other.readOnly_),
+      schemaVersion_(other.schemaVersion_) {}
+
+HistoryStore& HistoryStore::operator=(HistoryStore&& other) noexcept {
+  if (this == &other) return *this;
+  disconnect();
+  connection_ = std::exchange(other.connection_, {});
+  path_ = std::move(other.path_);
+  readOnly_ = other.readOnly_;
+  schemaVersion_ = other.schemaVersion_;
+  return *this;
+}
+
+HistoryStore::~HistoryStore() {
+  disconnect();
+}
+
+void HistoryStore::disconnect() {
+  if (connection_.isEmpty()) return;
+  database().close();
+  QSqlDatabase::removeDatabase(connection_);
+  connection_.clear();
+}
+
+QSqlDatabase HistoryStore::database() const {
+  return QSqlDatabase::database(connection_, false);
+}
+
+Result<HistoryStore> HistoryStore::open(const QString& path) {
+  if (path.isEmpty()) return fail(Errc::Storage, "a history needs a file to live in");
+  if (QFileInfo(path).isDir())
+    return fail(Errc::Storage, "it is a folder, not a history database", path.toStdString());
+  if (auto newer = openIfNewer(path)) return std::move(*newer);
+
+  auto store = connect(path, Access::ReadWrite);
+  if (!store) return store;
+  if (const Status ready = store->prepare(); !ready) return ready.error();
+  return store;
+}
+
+Result<HistoryStore> HistoryStore::connect(const QString& path, Access access) {
+  HistoryStore store(uniqueConnectionName(), path);
+  QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), store.connection_);
+  database.setDatabaseName(path);
+  QString options = QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(kBusyTimeoutMs);
+  if (access == Access::ReadOnly) options += QStringLiteral(";QSQLITE_OPEN_READONLY");
+  database.setConnectOptions(options);
+  if (!database.open()) return sql::failure(database, database.lastError());
+  return store;
+}
+
+/// Looks at the version through a connection that cannot write: a writing one would fold a left-over WAL into
+/// the file when it is closed. Whatever goes wrong here goes wrong again, and is reported, when the file is
+/// opened for writing.
+std::optional<HistoryStore> HistoryStore::openIfNewer(const QString& path) {
+  if (QFileInfo(path).size() == 0) return std::nullopt;
+  auto store = connect(path, Access::ReadOnly);
+  if (!store) return std::nullopt;
+  const auto version = sql::value(store->database(), QStringLiteral("PRAGMA user_version"));
+  if (!version || version->toInt() <= builtInMigrations().back().number) return std::nullopt;
+  store->readOnly_ = true;
+  store->schemaVersion_ = version->toInt();
+  return std::move(*store);
+}
+
+/// Looks before it writes: what is not ours stays as it is.
+Status HistoryStore::prepare() {
+  const QSqlDatabase db = database();
+  if (const Status ours = refuseForeign(db); !ours) return ours;
+  const MigrationReport report = migrate(db, builtInMigrations());
+  if (report.outcome == MigrationOutcome::Failed) return report.error;
+  schemaVersion_ = report.version;
+  readOnly_ = report.outcome == MigrationOutcome::NewerReadOnly;
+  if (readOnly_) return sql::run(db, QStringLiteral("PRAGMA query_only = ON"));
+
+  if (const Status wal = switchToWal(db); !wal) return wal;
+  if (const Status keys = sql::run(db, QStringLiteral("PRAGMA foreign_keys = ON")); !keys) return keys;
+  return sql::run(db, QStringLiteral("PRAGMA synchronous = FULL"));
+}
+
+Status HistoryStore::refuseIfReadOnly() const {
+  if (!readOnly_) return {};
+  return fail(Errc::Storage,
+              "this history was written by a newer version of SentiSound; update the program to add to it, "
+              "this version opens it read only",
+              path_.toStdString());
+}
+
+Result<qint64> HistoryStore::add(const HistoryRow& row) {
+  if (const Status writable = refuseIfReadOnly(); !writable) return writable.error();
+  if (const Status good = rowcodec::check(row); !good) return good.error();
+  const QSqlDatabase db = database();
+  auto insert = sql::prepare(db, rowcodec::insertStatement());
+  if (!insert) return insert.error();
+  rowcodec::bind(*insert, row);
+  if (const Status added = sql::execute(db, *insert); !added) return added.error();
+  return insert->lastInsertId().toLongLong();
+}
+
+Result<qint64> HistoryStore::count() const {
+  const auto rows = sql::value(database(), QStringLiteral("SELECT count(*) FROM history"));
+  if (!rows) return rows.error();
+  return rows->toLongLong();
+}
+
+Result<std::vector<HistoryRow>> HistoryStore::list(const HistoryQuery& query) const {
+  const QSqlDatabase db = database();
+  auto select = sql::prepare(db, QStringLiteral("SELECT %1 FROM history ORDER BY id %2 LIMIT ? OFFSET ?")
+                                     .arg(rowcodec::columns(), query.newestFirst ? u"DESC" : u"ASC"));
+  if (!select) return select.error();
+  select->bindValue(0, query.limit);
+  select->bindValue(1, query.offset);
+  return rowsOf(db, *select);
+}
+
+Result<HistoryRow> HistoryStore::byId(qint64 id) const {
+  const QSqlDatabase db = database();
+  auto select =
+      sql::prepare(db, QStringLiteral("SELECT %1 FROM history WHERE id = ?").arg(rowcodec::columns()));
+  if (!select) return select.error();
+  select->bindValue(0, id);
+  return rowOf(db, *select, QString::number(id));
+}
+
+Result<HistoryRow> HistoryStore::newestNamed(const QString& name) const {
+  const QSqlDatabase db = database();
+  auto select =
+      sql::prepare(db, QStringLiteral("SELECT %1 FROM history WHERE name = ? ORDER BY id DESC LIMIT 1")
+                           .arg(rowcodec::columns()));
+  if (!select) return select.error();
+  select->bindValue(0, name);
+  return rowOf(db, *select, name);
+}
+
+Result<QString> HistoryStore::distinctName(const QString& name) const {
+  const qsizetype dot = name.lastIndexOf(u'.');
+  const QString stem = dot > 0 ? name.left(dot) : name;
+  const QString extension = dot > 0 ? name.mid(dot) : QString();
+
+  // One walk over the index: every name that starts with "stem_" sorts from "stem_" up to "stem`", '`'
+  // following '_'.
+  const QSqlDatabase db = database();
+  auto select = sql::prepare(
+      db, QStringLiteral("SELECT DISTINCT name FROM history WHERE name = ? OR (name >= ? AND name < ?)"));
+  if (!select) return select.error();
+  select->bindValue(0, name);
+  select->bindValue(1, QString(stem + u'_'));
+  select->bindValue(2, QString(stem + u'`'));
+  if (const Status done = sql::execute(db, *select); !done) return done.error();
+  QSet<QString> taken;
+  while (select->next()) taken.insert(select->value(0).toString());
+  if (select->lastError().isValid()) return sql::failure(db, select->lastError());
+
+  if (!taken.contains(name)) return name;
+  for (int n = 2;; ++n) {
+    const QString candidate = QStringLiteral("%1_%2%3").arg(stem, QString::number(n), extension);
+    if (!taken.contains(candidate)) return candidate;
+  }
+}
+
+Status HistoryStore::forEach(const std::function<void(const HistoryRow&)>& visit) const {
+  const QSqlDatabase db = database();
+  auto select =
+      sql::prepare(db, QStringLiteral("SELECT %1 FROM history ORDER BY id").arg(rowcodec::columns()));
+  if (!select) return select.error();
+  if (const Status done = sql::execute(db, *select); !done) return done;
+  while (select->next()) visit(rowcodec::read(*select));
+  if (select->lastError().isValid()) return sql::failure(db, select->lastError());
+  return {};
+}
+
+}  // namespace sentisound

@@ -1,0 +1,46 @@
+// Brings a history database to the newest shape. Migrations are append-only: a published one is never edited.
+#pragma once
+
+#include <QSqlDatabase>
+#include <QString>
+#include <QStringList>
+#include <vector>
+
+#include "core/Result.h"
+
+namespace sentisound {
+
+/// One step; `number` is the schema version (PRAGMA user_version) that the database has after it.
+struct Migration {
+  int number = 0;
+  QString name{};
+  QString script{};
+};
+
+/// The files resources/migrations/NNNN_name.sql built into the program, in order, numbered 1, 2, 3, … without
+/// a gap.
+std::vector<Migration> builtInMigrations();
+
+enum class MigrationOutcome {
+  UpToDate,       ///< nothing to do
+  Migrated,       ///< the missing steps were made
+  NewerReadOnly,  ///< the database has more steps than we know; nothing was changed, it may only be read
+  Failed          ///< see `error`; nothing was changed
+};
+
+struct MigrationReport {
+  MigrationOutcome outcome = MigrationOutcome::Failed;
+  int version = 0;  ///< schema version of the database now
+  Error error{};    ///< set when outcome is Failed
+};
+
+/// Makes all missing steps in one transaction. When several processes open a new database at once, one of
+/// them migrates and the others wait (up to the busy timeout) and find it up to date. A database that has
+/// tables but no schema version belongs to another program and is refused.
+MigrationReport migrate(const QSqlDatabase& database, const std::vector<Migration>& migrations);
+
+/// The statements of a script, without the final semicolons. Semicolons in strings, quoted names, comments
+/// and trigger bodies do not end a statement.
+QStringList splitStatements(const QString& script);
+
+}  // namespace sentisound
