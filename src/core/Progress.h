@@ -6,7 +6,8 @@
 
 namespace sentisound {
 
-/// `report(fraction)` is called with 0..1 from the working thread; `stop` is asked between blocks. Both optional.
+/// `report(fraction)` is called with 0..1 from the working thread; `stop` is asked between blocks. Both
+/// optional.
 struct Progress {
   std::function<void(double)> report{};
   std::stop_token stop{};

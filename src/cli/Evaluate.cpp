@@ -1,0 +1,54 @@
+// sentisound evaluate --recipe R --dataset KIND=DIR --folds F
+#include <iostream>
+
+#include "cli/Training.h"
+#include "ml/EvaluationText.h"
+
+namespace sentisound {
+namespace {
+
+class Evaluate final : public Command {
+ public:
+  CLI::App* addTo(CLI::App& program) override {
+    auto* command = program.add_subcommand("evaluate", "Measure a recipe on speakers it has not learnt from");
+    options_.addTo(*command);
+    command
+        ->add_option(
+            "--folds", folds_,
+            "actors | emobox (RAVDESS, no speaker on both sides) | random (speakers on both sides) | a JSON "
+            "file with a list of lists of speaker ids")
+        ->capture_default_str();
+    command->add_option("--format", format_, "How to print the figures")
+        ->check(CLI::IsMember({"text", "json"}))
+        ->capture_default_str();
+    command->footer(
+        "Examples:\n"
+        "  sentisound evaluate --recipe mfcc40-rf --dataset ravdess=RAVDESS/ --folds actors\n"
+        "  sentisound evaluate --recipe mfcc40-rf --dataset ravdess=RAVDESS/ --folds random --format json");
+    return command;
+  }
+
+  int run(const Globals& globals) override {
+    int exitCode = kOk;
+    const auto data = loadTrainingData(options_, globals, exitCode);
+    if (!data) return exitCode;
+    const auto evaluation = evaluateWithBar(options_, data->table, folds_, globals);
+    if (!evaluation) return report(evaluation.error());
+    std::cout << (format_ == "json" ? evaluationJson(*evaluation, globals.commandLine)
+                                    : evaluationText(*evaluation));
+    return kOk;
+  }
+
+ private:
+  TrainingOptions options_;
+  std::string folds_ = "actors";
+  std::string format_ = "text";
+};
+
+}  // namespace
+
+std::unique_ptr<Command> evaluateCommand() {
+  return std::make_unique<Evaluate>();
+}
+
+}  // namespace sentisound

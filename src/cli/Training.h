@@ -1,0 +1,34 @@
+// What "train" and "evaluate" share: the options that name recipe and data, and the table behind them.
+#pragma once
+
+#include <optional>
+
+#include "cli/Command.h"
+#include "ml/Evaluation.h"
+#include "service/FeatureTables.h"
+
+namespace sentisound {
+
+struct TrainingOptions {
+  std::string recipe = "mfcc40-rf";
+  std::string dataset{};
+  std::uint64_t seed = 1;
+
+  void addTo(CLI::App& command);
+};
+
+struct TrainingData {
+  Dataset dataset{};
+  FeatureTable table{};
+};
+
+/// Opens and extracts with a progress bar, prints what was skipped; prints the error and sets `exitCode` on
+/// failure.
+std::optional<TrainingData> loadTrainingData(const TrainingOptions& options, const Globals& globals,
+                                             int& exitCode);
+
+/// Plans the folds and evaluates with a progress bar.
+Result<Evaluation> evaluateWithBar(const TrainingOptions& options, const FeatureTable& table,
+                                   const std::string& folds, const Globals& globals);
+
+}  // namespace sentisound

@@ -1,0 +1,26 @@
+// The one place that turns sound into features: window, REST, command line and training all come through
+// here.
+#pragma once
+
+#include <Eigen/Core>
+#include <string>
+
+#include "core/AudioBuffer.h"
+#include "core/Progress.h"
+#include "features/FeatureSpec.h"
+
+namespace sentisound {
+
+struct Features {
+  std::string specId{};
+  Eigen::VectorXf values{};  ///< [dimensions], what a model sees
+  Eigen::MatrixXf mfcc{};    ///< [coefficients × frames], kept for drawing
+  double hopSeconds = 0;     ///< distance of frames in `mfcc`
+};
+
+/// Resamples to spec.rate and computes the set. Bit-identical for the same build and input.
+/// Errors: TooShort (nothing left after resampling), Cancelled.
+Result<Features> extractFeatures(const FeatureSpec& spec, const AudioBuffer& audio,
+                                 const Progress& progress = {});
+
+}  // namespace sentisound

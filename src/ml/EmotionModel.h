@@ -1,0 +1,35 @@
+// A model ready for use.
+#pragma once
+
+#include <memory>
+
+#include "features/Extractor.h"
+#include "ml/ModelCard.h"
+#include "ml/Prediction.h"
+#include "ml/Recipe.h"
+
+namespace sentisound {
+
+/// Immutable; shared between threads.
+class EmotionModel {
+ public:
+  /// BadModel if card, features and learner do not fit together.
+  static Result<EmotionModel> create(ModelCard card, FittedModel fitted);
+
+  [[nodiscard]] const ModelCard& card() const { return card_; }
+  [[nodiscard]] const FeatureSpec& featureSpec() const { return *spec_; }
+  [[nodiscard]] const FittedModel& fitted() const { return fitted_; }
+
+  /// BadRequest if the features are of another set.
+  [[nodiscard]] Result<Prediction> predict(const Features& features) const;
+
+ private:
+  EmotionModel(ModelCard card, FittedModel fitted, const FeatureSpec* spec);
+
+  ModelCard card_;
+  FittedModel fitted_;
+  const FeatureSpec* spec_;
+  std::shared_ptr<const std::vector<std::string>> labels_;
+};
+
+}  // namespace sentisound

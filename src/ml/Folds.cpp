@@ -1,0 +1,114 @@
+#include "ml/Folds.h"
+
+#include <algorithm>
+#include <charconv>
+#include <map>
+#include <nlohmann/json.hpp>
+#include <numeric>
+#include <random>
+#include <set>
+
+#include "core/Files.h"
+
+namespace sentisound {
+namespace {
+
+using SpeakerFolds = std::vector<std::vector<std::string>>;
+
+constexpr std::string_view kActors =
+    "[[2,5,14,15,16],[3,6,7,13,18],[10,11,12,19,20],[8,17,21,23,24],[1,4,9,22]]";
+constexpr std::string_view kEmobox =
+    "[[1,11,20,21],[4,10,12,14],[8,9,19,23],[3,5,7,24],[2,15,16,18],[6,13,17,22]]";
+constexpr std::uint64_t kMaxFoldFileBytes = 1 << 20;
+constexpr std::size_t kRandomFolds = 5;
+
+/// "07" and "7" name one speaker; other names stand as they are.
+std::string canonical(const std::string& speaker) {
+  const bool digits = !speaker.empty() && std::all_of(speaker.begin(), speaker.end(),
+                                                      [](unsigned char c) { return c >= '0' && c <= '9'; });
+  if (!digits) return speaker;
+  const auto first = speaker.find_first_not_of('0');
+  return first == std::string::npos ? "0" : speaker.substr(first);
+}
+
+Result<SpeakerFolds> parse(std::string_view text, std::string_view name) {
+  const auto refuse = [&](const char* why) { return fail(Errc::BadRequest, why, std::string(name)); };
+  const auto json = nlohmann::json::parse(text, nullptr, false);
+  if (!json.is_array() || json.size() < 2)
+    return refuse("it must be a JSON list of at least two lists of speakers");
+  SpeakerFolds folds;
+  for (const auto& list : json) {
+    if (!list.is_array() || list.empty()) return refuse("every fold must be a list of at least one speaker");
+    auto& fold = folds.emplace_back();
+    for (const auto& speaker : list) {
+      if (speaker.is_number_unsigned())
+        fold.push_back(std::to_string(speaker.get<std::uint64_t>()));
+      else if (speaker.is_string())
+        fold.push_back(canonical(speaker.get<std::string>()));
+      else
+        return refuse("a speaker must be a name or a number");
+    }
+  }
+  return folds;
+}
+
+FoldPlan randomFolds(const FeatureTable& table, std::uint64_t seed) {
+  std::vector<int> order(table.clips());
+  std::iota(order.begin(), order.end(), 0);
+  // Fisher–Yates by hand: std::shuffle's result differs between standard libraries.
+  std::mt19937_64 random(seed);
+  for (std::size_t i = order.size(); i > 1; --i) std::swap(order[i - 1], order[random() % i]);
+  FoldPlan plan{.protocol = "random", .speakerIndependent = false};
+  plan.test.resize(kRandomFolds);
+  for (std::size_t i = 0; i < order.size(); ++i)
+    plan.test[i * kRandomFolds / order.size()].push_back(order[i]);
+  for (auto& fold : plan.test) std::sort(fold.begin(), fold.end());
+  return plan;
+}
+
+}  // namespace
+
+std::vector<int> FoldPlan::trainingClips(std::size_t fold, std::size_t clips) const {
+  const std::set<int> tested(test[fold].begin(), test[fold].end());
+  std::vector<int> training;
+  for (int clip = 0; clip < static_cast<int>(clips); ++clip)
+    if (!tested.contains(clip)) training.push_back(clip);
+  return training;
+}
+
+Result<FoldPlan> planFolds(std::string_view name, const FeatureTable& table, std::uint64_t seed) {
+  if (table.clips() < kRandomFolds) return fail(Errc::BadRequest, "there are too few clips to evaluate");
+  if (name == "random") return randomFolds(table, seed);
+
+  std::string text(name == "actors" ? kActors : name == "emobox" ? kEmobox : std::string_view{});
+  if (text.empty()) {
+    auto file = readFile(std::filesystem::path(name), kMaxFoldFileBytes);
+    if (!file) return file.error();
+    text = std::move(*file);
+  }
+  const auto folds = parse(text, name);
+  if (!folds) return folds.error();
+
+  std::map<std::string, std::vector<int>> clipsOf;
+  for (std::size_t clip = 0; clip < table.clips(); ++clip)
+    clipsOf[canonical(table.speakers[clip])].push_back(static_cast<int>(clip));
+
+  FoldPlan plan{.protocol = std::filesystem::path(name).filename().string()};
+  std::set<std::string> seen;
+  for (const auto& speakers : *folds) {
+    auto& tested = plan.test.emplace_back();
+    for (const auto& speaker : speakers) {
+      if (!seen.insert(speaker).second)
+        return fail(Errc::BadRequest, "speaker " + speaker + " stands in it twice", std::string(name));
+      const auto found = clipsOf.find(speaker);
+      if (found == clipsOf.end())
+        return fail(Errc::BadRequest, "speaker " + speaker + " has no clip in the data set",
+                    std::string(name));
+      tested.insert(tested.end(), found->second.begin(), found->second.end());
+    }
+    std::sort(tested.begin(), tested.end());
+  }
+  return plan;
+}
+
+}  // namespace sentisound

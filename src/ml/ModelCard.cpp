@@ -1,0 +1,98 @@
+#include "ml/ModelCard.h"
+
+#include <cstdio>
+#include <nlohmann/json.hpp>
+#include <set>
+
+namespace sentisound {
+namespace {
+
+using nlohmann::ordered_json;
+constexpr int kFormat = 1;
+
+std::string percent(double share) {
+  char text[16];
+  std::snprintf(text, sizeof text, "%.1f %%", share * 100);
+  return text;
+}
+
+}  // namespace
+
+const CardFigure* ModelCard::honestFigure() const {
+  for (const auto& figure : figures)
+    if (figure.speakerIndependent) return &figure;
+  return nullptr;
+}
+
+std::string honestSentence(const ModelCard& card) {
+  const auto* figure = card.honestFigure();
+  if (!figure) return "How often it is right on speakers it has never heard was not measured.";
+  return "Right on " + percent(figure->accuracy) + " of clips of speakers it has never heard (" +
+         std::to_string(figure->folds) + " folds, sd " + percent(figure->foldSd) + "; UAR " +
+         percent(figure->uar) + "; chance " + percent(1.0 / static_cast<double>(card.labels.size())) + ").";
+}
+
+std::string toJson(const ModelCard& card) {
+  ordered_json json{{"format", kFormat},
+                    {"id", card.id},
+                    {"title", card.title},
+                    {"recipe", card.recipe},
+                    {"model_type", card.modelType},
+                    {"feature_set", card.featureSet},
+                    {"labels", card.labels},
+                    {"trained_on", card.trainedOn},
+                    {"clips", card.clips},
+                    {"speakers", card.speakers},
+                    {"languages", card.languages},
+                    {"licence", card.licence},
+                    {"limits", card.limits},
+                    {"seed", card.seed},
+                    {"figures", ordered_json::array()}};
+  for (const auto& figure : card.figures)
+    json["figures"].push_back({{"protocol", figure.protocol},
+                               {"speaker_independent", figure.speakerIndependent},
+                               {"accuracy", figure.accuracy},
+                               {"uar", figure.uar},
+                               {"fold_sd", figure.foldSd},
+                               {"folds", figure.folds}});
+  return json.dump(2) + "\n";
+}
+
+Result<ModelCard> cardFromJson(const std::string& text) {
+  const auto bad = [](const std::string& why) {
+    return fail(Errc::BadModel, "its card model.json cannot be used (" + why + ")");
+  };
+  try {
+    const auto json = ordered_json::parse(text);
+    if (json.at("format").get<int>() > kFormat) return bad("it was written by a newer version of SentiSound");
+    ModelCard card{.id = json.at("id"),
+                   .title = json.at("title"),
+                   .recipe = json.at("recipe"),
+                   .modelType = json.at("model_type"),
+                   .featureSet = json.at("feature_set"),
+                   .labels = json.at("labels"),
+                   .trainedOn = json.at("trained_on"),
+                   .clips = json.at("clips"),
+                   .speakers = json.at("speakers"),
+                   .languages = json.at("languages"),
+                   .licence = json.at("licence"),
+                   .limits = json.at("limits"),
+                   .seed = json.at("seed")};
+    for (const auto& figure : json.at("figures"))
+      card.figures.push_back({.protocol = figure.at("protocol"),
+                              .speakerIndependent = figure.at("speaker_independent"),
+                              .accuracy = figure.at("accuracy"),
+                              .uar = figure.at("uar"),
+                              .foldSd = figure.at("fold_sd"),
+                              .folds = figure.at("folds")});
+    if (card.id.empty()) return bad("no id");
+    if (card.labels.size() < 2 ||
+        std::set(card.labels.begin(), card.labels.end()).size() != card.labels.size())
+      return bad("it needs at least two distinct labels");
+    return card;
+  } catch (const nlohmann::json::exception& problem) {
+    return bad(problem.what());
+  }
+}
+
+}  // namespace sentisound

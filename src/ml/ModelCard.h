@@ -1,0 +1,50 @@
+// What a model says about itself.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/Result.h"
+
+namespace sentisound {
+
+/// One measured figure: always with the protocol it was measured by.
+struct CardFigure {
+  std::string protocol{};          ///< e.g. "actors"
+  bool speakerIndependent = true;  ///< false: the same speakers on both sides; never quoted alone
+  double accuracy = 0;             ///< 0..1
+  double uar = 0;                  ///< 0..1
+  double foldSd = 0;               ///< 0..1
+  int folds = 0;
+};
+
+struct ModelCard {
+  std::string id{};
+  std::string title{};
+  std::string recipe{};
+  std::string modelType{};
+  std::string featureSet{};
+  std::vector<std::string> labels{};
+  std::string trainedOn{};  ///< corpus names, e.g. "RAVDESS"
+  int clips = 0;
+  int speakers = 0;
+  std::vector<std::string> languages{};
+  std::string licence{};
+  std::string limits{};  ///< what it cannot do, in plain words
+  std::uint64_t seed = 0;
+  std::vector<CardFigure> figures{};
+
+  /// The first speaker-independent figure: the only one to be quoted on its own. nullptr if none was
+  /// measured.
+  [[nodiscard]] const CardFigure* honestFigure() const;
+};
+
+/// One sentence, e.g. "Right on 34.6 % of clips of speakers it has never heard (5 folds, sd 2.1; UAR 33.0
+/// %)."
+std::string honestSentence(const ModelCard& card);
+
+std::string toJson(const ModelCard& card);
+/// BadModel with the reason.
+Result<ModelCard> cardFromJson(const std::string& text);
+
+}  // namespace sentisound

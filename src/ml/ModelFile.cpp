@@ -1,0 +1,113 @@
+#include "ml/ModelFile.h"
+
+#include <nlohmann/json.hpp>
+
+#include "core/Files.h"
+
+namespace sentisound {
+namespace {
+
+namespace fs = std::filesystem;
+using nlohmann::json;
+
+constexpr std::uint64_t kMaxFileBytes = 64U << 20U;
+constexpr double kTolerance = 1e-6;  // absolute, on probabilities
+
+std::vector<float> toVector(const Eigen::VectorXf& values) {
+  return {values.data(), values.data() + values.size()};
+}
+
+Eigen::VectorXf toEigen(const std::vector<float>& values) {
+  return Eigen::Map<const Eigen::VectorXf>(values.data(), static_cast<Eigen::Index>(values.size()));
+}
+
+Result<FittedModel> loadFitted(const Recipe& recipe, const TensorFile& file) {
+  const auto mean = file.floats("scaler.mean");
+  if (!mean) return mean.error();
+  const auto scale = file.floats("scaler.scale");
+  if (!scale) return scale.error();
+  auto learner = recipe.load(file);
+  if (!learner) return learner.error();
+  return FittedModel{{toEigen(*mean), toEigen(*scale)}, std::move(*learner)};
+}
+
+Status replaySelfTest(const EmotionModel& model, const std::string& text) {
+  const auto bad = [](const char* why) {
+    return fail(Errc::BadModel, std::string("it does not reproduce its self-test (") + why + ")");
+  };
+  try {
+    const auto cases = json::parse(text).at("cases");
+    if (!cases.is_array() || cases.empty()) return bad("there is none");
+    for (const auto& test : cases) {
+      const auto features = test.at("features").get<std::vector<float>>();
+      const auto expected = test.at("probabilities").get<std::vector<double>>();
+      if (features.size() != static_cast<std::size_t>(model.featureSpec().dimensions()) ||
+          expected.size() != model.card().labels.size())
+        return bad("its size is wrong");
+      const auto prediction = model.predict({.specId = model.featureSpec().id, .values = toEigen(features)});
+      if (!prediction) return prediction.error();
+      for (std::size_t i = 0; i < expected.size(); ++i)
+        if (!(std::abs(prediction->probabilities[static_cast<Eigen::Index>(i)] - expected[i]) <= kTolerance))
+          return bad("it answers otherwise");
+    }
+  } catch (const json::exception&) {
+    return bad("selftest.json cannot be read");
+  }
+  return {};
+}
+
+}  // namespace
+
+Result<EmotionModel> loadModel(const fs::path& folder) {
+  const auto named = [&](const Error& error) { return Error{error.code, error.detail, folder.string()}; };
+  if (!fs::is_directory(folder))
+    return fail(Errc::NotFound, "there is no such model folder", folder.string());
+
+  const auto cardText = readFile(folder / kModelFiles[0], kMaxFileBytes);
+  if (!cardText) return fail(Errc::BadModel, "it has no card model.json", folder.string());
+  auto card = cardFromJson(*cardText);
+  if (!card) return named(card.error());
+  const auto* recipe = findRecipe(card->recipe);
+  if (!recipe)
+    return fail(Errc::BadModel,
+                "it was made by the recipe " + card->recipe + ", which this version does not know",
+                folder.string());
+
+  const auto bytes = readFile(folder / kModelFiles[1], kMaxFileBytes);
+  if (!bytes) return fail(Errc::BadModel, "its weights are missing", folder.string());
+  const auto tensors = TensorFile::decode(*bytes);
+  if (!tensors) return named(tensors.error());
+  auto fitted = loadFitted(*recipe, *tensors);
+  if (!fitted) return named(fitted.error());
+  auto model = EmotionModel::create(std::move(*card), std::move(*fitted));
+  if (!model) return named(model.error());
+
+  const auto selfTest = readFile(folder / kModelFiles[2], kMaxFileBytes);
+  if (!selfTest) return fail(Errc::BadModel, "its self-test is missing", folder.string());
+  if (const auto status = replaySelfTest(*model, *selfTest); !status) return named(status.error());
+  return model;
+}
+
+Status saveModel(const EmotionModel& model, const Eigen::MatrixXf& examples, const fs::path& folder) {
+  TensorFile tensors;
+  tensors.put("scaler.mean", toVector(model.fitted().scaler.mean));
+  tensors.put("scaler.scale", toVector(model.fitted().scaler.scale));
+  model.fitted().classifier->save(tensors);
+
+  json cases = json::array();
+  for (Eigen::Index row = 0; row < examples.rows(); ++row) {
+    const Eigen::VectorXf features = examples.row(row);
+    const Eigen::VectorXd expected = model.fitted().probabilities(features);
+    cases.push_back(
+        {{"features", toVector(features)},
+         {"probabilities", std::vector<double>(expected.data(), expected.data() + expected.size())}});
+  }
+  const std::string selfTest = json{{"cases", std::move(cases)}}.dump() + "\n";
+
+  // The card goes last: a folder without it is no model yet.
+  if (auto status = writeFileAtomically(folder / kModelFiles[1], tensors.encode()); !status) return status;
+  if (auto status = writeFileAtomically(folder / kModelFiles[2], selfTest); !status) return status;
+  return writeFileAtomically(folder / kModelFiles[0], toJson(model.card()));
+}
+
+}  // namespace sentisound

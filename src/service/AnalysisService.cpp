@@ -1,0 +1,215 @@
+#include "service/AnalysisService.h"
+
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFileInfo>
+#include <QThread>
+#include <functional>
+
+namespace sentisound {
+namespace {
+
+constexpr int kProgressSteps = 1000;
+constexpr qint64 kProgressEveryMs = 50;  // at most 20 times a second
+
+QString displayName(const AnalysisRequest& request) {
+  return request.name.isEmpty() ? QFileInfo(request.path).fileName() : request.name;
+}
+
+Result<DecodedSound> decode(const QString& path, const QByteArray& bytes, const DecodeLimits& limits,
+                            const Progress& progress) {
+  const auto source = path.isEmpty()
+                          ? EncodedSound::memory({reinterpret_cast<const std::uint8_t*>(bytes.constData()),
+                                                  static_cast<std::size_t>(bytes.size())})
+                          : EncodedSound::file(path.toStdString());
+  return decodeFile(source, {.limits = limits}, progress);
+}
+
+/// Maps the progress of one stage onto its share of the whole.
+Progress stage(const Progress& whole, double from, double to) {
+  return {[whole, from, to](double fraction) { whole.at(from + (to - from) * fraction); }, whole.stop};
+}
+
+QStringList toQt(const std::vector<std::string>& lines) {
+  QStringList list;
+  for (const auto& line : lines) list << QString::fromStdString(line);
+  return list;
+}
+
+/// The prediction as it was remembered, not judged anew. Labels of imported rows may be fewer than the
+/// model's.
+Prediction remembered(const HistoryRow& row) {
+  std::vector<std::string> labels;
+  Prediction prediction{.modelId = row.modelId.toStdString()};
+  prediction.probabilities.resize(static_cast<Eigen::Index>(row.probabilities.size()));
+  for (std::size_t i = 0; i < row.probabilities.size(); ++i) {
+    const auto& [label, probability] = row.probabilities[i];
+    if (label == row.emotion) prediction.top = static_cast<int>(i);
+    labels.push_back(label.toStdString());
+    prediction.probabilities[static_cast<Eigen::Index>(i)] = probability;
+  }
+  prediction.labels = std::make_shared<const std::vector<std::string>>(std::move(labels));
+  return prediction;
+}
+
+}  // namespace
+
+AnalysisService::AnalysisService(Settings settings, std::unique_ptr<StoreThread> history)
+    : settings_(std::move(settings)),
+      models_(settings_.modelDirs()),
+      audio_(settings_.audioDir()),
+      history_(std::move(history)),
+      activeModelId_(settings_.modelId) {
+  pool_.setMaxThreadCount(settings_.jobs > 0 ? settings_.jobs : QThread::idealThreadCount());
+}
+
+Result<std::unique_ptr<AnalysisService>> AnalysisService::open(Settings settings) {
+  if (!QDir().mkpath(settings.dataDir))
+    return fail(Errc::Storage, "the data folder cannot be made", settings.dataDir.toStdString());
+  auto history = StoreThread::open(settings.databasePath());
+  if (!history) return history.error();
+  return std::unique_ptr<AnalysisService>(new AnalysisService(std::move(settings), std::move(*history)));
+}
+
+AnalysisService::~AnalysisService() {
+  shutdown_.request_stop();
+  pool_.waitForDone();
+}
+
+AnalysisJob AnalysisService::start(std::function<Result<AnalysisOutcome>(const Progress&)> work) {
+  AnalysisJob job;
+  job.future = QtConcurrent::run(&pool_, [this, stop = job.stop, work = std::move(work)](
+                                             QPromise<Result<AnalysisOutcome>>& promise) mutable {
+    // One token for both: the job's own cancel and the end of the service.
+    const std::stop_callback onShutdown(shutdown_.get_token(), [&stop] { stop.request_stop(); });
+    promise.setProgressRange(0, kProgressSteps);
+    QElapsedTimer sinceReport;
+    const Progress progress{[&](double fraction) {
+                              if (sinceReport.isValid() && sinceReport.elapsed() < kProgressEveryMs) return;
+                              sinceReport.start();
+                              promise.setProgressValue(static_cast<int>(fraction * kProgressSteps));
+                            },
+                            stop.get_token()};
+    promise.addResult(work(progress));
+  });
+  return job;
+}
+
+AnalysisJob AnalysisService::submit(AnalysisRequest request) {
+  return start(
+      [this, request = std::move(request)](const Progress& progress) { return run(request, progress); });
+}
+
+AnalysisJob AnalysisService::reopen(qint64 historyId) {
+  return start([this, historyId](const Progress& progress) { return reopenNow(historyId, progress); });
+}
+
+Result<AnalysisOutcome> AnalysisService::run(const AnalysisRequest& request, const Progress& progress) {
+  const QString name = displayName(request);
+  const auto named = [&](const Error& error) { return error.about(name.toStdString()); };
+
+  const auto model = request.modelId.isEmpty() ? activeModel() : models_.load(request.modelId);
+  if (!model) return model.error();
+  const auto sound = decode(request.path, request.bytes, settings_.limits, stage(progress, 0, 0.5));
+  if (!sound) return named(sound.error());
+  auto analysis = analyse(sound->audio, (*model)->model, stage(progress, 0.5, 1));
+  if (!analysis) return named(analysis.error());
+
+  const auto now = QDateTime::currentDateTime();
+  AnalysisOutcome outcome{.analysis = std::move(*analysis),
+                          .facts = sound->facts,
+                          .model = *model,
+                          .name = name,
+                          .createdAt = now.toOffsetFromUtc(now.offsetFromUtc()),
+                          .warnings = toQt(sound->warnings)};
+  if (request.keep && !progress.stopped())
+    if (const auto status = remember(request, outcome); !status) return named(status.error());
+  return outcome;
+}
+
+Status AnalysisService::remember(const AnalysisRequest& request, AnalysisOutcome& outcome) {
+  auto sha = request.path.isEmpty() ? audio_.put(request.bytes) : audio_.putFile(request.path);
+  if (!sha) return sha.error();
+  outcome.audioSha256 = *sha;
+
+  HistoryRow row{.createdAt = outcome.createdAt,
+                 .name = outcome.name,
+                 .origin = request.origin,
+                 .audioSha256 = *sha,
+                 .seconds = outcome.analysis.audio.seconds(),
+                 .modelId = QString::fromStdString(outcome.model->model.card().id),
+                 .modelSha256 = outcome.model->sha256,
+                 .emotion = QString::fromStdString(outcome.analysis.prediction.label()),
+                 .confidence = outcome.analysis.prediction.confidence(),
+                 .warnings = outcome.warnings};
+  const auto& prediction = outcome.analysis.prediction;
+  for (std::size_t i = 0; i < prediction.labels->size(); ++i)
+    row.probabilities.emplace_back(QString::fromStdString((*prediction.labels)[i]),
+                                   prediction.probabilities[static_cast<Eigen::Index>(i)]);
+
+  // Name and row in one visit to the store's thread: two uploads of one name never get the same.
+  const auto kept = history_
+                        ->run([row, distinct = request.distinctName](
+                                  HistoryStore& store) mutable -> Result<std::pair<qint64, QString>> {
+                          if (distinct) {
+                            auto free = store.distinctName(row.name);
+                            if (!free) return free.error();
+                            row.name = *free;
+                          }
+                          const auto id = store.add(row);
+                          if (!id) return id.error();
+                          return std::pair{*id, row.name};
+                        })
+                        .result();
+  if (!kept) return kept.error();
+  outcome.historyId = kept->first;
+  outcome.name = kept->second;
+  return {};
+}
+
+Result<AnalysisOutcome> AnalysisService::reopenNow(qint64 historyId, const Progress& progress) {
+  const auto row = history_->run([historyId](HistoryStore& store) { return store.byId(historyId); }).result();
+  if (!row) return row.error();
+  const auto named = [&](const Error& error) { return error.about(row->name.toStdString()); };
+  if (row->audioSha256.isEmpty())
+    return fail(Errc::NotFound, "its audio was not kept: only its result is known", row->name.toStdString());
+  const auto path = audio_.find(row->audioSha256);
+  if (!path) return named(path.error());
+
+  // The model that judged it, for its card and features; if that is gone, the active one's features for the
+  // pictures.
+  auto model = models_.load(row->modelId);
+  if (!model) model = activeModel();
+  if (!model) return model.error();
+  const auto sound = decode(*path, {}, settings_.limits, stage(progress, 0, 0.5));
+  if (!sound) return named(sound.error());
+  auto features = extractFeatures((*model)->model.featureSpec(), sound->audio, stage(progress, 0.5, 1));
+  if (!features) return named(features.error());
+
+  return AnalysisOutcome{.analysis = {sound->audio, std::move(*features), remembered(*row)},
+                         .facts = sound->facts,
+                         .model = *model,
+                         .name = row->name,
+                         .createdAt = row->createdAt,
+                         .warnings = row->warnings,
+                         .historyId = row->id,
+                         .audioSha256 = row->audioSha256};
+}
+
+Result<std::shared_ptr<const LoadedModel>> AnalysisService::activeModel() {
+  QString id;
+  {
+    const QMutexLocker lock(&activeMutex_);
+    id = activeModelId_;
+  }
+  return models_.load(id);
+}
+
+Status AnalysisService::activateModel(const QString& id) {
+  if (const auto model = models_.load(id); !model) return model.error();
+  const QMutexLocker lock(&activeMutex_);
+  activeModelId_ = id;
+  return {};
+}
+
+}  // namespace sentisound

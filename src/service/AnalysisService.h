@@ -1,0 +1,98 @@
+// The only door to an analysis for window, REST and command line.
+#pragma once
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QFuture>
+#include <QString>
+#include <QStringList>
+#include <QThreadPool>
+#include <memory>
+#include <stop_token>
+
+#include "analysis/Analysis.h"
+#include "core/FileFacts.h"
+#include "service/ModelRegistry.h"
+#include "service/Settings.h"
+#include "service/StoreThread.h"
+#include "store/AudioStore.h"
+
+namespace sentisound {
+
+struct AnalysisRequest {
+  QString path{};                           ///< file to read …
+  QByteArray bytes{};                       ///< … or, if `path` is empty, the file's contents
+  QString name{};                           ///< what people call it; empty: the path's file name
+  QString origin = QStringLiteral("file");  ///< "file" | "recording" | "api"
+  QString modelId{};                        ///< empty: the settings' model
+  bool keep = true;                         ///< write a history row and keep the audio
+  bool distinctName = false;                ///< give it a name that no history row has yet (uploads)
+};
+
+/// Everything about one finished analysis.
+struct AnalysisOutcome {
+  Analysis analysis;
+  FileFacts facts{};
+  std::shared_ptr<const LoadedModel> model{};
+  QString name{};          ///< made distinct if that was asked for
+  QDateTime createdAt{};   ///< with offset from UTC
+  QStringList warnings{};  ///< for people, e.g. that parts of the file were damaged
+  qint64 historyId = 0;    ///< 0: not kept
+  QString audioSha256{};   ///< empty: not kept
+};
+
+/// A running analysis. `future` always delivers a result; after cancel() it is Errc::Cancelled unless it was
+/// finished. Progress 0..1000 is on the future (QFutureWatcher::progressValueChanged), at most 20 times a
+/// second.
+struct AnalysisJob {
+  QFuture<Result<AnalysisOutcome>> future{};
+  std::stop_source stop{};
+  void cancel() { stop.request_stop(); }
+};
+
+/// Thread-safe. Needs no event loop of the caller.
+class AnalysisService {
+ public:
+  /// Storage if the data folder or the database cannot be used.
+  static Result<std::unique_ptr<AnalysisService>> open(Settings settings);
+  /// Cancels what runs and waits for it.
+  ~AnalysisService();
+
+  [[nodiscard]] const Settings& settings() const { return settings_; }
+  [[nodiscard]] ModelRegistry& models() { return models_; }
+  [[nodiscard]] const AudioStore& audio() const { return audio_; }
+  [[nodiscard]] QThreadPool& pool() { return pool_; }
+  /// The history, in its own thread: history().run([](HistoryStore& store) { return store.list(); }).
+  [[nodiscard]] StoreThread& history() { return *history_; }
+
+  /// Decodes, analyses and, if asked for, remembers. Errors name the file by `name`.
+  AnalysisJob submit(AnalysisRequest request);
+  /// The same in the caller's thread; for the pool's own threads and the command line.
+  Result<AnalysisOutcome> run(const AnalysisRequest& request, const Progress& progress = {});
+
+  /// A remembered analysis with its audio and pictures again: label and probabilities are those remembered,
+  /// not judged anew. NotFound if the row or its audio is gone.
+  AnalysisJob reopen(qint64 historyId);
+  Result<AnalysisOutcome> reopenNow(qint64 historyId, const Progress& progress = {});
+
+  /// The model that a request without one gets. Any error of ModelRegistry::load.
+  Result<std::shared_ptr<const LoadedModel>> activeModel();
+  /// Takes effect for requests submitted afterwards; the model must load.
+  Status activateModel(const QString& id);
+
+ private:
+  AnalysisService(Settings settings, std::unique_ptr<StoreThread> history);
+  AnalysisJob start(std::function<Result<AnalysisOutcome>(const Progress&)> work);
+  Status remember(const AnalysisRequest& request, AnalysisOutcome& outcome);
+
+  Settings settings_;
+  ModelRegistry models_;
+  AudioStore audio_;
+  std::unique_ptr<StoreThread> history_;
+  QMutex activeMutex_;
+  QString activeModelId_;
+  std::stop_source shutdown_;
+  QThreadPool pool_;  // last: its threads use everything above
+};
+
+}  // namespace sentisound

@@ -1,0 +1,64 @@
+#include "service/ModelRegistry.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFile>
+#include <set>
+
+#include "ml/ModelFile.h"
+
+namespace sentisound {
+namespace {
+
+bool isPlainName(const QString& id) {
+  return !id.isEmpty() && !id.contains(QLatin1Char('/')) && !id.contains(QLatin1Char('\\')) &&
+         !id.startsWith(QLatin1Char('.'));
+}
+
+QString hashOf(const QString& folder) {
+  QCryptographicHash hash(QCryptographicHash::Sha256);
+  for (const char* name : kModelFiles) {
+    QFile file(folder + QLatin1Char('/') + QLatin1String(name));
+    if (file.open(QIODevice::ReadOnly)) hash.addData(&file);
+  }
+  return QString::fromLatin1(hash.result().toHex());
+}
+
+}  // namespace
+
+ModelRegistry::ModelRegistry(QStringList folders) : folders_(std::move(folders)) {}
+
+Result<std::shared_ptr<const LoadedModel>> ModelRegistry::load(const QString& id) {
+  if (!isPlainName(id)) return fail(Errc::NotFound, "there is no model of that name", id.toStdString());
+  const QMutexLocker lock(&mutex_);
+  if (const auto known = loaded_.value(id)) return known;
+  for (const auto& parent : folders_) {
+    const QString folder = parent + QLatin1Char('/') + id;
+    if (!QDir(folder).exists()) continue;
+    auto model = loadModel(folder.toStdString());
+    if (!model) return model.error();
+    auto loaded = std::make_shared<const LoadedModel>(LoadedModel{std::move(*model), hashOf(folder), folder});
+    loaded_.insert(id, loaded);
+    return loaded;
+  }
+  return fail(Errc::NotFound,
+              "there is no model of that name in " + folders_.join(QStringLiteral(", ")).toStdString(),
+              id.toStdString());
+}
+
+std::vector<ModelRegistry::Entry> ModelRegistry::list() {
+  std::set<QString> ids;
+  for (const auto& folder : folders_)
+    for (const auto& id : QDir(folder).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) ids.insert(id);
+  std::vector<Entry> entries;
+  for (const auto& id : ids) {
+    const auto model = load(id);
+    if (model)
+      entries.push_back({id, (*model)->folder, (*model)->model.card(), {}});
+    else
+      entries.push_back({id, {}, std::nullopt, QString::fromStdString(describe(model.error()))});
+  }
+  return entries;
+}
+
+}  // namespace sentisound

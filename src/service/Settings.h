@@ -1,0 +1,33 @@
+// What the user has chosen. Injected; nobody reads settings behind a caller's back.
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+#include "media/FileDecoder.h"
+
+namespace sentisound {
+
+struct Settings {
+  QString dataDir{};               ///< history, kept audio, own models, cache
+  QStringList shippedModelDirs{};  ///< searched after dataDir/models
+  QString modelId = QStringLiteral("mfcc40-rf");
+  DecodeLimits limits{};
+  int jobs = 0;  ///< analyses at a time; 0: one per core
+
+  [[nodiscard]] QString databasePath() const { return dataDir + QStringLiteral("/history.sqlite"); }
+  [[nodiscard]] QString audioDir() const { return dataDir + QStringLiteral("/audio"); }
+  [[nodiscard]] QString recordingsDir() const { return dataDir + QStringLiteral("/recordings"); }
+  [[nodiscard]] QString visualizationsDir() const { return dataDir + QStringLiteral("/visualizations"); }
+  [[nodiscard]] QString cacheDir() const { return dataDir + QStringLiteral("/cache"); }
+  /// Own models first, so that a user's model of the same id wins.
+  [[nodiscard]] QStringList modelDirs() const {
+    return QStringList{dataDir + QStringLiteral("/models")} + shippedModelDirs;
+  }
+
+  /// `dataDir`, else the environment variable SENTISOUND_DATA_DIR, else the platform's application-data
+  /// folder; shipped models beside the program (build tree or installed). Needs a QCoreApplication.
+  static Settings load(const QString& dataDir = {});
+};
+
+}  // namespace sentisound
