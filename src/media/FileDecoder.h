@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/AudioBuffer.h"
+#include "core/FileFacts.h"
 #include "core/Progress.h"
 
 namespace sentisound {
@@ -32,14 +33,6 @@ struct DecodeOptions {
   DecodeLimits limits{};
 };
 
-/// What the container said about itself.
-struct FileFacts {
-  std::string container{};  ///< FFmpeg's short name, e.g. "wav"
-  std::string codec{};      ///< e.g. "pcm_s16le"
-  int rateHz = 0;           ///< before resampling
-  int channels = 0;
-};
-
 struct DecodedSound {
   AudioBuffer audio;  ///< channels averaged
   FileFacts facts{};
@@ -47,8 +40,9 @@ struct DecodedSound {
 };
 
 /// Decodes the first audio stream from beginning to end in blocks; memory is bounded by limits.maxSeconds.
-/// Errors: NotFound (no such file), Unsupported (no audio in it), Corrupt (audio, but nothing usable), TooShort,
-/// TooLarge, Cancelled. The error's detail does not name the file: callers add the name people know (Error::about).
+/// Errors: NotFound (no such file), Unsupported (no audio in it), Corrupt (audio, but nothing usable),
+/// TooShort, TooLarge, Cancelled. The error's detail does not name the file: callers add the name people know
+/// (Error::about).
 Result<DecodedSound> decodeFile(const EncodedSound& source, const DecodeOptions& options = {},
                                 const Progress& progress = {});
 

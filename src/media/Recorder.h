@@ -2,34 +2,43 @@
 #pragma once
 
 #include <QAudioDevice>
+#include <QElapsedTimer>
+#include <QMediaDevices>
 #include <QObject>
 #include <QString>
+#include <QTimer>
 #include <memory>
+#include <optional>
 
 #include "core/Result.h"
+#include "media/PcmToMono.h"
 
 class QAudioSource;
+class QIODevice;
 
 namespace sentisound {
 
 class WavWriter;
 
-/// Records one take at a time, mono 16 bit, at the device's preferred rate. Lives in the thread that uses it; the audio arrives
-/// through Qt's event loop in small blocks, which are written to disk as they come (a crash loses at most the last block).
+/// Records one take at a time, mono 16 bit, at the device's preferred rate. Lives in the thread that uses it;
+/// the audio arrives through Qt's event loop in small blocks, which are written to disk as they come (a crash
+/// loses at most the last block).
 class Recorder : public QObject {
   Q_OBJECT
 
  public:
   explicit Recorder(QObject* parent = nullptr);
+  /// A running take is kept: its file is complete.
   ~Recorder() override;
 
   /// Capture devices, default first. Empty when there is none or access is refused.
   [[nodiscard]] static QList<QAudioDevice> devices();
 
-  /// Starts a take into `wavPath` (overwritten). NotFound: no such device; Storage: the file cannot be written;
-  /// BadRequest: a take is running already.
+  /// Starts a take into `wavPath` (overwritten). NotFound: no such device; Storage: the file cannot be
+  /// written; BadRequest: a take is running already, or one that failed waits for stop() or discard().
   Status start(const QAudioDevice& device, const QString& wavPath);
-  /// Ends the take and completes the file. Errors: Storage, TooShort (nothing was captured), BadRequest (no take).
+  /// Ends the take and completes the file. Errors: Storage, TooShort (nothing was captured), BadRequest (no
+  /// take).
   Result<QString> stop();
   /// Ends the take and removes its file.
   void discard();
@@ -44,13 +53,29 @@ class Recorder : public QObject {
   void failed(const QString& message);
 
  private:
+  struct SourceDeleter {
+    void operator()(QAudioSource* source) const;
+  };
+
+  void tick();
   void takeBlock();
   void report();
+  void checkDevice();
+  void checkState();
+  void endCapture();
+  void giveUp(const QString& message);
 
-  std::unique_ptr<QAudioSource> source_;
-  QIODevice* input_ = nullptr;
-  std::unique_ptr<WavWriter> writer_;
-  // Private members may change as the implementation needs.
+  QMediaDevices watcher_;
+  QAudioDevice device_;
+  std::unique_ptr<QAudioSource, SourceDeleter> source_;
+  QIODevice* input_ = nullptr;  ///< owned by source_
+  std::optional<PcmToMono> converter_;
+  std::unique_ptr<WavWriter> writer_;  ///< there from start() to stop(), even after a failure
+  QTimer poll_;
+  QElapsedTimer sinceReport_;
+  QElapsedTimer sinceSound_;
+  QElapsedTimer sinceDeviceCheck_;
+  float peak_ = 0;  ///< since the last report
 };
 
 }  // namespace sentisound

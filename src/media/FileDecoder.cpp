@@ -1,0 +1,248 @@
+#include "media/FileDecoder.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <cstdio>
+#include <new>
+
+#include "media/FfmpegHandles.h"
+#include "media/MonoStream.h"
+#include "media/SoundInput.h"
+#include "media/SoundTrack.h"
+
+namespace sentisound {
+namespace {
+
+constexpr std::size_t kLargestAllocation = 256U << 20;  ///< of FFmpeg, bytes: a header may claim any size
+constexpr int kPatiencePackets = 100'000;               ///< in a row from which no sound came
+constexpr int kPatienceReads = 16;                      ///< reads in a row that failed
+constexpr float kSilentPeak = 1e-4F;
+constexpr double kCompleteShare = 0.95;  ///< of the declared length; encoders round it and trim padding
+constexpr auto kReportEvery = std::chrono::milliseconds(50);
+
+void prepareLibrary() {
+  static const bool once = [] {
+    av_log_set_level(AV_LOG_QUIET);
+    av_max_alloc(kLargestAllocation);
+    return true;
+  }();
+  static_cast<void>(once);
+}
+
+std::string formatted(const char* pattern, double value) {
+  char text[64];
+  std::snprintf(text, sizeof text, pattern, value);
+  return text;
+}
+
+std::string inWords(double seconds) {
+  if (seconds < 0.001) return "less than 1 ms";
+  if (seconds < 1) return formatted("%.0f ms", seconds * 1000);
+  return seconds < 120 ? formatted("%.1f s", seconds) : formatted("%.0f minutes", seconds / 60);
+}
+
+Error cancelled() {
+  return fail(Errc::Cancelled, "reading it was cancelled");
+}
+
+/// One walk through one track. Damage is skipped and counted; only a limit or the user ends it early.
+class Walk {
+ public:
+  Walk(SoundInput& input, SoundTrack& track, const DecodeOptions& options, const Progress& progress)
+      : input_(input),
+        track_(track),
+        limits_(options.limits),
+        progress_(progress),
+        mono_(options.rate, options.limits.maxRateHz),
+        facts_(track.facts()),
+        declared_(track.declaredSeconds()) {}
+
+  Result<DecodedSound> run();
+
+ private:
+  Status readAll();
+  Status decode(const AVPacket* packet);
+  Status keep(const AVFrame& frame);
+  void damage();
+  void report();
+  [[nodiscard]] Error nothingUsable() const;
+  [[nodiscard]] std::vector<std::string> warnings(const AudioBuffer& audio) const;
+  [[nodiscard]] std::optional<std::string> wrongLength() const;
+
+  SoundInput& input_;
+  SoundTrack& track_;
+  DecodeLimits limits_;
+  const Progress& progress_;
+  MonoStream mono_;
+  FileFacts facts_;
+  std::optional<double> declared_;  ///< s
+
+  ffmpeg::Packet packet_{av_packet_alloc()};
+  ffmpeg::Frame frame_{av_frame_alloc()};
+  int barrenPackets_ = 0;  ///< since the last sound
+  int damagedPlaces_ = 0;
+  bool inDamage_ = false;
+  bool cutPacket_ = false;        ///< the last packet was incomplete; at the end that means a cut file
+  bool notUnderstood_ = false;    ///< the decoder lacks a feature, the file may be sound
+  double end_ = 0;                ///< of the last frame on the stream's clock, s
+  std::optional<Error> refusal_;  ///< why the first frame that could not be kept was not
+  std::chrono::steady_clock::time_point reported_{};
+};
+
+Result<DecodedSound> Walk::run() {
+  if (!packet_ || !frame_) return fail(Errc::TooLarge, "there is not enough memory to read it");
+  if (const auto read = readAll(); !read) return read.error();
+  if (const auto done = mono_.finish(); !done) return done.error();
+  if (mono_.seconds() < limits_.minSeconds) return nothingUsable();
+  auto audio = AudioBuffer::create(mono_.take(), mono_.rate());
+  if (!audio) return audio.error();
+  progress_.at(1.0);
+  auto said = warnings(*audio);
+  return DecodedSound{std::move(audio).value(), facts_, std::move(said)};
+}
+
+Status Walk::readAll() {
+  int failedReads = 0;
+  while (barrenPackets_ < kPatiencePackets && failedReads < kPatienceReads) {
+    if (progress_.stopped()) return cancelled();
+    const int got = track_.read(*packet_);
+    if (got == AVERROR_EOF) break;
+    if (got < 0) {
+      ++failedReads;
+      if (got == AVERROR_EXIT) break;
+      if (got != AVERROR(EAGAIN)) damage();
+      continue;
+    }
+    failedReads = 0;
+    ++barrenPackets_;
+    Status decoded;
+    if (track_.isOurs(*packet_)) {
+      if (cutPacket_) damage();
+      cutPacket_ = (packet_->flags & AV_PKT_FLAG_CORRUPT) != 0;
+      decoded = decode(packet_.get());
+    }
+    av_packet_unref(packet_.get());
+    if (!decoded) return decoded;
+  }
+  if (progress_.stopped()) return cancelled();
+  return decode(nullptr);
+}
+
+/// `packet` null means: no more will come, hand out what is held back.
+Status Walk::decode(const AVPacket* packet) {
+  const auto fault = [this](int code) {
+    if (code == AVERROR_PATCHWELCOME || code == AVERROR(ENOSYS)) notUnderstood_ = true;
+    damage();
+  };
+  AVCodecContext* decoder = &track_.decoder();
+  if (const int sent = avcodec_send_packet(decoder, packet); sent < 0 && sent != AVERROR_EOF) fault(sent);
+  for (int tries = 0; tries < kPatiencePackets; ++tries) {
+    const int got = avcodec_receive_frame(decoder, frame_.get());
+    if (got == AVERROR(EAGAIN) || got == AVERROR_EOF) return {};
+    if (got < 0) {
+      fault(got);
+      if (packet != nullptr) return {};
+      continue;
+    }
+    const Status kept = keep(*frame_);
+    av_frame_unref(frame_.get());
+    if (!kept) return kept;
+    if (progress_.stopped()) return cancelled();
+  }
+  return {};
+}
+
+Status Walk::keep(const AVFrame& frame) {
+  if (frame.nb_samples <= 0) return {};
+  const bool first = mono_.seconds() <= 0;
+  if (const auto added = mono_.add(frame); !added) {
+    if (!refusal_) refusal_ = added.error();
+    damage();
+    return {};
+  }
+  if (first) {
+    facts_.rateHz = frame.sample_rate;
+    facts_.channels = frame.ch_layout.nb_channels;
+  }
+  barrenPackets_ = 0;
+  input_.soundArrived();
+  if (frame.decode_error_flags != 0 || (frame.flags & AV_FRAME_FLAG_CORRUPT) != 0)
+    damage();
+  else
+    inDamage_ = false;
+  end_ = std::max(end_, track_.endSeconds(frame).value_or(mono_.seconds()));
+  if (mono_.seconds() > limits_.maxSeconds)
+    return fail(Errc::TooLarge, "it is longer than " + inWords(limits_.maxSeconds));
+  report();
+  return {};
+}
+
+/// Neighbouring faults are one place to a listener.
+void Walk::damage() {
+  if (!inDamage_) ++damagedPlaces_;
+  inDamage_ = true;
+}
+
+void Walk::report() {
+  if (!declared_) return;
+  const auto now = std::chrono::steady_clock::now();
+  if (now - reported_ < kReportEvery) return;
+  reported_ = now;
+  progress_.at(std::clamp(mono_.seconds() / *declared_, 0.0, 1.0));
+}
+
+Error Walk::nothingUsable() const {
+  if (mono_.seconds() > 0)
+    return fail(Errc::TooShort, (mono_.seconds() < 0.001 ? "it holds " : "it holds only ") +
+                                    inWords(mono_.seconds()) + " of sound");
+  if (refusal_) return *refusal_;
+  if (notUnderstood_) return fail(Errc::Unsupported, "its sound is stored in a way that cannot be read here");
+  if (damagedPlaces_ > 0 || declared_.value_or(0) >= limits_.minSeconds)
+    return fail(Errc::Corrupt, "it is damaged and holds no sound that can be read");
+  return fail(Errc::TooShort, "it holds no sound");
+}
+
+std::optional<std::string> Walk::wrongLength() const {
+  const double got = mono_.seconds();
+  if (declared_ && got > *declared_ / kCompleteShare + 0.1)
+    return "The file holds more sound (" + inWords(got) + ") than it declares (" + inWords(*declared_) + ").";
+  if (!declared_ || *declared_ - got < 0.05) return std::nullopt;
+  if (got >= *declared_ * (cutPacket_ ? 0.999 : kCompleteShare)) return std::nullopt;
+  if (end_ >= *declared_ * kCompleteShare && damagedPlaces_ > 0) return std::nullopt;  // said already
+  const char* what =
+      end_ >= *declared_ * kCompleteShare ? "Parts of the recording are missing: " : "The file ends early: ";
+  return what + inWords(got) + " of " + inWords(*declared_) + " could be read.";
+}
+
+std::vector<std::string> Walk::warnings(const AudioBuffer& audio) const {
+  std::vector<std::string> said;
+  if (damagedPlaces_ > 0)
+    said.push_back("Parts of the recording are damaged and were skipped (" + std::to_string(damagedPlaces_) +
+                   (damagedPlaces_ == 1 ? " place)." : " places)."));
+  if (auto wrong = wrongLength()) said.push_back(std::move(*wrong));
+  if (const auto replaced = mono_.replacedSamples(); replaced > 0)
+    said.push_back(std::to_string(replaced) + (replaced == 1 ? " sample was" : " samples were") +
+                   " not a valid number and became silence.");
+  if (audio.peak() < kSilentPeak) said.emplace_back("The recording is silent.");
+  return said;
+}
+
+}  // namespace
+
+Result<DecodedSound> decodeFile(const EncodedSound& source, const DecodeOptions& options,
+                                const Progress& progress) try {
+  if (options.rate && options.rate->hz() <= 0)
+    return fail(Errc::BadRequest, "the wanted sample rate must be above 0 Hz");
+  if (progress.stopped()) return cancelled();
+  prepareLibrary();
+  const auto input = SoundInput::open(source, progress.stop);
+  if (!input) return input.error();
+  auto track = SoundTrack::open(**input);
+  if (!track) return progress.stopped() ? cancelled() : track.error();
+  return Walk(**input, *track, options, progress).run();
+} catch (const std::bad_alloc&) {
+  return fail(Errc::TooLarge, "there is not enough memory to read it");
+}
+
+}  // namespace sentisound
