@@ -7,7 +7,8 @@ namespace sentisound {
 
 struct RandomForestOptions {
   int trees = 100;
-  int maxDepth = 25;  ///< OpenCV's upper limit: in effect, trees are grown until their leaves are pure
+  int maxDepth =
+      20;  ///< in effect, until leaves are pure; OpenCV reserves memory for 2^maxDepth nodes a tree
   std::uint64_t seed = 1;
 };
 
