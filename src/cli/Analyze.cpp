@@ -59,12 +59,13 @@ class Analyze final : public Command {
   int run(const Globals& globals) override {
     const QStringList files = expand(paths_);
     if (files.isEmpty()) return report(fail(Errc::NotFound, "there is no sound file in it", paths_.front()));
-    Globals own = globals;
-    auto settings = own.settings();
+    auto settings = globals.settings();
     settings.jobs = jobs_;
     auto service = AnalysisService::open(settings);
     if (!service) return report(service.error());
-    if (const auto model = (*service)->activeModel(); !model) return report(model.error());
+    const auto model = (*service)->activeModel();
+    if (!model) return report(model.error());
+    labels_ = (*model)->model.card().labels;
     return analyseAll(**service, files, globals.interrupt);
   }
 
@@ -90,10 +91,12 @@ class Analyze final : public Command {
       auto front = std::move(pending.front());
       pending.pop_front();
       const std::stop_callback cancel(interrupt, [&front] { front.job.cancel(); });
-      const auto outcome = front.job.future.result();
+      auto outcome = front.job.future.result();
       if (interrupt.stop_requested()) break;
       bar.clear();
       if (!outcome) ++failures;
+      if (outcome)
+        outcome->name = front.file;  // results name the file as it was given, the history by its file name
       print(front.file.toStdString(), outcome, first);
       first = false;
     }
@@ -110,6 +113,7 @@ class Analyze final : public Command {
 
   void begin() const {
     if (format_ == "json") std::cout << "[";
+    if (format_ == "csv") std::cout << csvHeader(labels_);
   }
 
   void end() const {
@@ -122,12 +126,10 @@ class Analyze final : public Command {
     if (format_ == "text") {
       if (outcome) std::cout << (first ? "" : "\n") << outcomeText(*outcome);
     } else if (format_ == "csv") {
-      if (outcome && !headerPrinted_) std::cout << csvHeader(*outcome->analysis.prediction.labels);
-      if (outcome) headerPrinted_ = true;
-      if (outcome) std::cout << csvLine(file, *outcome);
+      std::cout << (outcome ? csvLine(*outcome, labels_)
+                            : csvErrorLine(file, outcome.error().about(file), labels_));
     } else {
-      auto json = outcome ? outcomeJson(*outcome) : errorJson(file, outcome.error().about(file));
-      json["file"] = file;
+      const auto json = outcome ? outcomeJson(*outcome) : errorJson(file, outcome.error().about(file));
       std::cout << (format_ == "json" ? (first ? "\n" : ",\n") : "")
                 << json.dump(-1, ' ', false, replaceBadUtf8()) << (format_ == "jsonl" ? "\n" : "");
     }
@@ -140,7 +142,7 @@ class Analyze final : public Command {
   std::string format_ = "text";
   int jobs_ = 0;
   bool noHistory_ = false;
-  mutable bool headerPrinted_ = false;
+  std::vector<std::string> labels_;
 };
 
 }  // namespace

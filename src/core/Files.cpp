@@ -2,6 +2,7 @@
 
 #include <unistd.h>
 
+#include <atomic>
 #include <fstream>
 
 namespace sentisound {
@@ -30,8 +31,10 @@ Status writeFileAtomically(const fs::path& path, std::string_view bytes) {
   if (path.has_parent_path()) fs::create_directories(path.parent_path(), problem);
   if (problem) return refuse("its folder cannot be made");
 
+  // A name of its own for every writer: of several threads and processes, the last to rename wins whole.
+  static std::atomic<unsigned> drafts{0};
   fs::path draft = path;
-  draft += ".part" + std::to_string(::getpid());
+  draft += ".part" + std::to_string(::getpid()) + "-" + std::to_string(++drafts);
   {
     std::ofstream out(draft, std::ios::binary | std::ios::trunc);
     out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));

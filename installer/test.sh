@@ -1,0 +1,12 @@
+#!/bin/sh
+# Installs what is missing, builds and runs every test:  installer/test.sh [ARGS of ctest, e.g. -R api]
+# Window tests run offscreen and under Xvfb, microphone tests against a PulseAudio null sink that is started and stopped here.
+set -eu
+root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
+. "$root/installer/packages.sh"
+
+# shellcheck disable=SC2086
+install_missing $BUILD_PACKAGES $TEST_PACKAGES
+build ci
+cd "$root"
+exec "$root/installer/with-pulse.sh" ctest --preset ci --parallel "$(nproc)" "$@"

@@ -1,0 +1,80 @@
+// The composition root: puts the rooms together. The only file that knows both the window and the REST
+// server.
+#include <QApplication>
+#include <QHostAddress>
+#include <iostream>
+#include <thread>
+
+#include "api/Server.h"
+#include "cli/Cli.h"
+#include "gui/LocalApi.h"
+#include "gui/MainWindow.h"
+
+namespace sentisound {
+namespace {
+
+/// The window's switch for the REST server: loopback only, the usual port if it is free.
+class WindowApi final : public LocalApi {
+ public:
+  explicit WindowApi(AnalysisService& service) : service_(service) {}
+  ~WindowApi() override {
+    server_.reset();
+    if (closing_.joinable()) closing_.join();
+  }
+
+  Result<QString> start() override {
+    if (server_) return server_->url();
+    if (closing_.joinable()) closing_.join();
+    constexpr quint16 kUsualPort = 5000;
+    auto server = ApiServer::start(service_, QHostAddress::LocalHost, kUsualPort);
+    if (!server) server = ApiServer::start(service_, QHostAddress::LocalHost, 0);
+    if (!server) return server.error();
+    server_ = std::move(*server);
+    return server_->url();
+  }
+
+  void stop() override {
+    if (!server_) return;
+    // Running requests get their time to finish; the window does not wait for them.
+    closing_ = std::thread([server = std::move(server_)]() mutable { server.reset(); });
+  }
+
+  [[nodiscard]] bool running() const override { return server_ != nullptr; }
+
+ private:
+  AnalysisService& service_;
+  std::unique_ptr<ApiServer> server_;
+  std::thread closing_;
+};
+
+bool hasDisplay() {
+  return !qEnvironmentVariableIsEmpty("DISPLAY") || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY") ||
+         !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM");
+}
+
+int openWindow(int& argc, char** argv, const std::function<Settings()>& settings, const QStringList& files) {
+  if (!hasDisplay()) {
+    std::cerr << "sentisound: there is no display to open a window on. Try \"sentisound serve\" or "
+                 "\"sentisound analyze FILE\"; \"sentisound --help\" says more.\n";
+    return 2;
+  }
+  QApplication application(argc, argv);
+  QApplication::setApplicationDisplayName(QStringLiteral("SentiSound"));
+  const auto service = AnalysisService::open(settings());
+  if (!service) {
+    std::cerr << "sentisound: " << describe(service.error()) << '\n';
+    return 1;
+  }
+  WindowApi api(**service);
+  MainWindow window(**service, api);
+  window.show();
+  if (!files.isEmpty()) window.openFiles(files);
+  return QApplication::exec();
+}
+
+}  // namespace
+}  // namespace sentisound
+
+int main(int argc, char** argv) {
+  return sentisound::runCommandLine(argc, argv, sentisound::openWindow);
+}

@@ -1,0 +1,196 @@
+#include "report/PdfReport.h"
+
+#include <QBuffer>
+#include <QMarginsF>
+#include <QPageSize>
+#include <QPdfWriter>
+#include <algorithm>
+
+#include "core/Files.h"
+#include "report/AnalysisText.h"
+#include "report/PageFlow.h"
+
+namespace sentisound {
+namespace {
+
+constexpr int kDpi = 300;
+constexpr double kMargin = 17;  // mm
+constexpr double kPicturePoints = 7.5;
+constexpr double kHeading = 11;  // mm a heading takes with the space around it
+constexpr double kWaveform = 55, kSpectrogram = 75, kMfcc = 75;  // mm
+const QColor kQuiet(0x59, 0x59, 0x59);
+
+QString program() {
+  return QStringLiteral("SentiSound " SENTISOUND_VERSION);
+}
+
+QString capitalised(const std::string& label) {
+  auto text = QString::fromStdString(label);
+  if (!text.isEmpty()) text[0] = text[0].toUpper();
+  return text;
+}
+
+/// The verdict in a box: emotion, confidence in words, and always how often the model is right.
+void addVerdict(PageFlow& flow, const AnalysisOutcome& outcome) {
+  const auto& prediction = outcome.analysis.prediction;
+  const auto emotion = capitalised(prediction.label());
+  const auto confidence =
+      QStringLiteral("%1: %2").arg(percentText(prediction.confidence()), confidenceWords(prediction));
+  const auto accuracy = accuracySentence(outcome);
+  struct Line {
+    QString text;
+    QFont font;
+    double height;  // mm
+  };
+  constexpr double kStripe = 3, kPadding = 3;
+  const double width = flow.width() - kStripe - 3 * kPadding;
+  std::vector<Line> lines{
+      {emotion, reportFont(24, true), 0}, {confidence, reportFont(11), 0}, {accuracy, reportFont(9.5), 0}};
+  double height = 2 * kPadding;
+  for (auto& line : lines) height += line.height = flow.textHeight(line.text, line.font, width);
+
+  flow.block(height, [&](QPainter& painter, const QRectF& area) {
+    const double mm = area.height() / height;
+    painter.fillRect(area, QColor(0xF3, 0xF4, 0xF6));
+    painter.fillRect(QRectF(area.topLeft(), QSizeF(kStripe * mm, area.height())),
+                     emotionColour(prediction.label(), prediction.top));
+    painter.setPen(Qt::black);
+    QRectF room(area.left() + (kStripe + 2 * kPadding) * mm, area.top() + kPadding * mm, width * mm, 0);
+    for (const auto& line : lines) {
+      room.setHeight(line.height * mm);
+      painter.setFont(line.font);
+      painter.drawText(room, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap | Qt::TextDontClip,
+                       printable(line.text));
+      room.moveTop(room.bottom());
+    }
+  });
+}
+
+void addProbabilities(PageFlow& flow, const Prediction& prediction) {
+  const double row = 6;  // mm
+  const double height = row * static_cast<double>(prediction.probabilities.size());
+  flow.heading(QStringLiteral("Probabilities"), std::min(height, 200.0));
+  flow.block(std::min(height, 200.0), [&](QPainter& painter, const QRectF& area) {
+    painter.setFont(reportFont(9.5));
+    paintProbabilities(painter, area, prediction, Palette::light());
+  });
+}
+
+void addFile(PageFlow& flow, const AnalysisOutcome& outcome) {
+  const auto font = reportFont(9.5);
+  const auto& facts = outcome.facts;
+  const auto known = [](const std::string& text) {
+    return text.empty() ? QStringLiteral("unknown") : QString::fromStdString(text);
+  };
+  flow.heading(QStringLiteral("Recording"), 25);
+  flow.fact(QStringLiteral("File"), outcome.name, font);
+  flow.fact(QStringLiteral("Analysed"), timeText(outcome.createdAt), font);
+  flow.fact(QStringLiteral("Duration"), durationText(outcome.analysis.audio.seconds()), font);
+  flow.fact(QStringLiteral("Format"),
+            QStringLiteral("%1 / %2").arg(known(facts.container), known(facts.codec)), font);
+  flow.fact(QStringLiteral("Sample rate"),
+            facts.rateHz > 0 ? QStringLiteral("%1 Hz").arg(facts.rateHz) : QStringLiteral("unknown"), font);
+  flow.fact(QStringLiteral("Channels"),
+            facts.channels > 0 ? QString::number(facts.channels) : QStringLiteral("unknown"), font);
+  if (outcome.warnings.isEmpty()) return;
+  flow.heading(QStringLiteral("Warnings"), 12);
+  for (const auto& warning : outcome.warnings) flow.item(warning, font, QColor(0x8A, 0x3A, 0x00));
+}
+
+void addModel(PageFlow& flow, const AnalysisOutcome& outcome) {
+  const auto font = reportFont(9.5);
+  const auto& id = outcome.analysis.prediction.modelId;
+  flow.heading(QStringLiteral("Model"), 25);
+  if (!outcome.model || outcome.model->model.card().id != id) {
+    flow.fact(QStringLiteral("Model"), QString::fromStdString(id), font);
+    flow.fact(QStringLiteral("Accuracy"), accuracySentence(outcome), font);
+    return;
+  }
+  const auto& card = outcome.model->model.card();
+  const auto add = [&](const QString& name, const std::string& value) {
+    if (!value.empty()) flow.fact(name, QString::fromStdString(value), font);
+  };
+  add(QStringLiteral("Model"), card.title.empty() ? id : id + " (" + card.title + ")");
+  flow.fact(QStringLiteral("SHA-256"), outcome.model->sha256.left(16) + QStringLiteral("\u2026"), font);
+  flow.fact(QStringLiteral("Learnt from"),
+            QStringLiteral("%1: %2 clips of %3 speakers")
+                .arg(QString::fromStdString(card.trainedOn))
+                .arg(card.clips)
+                .arg(card.speakers),
+            font);
+  flow.fact(QStringLiteral("Accuracy"), accuracySentence(outcome), font);
+  add(QStringLiteral("Licence"), card.licence);
+  add(QStringLiteral("Limits"), card.limits);
+}
+
+void addPictures(PageFlow& flow, const PictureData& data) {
+  const auto picture = [&](const QString& title, double height, const auto& paint) {
+    flow.heading(title, height);
+    flow.block(height, [&](QPainter& painter, const QRectF& area) {
+      painter.setFont(reportFont(kPicturePoints));
+      painter.setRenderHint(QPainter::LosslessImageRendering);
+      paint(painter, area, Palette::light());
+    });
+  };
+  flow.need(kWaveform + kSpectrogram + kMfcc + 3 * kHeading);  // one page, so that their times are in line
+  picture(QStringLiteral("Waveform"), kWaveform, [&](auto& painter, auto& area, const auto& palette) {
+    paintWaveform(painter, area, data, palette);
+  });
+  picture(QStringLiteral("Spectrogram"), kSpectrogram, [&](auto& painter, auto& area, const auto& palette) {
+    paintSpectrogram(painter, area, data.spectrogram, palette);
+  });
+  picture(QStringLiteral("Mel-frequency cepstral coefficients (MFCC)"), kMfcc,
+          [&](auto& painter, auto& area, const auto& palette) {
+            paintMfcc(painter, area, data, static_cast<int>(data.mfcc.rows()), palette);
+          });
+}
+
+void layOut(PageFlow& flow, const AnalysisOutcome& outcome, const PictureData& pictures) {
+  flow.text(QStringLiteral("Emotion in a voice recording"), reportFont(17, true));
+  flow.text(outcome.name, reportFont(10), kQuiet);
+  flow.space(3);
+  addVerdict(flow, outcome);
+  addProbabilities(flow, outcome.analysis.prediction);
+  addFile(flow, outcome);
+  addModel(flow, outcome);
+  addPictures(flow, pictures);
+}
+
+/// One pass over an A4 page set; returns the number of pages.
+int pass(QIODevice& device, PageFlow::Mode mode, int pages, const AnalysisOutcome& outcome,
+         const PictureData& pictures) {
+  QPdfWriter writer(&device);
+  writer.setPageSize(QPageSize(QPageSize::A4));
+  writer.setPageMargins(QMarginsF(kMargin, kMargin - 5, kMargin, kMargin - 5), QPageLayout::Millimeter);
+  writer.setResolution(kDpi);
+  writer.setTitle(QStringLiteral("Emotion report: ") + outcome.name);
+  writer.setCreator(program());
+  PageFlow flow(writer,
+                {.topLeft = program(),
+                 .topRight = outcome.name,
+                 .bottomLeft = QStringLiteral("Analysed ") + timeText(outcome.createdAt)},
+                mode, pages);
+  layOut(flow, outcome, pictures);
+  return flow.pages();
+}
+
+}  // namespace
+
+QByteArray pdfReport(const AnalysisOutcome& outcome, const PictureData& pictures) {
+  QBuffer scratch;
+  scratch.open(QIODevice::WriteOnly);
+  const int pages = pass(scratch, PageFlow::Mode::Measure, 0, outcome, pictures);
+  QByteArray bytes;
+  QBuffer buffer(&bytes);
+  buffer.open(QIODevice::WriteOnly);
+  pass(buffer, PageFlow::Mode::Draw, pages, outcome, pictures);
+  return bytes;
+}
+
+Status writePdfReport(const AnalysisOutcome& outcome, const PictureData& pictures, const QString& path) {
+  const auto bytes = pdfReport(outcome, pictures);
+  return writeFileAtomically(path.toStdString(),
+                             std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
+}
+
+}  // namespace sentisound

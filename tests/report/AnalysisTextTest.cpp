@@ -1,0 +1,134 @@
+#include "report/AnalysisText.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "report/Outcomes.h"
+#include "store/Csv.h"
+
+namespace sentisound {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+TEST(OutcomeJson, HoldsExactFiguresInTheModelsOrder) {
+  auto outcome = test::sampleOutcome();
+  outcome.analysis.prediction.probabilities[2] = 0.1 + 0.2;  // 0.30000000000000004
+  const auto json = outcomeJson(outcome);
+  const auto again = nlohmann::ordered_json::parse(json.dump());
+  EXPECT_EQ(again["probabilities"]["happy"].get<double>(), 0.1 + 0.2);
+  EXPECT_EQ(again["probabilities"].begin().key(), "neutral");
+  EXPECT_EQ(again["probabilities"].size(), 8U);
+  EXPECT_EQ(again["file"], "interview 3.wav");
+  EXPECT_EQ(again["emotion"], "angry");
+  EXPECT_EQ(again["confidence"].get<double>(), 0.41);
+  EXPECT_EQ(again["model"], "mfcc40-rf");
+  EXPECT_EQ(again["seconds"].get<double>(), 2.5);
+}
+
+TEST(OutcomeJson, LeavesOutWhatThereIsNot) {
+  auto outcome = test::sampleOutcome();
+  EXPECT_FALSE(outcomeJson(outcome).contains("warnings"));
+  EXPECT_FALSE(outcomeJson(outcome).contains("history_id"));
+  outcome.warnings << QStringLiteral("the end was damaged");
+  outcome.historyId = 12;
+  EXPECT_EQ(outcomeJson(outcome)["warnings"][0], "the end was damaged");
+  EXPECT_EQ(outcomeJson(outcome)["history_id"], 12);
+}
+
+TEST(ErrorJson, SurvivesFileNamesThatAreNoUtf8) {
+  const auto json = errorJson("caf\xE9.wav", fail(Errc::Corrupt, "it is damaged"));
+  EXPECT_EQ(json["code"], "corrupt");
+  EXPECT_THAT(json.dump(), HasSubstr("it is damaged"));
+}
+
+TEST(OutcomeText, TellsEverythingAndHowFarToTrustIt) {
+  auto outcome = test::sampleOutcome();
+  outcome.warnings << QStringLiteral("the end was damaged");
+  const auto text = outcomeText(outcome);
+  for (const char* part : {"interview 3.wav", "0:02.5", "wav/pcm_s16le", "16000 Hz", "mono", "angry, 41.0 %",
+                           "low confidence; sad follows with 20.0 %", "Right on 34.6 %", "mfcc40-rf",
+                           "surprised    3.0 %", "the end was damaged"})
+    EXPECT_THAT(text, HasSubstr(part));
+  EXPECT_LT(text.find("angry       41.0 %"), text.find("sad         20.0 %")) << text;
+  EXPECT_THAT(text, Not(HasSubstr(" \n")));
+  EXPECT_EQ(text.back(), '\n');
+}
+
+TEST(OutcomeText, FileNamesCannotCommandTheTerminal) {
+  auto outcome = test::sampleOutcome();
+  outcome.name = QStringLiteral("a\x1b[31m.wav");
+  EXPECT_THAT(outcomeText(outcome), Not(HasSubstr("\x1b")));
+}
+
+TEST(AccuracySentence, IsThatOfTheModelThatJudgedAndOfNoOther) {
+  auto outcome = test::sampleOutcome();
+  EXPECT_THAT(accuracySentence(outcome).toStdString(), HasSubstr("34.6 %"));
+  outcome.analysis.prediction.modelId = "another";
+  EXPECT_THAT(accuracySentence(outcome).toStdString(), HasSubstr("not installed any more"));
+  outcome.model = nullptr;
+  EXPECT_THAT(accuracySentence(outcome).toStdString(), HasSubstr("not installed any more"));
+}
+
+TEST(ConfidenceWords, NameTheRunnerUp) {
+  const auto words = [](double first, double second) {
+    return confidenceWords(test::prediction({"a", "b"}, {first, second})).toStdString();
+  };
+  EXPECT_EQ(words(0.8, 0.2), "high confidence; b follows with 20.0 %");
+  EXPECT_EQ(words(0.55, 0.45), "moderate confidence; b follows with 45.0 %");
+  EXPECT_EQ(confidenceWords(test::prediction({"a"}, {1})), QStringLiteral("high confidence"));
+}
+
+TEST(DurationText, RoundsBeforeItSplits) {
+  EXPECT_EQ(durationText(3.84), QStringLiteral("0:03.8"));
+  EXPECT_EQ(durationText(59.96), QStringLiteral("1:00.0"));
+  EXPECT_EQ(durationText(600), QStringLiteral("10:00.0"));
+  EXPECT_EQ(durationText(3723.4), QStringLiteral("1:02:03.4"));
+}
+
+TEST(TimeText, NamesTheZone) {
+  const auto at = [](int offset) {
+    return timeText(QDateTime(QDate(2024, 1, 15), QTime(14, 30, 25), Qt::OffsetFromUTC, offset))
+        .toStdString();
+  };
+  EXPECT_EQ(at(3600), "2024-01-15 14:30:25 UTC+01:00");
+  EXPECT_EQ(at(-12600), "2024-01-15 14:30:25 UTC\u221203:30");
+  EXPECT_EQ(at(0), "2024-01-15 14:30:25 UTC+00:00");
+}
+
+TEST(OutcomeCsv, QuotesNamesAndKeepsFiguresExact) {
+  auto outcome = test::sampleOutcome();
+  outcome.name = QStringLiteral("a, \"b\".wav");
+  outcome.analysis.prediction.probabilities[2] = 0.1 + 0.2;
+  const std::vector<std::string> labels = *outcome.analysis.prediction.labels;
+  const auto table = csv::read(QByteArray::fromStdString(csvHeader(labels) + csvLine(outcome, labels)));
+  ASSERT_EQ(table.size(), 2U);
+  ASSERT_EQ(table[0].fields.size(), 12U);
+  ASSERT_EQ(table[1].fields.size(), 12U);
+  EXPECT_EQ(table[0].fields[5], "happy");
+  EXPECT_EQ(table[1].fields[0], "a, \"b\".wav");
+  EXPECT_EQ(table[1].fields[1], "angry");
+  EXPECT_EQ(table[1].fields[5].toDouble(), 0.1 + 0.2);
+  EXPECT_EQ(table[1].fields[11], "");
+}
+
+TEST(OutcomeCsv, ErrorsStandInTheLastColumnOfARecordAsWideAsTheOthers) {
+  const std::vector<std::string> labels{"happy", "sad"};
+  const auto table = csv::read(QByteArray::fromStdString(
+      csvHeader(labels) + csvErrorLine("x.wav", fail(Errc::TooShort, "it lasts 3 ms"), labels)));
+  ASSERT_EQ(table.size(), 2U);
+  EXPECT_EQ(table[1].fields.size(), table[0].fields.size());
+  EXPECT_EQ(table[0].fields.back(), "error");
+  EXPECT_TRUE(table[1].fields.back().contains("it lasts 3 ms"));
+}
+
+TEST(OutcomeCsv, ALabelTheModelDoesNotKnowIsEmpty) {
+  const std::vector<std::string> labels{"bored", "sad"};
+  const auto table = csv::read(QByteArray::fromStdString(csvLine(test::sampleOutcome(), labels)));
+  EXPECT_EQ(table[0].fields[3], "");
+  EXPECT_EQ(table[0].fields[4], "0.2");
+}
+
+}  // namespace
+}  // namespace sentisound

@@ -1,0 +1,196 @@
+#include "report/PdfReport.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <QFile>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <thread>
+
+#include "report/AnalysisText.h"
+#include "report/Outcomes.h"
+
+#define SENTISOUND_NEEDS_POPPLER()                                           \
+  if (QStandardPaths::findExecutable(QStringLiteral("pdftotext")).isEmpty()) \
+  GTEST_SKIP() << "SKIPPED LOUDLY: poppler-utils is not installed"
+
+namespace sentisound {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+/// Standard output of a program of poppler-utils that reads `pdf`.
+QString poppler(const QString& program, QStringList arguments, const QByteArray& pdf) {
+  const QTemporaryDir folder;
+  const auto path = folder.filePath(QStringLiteral("report.pdf"));
+  QFile file(path);
+  EXPECT_TRUE(file.open(QIODevice::WriteOnly));
+  file.write(pdf);
+  file.close();
+  arguments << path;
+  if (program == QStringLiteral("pdftotext")) arguments << QStringLiteral("-");
+  QProcess process;
+  process.start(program, arguments);
+  EXPECT_TRUE(process.waitForFinished());
+  EXPECT_EQ(process.readAllStandardError(), QByteArray()) << "is it a sound PDF?";
+  return QString::fromUtf8(process.readAllStandardOutput());
+}
+
+QString textOf(const QByteArray& pdf) {
+  return poppler(QStringLiteral("pdftotext"), {QStringLiteral("-layout")}, pdf);
+}
+
+/// Line breaks and runs of blanks as one blank: what wrapped is found again.
+std::string flat(const QString& text) {
+  return text.simplified().toStdString();
+}
+
+QByteArray reportOf(const AnalysisOutcome& outcome) {
+  return pdfReport(outcome, *preparePictures(outcome.analysis));
+}
+
+TEST(PdfReport, SaysEverythingInWordsThatCanBeSearched) {
+  SENTISOUND_NEEDS_POPPLER();
+  auto outcome = test::sampleOutcome();
+  outcome.warnings << QStringLiteral("The last 0.2 s were damaged and left out.");
+  const auto text = flat(textOf(reportOf(outcome)));
+  for (const char* part : {"Angry",
+                           "41.0 %: low confidence; sad follows with 20.0 %",
+                           "interview 3.wav",
+                           "2024-01-15 14:30:25 UTC+01:00",
+                           "0:02.5",
+                           "wav / pcm_s16le",
+                           "16000 Hz",
+                           "The last 0.2 s were damaged",
+                           "mfcc40-rf",
+                           "0123456789abcdef",
+                           "CC BY-NC-SA 4.0",
+                           "North American",
+                           "RAVDESS: 1440 clips of 24 speakers",
+                           "SentiSound " SENTISOUND_VERSION,
+                           "Page 1 of 2",
+                           "Page 2 of 2",
+                           "Waveform",
+                           "Spectrogram",
+                           "MFCC",
+                           "Time (s)",
+                           "Frequency (kHz)"})
+    EXPECT_THAT(text, HasSubstr(part));
+}
+
+TEST(PdfReport, GivesEveryLabelItsFigure) {
+  SENTISOUND_NEEDS_POPPLER();
+  const auto outcome = test::sampleOutcome();
+  const auto text = textOf(reportOf(outcome));
+  const auto& prediction = outcome.analysis.prediction;
+  for (Eigen::Index i = 0; i < prediction.probabilities.size(); ++i) {
+    const auto label = QString::fromStdString((*prediction.labels)[static_cast<std::size_t>(i)]);
+    const QRegularExpression line(
+        QStringLiteral("^\\s*%1\\s+%2\\s*$")
+            .arg(label, QRegularExpression::escape(percentText(prediction.probabilities[i]))),
+        QRegularExpression::MultilineOption);
+    EXPECT_TRUE(line.match(text).hasMatch()) << label.toStdString() << "\n" << text.toStdString();
+  }
+}
+
+TEST(PdfReport, TheAccuracyStandsDirectlyBelowTheEmotion) {
+  SENTISOUND_NEEDS_POPPLER();
+  const auto outcome = test::sampleOutcome();
+  const auto text = flat(textOf(reportOf(outcome)));
+  const auto sentence = accuracySentence(outcome).toStdString();
+  EXPECT_THAT(text, HasSubstr(sentence));
+  EXPECT_LT(text.find(sentence), text.find("Probabilities"));
+}
+
+TEST(PdfReport, AModelThatIsGoneIsSaidToBeGone) {
+  SENTISOUND_NEEDS_POPPLER();
+  auto outcome = test::sampleOutcome();
+  outcome.model = nullptr;
+  const auto text = flat(textOf(reportOf(outcome)));
+  EXPECT_THAT(text, HasSubstr("not installed any more"));
+  EXPECT_THAT(text, Not(HasSubstr("34.6 %")));
+}
+
+TEST(PdfReport, ManyWarningsMakeMorePagesAndNoneIsLost) {
+  SENTISOUND_NEEDS_POPPLER();
+  auto outcome = test::sampleOutcome();
+  for (int i = 0; i < 60; ++i)
+    outcome.warnings << QStringLiteral(
+                            "Warning number %1: between 1.25 s and 1.30 s the file was damaged; what could "
+                            "not be read was replaced by silence, which may have changed the answer.")
+                            .arg(i);
+  const auto pages = textOf(reportOf(outcome));
+  const auto text = flat(pages);
+  for (int i = 0; i < 60; ++i) EXPECT_THAT(text, HasSubstr("Warning number " + std::to_string(i) + ":"));
+  const auto count = pages.count(QLatin1Char('\f'));
+  EXPECT_GE(count, 3);
+  for (int page = 1; page <= count; ++page)
+    EXPECT_THAT(text, HasSubstr("Page " + std::to_string(page) + " of " + std::to_string(count)));
+}
+
+TEST(PdfReport, LongNamesWrapWithoutLosingALetter) {
+  SENTISOUND_NEEDS_POPPLER();
+  auto outcome = test::sampleOutcome();
+  QString name;
+  for (int i = 0; i < 40; ++i) name += QStringLiteral("part%1_").arg(i);
+  outcome.name = name + QStringLiteral(".wav");
+  auto text = poppler(QStringLiteral("pdftotext"), {QStringLiteral("-raw")}, reportOf(outcome));
+  text.remove(QRegularExpression(QStringLiteral("\\s")));
+  EXPECT_GE(text.count(outcome.name), 2);
+}
+
+TEST(PdfReport, ControlCharactersInNamesDoNoHarm) {
+  SENTISOUND_NEEDS_POPPLER();
+  auto outcome = test::sampleOutcome();
+  outcome.name = QStringLiteral("a\tb\u0007\nc (d) \\ <e>.wav");
+  EXPECT_THAT(flat(textOf(reportOf(outcome))), HasSubstr("c (d) \\ <e>.wav"));
+}
+
+TEST(PdfReport, TextIsDrawnWithOutlineFontsThatAreEmbedded) {
+  SENTISOUND_NEEDS_POPPLER();
+  const auto fonts = poppler(QStringLiteral("pdffonts"), {}, reportOf(test::sampleOutcome())).toStdString();
+  EXPECT_THAT(fonts, HasSubstr("TrueType"));
+  EXPECT_THAT(fonts, Not(HasSubstr("Type 3")));
+}
+
+TEST(PdfReport, NamesItselfAndItsMakerInItsMetadata) {
+  SENTISOUND_NEEDS_POPPLER();
+  const auto info = flat(poppler(QStringLiteral("pdfinfo"), {}, reportOf(test::sampleOutcome())));
+  EXPECT_THAT(info, HasSubstr("Emotion report: interview 3.wav"));
+  EXPECT_THAT(info, HasSubstr("SentiSound " SENTISOUND_VERSION));
+  EXPECT_THAT(info, HasSubstr("A4"));
+}
+
+TEST(PdfReport, TenMinutesStayASmallFile) {
+  auto outcome = test::sampleOutcome();
+  const auto pictures = test::picturesOf(test::tone(200, 600));
+  EXPECT_LT(pdfReport(outcome, pictures).size(), 4'000'000);
+}
+
+TEST(PdfReport, IsMadeInAnyThread) {
+  const auto outcome = test::sampleOutcome();
+  QByteArray bytes;
+  std::thread([&] { bytes = reportOf(outcome); }).join();
+  EXPECT_TRUE(bytes.startsWith("%PDF"));
+}
+
+TEST(PdfReport, IsWrittenWholeOrNotAtAll) {
+  const auto outcome = test::sampleOutcome();
+  const auto pictures = *preparePictures(outcome.analysis);
+  const QTemporaryDir folder;
+  ASSERT_TRUE(writePdfReport(outcome, pictures, folder.filePath(QStringLiteral("Grüße.pdf"))));
+  QFile written(folder.filePath(QStringLiteral("Grüße.pdf")));
+  ASSERT_TRUE(written.open(QIODevice::ReadOnly));
+  EXPECT_TRUE(written.readAll().trimmed().endsWith("%%EOF"));
+
+  const auto refused = writePdfReport(outcome, pictures, written.fileName() + QStringLiteral("/below.pdf"));
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().code, Errc::Storage);
+}
+
+}  // namespace
+}  // namespace sentisound
