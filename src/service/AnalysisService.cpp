@@ -4,6 +4,7 @@
 #include <QElapsedTimer>
 #include <QFileInfo>
 #include <QThread>
+#include <QtConcurrent>
 #include <functional>
 
 namespace sentisound {

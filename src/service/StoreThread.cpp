@@ -3,24 +3,36 @@
 namespace sentisound {
 
 StoreThread::StoreThread() {
-  pool_.setMaxThreadCount(1);
-  pool_.setExpiryTimeout(-1);  // a QSqlDatabase may be used only by the thread that opened it
+  context_.moveToThread(&thread_);
+  thread_.setObjectName(QStringLiteral("history"));
+  thread_.start();
+}
+
+void StoreThread::post(std::function<void()> work) {
+  QMetaObject::invokeMethod(&context_, std::move(work), Qt::QueuedConnection);
 }
 
 Result<std::unique_ptr<StoreThread>> StoreThread::open(const QString& databasePath) {
   std::unique_ptr<StoreThread> thread(new StoreThread);
-  const Status opened = QtConcurrent::run(&thread->pool_, [&]() -> Status {
-                          auto store = HistoryStore::open(databasePath);
-                          if (!store) return store.error();
-                          thread->store_.emplace(std::move(*store));
-                          return {};
-                        }).result();
-  if (!opened) return opened.error();
+  QPromise<Status> opened;
+  opened.start();
+  thread->post([&] {
+    auto store = HistoryStore::open(databasePath);
+    if (store) thread->store_.emplace(std::move(*store));
+    opened.addResult(store ? Status{} : Status{store.error()});
+    opened.finish();
+  });
+  const Status status = opened.future().result();
+  if (!status) return status.error();
   return thread;
 }
 
 StoreThread::~StoreThread() {
-  QtConcurrent::run(&pool_, [this] { store_.reset(); }).waitForFinished();
+  post([this] {
+    store_.reset();
+    thread_.quit();
+  });
+  thread_.wait();
 }
 
 }  // namespace sentisound

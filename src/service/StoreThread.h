@@ -2,16 +2,21 @@
 #pragma once
 
 #include <QFuture>
-#include <QThreadPool>
-#include <QtConcurrent>
+#include <QObject>
+#include <QPromise>
+#include <QThread>
+#include <functional>
 #include <memory>
 #include <optional>
+#include <type_traits>
 
 #include "store/HistoryStore.h"
 
 namespace sentisound {
 
-/// A pool of exactly one thread that never ends before the object does: work runs in order of arrival.
+/// A thread with an event loop, and the store in it: work runs in order of arrival. (Not a QThreadPool of one
+/// thread: whoever waits for a QtConcurrent future may run its work in the waiting thread, and a QSqlDatabase
+/// belongs to one thread.)
 class StoreThread {
  public:
   /// Opens the database in the thread and waits for it.
@@ -19,15 +24,26 @@ class StoreThread {
   /// Finishes what was asked for, closes the database.
   ~StoreThread();
 
-  /// Runs `work(HistoryStore&)` in the thread. The future never fails or cancels: failures are Results.
+  /// Runs `work(HistoryStore&)` in the thread. The future never fails or cancels: failures are Results. Do
+  /// not wait for it inside `work`.
   template <class Work>
   auto run(Work work) {
-    return QtConcurrent::run(&pool_, [this, work = std::move(work)]() mutable { return work(*store_); });
+    using Answer = std::invoke_result_t<Work&, HistoryStore&>;
+    auto promise = std::make_shared<QPromise<Answer>>();
+    promise->start();
+    post([this, promise, work = std::move(work)]() mutable {
+      promise->addResult(work(*store_));
+      promise->finish();
+    });
+    return promise->future();
   }
 
  private:
   StoreThread();
-  QThreadPool pool_;
+  void post(std::function<void()> work);
+
+  QThread thread_;
+  QObject context_;  ///< lives in thread_
   std::optional<HistoryStore> store_;
 };
 

@@ -1,0 +1,59 @@
+#include "api/Answer.h"
+
+#include <QDebug>
+#include <QUrl>
+#include <algorithm>
+
+#include "api/HttpStatus.h"
+#include "api/Json.h"
+
+namespace sentisound::api {
+
+Answer Answer::json(QByteArray body) {
+  return {.body = std::move(body)};
+}
+
+Answer Answer::file(QByteArray contentType, QByteArray body) {
+  return {.contentType = std::move(contentType), .body = std::move(body)};
+}
+
+Answer Answer::error(int status, const QString& text, const QString& detail) {
+  return {.status = status, .body = errorBody(text, detail)};
+}
+
+Answer Answer::error(const Error& error, const QString& text) {
+  const int status = httpStatus(error.code);
+  if (status < 500) return Answer::error(status, text, QString::fromStdString(describe(error)));
+  if (error.code != Errc::Cancelled) qWarning("REST: %s", describe(error).c_str());
+  return Answer::error(status, QString::fromLatin1(reasonPhrase(status)),
+                       QString::fromLatin1(name(error.code).data(), qsizetype(name(error.code).size())));
+}
+
+Answer Answer::internalError() {
+  return error(500, QStringLiteral("Internal Server Error"));
+}
+
+QByteArray answerHead(const Answer& answer) {
+  QByteArray head = "HTTP/1.1 " + QByteArray::number(answer.status) + ' ' + reasonPhrase(answer.status) +
+                    "\r\nContent-Type: " + answer.contentType +
+                    "\r\nContent-Length: " + QByteArray::number(answer.body.size()) +
+                    "\r\nConnection: close\r\nCache-Control: no-store\r\nX-Content-Type-Options: nosniff\r\n";
+  for (const auto& [field, value] : answer.headers) head += field + ": " + value + "\r\n";
+  return head + "\r\n";
+}
+
+QByteArray attachment(const QString& fileName) {
+  const QByteArray utf8 = fileName.toUtf8();
+  QByteArray plain;
+  bool exact = true;
+  for (const char c : utf8) {
+    const bool harmless = c >= ' ' && c < '\x7f' && c != '"' && c != '\\' && c != '%';
+    plain += harmless ? c : '_';
+    exact = exact && harmless;
+  }
+  QByteArray value = "attachment; filename=\"" + plain + '"';
+  if (!exact) value += "; filename*=UTF-8''" + QUrl::toPercentEncoding(fileName);
+  return value;
+}
+
+}  // namespace sentisound::api

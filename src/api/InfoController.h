@@ -1,0 +1,17 @@
+// What the service says about itself.
+#pragma once
+
+#include "api/Request.h"
+#include "service/AnalysisService.h"
+
+namespace sentisound::api {
+
+/// GET / — a page with an upload form; needs nothing from elsewhere.
+Answer indexPage();
+/// GET /health — 200 {"status": "ok"} as soon as the server answers at all.
+Answer health();
+/// GET /models/info — the model that a request is judged by. 500 if it cannot be loaded. For the pool's
+/// threads.
+Answer modelInfo(AnalysisService& service);
+
+}  // namespace sentisound::api

@@ -1,0 +1,89 @@
+#include "api/Json.h"
+
+#include <cmath>
+#include <nlohmann/json.hpp>
+
+#include "report/AnalysisText.h"
+
+namespace sentisound::api {
+namespace {
+
+using nlohmann::ordered_json;
+
+QByteArray encode(const ordered_json& json) {
+  // Names come from strangers: a byte that is no UTF-8 becomes U+FFFD instead of an exception.
+  return QByteArray::fromStdString(json.dump(-1, ' ', false, ordered_json::error_handler_t::replace)) + '\n';
+}
+
+double rounded(double value) {
+  return std::round(value * 1000) / 1000;
+}
+
+ordered_json accuracyJson(const ModelCard& card) {
+  const auto* figure = card.honestFigure();
+  if (!figure) return nullptr;
+  return {{"protocol", figure->protocol},
+          {"mean", figure->accuracy},
+          {"fold_sd", figure->foldSd},
+          {"uar", figure->uar}};
+}
+
+}  // namespace
+
+QByteArray errorBody(const QString& text, const QString& detail) {
+  ordered_json json{{"error", text.toStdString()}};
+  if (!detail.isEmpty()) json["detail"] = detail.toStdString();
+  return encode(json);
+}
+
+QByteArray predictionBody(const AnalysisOutcome& outcome, const QString& visualization) {
+  const auto& prediction = outcome.analysis.prediction;
+  return encode({{"emotion", prediction.label()},
+                 {"probabilities", probabilitiesJson(prediction)},
+                 {"audio_file", outcome.name.toStdString()},
+                 {"visualization", visualization.toStdString()}});
+}
+
+QByteArray shortPredictionBody(const AnalysisOutcome& outcome) {
+  const auto& prediction = outcome.analysis.prediction;
+  auto probabilities = probabilitiesJson(prediction);
+  for (auto& value : probabilities) value = rounded(value.get<double>());
+  return encode({{"emotion", prediction.label()},
+                 {"confidence", rounded(prediction.confidence())},
+                 {"probabilities", std::move(probabilities)},
+                 {"filename", outcome.name.toStdString()}});
+}
+
+QByteArray historyBody(const std::vector<HistoryRow>& rows) {
+  ordered_json list = ordered_json::array();
+  for (const auto& row : rows) {
+    const QStringList fields = legacyFields(row);
+    bool isNumber = false;
+    const double confidence = fields[3].toDouble(&isNumber);
+    list.push_back({{"timestamp", fields[0].toStdString()},
+                    {"filename", fields[1].toStdString()},
+                    {"predicted_emotion", fields[2].toStdString()},
+                    {"confidence", isNumber ? confidence : row.confidence},
+                    {"top_3_probabilities", fields[4].toStdString()}});
+  }
+  return encode({{"history", std::move(list)}});
+}
+
+QByteArray modelBody(const LoadedModel& loaded) {
+  const auto& card = loaded.model.card();
+  const auto& spec = loaded.model.featureSpec();
+  return encode({{"model_type", card.modelType},
+                 {"classes", card.labels},
+                 {"n_features", spec.dimensions()},
+                 {"trained_on", card.trainedOn},
+                 {"feature_type", spec.title},
+                 {"scaler", "StandardScaler"},
+                 {"id", card.id},
+                 {"title", card.title},
+                 {"sha256", loaded.sha256.toStdString()},
+                 {"accuracy", accuracyJson(card)},
+                 {"licence", card.licence},
+                 {"languages", card.languages}});
+}
+
+}  // namespace sentisound::api

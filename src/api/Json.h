@@ -1,0 +1,25 @@
+// Every JSON body that the API sends: the names of its fields are the original service's and never change.
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+#include <vector>
+
+#include "service/AnalysisService.h"
+
+namespace sentisound::api {
+
+/// {"error"} or {"error","detail"}
+QByteArray errorBody(const QString& text, const QString& detail);
+/// {"emotion","probabilities","audio_file","visualization"}, probabilities exact
+QByteArray predictionBody(const AnalysisOutcome& outcome, const QString& visualization);
+/// {"emotion","confidence","probabilities","filename"}, figures rounded to three places
+QByteArray shortPredictionBody(const AnalysisOutcome& outcome);
+/// {"history": [{"timestamp","filename","predicted_emotion","confidence","top_3_probabilities"}, …]} in the
+/// order given; the last of the fields is JSON inside a string.
+QByteArray historyBody(const std::vector<HistoryRow>& rows);
+/// {"model_type","classes","n_features","trained_on","feature_type","scaler"} and what the original did not
+/// say: {"id","title","sha256","accuracy","licence","languages"}
+QByteArray modelBody(const LoadedModel& model);
+
+}  // namespace sentisound::api

@@ -1,0 +1,28 @@
+// multipart/form-data (RFC 7578, RFC 2046 section 5.1) out of a request's body.
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+#include <optional>
+#include <vector>
+
+#include "core/Result.h"
+
+namespace sentisound::api {
+
+struct FormPart {
+  QByteArray name{};
+  std::optional<QString> fileName{};  ///< set for files, though it may be empty
+  QByteArray contentType{};
+  QByteArray data{};  ///< exactly the bytes sent
+};
+
+inline constexpr int kMaxFormParts = 64;
+inline constexpr qsizetype kMaxPartHeader = 16 * 1024;  // bytes
+
+/// The parts in the order sent. BadRequest with the reason if `contentType` is not multipart/form-data with a
+/// boundary, or the body breaks off, or a part's header cannot be read; TooLarge over 64 parts or 16 KiB of
+/// header in one of them.
+Result<std::vector<FormPart>> parseMultipart(const QByteArray& contentType, const QByteArray& body);
+
+}  // namespace sentisound::api

@@ -1,0 +1,60 @@
+#include "api/PredictController.h"
+
+#include <QDebug>
+#include <algorithm>
+#include <variant>
+
+#include "api/Json.h"
+#include "api/Multipart.h"
+#include "api/SafeName.h"
+#include "api/VisualizationController.h"
+
+namespace sentisound::api {
+namespace {
+
+const QString kCannotProcess = QStringLiteral("Error processing audio file");
+
+/// The upload in the form's part "file", or why there is none. The texts are the original service's.
+std::variant<AnalysisRequest, Answer> uploadOf(const Request& request) {
+  auto parts = parseMultipart(request.contentType, request.body);
+  if (!parts) return Answer::error(parts.error(), QStringLiteral("No file uploaded"));
+  const auto file = std::find_if(parts->begin(), parts->end(),
+                                 [](const FormPart& part) { return part.name == "file" && part.fileName; });
+  if (file == parts->end()) return Answer::error(400, QStringLiteral("No file uploaded"));
+  if (file->fileName->isEmpty()) return Answer::error(400, QStringLiteral("No file selected"));
+  if (!isAudioExtension(extensionOf(*file->fileName)))
+    return Answer::error(400, QStringLiteral("Invalid file type"));
+  if (file->data.isEmpty()) return Answer::error(400, kCannotProcess, QStringLiteral("The file is empty."));
+  return AnalysisRequest{.bytes = std::move(file->data),
+                         .name = safeName(*file->fileName),
+                         .origin = QStringLiteral("api"),
+                         .distinctName = true};
+}
+
+}  // namespace
+
+Answer predictWithPicture(AnalysisService& service, AnalysisRequest request, std::stop_token stop) {
+  const auto outcome = service.run(request, {.stop = stop});
+  if (!outcome) return Answer::error(outcome.error(), kCannotProcess);
+  const QString picture = pictureName(outcome->name);
+  // The analysis is made and remembered: a picture that cannot be kept is drawn again when it is asked for.
+  if (const auto drawn = drawPicture(service, *outcome, stop); !drawn && !stop.stop_requested())
+    qWarning("REST: %s", describe(drawn.error()).c_str());
+  return Answer::json(predictionBody(*outcome, QStringLiteral("visualizations/") + picture));
+}
+
+Answer predict(AnalysisService& service, const Request& request, std::stop_token stop) {
+  auto upload = uploadOf(request);
+  if (auto* refused = std::get_if<Answer>(&upload)) return std::move(*refused);
+  return predictWithPicture(service, std::get<AnalysisRequest>(std::move(upload)), std::move(stop));
+}
+
+Answer predictShort(AnalysisService& service, const Request& request, std::stop_token stop) {
+  const auto upload = uploadOf(request);
+  if (const auto* refused = std::get_if<Answer>(&upload)) return *refused;
+  const auto outcome = service.run(std::get<AnalysisRequest>(upload), {.stop = std::move(stop)});
+  if (!outcome) return Answer::error(outcome.error(), kCannotProcess);
+  return Answer::json(shortPredictionBody(*outcome));
+}
+
+}  // namespace sentisound::api

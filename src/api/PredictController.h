@@ -1,0 +1,21 @@
+// Uploads.
+#pragma once
+
+#include "api/Request.h"
+#include "service/AnalysisService.h"
+
+namespace sentisound::api {
+
+/// POST /predict — a form with the file in the part "file". 200 {"emotion","probabilities","audio_file",
+/// "visualization"}, and the picture lies in the folder of pictures. 400 {"error"}: "No file uploaded", "No
+/// file selected", "Invalid file type", "Error processing audio file". For the pool's threads.
+Answer predict(AnalysisService& service, const Request& request, std::stop_token stop);
+
+/// POST /api/predict — the same without the picture. 200 {"emotion","confidence","probabilities","filename"},
+/// figures rounded to three places.
+Answer predictShort(AnalysisService& service, const Request& request, std::stop_token stop);
+
+/// Analyses and remembers `bytes` under a name of their own, draws the picture, and answers as /predict does.
+Answer predictWithPicture(AnalysisService& service, AnalysisRequest request, std::stop_token stop);
+
+}  // namespace sentisound::api

@@ -1,0 +1,50 @@
+#include "gui/FileDialogs.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QStandardPaths>
+#include <memory>
+
+namespace sentisound {
+namespace {
+
+QString tr(const char* text) {
+  return QCoreApplication::translate("FileDialogs", text);
+}
+
+QString standardFolder(QStandardPaths::StandardLocation location) {
+  const QString folder = QStandardPaths::writableLocation(location);
+  return folder.isEmpty() ? QDir::homePath() : folder;
+}
+
+}  // namespace
+
+FileDialogs FileDialogs::native() {
+  // Each dialog starts where the last one of its kind ended.
+  const auto soundFolder = std::make_shared<QString>(standardFolder(QStandardPaths::MusicLocation));
+  const auto reportFolder = std::make_shared<QString>(standardFolder(QStandardPaths::DocumentsLocation));
+  return {.open =
+              [soundFolder](QWidget* parent) {
+                const QString filter =
+                    tr("Sound files (*.wav *.flac *.mp3 *.m4a *.mp4 *.aac *.ogg *.oga *.opus *.webm *.mkv "
+                       "*.aif *.aiff *.wma *.amr *.3gp *.au);;All files (*)");
+                const auto chosen =
+                    QFileDialog::getOpenFileNames(parent, tr("Open sound files"), *soundFolder, filter);
+                if (!chosen.isEmpty()) *soundFolder = QFileInfo(chosen.first()).absolutePath();
+                return chosen;
+              },
+          .savePdf =
+              [reportFolder](QWidget* parent, const QString& name) {
+                const QString proposal = QDir(*reportFolder).filePath(name);
+                QString chosen = QFileDialog::getSaveFileName(parent, tr("Save the report"), proposal,
+                                                              tr("PDF documents (*.pdf)"));
+                if (chosen.isEmpty()) return chosen;
+                *reportFolder = QFileInfo(chosen).absolutePath();
+                if (QFileInfo(chosen).suffix().isEmpty()) chosen += QStringLiteral(".pdf");
+                return chosen;
+              }};
+}
+
+}  // namespace sentisound

@@ -1,0 +1,21 @@
+// Asking people for files. Replaced in tests, which cannot answer a native dialog.
+#pragma once
+
+#include <QString>
+#include <QStringList>
+#include <functional>
+
+class QWidget;
+
+namespace sentisound {
+
+struct FileDialogs {
+  /// The sound files to open; empty if the user thought better of it.
+  std::function<QStringList(QWidget* parent)> open{};
+  /// Where to write the report, proposing `name`; empty if the user thought better of it.
+  std::function<QString(QWidget* parent, const QString& name)> savePdf{};
+
+  static FileDialogs native();
+};
+
+}  // namespace sentisound

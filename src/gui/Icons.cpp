@@ -1,0 +1,87 @@
+#include "gui/Icons.h"
+
+#include <QApplication>
+#include <QIconEngine>
+#include <QPainter>
+#include <QPainterPath>
+#include <QPalette>
+
+namespace sentisound {
+namespace {
+
+constexpr double kGrid = 16;  ///< icons are drawn on a grid of 16 × 16
+
+void line(QPainter& painter, std::initializer_list<QPointF> points) {
+  painter.drawPolyline(QPolygonF(QList<QPointF>(points)));
+}
+
+void drawSymbol(QPainter& painter, Symbol symbol) {
+  switch (symbol) {
+    case Symbol::Open:  // a folder
+      line(painter, {{1.5, 13}, {1.5, 3}, {6, 3}, {7.5, 5}, {13, 5}, {13, 7}});
+      line(painter, {{1.5, 13}, {4, 7}, {15, 7}, {12.5, 13}, {1.5, 13}});
+      return;
+    case Symbol::Record:
+      painter.setPen(Qt::NoPen);
+      painter.setBrush(QColor(0xd9363e));
+      painter.drawEllipse(QRectF(3, 3, 10, 10));
+      return;
+    case Symbol::Stop:
+      painter.setBrush(painter.pen().color());
+      painter.drawRect(QRectF(4, 4, 8, 8));
+      return;
+    case Symbol::Pdf:  // a page with lines
+      line(painter, {{9.5, 1.5}, {3, 1.5}, {3, 14.5}, {13, 14.5}, {13, 5}, {9.5, 1.5}, {9.5, 5}, {13, 5}});
+      line(painter, {{5.5, 8}, {10.5, 8}});
+      line(painter, {{5.5, 11}, {10.5, 11}});
+      return;
+    case Symbol::Analysis:  // a wave
+      for (const auto& [x, half] :
+           {std::pair{2.0, 1.0}, {4.4, 3.5}, {6.8, 6.0}, {9.2, 2.5}, {11.6, 4.5}, {14.0, 1.0}})
+        line(painter, {{x, 8 - half}, {x, 8 + half}});
+      return;
+    case Symbol::History:  // a clock
+      painter.drawEllipse(QRectF(2, 2, 12, 12));
+      line(painter, {{8, 4.5}, {8, 8}, {10.5, 9.5}});
+      return;
+  }
+}
+
+class SymbolEngine final : public QIconEngine {
+ public:
+  explicit SymbolEngine(Symbol symbol) : symbol_(symbol) {}
+
+  void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State) override {
+    const auto group = mode == QIcon::Disabled ? QPalette::Disabled : QPalette::Active;
+    const QColor colour = QApplication::palette().color(group, QPalette::ButtonText);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->translate(rect.topLeft());
+    painter->scale(rect.width() / kGrid, rect.height() / kGrid);
+    painter->setPen(QPen(colour, 1.3, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    if (mode == QIcon::Disabled) painter->setOpacity(0.5);
+    drawSymbol(*painter, symbol_);
+    painter->restore();
+  }
+
+  QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override {
+    QPixmap picture(size);
+    picture.fill(Qt::transparent);
+    QPainter painter(&picture);
+    paint(&painter, QRect(QPoint(0, 0), size), mode, state);
+    return picture;
+  }
+
+  [[nodiscard]] QIconEngine* clone() const override { return new SymbolEngine(symbol_); }
+
+ private:
+  Symbol symbol_;
+};
+
+}  // namespace
+
+QIcon icon(Symbol symbol) {
+  return QIcon(new SymbolEngine(symbol));
+}
+
+}  // namespace sentisound

@@ -1,0 +1,12 @@
+// Our icons, drawn in the colour of the text around them: sharp at every scale, right in light and dark.
+#pragma once
+
+#include <QIcon>
+
+namespace sentisound {
+
+enum class Symbol { Open, Record, Stop, Pdf, Analysis, History };
+
+[[nodiscard]] QIcon icon(Symbol symbol);
+
+}  // namespace sentisound

@@ -1,0 +1,176 @@
+#include "gui/MainWindow.h"
+
+#include <QActionGroup>
+#include <QDir>
+#include <QDragEnterEvent>
+#include <QDropEvent>
+#include <QToolButton>
+
+#include "gui/ApiSwitch.h"
+#include "gui/DroppedFiles.h"
+#include "gui/Icons.h"
+#include "gui/analysis/AnalysisController.h"
+#include "gui/analysis/AnalysisPage.h"
+#include "gui/analysis/RecordController.h"
+#include "gui/analysis/ReportSaver.h"
+#include "gui/analysis/ResultText.h"
+#include "gui/history/HistoryModel.h"
+#include "gui/history/HistoryPage.h"
+#include "ui_MainWindow.h"
+
+namespace sentisound {
+namespace {
+
+constexpr int kMessageMs = 8000;
+
+}  // namespace
+
+MainWindow::MainWindow(AnalysisService& service, LocalApi& api, QWidget* parent)
+    : QMainWindow(parent),
+      ui_(std::make_unique<Ui::MainWindow>()),
+      analysis_(std::make_unique<AnalysisController>(service)),
+      recorder_(std::make_unique<RecordController>(service.settings().recordingsDir())),
+      reports_(std::make_unique<ReportSaver>(service.pool())),
+      history_(std::make_unique<HistoryModel>(service.history())) {
+  ui_->setupUi(this);
+  analysisPage_ = new AnalysisPage(*analysis_, *recorder_, ui_->pages);
+  historyPage_ = new HistoryPage(*history_, ui_->pages);
+  analysisPage_->setObjectName(QStringLiteral("analysis"));
+  historyPage_->setObjectName(QStringLiteral("history"));
+  ui_->pages->addWidget(analysisPage_);
+  ui_->pages->addWidget(historyPage_);
+
+  auto* apiSwitch = new ApiSwitch(api, ui_->statusBar);
+  ui_->statusBar->addPermanentWidget(apiSwitch);
+  connect(apiSwitch, &ApiSwitch::failed, this, &MainWindow::showError);
+
+  connectActions();
+  connectPages();
+  connectOutcomes();
+  updateActions();
+}
+
+MainWindow::~MainWindow() {
+  delete analysisPage_;
+  delete historyPage_;
+}
+
+void MainWindow::connectActions() {
+  ui_->open->setIcon(icon(Symbol::Open));
+  ui_->savePdf->setIcon(icon(Symbol::Pdf));
+  ui_->showAnalysis->setIcon(icon(Symbol::Analysis));
+  ui_->showHistory->setIcon(icon(Symbol::History));
+  auto* pages = new QActionGroup(this);
+  pages->addAction(ui_->showAnalysis);
+  pages->addAction(ui_->showHistory);
+  for (auto* action : ui_->toolBar->actions())
+    if (auto* button = qobject_cast<QToolButton*>(ui_->toolBar->widgetForAction(action));
+        button != nullptr && !action->isSeparator()) {
+      button->setAccessibleName(action->toolTip());
+      button->setFocusPolicy(Qt::TabFocus);
+    }
+
+  connect(ui_->open, &QAction::triggered, this, &MainWindow::chooseFiles);
+  connect(ui_->record, &QAction::triggered, recorder_.get(), &RecordController::toggle);
+  connect(ui_->savePdf, &QAction::triggered, this, &MainWindow::choosePdf);
+  connect(ui_->cancel, &QAction::triggered, analysis_.get(), &AnalysisController::cancel);
+  connect(ui_->quit, &QAction::triggered, this, &QWidget::close);
+  connect(ui_->showAnalysis, &QAction::triggered, this, [this] { showPage(analysisPage_); });
+  connect(ui_->showHistory, &QAction::triggered, this, [this] {
+    showPage(historyPage_);
+    historyPage_->refresh();
+  });
+}
+
+void MainWindow::connectPages() {
+  connect(analysisPage_, &AnalysisPage::openRequested, this, &MainWindow::chooseFiles);
+  connect(analysisPage_, &AnalysisPage::filesDropped, this, &MainWindow::openFiles);
+  connect(historyPage_, &HistoryPage::reopenRequested, this, &MainWindow::reopen);
+}
+
+void MainWindow::connectOutcomes() {
+  connect(analysis_.get(), &AnalysisController::stateChanged, this, &MainWindow::updateActions);
+  connect(analysis_.get(), &AnalysisController::failed, this, &MainWindow::showError);
+  connect(analysis_.get(), &AnalysisController::remembered, history_.get(), &HistoryModel::reload);
+  connect(analysis_.get(), &AnalysisController::shownChanged, this, [this] {
+    setWindowTitle(tr("%1 – SentiSound").arg(analysis_->shown()->outcome.name));
+    updateActions();
+  });
+  connect(recorder_.get(), &RecordController::recordingChanged, this, &MainWindow::updateActions);
+  connect(recorder_.get(), &RecordController::devicesChanged, this, &MainWindow::updateActions);
+  connect(recorder_.get(), &RecordController::failed, this, &MainWindow::showError);
+  connect(recorder_.get(), &RecordController::taken, this, [this](const QString& path) {
+    showPage(analysisPage_);
+    analysis_->analyse({path}, QStringLiteral("recording"));
+  });
+  connect(reports_.get(), &ReportSaver::started, this, [this] {
+    ui_->statusBar->showMessage(tr("Saving the report …"));
+    updateActions();
+  });
+  connect(reports_.get(), &ReportSaver::saved, this, [this](const QString& path) {
+    ui_->statusBar->showMessage(tr("Saved %1").arg(QDir::toNativeSeparators(path)), kMessageMs);
+    updateActions();
+  });
+  connect(reports_.get(), &ReportSaver::failed, this, [this](const QString& text) {
+    ui_->statusBar->clearMessage();
+    showError(text);
+    updateActions();
+  });
+  connect(history_.get(), &HistoryModel::failed, this, &MainWindow::showError);
+}
+
+void MainWindow::openFiles(const QStringList& paths) {
+  if (paths.isEmpty()) return;
+  ui_->error->clear();
+  showPage(analysisPage_);
+  analysis_->analyse(paths);
+}
+
+void MainWindow::reopen(qint64 id, const QString& name) {
+  ui_->error->clear();
+  showPage(analysisPage_);
+  analysis_->reopen(id, name);
+}
+
+void MainWindow::chooseFiles() {
+  openFiles(dialogs_.open(this));
+}
+
+void MainWindow::choosePdf() {
+  const ShownAnalysisPtr shown = analysis_->shown();  // what the user asked for, whatever comes meanwhile
+  if (!shown) return;
+  const QString path = dialogs_.savePdf(this, reportName(shown->outcome.name));
+  if (path.isEmpty()) return;
+  ui_->error->clear();
+  reports_->save(shown, path);
+}
+
+void MainWindow::showPage(QWidget* page) {
+  ui_->pages->setCurrentWidget(page);
+  (page == historyPage_ ? ui_->showHistory : ui_->showAnalysis)->setChecked(true);
+}
+
+void MainWindow::showError(const QString& text) {
+  ui_->error->addMessage(text);
+}
+
+void MainWindow::updateActions() {
+  const bool recording = recorder_->recording();
+  ui_->record->setText(recording ? tr("Stop &recording") : tr("&Record"));
+  ui_->record->setIconText(recording ? tr("Stop") : tr("Record"));
+  ui_->record->setIcon(icon(recording ? Symbol::Stop : Symbol::Record));
+  ui_->record->setEnabled(recording || recorder_->device() >= 0);
+  ui_->savePdf->setEnabled(analysis_->shown() && !reports_->busy());
+  ui_->cancel->setEnabled(analysis_->state() == AnalysisController::State::Working);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+  if (!droppedFiles(event->mimeData()).isEmpty()) event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+  event->acceptProposedAction();
+  openFiles(droppedFiles(event->mimeData()));
+}
+
+}  // namespace sentisound

@@ -1,0 +1,64 @@
+// The window: which page is shown, the commands, messages and the status bar.
+#pragma once
+
+#include <QMainWindow>
+#include <QStringList>
+#include <memory>
+
+#include "gui/FileDialogs.h"
+#include "gui/LocalApi.h"
+#include "service/AnalysisService.h"
+
+namespace sentisound {
+
+class AnalysisController;
+class AnalysisPage;
+class HistoryModel;
+class HistoryPage;
+class RecordController;
+class ReportSaver;
+
+namespace Ui {
+class MainWindow;
+}
+
+class MainWindow : public QMainWindow {
+  Q_OBJECT
+
+ public:
+  /// Both outlive the window.
+  MainWindow(AnalysisService& service, LocalApi& api, QWidget* parent = nullptr);
+  /// Cancels what runs; a take that is being recorded is kept as a file.
+  ~MainWindow() override;
+
+  /// Analyses them one after another and shows the last.
+  void openFiles(const QStringList& paths);
+  void setFileDialogs(FileDialogs dialogs) { dialogs_ = std::move(dialogs); }
+
+ protected:
+  void dragEnterEvent(QDragEnterEvent* event) override;
+  void dropEvent(QDropEvent* event) override;
+
+ private:
+  void connectActions();
+  void connectPages();
+  void connectOutcomes();
+  void chooseFiles();
+  void choosePdf();
+  void reopen(qint64 id, const QString& name);
+  void showPage(QWidget* page);
+  void showError(const QString& text);
+  void updateActions();
+
+  std::unique_ptr<Ui::MainWindow> ui_;
+  FileDialogs dialogs_ = FileDialogs::native();
+  // The pages below use these; Qt deletes children after the members, so the pages are deleted by hand.
+  std::unique_ptr<AnalysisController> analysis_;
+  std::unique_ptr<RecordController> recorder_;
+  std::unique_ptr<ReportSaver> reports_;
+  std::unique_ptr<HistoryModel> history_;
+  AnalysisPage* analysisPage_ = nullptr;
+  HistoryPage* historyPage_ = nullptr;
+};
+
+}  // namespace sentisound

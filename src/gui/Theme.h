@@ -1,0 +1,35 @@
+// Colours of the window, light or dark as the system's palette is.
+#pragma once
+
+#include <QColor>
+#include <QPalette>
+
+#include "plot/Palette.h"
+
+class QApplication;
+class QChart;
+
+namespace sentisound::theme {
+
+/// The look shared by all desktops. Call once, before the first window.
+void prepare(QApplication& application);
+
+[[nodiscard]] bool isDark(const QPalette& palette);
+/// Colours of the pictures that fit a window with `palette`.
+[[nodiscard]] Palette pictures(const QPalette& palette);
+
+/// Background, axes and text of a chart.
+void apply(QChart& chart, const QPalette& palette);
+
+/// For thin lines that shall be seen on the window's background.
+[[nodiscard]] QColor outline(const QPalette& palette);
+
+struct BarColours {
+  QColor background{};
+  QColor border{};
+  QColor text{};
+};
+[[nodiscard]] BarColours errorColours(const QPalette& palette);
+[[nodiscard]] BarColours noteColours(const QPalette& palette);
+
+}  // namespace sentisound::theme

@@ -1,0 +1,88 @@
+// What the analysis page is about, without the page: a queue of jobs, the one that runs, and what is shown.
+#pragma once
+
+#include <QFutureWatcher>
+#include <QObject>
+#include <QStringList>
+#include <deque>
+#include <functional>
+#include <stop_token>
+
+#include "gui/analysis/ShownAnalysis.h"
+
+namespace sentisound {
+
+/// Lives in the GUI thread and does nothing there but keep order: decoding, analysing and preparing pictures
+/// happen in the service's pool. Several files are analysed one after another; the last that succeeded is
+/// shown.
+class AnalysisController : public QObject {
+  Q_OBJECT
+
+ public:
+  enum class State {
+    Idle,     ///< nothing was analysed yet
+    Working,  ///< a job runs; what was shown before stays
+    Showing,  ///< shown() is the result of the last jobs
+    Failed    ///< none of the last jobs gave a result; shown() is what was there before, if anything
+  };
+  Q_ENUM(State)
+
+  explicit AnalysisController(AnalysisService& service, QObject* parent = nullptr);
+  /// Cancels what runs, waits for nothing.
+  ~AnalysisController() override;
+
+  [[nodiscard]] State state() const { return state_; }
+  /// nullptr before the first result.
+  [[nodiscard]] const ShownAnalysisPtr& shown() const { return shown_; }
+  /// For people: what runs now, e.g. "talk.wav (2 of 3)". Empty unless working.
+  [[nodiscard]] QString activity() const;
+
+  /// Adds the files to the queue. `origin` as in AnalysisRequest.
+  void analyse(const QStringList& paths, const QString& origin = QStringLiteral("file"));
+  /// Adds a remembered analysis to the queue; `name` is for activity().
+  void reopen(qint64 historyId, const QString& name);
+  /// Empties the queue and stops what runs. The state changes as soon as the job has noticed.
+  void cancel();
+
+ Q_SIGNALS:
+  void stateChanged(sentisound::AnalysisController::State state);
+  /// activity() changed.
+  void activityChanged();
+  /// 0..1000 of what runs now.
+  void progressed(int permille);
+  void shownChanged();
+  /// One job failed; the text names it and says what to do.
+  void failed(const QString& text);
+  /// The history got a row.
+  void remembered();
+
+ private:
+  struct Task {
+    QString name{};
+    std::function<AnalysisJob()> start{};
+    bool remembers = false;  ///< success adds a history row
+  };
+
+  void enqueue(Task task);
+  void startNext();
+  void jobFinished();
+  void preparePictures();
+  void picturesFinished();
+  void rest(State state);
+  void setState(State state);
+
+  AnalysisService& service_;
+  State state_ = State::Idle;
+  ShownAnalysisPtr shown_;
+
+  std::deque<Task> queue_;
+  Task task_;
+  int started_ = 0;  ///< jobs begun since the queue was last empty
+  bool cancelled_ = false;
+  std::optional<AnalysisOutcome> latest_;  ///< of the jobs since the queue was last empty
+  std::stop_source stop_;                  ///< of what runs now
+  QFutureWatcher<Result<AnalysisOutcome>> job_;
+  QFutureWatcher<ShownAnalysisPtr> pictures_;
+};
+
+}  // namespace sentisound

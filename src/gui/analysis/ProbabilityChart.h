@@ -1,0 +1,30 @@
+// One bar per emotion, the most probable on top.
+#pragma once
+
+#include <QChartView>
+
+#include "ml/Prediction.h"
+
+class QBarCategoryAxis;
+class QValueAxis;
+
+namespace sentisound {
+
+class ProbabilityChart : public QChartView {
+  Q_OBJECT
+
+ public:
+  explicit ProbabilityChart(QWidget* parent = nullptr);
+
+  void show(const Prediction& prediction);
+  using QWidget::show;
+
+ protected:
+  void changeEvent(QEvent* event) override;
+
+ private:
+  QBarCategoryAxis* labels_;
+  QValueAxis* percent_;
+};
+
+}  // namespace sentisound

@@ -1,0 +1,85 @@
+#include "gui/analysis/RecordController.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+namespace sentisound {
+
+RecordController::RecordController(QString folder, QObject* parent)
+    : QObject(parent), folder_(std::move(folder)) {
+  devices_ = Recorder::devices();
+  connect(&watcher_, &QMediaDevices::audioInputsChanged, this, &RecordController::refreshDevices);
+  connect(&recorder_, &Recorder::level, this, &RecordController::level);
+  connect(&recorder_, &Recorder::failed, this, [this](const QString& message) {
+    Q_EMIT failed(message);
+    finish();
+  });
+}
+
+QStringList RecordController::deviceNames() const {
+  QStringList names;
+  for (const auto& device : devices_) names << device.description();
+  return names;
+}
+
+int RecordController::device() const {
+  if (devices_.isEmpty()) return -1;
+  for (int i = 0; i < devices_.size(); ++i)
+    if (devices_[i].id() == chosen_) return i;
+  return 0;
+}
+
+void RecordController::chooseDevice(int index) {
+  if (index >= 0 && index < devices_.size()) chosen_ = devices_[index].id();
+}
+
+void RecordController::toggle() {
+  if (recording())
+    finish();
+  else
+    start();
+}
+
+void RecordController::start() {
+  if (devices_.isEmpty()) {
+    Q_EMIT failed(tr("No microphone was found. Connect one and try again."));
+    return;
+  }
+  if (!QDir().mkpath(folder_)) {
+    Q_EMIT failed(tr("The folder for recordings cannot be made: %1.").arg(folder_));
+    return;
+  }
+  if (const auto started = recorder_.start(devices_[device()], newTakePath()); !started) {
+    Q_EMIT failed(QString::fromStdString(describe(started.error())));
+    return;
+  }
+  Q_EMIT recordingChanged(true);
+}
+
+void RecordController::finish() {
+  const auto take = recorder_.stop();
+  Q_EMIT recordingChanged(false);
+  if (take)
+    Q_EMIT taken(*take);
+  else
+    Q_EMIT failed(QString::fromStdString(describe(take.error())));
+}
+
+void RecordController::refreshDevices() {
+  devices_ = Recorder::devices();
+  Q_EMIT devicesChanged();
+}
+
+QString RecordController::takeName(const QDateTime& time) {
+  return time.toString(QStringLiteral("'recording_'yyyyMMdd_HHmmss'.wav'"));
+}
+
+QString RecordController::newTakePath() const {
+  const QDir folder(folder_);
+  // Two takes within one second get two names.
+  QDateTime time = QDateTime::currentDateTime();
+  while (folder.exists(takeName(time))) time = time.addSecs(1);
+  return folder.filePath(takeName(time));
+}
+
+}  // namespace sentisound

@@ -1,0 +1,56 @@
+// The microphone as the record panel shows it: which there are, which is chosen, and the take that runs.
+#pragma once
+
+#include <QDateTime>
+#include <QMediaDevices>
+#include <QObject>
+#include <QStringList>
+
+#include "media/Recorder.h"
+
+namespace sentisound {
+
+class RecordController : public QObject {
+  Q_OBJECT
+
+ public:
+  /// Takes are written into `folder`, which is made when needed.
+  explicit RecordController(QString folder, QObject* parent = nullptr);
+
+  /// Names of the microphones, default first.
+  [[nodiscard]] QStringList deviceNames() const;
+  /// Index into deviceNames(), -1 if there is none.
+  [[nodiscard]] int device() const;
+  void chooseDevice(int index);
+
+  [[nodiscard]] bool recording() const { return recorder_.isRecording(); }
+  /// Starts a take, or ends the one that runs.
+  void toggle();
+
+  /// "recording_20260131_102030.wav"
+  [[nodiscard]] static QString takeName(const QDateTime& time);
+
+ Q_SIGNALS:
+  void devicesChanged();
+  void recordingChanged(bool recording);
+  /// As Recorder::level.
+  void level(float peak, double seconds);
+  /// A take is complete.
+  void taken(const QString& wavPath);
+  /// For people.
+  void failed(const QString& text);
+
+ private:
+  void start();
+  void finish();
+  void refreshDevices();
+  [[nodiscard]] QString newTakePath() const;
+
+  QString folder_;
+  QMediaDevices watcher_;
+  Recorder recorder_;
+  QList<QAudioDevice> devices_;
+  QByteArray chosen_;  ///< id of the device the user chose; empty: the default one
+};
+
+}  // namespace sentisound

@@ -1,0 +1,60 @@
+#include "gui/analysis/RecordPanel.h"
+
+#include <QSignalBlocker>
+
+#include "gui/Icons.h"
+#include "ui_RecordPanel.h"
+
+namespace sentisound {
+namespace {
+
+/// "1:05.3"
+QString clockText(double seconds) {
+  const auto tenths = static_cast<int>(seconds * 10);
+  return QStringLiteral("%1:%2.%3")
+      .arg(tenths / 600)
+      .arg(tenths / 10 % 60, 2, 10, QLatin1Char('0'))
+      .arg(tenths % 10);
+}
+
+}  // namespace
+
+RecordPanel::RecordPanel(QWidget* parent) : QGroupBox(parent), ui_(std::make_unique<Ui::RecordPanel>()) {
+  ui_->setupUi(this);
+  connect(ui_->record, &QPushButton::clicked, this, &RecordPanel::recordToggled);
+  connect(ui_->device, &QComboBox::activated, this, &RecordPanel::deviceChosen);
+  showDevices({}, -1, false);
+  showRecording(false);
+}
+
+RecordPanel::~RecordPanel() = default;
+
+void RecordPanel::showDevices(const QStringList& names, int current, bool recording) {
+  const bool any = !names.isEmpty();
+  {
+    const QSignalBlocker quiet(ui_->device);
+    ui_->device->clear();
+    ui_->device->addItems(any ? names : QStringList{tr("No microphone")});
+    ui_->device->setCurrentIndex(any ? current : 0);
+  }
+  ui_->device->setToolTip(ui_->device->currentText());
+  ui_->device->setEnabled(any && !recording);
+  ui_->record->setEnabled(any || recording);  // a take can always be ended
+  ui_->stack->setCurrentWidget(any || recording ? ui_->present : ui_->absent);
+}
+
+void RecordPanel::showRecording(bool recording) {
+  ui_->record->setText(recording ? tr("Stop") : tr("Record"));
+  ui_->record->setAccessibleName(recording ? tr("Stop recording") : tr("Record"));
+  ui_->record->setIcon(icon(recording ? Symbol::Stop : Symbol::Record));
+  ui_->device->setEnabled(!recording && ui_->stack->currentWidget() == ui_->present);
+  ui_->time->setText(clockText(0));
+  ui_->level->reset();
+}
+
+void RecordPanel::showLevel(float peak, double seconds) {
+  ui_->level->setPeak(peak);
+  ui_->time->setText(clockText(seconds));
+}
+
+}  // namespace sentisound

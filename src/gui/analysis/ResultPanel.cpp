@@ -1,0 +1,33 @@
+#include "gui/analysis/ResultPanel.h"
+
+#include "gui/analysis/ResultText.h"
+#include "ui_ResultPanel.h"
+
+namespace sentisound {
+
+ResultPanel::ResultPanel(QWidget* parent) : QWidget(parent), ui_(std::make_unique<Ui::ResultPanel>()) {
+  ui_->setupUi(this);
+  QFont big = font();
+  big.setPointSizeF(big.pointSizeF() * 2);
+  big.setBold(true);
+  ui_->emotion->setFont(big);
+  QFont larger = font();
+  larger.setPointSizeF(larger.pointSizeF() * 1.25);
+  ui_->confidence->setFont(larger);
+  ui_->note->setKind(MessageBar::Kind::Note);
+}
+
+ResultPanel::~ResultPanel() = default;
+
+void ResultPanel::show(const ResultText& text, const QColor& colour, const QStringList& warnings) {
+  QPalette chip = palette();
+  chip.setColor(QPalette::Window, colour);
+  ui_->chip->setPalette(chip);
+  ui_->emotion->setText(text.emotion);
+  ui_->confidence->setText(text.confidence);
+  ui_->honest->setText(text.honest);
+  ui_->source->setText(text.source);
+  ui_->note->showMessages(warnings);
+}
+
+}  // namespace sentisound

@@ -1,0 +1,40 @@
+#include "gui/analysis/ResultText.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+#include "plot/Painters.h"
+#include "report/AnalysisText.h"
+
+namespace sentisound {
+namespace {
+
+QString tr(const char* text) {
+  return QCoreApplication::translate("ResultText", text);
+}
+
+}  // namespace
+
+QString emotionName(std::string_view label) {
+  QString name = QString::fromUtf8(label.data(), static_cast<qsizetype>(label.size()));
+  if (!name.isEmpty()) name[0] = name[0].toUpper();
+  return name;
+}
+
+QString reportName(const QString& recordingName) {
+  const QString stem = QFileInfo(recordingName).completeBaseName();
+  return (stem.isEmpty() ? QStringLiteral("recording") : stem) + QStringLiteral("_report.pdf");
+}
+
+ResultText describeResult(const AnalysisOutcome& outcome) {
+  const auto& prediction = outcome.analysis.prediction;
+  const QStringList source{outcome.name, durationText(outcome.analysis.audio.seconds()),
+                           tr("model %1").arg(QString::fromStdString(prediction.modelId)),
+                           timeText(outcome.createdAt)};
+  return {.emotion = emotionName(prediction.label()),
+          .confidence = tr("%1, %2").arg(percentText(prediction.confidence()), confidenceWords(prediction)),
+          .honest = accuracySentence(outcome),
+          .source = source.join(QStringLiteral(" · "))};
+}
+
+}  // namespace sentisound

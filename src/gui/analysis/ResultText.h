@@ -1,0 +1,25 @@
+// A result in words for the window.
+#pragma once
+
+#include <QString>
+#include <string_view>
+
+#include "service/AnalysisService.h"
+
+namespace sentisound {
+
+struct ResultText {
+  QString emotion{};     ///< "Happy"
+  QString confidence{};  ///< "54.0 %, low confidence; sad follows with 38.0 %"
+  QString honest{};      ///< how often the model that judged is right
+  QString source{};      ///< "talk.wav · 0:03.2 · model mfcc40-rf · 2026-01-31 10:20:30 UTC+01:00"
+};
+
+ResultText describeResult(const AnalysisOutcome& outcome);
+
+/// "Happy" for "happy".
+QString emotionName(std::string_view label);
+/// What a report about a recording of that name is called: "talk_report.pdf".
+QString reportName(const QString& recordingName);
+
+}  // namespace sentisound

@@ -1,0 +1,11 @@
+#include "gui/analysis/ShownAnalysis.h"
+
+namespace sentisound {
+
+ShownAnalysisPtr prepareShown(AnalysisOutcome outcome, const Progress& progress) {
+  auto pictures = preparePictures(outcome.analysis, progress);
+  if (!pictures || progress.stopped()) return nullptr;
+  return std::make_shared<const ShownAnalysis>(ShownAnalysis{std::move(outcome), std::move(*pictures)});
+}
+
+}  // namespace sentisound

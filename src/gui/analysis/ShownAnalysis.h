@@ -1,0 +1,21 @@
+// A finished analysis with everything its page draws. Made off the GUI thread, immutable, shared.
+#pragma once
+
+#include <memory>
+
+#include "plot/Painters.h"
+#include "service/AnalysisService.h"
+
+namespace sentisound {
+
+struct ShownAnalysis {
+  AnalysisOutcome outcome;
+  PictureData pictures;
+};
+
+using ShownAnalysisPtr = std::shared_ptr<const ShownAnalysis>;
+
+/// nullptr if stopped. Pure; for the pool's threads.
+ShownAnalysisPtr prepareShown(AnalysisOutcome outcome, const Progress& progress);
+
+}  // namespace sentisound

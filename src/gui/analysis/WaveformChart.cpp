@@ -1,0 +1,88 @@
+#include "gui/analysis/WaveformChart.h"
+
+#include <QAreaSeries>
+#include <QEvent>
+#include <QLineSeries>
+#include <QValueAxis>
+#include <algorithm>
+#include <cmath>
+
+#include "gui/Theme.h"
+
+namespace sentisound {
+namespace {
+
+/// 1, 2 or 5 times a power of ten, so that `range` has 5 to 10 of them.
+double niceStep(double range) {
+  const double decade = std::pow(10.0, std::floor(std::log10(range / 5)));
+  for (const double factor : {1.0, 2.0, 5.0})
+    if (range / (decade * factor) <= 10) return decade * factor;
+  return decade * 10;
+}
+
+}  // namespace
+
+WaveformChart::WaveformChart(QWidget* parent)
+    : QChartView(parent),
+      high_(new QLineSeries(this)),
+      low_(new QLineSeries(this)),
+      area_(new QAreaSeries(high_, low_)),
+      time_(new QValueAxis(this)),
+      amplitude_(new QValueAxis(this)) {
+  setAcceptDrops(false);
+  setFrameShape(QFrame::NoFrame);
+  setFocusPolicy(Qt::NoFocus);
+  chart()->addSeries(area_);  // which owns it from here
+  chart()->addAxis(time_, Qt::AlignBottom);
+  chart()->addAxis(amplitude_, Qt::AlignLeft);
+  area_->attachAxis(time_);
+  area_->attachAxis(amplitude_);
+  time_->setTitleText(tr("Time in s"));
+  time_->setTickType(QValueAxis::TicksDynamic);
+  amplitude_->setTitleText(tr("Amplitude, full scale = 1"));
+  amplitude_->setTickType(QValueAxis::TicksDynamic);
+  recolour();
+}
+
+void WaveformChart::show(const Envelope& envelope, double seconds) {
+  const auto columns = std::min(envelope.low.size(), envelope.high.size());
+  QList<QPointF> high;
+  QList<QPointF> low;
+  float peak = 0;
+  for (std::size_t i = 0; i < columns; ++i) {
+    const double middle = seconds * (static_cast<double>(i) + 0.5) / static_cast<double>(columns);
+    high.append({middle, envelope.high[i]});
+    low.append({middle, envelope.low[i]});
+    peak = std::max({peak, std::abs(envelope.high[i]), std::abs(envelope.low[i])});
+  }
+  high_->replace(high);
+  low_->replace(low);
+
+  const double timeStep = niceStep(seconds);
+  time_->setRange(0, seconds);
+  time_->setTickInterval(timeStep);
+  time_->setLabelFormat(
+      QStringLiteral("%.%1f").arg(std::max(0, static_cast<int>(-std::floor(std::log10(timeStep))))));
+  // Quiet sound is drawn larger, but silence does not become noise.
+  const double half = std::max(0.01, std::ceil(peak * 1.05 * 20) / 20);
+  const double step = niceStep(2 * half);
+  amplitude_->setRange(-half, half);
+  amplitude_->setTickInterval(step);
+  amplitude_->setLabelFormat(
+      QStringLiteral("%.%1f").arg(std::max(0, static_cast<int>(-std::floor(std::log10(step))))));
+  setAccessibleDescription(tr("%1 s, largest amplitude %2").arg(seconds, 0, 'f', 1).arg(peak, 0, 'f', 2));
+}
+
+void WaveformChart::changeEvent(QEvent* event) {
+  if (event->type() == QEvent::PaletteChange) recolour();
+  QChartView::changeEvent(event);
+}
+
+void WaveformChart::recolour() {
+  theme::apply(*chart(), palette());
+  const QColor wave = theme::pictures(palette()).wave;
+  area_->setBrush(wave);
+  area_->setPen(QPen(wave, 1));
+}
+
+}  // namespace sentisound

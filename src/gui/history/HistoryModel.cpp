@@ -1,0 +1,146 @@
+#include "gui/history/HistoryModel.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "gui/analysis/ResultText.h"
+#include "plot/Painters.h"
+
+namespace sentisound {
+namespace {
+
+/// In the time zone of the one who reads; narrow enough for a column.
+QString shortTime(const QDateTime& time) {
+  return time.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
+}
+
+QString cellText(const HistoryRow& row, int column) {
+  switch (column) {
+    case HistoryModel::Time:
+      return shortTime(row.createdAt);
+    case HistoryModel::Name:
+      return row.name;
+    case HistoryModel::Emotion:
+      return emotionName(row.emotion.toStdString());
+    case HistoryModel::Confidence:
+      return percentText(row.confidence);
+    case HistoryModel::Model:
+      return row.modelId;
+    default:
+      return {};
+  }
+}
+
+/// The label's place in the model's order, which decides the colour of labels that are not ours.
+int placeOf(const HistoryRow& row) {
+  const auto found =
+      std::ranges::find(row.probabilities, row.emotion, &LabelledProbabilities::value_type::first);
+  return static_cast<int>(std::distance(row.probabilities.begin(), found));
+}
+
+}  // namespace
+
+HistoryModel::HistoryModel(StoreThread& history, QObject* parent, int pageSize)
+    : QAbstractTableModel(parent), history_(history), pageSize_(pageSize) {
+  connect(&page_, &QFutureWatcher<Page>::finished, this, &HistoryModel::pageCame);
+}
+
+void HistoryModel::reload() {
+  ask(0);
+}
+
+void HistoryModel::ask(int offset) {
+  askedOffset_ = offset;
+  // A page asked for earlier and not here yet is forgotten: the watcher follows the newest future only.
+  page_.setFuture(history_.run([limit = pageSize_, offset](HistoryStore& store) -> Page {
+    return store.list({.limit = limit, .offset = offset});
+  }));
+}
+
+void HistoryModel::pageCame() {
+  auto page = page_.result();
+  if (!page) {
+    complete_ = true;  // a view would ask again at once, for ever
+    Q_EMIT failed(QString::fromStdString(describe(page.error())));
+    if (askedOffset_ == 0) Q_EMIT loaded();
+    return;
+  }
+  const bool full = static_cast<int>(page->size()) == pageSize_;
+  if (askedOffset_ == 0) {
+    beginResetModel();
+    rows_ = std::move(*page);
+    complete_ = !full;
+    endResetModel();
+    Q_EMIT loaded();
+    return;
+  }
+  // Rows added meanwhile have moved the pages: what we have already is not added twice.
+  std::erase_if(*page, [this](const HistoryRow& row) { return !rows_.empty() && row.id >= rows_.back().id; });
+  complete_ = !full;
+  if (page->empty()) return;
+  const int first = rowCount();
+  beginInsertRows({}, first, first + static_cast<int>(page->size()) - 1);
+  std::ranges::move(*page, std::back_inserter(rows_));
+  endInsertRows();
+}
+
+int HistoryModel::rowOf(qint64 id) const {
+  const auto found = std::ranges::find(rows_, id, &HistoryRow::id);
+  return found == rows_.end() ? -1 : static_cast<int>(found - rows_.begin());
+}
+
+int HistoryModel::rowCount(const QModelIndex& parent) const {
+  return parent.isValid() ? 0 : static_cast<int>(rows_.size());
+}
+
+int HistoryModel::columnCount(const QModelIndex& parent) const {
+  return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant HistoryModel::data(const QModelIndex& index, int role) const {
+  if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
+  const HistoryRow& row = at(index.row());
+  switch (role) {
+    case Qt::DisplayRole:
+      return cellText(row, index.column());
+    case Qt::TextAlignmentRole:
+      return index.column() == Confidence ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
+    case Qt::DecorationRole:
+      return index.column() == Emotion ? QVariant(emotionColour(row.emotion.toStdString(), placeOf(row)))
+                                       : QVariant();
+    case Qt::ToolTipRole:
+      return row.audioSha256.isEmpty()
+                 ? tr("Its audio was not kept: it cannot be opened again.")
+                 : tr("%1: press Enter or double-click to open it again.").arg(row.name);
+    default:
+      return {};
+  }
+}
+
+QVariant HistoryModel::headerData(int section, Qt::Orientation orientation, int role) const {
+  if (orientation != Qt::Horizontal || role != Qt::DisplayRole) return {};
+  switch (section) {
+    case Time:
+      return tr("Time");
+    case Name:
+      return tr("Name");
+    case Emotion:
+      return tr("Emotion");
+    case Confidence:
+      return tr("Confidence");
+    case Model:
+      return tr("Model");
+    default:
+      return {};
+  }
+}
+
+bool HistoryModel::canFetchMore(const QModelIndex& parent) const {
+  return !parent.isValid() && !complete_ && !page_.isRunning();
+}
+
+void HistoryModel::fetchMore(const QModelIndex& parent) {
+  if (canFetchMore(parent)) ask(rowCount());
+}
+
+}  // namespace sentisound
