@@ -14,15 +14,16 @@ void StoreThread::post(std::function<void()> work) {
 
 Result<std::unique_ptr<StoreThread>> StoreThread::open(const QString& databasePath) {
   std::unique_ptr<StoreThread> thread(new StoreThread);
-  QPromise<Status> opened;
-  opened.start();
-  thread->post([&] {
+  const auto opened = std::make_shared<QPromise<Status>>();  // outlives both sides: finish() is still busy
+                                                             // when the waiter wakes
+  opened->start();
+  thread->post([opened, databasePath, &into = thread->store_] {
     auto store = HistoryStore::open(databasePath);
-    if (store) thread->store_.emplace(std::move(*store));
-    opened.addResult(store ? Status{} : Status{store.error()});
-    opened.finish();
+    if (store) into.emplace(std::move(*store));
+    opened->addResult(store ? Status{} : Status{store.error()});
+    opened->finish();
   });
-  const Status status = opened.future().result();
+  const Status status = opened->future().result();
   if (!status) return status.error();
   return thread;
 }

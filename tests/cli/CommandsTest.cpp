@@ -77,8 +77,8 @@ TEST(HistoryCommand, ImportsTheOriginalsCsvAndWritesItBackRowForRow) {
       "0.1, \"\"angry\"\": 0.05}\"\n"
       "2024-01-15 14:31:00,\"a, b.wav\",sad,0.5,\"{\"\"sad\"\": 0.5, \"\"calm\"\": 0.3, \"\"happy\"\": "
       "0.2}\"\n";
-  const auto path = QString::fromStdString(
-      program.folder().write("old.csv", test::Bytes(csv.begin(), csv.end())));
+  const auto path =
+      QString::fromStdString(program.folder().write("old.csv", test::Bytes(csv.begin(), csv.end())));
   const auto imported = program.run({"history", "import", path});
   EXPECT_EQ(imported.exitCode, 0) << imported.err.toStdString();
   EXPECT_TRUE(imported.out.startsWith("2 rows added"));

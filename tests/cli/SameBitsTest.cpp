@@ -75,7 +75,8 @@ json throughWindow(const QString& path) {
   };
   EXPECT_TRUE(QTest::qWaitFor([&] { return !rows().empty(); }, 60'000));
   json probabilities;
-  for (const auto& [label, probability] : rows().at(0).probabilities)
+  const auto remembered = rows();
+  for (const auto& [label, probability] : remembered.at(0).probabilities)
     probabilities[label.toStdString()] = probability;
   return probabilities;
 }

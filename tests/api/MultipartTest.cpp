@@ -1,0 +1,116 @@
+#include "api/Multipart.h"
+
+#include <gtest/gtest.h>
+
+namespace sentisound::api {
+namespace {
+
+const QByteArray kType = "multipart/form-data; boundary=AaB03x";
+
+QByteArray part(const QByteArray& disposition, const QByteArray& data) {
+  return "--AaB03x\r\nContent-Disposition: " + disposition + "\r\n\r\n" + data + "\r\n";
+}
+QByteArray form(const QByteArray& parts) {
+  return parts + "--AaB03x--\r\n";
+}
+
+FormPart only(const QByteArray& disposition, const QByteArray& data = "data") {
+  const auto parts = parseMultipart(kType, form(part(disposition, data)));
+  EXPECT_TRUE(parts && parts->size() == 1);
+  return parts && !parts->empty() ? parts->front() : FormPart{};
+}
+
+Errc errorOf(const QByteArray& type, const QByteArray& body) {
+  const auto parts = parseMultipart(type, body);
+  EXPECT_FALSE(parts);
+  return parts ? Errc::Cancelled : parts.error().code;
+}
+
+TEST(Multipart, ReadsFieldsAndFilesInTheOrderSent) {
+  const auto parts =
+      parseMultipart(kType, form(part("form-data; name=\"who\"", "me") +
+                                 "--AaB03x\r\nContent-Disposition: form-data; name=\"file\"; "
+                                 "filename=\"a.wav\"\r\nContent-Type: audio/wav\r\n\r\nRIFF\r\n"));
+  ASSERT_TRUE(parts);
+  ASSERT_EQ(parts->size(), 2U);
+  EXPECT_EQ((*parts)[0].name, "who");
+  EXPECT_FALSE((*parts)[0].fileName);
+  EXPECT_EQ((*parts)[0].data, "me");
+  EXPECT_EQ((*parts)[1].fileName, QStringLiteral("a.wav"));
+  EXPECT_EQ((*parts)[1].contentType, "audio/wav");
+  EXPECT_EQ((*parts)[1].data, "RIFF");
+}
+
+TEST(Multipart, KeepsBinaryDataExactly) {
+  QByteArray data;
+  for (int i = 0; i < 1024; ++i) data += static_cast<char>(i * 7);
+  data = "\r\n" + data + "\r\n--AaB03\r\n--AaB03xy\r\n--\0\r\n\r\n" + QByteArray(3, '\0') + "\r\n";
+  EXPECT_EQ(only("form-data; name=\"file\"; filename=\"x\"", data).data, data);
+}
+
+TEST(Multipart, KeepsAnEmptyFile) {
+  const auto file = only("form-data; name=\"file\"; filename=\"\"", "");
+  EXPECT_TRUE(file.data.isEmpty());
+  ASSERT_TRUE(file.fileName);
+  EXPECT_TRUE(file.fileName->isEmpty());
+}
+
+TEST(Multipart, AcceptsQuotedBoundariesCapitalsAndPadding) {
+  const auto parts = parseMultipart(
+      "Multipart/Form-Data; charset=utf-8; BOUNDARY=\"a b:c\"",
+      "preamble\r\n--a b:c \t\r\nContent-Disposition: form-data; name=f\r\n\r\nx\r\n--a b:c--");
+  ASSERT_TRUE(parts);
+  ASSERT_EQ(parts->size(), 1U);
+  EXPECT_EQ(parts->front().name, "f");
+  EXPECT_EQ(parts->front().data, "x");
+}
+
+TEST(Multipart, ReadsFileNamesHoweverTheyAreWritten) {
+  const auto name = [](const QByteArray& parameter) {
+    return only("form-data; name=\"file\"; " + parameter).fileName.value_or(QStringLiteral("none"));
+  };
+  EXPECT_EQ(name("filename=plain.wav"), QStringLiteral("plain.wav"));
+  EXPECT_EQ(name("filename=\"a;b=c.wav\""), QStringLiteral("a;b=c.wav"));
+  EXPECT_EQ(name(R"(filename="say \"hi\" \\ now.wav")"), QStringLiteral("say \"hi\" \\ now.wav"));
+  EXPECT_EQ(name(R"(filename="C:\voice\a.wav")"), QStringLiteral("C:\\voice\\a.wav"));
+  EXPECT_EQ(name("filename=\"gr\xc3\xbc\xc3\x9f.wav\""), QStringLiteral("grüß.wav"));
+  EXPECT_EQ(name("filename=\"x.wav\"; filename*=UTF-8''gr%C3%BC%C3%9F.wav"), QStringLiteral("grüß.wav"));
+  EXPECT_EQ(name("filename=\"x.wav\"; filename*=broken"), QStringLiteral("x.wav"));
+  EXPECT_EQ(name("filename=\"never closed.wav"), QStringLiteral("never closed.wav"));
+}
+
+TEST(Multipart, AcceptsPartsWithoutHeadersAndFormsWithoutParts) {
+  const auto bare = parseMultipart(kType, "--AaB03x\r\n\r\ndata\r\n--AaB03x--");
+  ASSERT_TRUE(bare);
+  EXPECT_EQ(bare->front().data, "data");
+  const auto none = parseMultipart(kType, "--AaB03x--\r\n");
+  ASSERT_TRUE(none);
+  EXPECT_TRUE(none->empty());
+}
+
+TEST(Multipart, RefusesWhatIsNoForm) {
+  EXPECT_EQ(errorOf("", "x"), Errc::BadRequest);
+  EXPECT_EQ(errorOf("application/json", "{}"), Errc::BadRequest);
+  EXPECT_EQ(errorOf("multipart/form-data", form({})), Errc::BadRequest);
+  EXPECT_EQ(errorOf("multipart/form-data; boundary=", form({})), Errc::BadRequest);
+  EXPECT_EQ(errorOf("multipart/form-data; boundary=" + QByteArray(71, 'x'), form({})), Errc::BadRequest);
+  EXPECT_EQ(errorOf(kType, ""), Errc::BadRequest);
+  EXPECT_EQ(errorOf(kType, "--other\r\n\r\nx\r\n--other--"), Errc::BadRequest);
+}
+
+TEST(Multipart, RefusesEveryTruncatedForm) {
+  const QByteArray whole = form(part("form-data; name=\"file\"; filename=\"a.wav\"", "some data"));
+  for (qsizetype length = 0; length < whole.size() - 2; ++length)
+    EXPECT_EQ(errorOf(kType, whole.first(length)), Errc::BadRequest) << length;
+}
+
+TEST(Multipart, RefusesTooManyPartsAndTooLongHeaders) {
+  const QByteArray one = part("form-data; name=\"a\"", "x");
+  EXPECT_TRUE(parseMultipart(kType, form(one.repeated(kMaxFormParts))));
+  EXPECT_EQ(errorOf(kType, form(one.repeated(kMaxFormParts + 1))), Errc::TooLarge);
+  EXPECT_EQ(errorOf(kType, form(part("form-data; name=\"" + QByteArray(kMaxPartHeader + 1, 'x') + '"', "x"))),
+            Errc::TooLarge);
+}
+
+}  // namespace
+}  // namespace sentisound::api
