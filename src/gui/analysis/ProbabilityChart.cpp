@@ -5,12 +5,20 @@
 #include <QEvent>
 #include <QHorizontalStackedBarSeries>
 #include <QValueAxis>
+#include <algorithm>
+#include <cmath>
 
 #include "gui/Theme.h"
 #include "gui/analysis/ResultText.h"
 #include "plot/Painters.h"
 
 namespace sentisound {
+namespace {
+
+constexpr int kMargin = 4;
+constexpr double kGap = 6;  ///< between names and bars
+
+}  // namespace
 
 ProbabilityChart::ProbabilityChart(QWidget* parent)
     : QChartView(parent), labels_(new QBarCategoryAxis(this)), percent_(new QValueAxis(this)) {
@@ -19,13 +27,13 @@ ProbabilityChart::ProbabilityChart(QWidget* parent)
   setFrameShape(QFrame::NoFrame);
   setFocusPolicy(Qt::NoFocus);
   percent_->setRange(0, 100);
-  percent_->setTickCount(5);
-  percent_->setLabelFormat(QStringLiteral("%d"));
-  percent_->setTitleText(tr("Probability in %"));
+  percent_->setTickCount(3);
+  percent_->setLabelFormat(QStringLiteral("%d %%"));
   labels_->setGridLineVisible(false);
+  labels_->setLabelsVisible(false);
   chart()->addAxis(labels_, Qt::AlignLeft);
   chart()->addAxis(percent_, Qt::AlignBottom);
-  theme::apply(*chart(), palette());
+  restyle();
 }
 
 void ProbabilityChart::show(const Prediction& prediction) {
@@ -52,6 +60,7 @@ void ProbabilityChart::show(const Prediction& prediction) {
     spoken.prepend(categories.last());
   }
   labels_->setCategories(categories);
+  restyle();
   chart()->addSeries(series);
   series->attachAxis(labels_);
   series->attachAxis(percent_);
@@ -59,8 +68,30 @@ void ProbabilityChart::show(const Prediction& prediction) {
 }
 
 void ProbabilityChart::changeEvent(QEvent* event) {
-  if (event->type() == QEvent::PaletteChange) theme::apply(*chart(), palette());
+  if (event->type() == QEvent::PaletteChange) restyle();
   QChartView::changeEvent(event);
+}
+
+void ProbabilityChart::restyle() {
+  theme::apply(*chart(), palette());
+  const QFontMetricsF metrics(percent_->labelsFont());
+  double widest = 0;
+  for (const auto& text : labels_->categories()) widest = std::max(widest, metrics.horizontalAdvance(text));
+  const int left = static_cast<int>(std::ceil(widest + kGap)) + kMargin;
+  chart()->setMargins(QMargins(left, kMargin, kMargin, kMargin));
+}
+
+void ProbabilityChart::drawForeground(QPainter* painter, const QRectF&) {
+  const auto texts = labels_->categories();
+  if (texts.isEmpty() || chart()->series().isEmpty()) return;
+  const QRectF plot = chart()->mapRectToScene(chart()->plotArea());
+  const double height = plot.height() / static_cast<double>(texts.size());
+  painter->setFont(percent_->labelsFont());
+  painter->setPen(theme::pictures(palette()).text);
+  for (qsizetype i = 0; i < texts.size(); ++i) {
+    const QRectF place(0, plot.bottom() - static_cast<double>(i + 1) * height, plot.left() - kGap, height);
+    painter->drawText(place, Qt::AlignRight | Qt::AlignVCenter | Qt::TextDontClip, texts[i]);
+  }
 }
 
 }  // namespace sentisound

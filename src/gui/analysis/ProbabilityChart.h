@@ -21,8 +21,12 @@ class ProbabilityChart : public QChartView {
 
  protected:
   void changeEvent(QEvent* event) override;
+  /// Writes the names: Qt Charts itself would write "..." where bars are close together.
+  void drawForeground(QPainter* painter, const QRectF& rect) override;
 
  private:
+  void restyle();
+
   QBarCategoryAxis* labels_;
   QValueAxis* percent_;
 };

@@ -11,9 +11,8 @@ ResultPanel::ResultPanel(QWidget* parent) : QWidget(parent), ui_(std::make_uniqu
   big.setPointSizeF(big.pointSizeF() * 2);
   big.setBold(true);
   ui_->emotion->setFont(big);
-  QFont larger = font();
-  larger.setPointSizeF(larger.pointSizeF() * 1.25);
-  ui_->confidence->setFont(larger);
+  big.setBold(false);
+  ui_->percent->setFont(big);
   ui_->note->setKind(MessageBar::Kind::Note);
 }
 
@@ -24,6 +23,7 @@ void ResultPanel::show(const ResultText& text, const QColor& colour, const QStri
   chip.setColor(QPalette::Window, colour);
   ui_->chip->setPalette(chip);
   ui_->emotion->setText(text.emotion);
+  ui_->percent->setText(text.percent);
   ui_->confidence->setText(text.confidence);
   ui_->honest->setText(text.honest);
   ui_->source->setText(text.source);

@@ -13,12 +13,15 @@ QString tr(const char* text) {
   return QCoreApplication::translate("ResultText", text);
 }
 
+QString capitalised(QString text) {
+  if (!text.isEmpty()) text[0] = text[0].toUpper();
+  return text;
+}
+
 }  // namespace
 
 QString emotionName(std::string_view label) {
-  QString name = QString::fromUtf8(label.data(), static_cast<qsizetype>(label.size()));
-  if (!name.isEmpty()) name[0] = name[0].toUpper();
-  return name;
+  return capitalised(QString::fromUtf8(label.data(), static_cast<qsizetype>(label.size())));
 }
 
 QString reportName(const QString& recordingName) {
@@ -32,7 +35,8 @@ ResultText describeResult(const AnalysisOutcome& outcome) {
                            tr("model %1").arg(QString::fromStdString(prediction.modelId)),
                            timeText(outcome.createdAt)};
   return {.emotion = emotionName(prediction.label()),
-          .confidence = tr("%1, %2").arg(percentText(prediction.confidence()), confidenceWords(prediction)),
+          .percent = percentText(prediction.confidence()),
+          .confidence = tr("%1.").arg(capitalised(confidenceWords(prediction))),
           .honest = accuracySentence(outcome),
           .source = source.join(QStringLiteral(" · "))};
 }

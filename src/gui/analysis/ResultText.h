@@ -10,7 +10,8 @@ namespace sentisound {
 
 struct ResultText {
   QString emotion{};     ///< "Happy"
-  QString confidence{};  ///< "54.0 %, low confidence; sad follows with 38.0 %"
+  QString percent{};     ///< "54.0 %"
+  QString confidence{};  ///< "Low confidence; sad follows with 38.0 %."
   QString honest{};      ///< how often the model that judged is right
   QString source{};      ///< "talk.wav · 0:03.2 · model mfcc40-rf · 2026-01-31 10:20:30 UTC+01:00"
 };

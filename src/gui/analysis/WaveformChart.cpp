@@ -12,12 +12,17 @@
 namespace sentisound {
 namespace {
 
-/// 1, 2 or 5 times a power of ten, so that `range` has 5 to 10 of them.
-double niceStep(double range) {
-  const double decade = std::pow(10.0, std::floor(std::log10(range / 5)));
+/// The smallest of 1, 2, 5 times a power of ten that is not below `value`.
+double roundUp(double value) {
+  const double decade = std::pow(10.0, std::floor(std::log10(value)));
   for (const double factor : {1.0, 2.0, 5.0})
-    if (range / (decade * factor) <= 10) return decade * factor;
+    if (decade * factor >= value * (1 - 1e-9)) return decade * factor;
   return decade * 10;
+}
+
+/// As many decimals as multiples of `step` have.
+QString labelFormat(double step) {
+  return QStringLiteral("%.%1f").arg(std::max(0, static_cast<int>(-std::floor(std::log10(step) + 1e-9))));
 }
 
 }  // namespace
@@ -37,10 +42,10 @@ WaveformChart::WaveformChart(QWidget* parent)
   chart()->addAxis(amplitude_, Qt::AlignLeft);
   area_->attachAxis(time_);
   area_->attachAxis(amplitude_);
-  time_->setTitleText(tr("Time in s"));
+  time_->setTitleText(tr("Time (s)"));
   time_->setTickType(QValueAxis::TicksDynamic);
-  amplitude_->setTitleText(tr("Amplitude, full scale = 1"));
-  amplitude_->setTickType(QValueAxis::TicksDynamic);
+  amplitude_->setTitleText(tr("Amplitude"));
+  amplitude_->setTickCount(9);
   recolour();
 }
 
@@ -58,18 +63,15 @@ void WaveformChart::show(const Envelope& envelope, double seconds) {
   high_->replace(high);
   low_->replace(low);
 
-  const double timeStep = niceStep(seconds);
+  const double timeStep = roundUp(seconds / 10);
   time_->setRange(0, seconds);
   time_->setTickInterval(timeStep);
-  time_->setLabelFormat(
-      QStringLiteral("%.%1f").arg(std::max(0, static_cast<int>(-std::floor(std::log10(timeStep))))));
-  // Quiet sound is drawn larger, but silence does not become noise.
-  const double half = std::max(0.01, std::ceil(peak * 1.05 * 20) / 20);
-  const double step = niceStep(2 * half);
-  amplitude_->setRange(-half, half);
-  amplitude_->setTickInterval(step);
-  amplitude_->setLabelFormat(
-      QStringLiteral("%.%1f").arg(std::max(0, static_cast<int>(-std::floor(std::log10(step))))));
+  time_->setLabelFormat(labelFormat(timeStep));
+  // Quiet sound is drawn larger, but silence does not become noise. Eight steps, so that the middle tick is
+  // exactly 0 and is not written "-0.0".
+  const double step = roundUp(std::max(0.01, peak * 1.02) / 4);
+  amplitude_->setRange(-4 * step, 4 * step);
+  amplitude_->setLabelFormat(labelFormat(step));
   setAccessibleDescription(tr("%1 s, largest amplitude %2").arg(seconds, 0, 'f', 1).arg(peak, 0, 'f', 2));
 }
 

@@ -51,6 +51,7 @@ void HistoryModel::reload() {
 
 void HistoryModel::ask(int offset) {
   askedOffset_ = offset;
+  asking_ = true;
   // A page asked for earlier and not here yet is forgotten: the watcher follows the newest future only.
   page_.setFuture(history_.run([limit = pageSize_, offset](HistoryStore& store) -> Page {
     return store.list({.limit = limit, .offset = offset});
@@ -58,6 +59,7 @@ void HistoryModel::ask(int offset) {
 }
 
 void HistoryModel::pageCame() {
+  asking_ = false;
   auto page = page_.result();
   if (!page) {
     complete_ = true;  // a view would ask again at once, for ever
@@ -104,7 +106,7 @@ QVariant HistoryModel::data(const QModelIndex& index, int role) const {
     case Qt::DisplayRole:
       return cellText(row, index.column());
     case Qt::TextAlignmentRole:
-      return index.column() == Confidence ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
+      return index.column() == Confidence ? QVariant(Qt::AlignCenter) : QVariant();
     case Qt::DecorationRole:
       return index.column() == Emotion ? QVariant(emotionColour(row.emotion.toStdString(), placeOf(row)))
                                        : QVariant();
@@ -136,7 +138,7 @@ QVariant HistoryModel::headerData(int section, Qt::Orientation orientation, int 
 }
 
 bool HistoryModel::canFetchMore(const QModelIndex& parent) const {
-  return !parent.isValid() && !complete_ && !page_.isRunning();
+  return !parent.isValid() && !complete_ && !asking_;
 }
 
 void HistoryModel::fetchMore(const QModelIndex& parent) {

@@ -51,6 +51,7 @@ class HistoryModel : public QAbstractTableModel {
   std::vector<HistoryRow> rows_;
   bool complete_ = true;
   int askedOffset_ = 0;
+  bool asking_ = false;
   QFutureWatcher<Page> page_;
 };
 

@@ -11,7 +11,9 @@ HistoryPage::HistoryPage(HistoryModel& model, QWidget* parent)
     : QWidget(parent), model_(model), ui_(std::make_unique<Ui::HistoryPage>()) {
   ui_->setupUi(this);
   ui_->table->setModel(&model_);
+  ui_->table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 10);
   auto* header = ui_->table->horizontalHeader();
+  header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
   header->setSectionResizeMode(QHeaderView::Interactive);
   header->setSectionResizeMode(HistoryModel::Name, QHeaderView::Stretch);
   const int em = fontMetrics().averageCharWidth();

@@ -1,0 +1,100 @@
+// A service with the shipped model and an empty data folder, and a window on it.
+#pragma once
+
+#include <gtest/gtest.h>
+
+#include <QSemaphore>
+#include <QStringList>
+#include <QTest>
+#include <functional>
+#include <memory>
+
+#include "gui/MainWindow.h"
+#include "support/ScratchFolder.h"
+
+namespace sentisound::test {
+
+constexpr int kPatienceMs = 60'000;
+
+/// Lets the window work until `condition` holds.
+inline bool waitFor(const std::function<bool()>& condition) {
+  return QTest::qWaitFor(condition, kPatienceMs);
+}
+
+class FakeApi : public LocalApi {
+ public:
+  Result<QString> start() override {
+    if (refuse) return fail(Errc::Storage, "port 8000 is taken by another program");
+    on = true;
+    return QStringLiteral("http://127.0.0.1:8000");
+  }
+  void stop() override { on = false; }
+  [[nodiscard]] bool running() const override { return on; }
+
+  bool on = false;
+  bool refuse = false;
+};
+
+/// Keeps every thread of a pool busy, so that whatever happens meanwhile was not done there.
+class PoolBlocker {
+ public:
+  explicit PoolBlocker(QThreadPool& pool);
+  ~PoolBlocker() { release(); }
+  void release();
+
+ private:
+  struct Gate {
+    QSemaphore in;
+    QSemaphore out;
+  };
+  std::shared_ptr<Gate> gate_ = std::make_shared<Gate>();
+  int threads_ = 0;
+};
+
+class GuiTest : public ::testing::Test {
+ protected:
+  void SetUp() override;
+
+  /// A WAV file of `seconds` with three partials; its path.
+  QString tone(const QString& name, double seconds = 0.6, double hz = 180);
+  /// A sound file that was not one; its path.
+  QString nonsense(const QString& name);
+  /// A path in the test's folder.
+  [[nodiscard]] QString path(const QString& name) const;
+  /// Analyses the files without a window.
+  void remember(const QStringList& paths);
+  /// Rows in the history.
+  [[nodiscard]] int remembered();
+
+  ScratchFolder folder_;
+  FakeApi api_;
+  std::unique_ptr<AnalysisService> service_;
+};
+
+class WindowTest : public GuiTest {
+ protected:
+  void SetUp() override;
+  void TearDown() override { window_.reset(); }
+
+  template <class T = QWidget>
+  T* find(const char* name) const {
+    T* found = window_->findChild<T*>(QLatin1String(name));
+    EXPECT_NE(found, nullptr) << name;
+    return found;
+  }
+  /// Text of the label of that name.
+  [[nodiscard]] QString text(const char* name) const;
+  [[nodiscard]] QString errorText() const;
+  [[nodiscard]] bool working() const;
+  /// Opens the files and waits until all are done.
+  void open(const QStringList& paths);
+  /// Waits until nothing is analysed.
+  void settle();
+
+  std::unique_ptr<MainWindow> window_;
+};
+
+/// The number of different colours in a picture of `widget`.
+int coloursOf(QWidget* widget);
+
+}  // namespace sentisound::test

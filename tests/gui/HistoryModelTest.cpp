@@ -1,0 +1,104 @@
+#include "gui/history/HistoryModel.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+
+#include "gui/GuiFixture.h"
+
+namespace sentisound::test {
+namespace {
+
+constexpr int kPage = 4;
+
+class HistoryModelTest : public GuiTest {
+ protected:
+  void addRows(int count) {
+    for (int i = 0; i < count; ++i) {
+      const HistoryRow row{
+          .createdAt = QDateTime::currentDateTime(),
+          .name = QStringLiteral("clip%1.wav").arg(++added_),
+          .origin = QStringLiteral("file"),
+          .modelId = QStringLiteral("mfcc40-rf"),
+          .emotion = QStringLiteral("happy"),
+          .confidence = 0.625,
+          .probabilities = {{QStringLiteral("sad"), 0.375}, {QStringLiteral("happy"), 0.625}}};
+      ASSERT_TRUE(service_->history().run([row](HistoryStore& store) { return store.add(row); }).result());
+    }
+  }
+  static void load(HistoryModel& model) {
+    QSignalSpy loaded(&model, &HistoryModel::loaded);
+    model.reload();
+    ASSERT_TRUE(loaded.wait(kPatienceMs));
+  }
+  static void fetchAll(HistoryModel& model) {
+    ASSERT_TRUE(waitFor([&] {
+      model.fetchMore({});
+      return model.isComplete();
+    }));
+  }
+
+  int added_ = 0;
+};
+
+TEST_F(HistoryModelTest, ShowsTimeNameEmotionConfidenceAndModel) {
+  addRows(1);
+  HistoryModel model(service_->history());
+  load(model);
+  ASSERT_EQ(model.rowCount(), 1);
+  QStringList titles;
+  QStringList cells;
+  for (int column = 0; column < model.columnCount(); ++column) {
+    titles << model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+    cells << model.index(0, column).data().toString();
+  }
+  EXPECT_EQ(titles.join(u'|'), QStringLiteral("Time|Name|Emotion|Confidence|Model"));
+  EXPECT_TRUE(cells.takeFirst().startsWith(QString::number(QDate::currentDate().year())));
+  EXPECT_EQ(cells.join(u'|'), QStringLiteral("clip1.wav|Happy|62.5 %|mfcc40-rf"));
+}
+
+TEST_F(HistoryModelTest, ComesInPagesNewestFirst) {
+  addRows(2 * kPage + 1);
+  HistoryModel model(service_->history(), nullptr, kPage);
+  const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+  load(model);
+  EXPECT_EQ(model.rowCount(), kPage);
+  EXPECT_TRUE(model.canFetchMore({}));
+  fetchAll(model);
+  ASSERT_EQ(model.rowCount(), 2 * kPage + 1);
+  EXPECT_EQ(model.at(0).name, QStringLiteral("clip9.wav"));
+  EXPECT_EQ(model.at(2 * kPage).name, QStringLiteral("clip1.wav"));
+}
+
+TEST_F(HistoryModelTest, RowsAddedBetweenTwoPagesAreNotShownTwice) {
+  addRows(2 * kPage);
+  HistoryModel model(service_->history(), nullptr, kPage);
+  load(model);
+  addRows(kPage + 1);
+  fetchAll(model);
+  EXPECT_EQ(model.rowCount(), 2 * kPage);
+  for (int row = 1; row < model.rowCount(); ++row) EXPECT_LT(model.at(row).id, model.at(row - 1).id);
+}
+
+TEST_F(HistoryModelTest, ReadsInTheStoresThread) {
+  addRows(2);
+  HistoryModel model(service_->history());
+  QSemaphore gate;
+  auto blocked = service_->history().run([&gate](HistoryStore&) { return gate.tryAcquire(1, kPatienceMs); });
+  model.reload();
+  QTest::qWait(100);
+  EXPECT_EQ(model.rowCount(), 0);
+  gate.release();
+  blocked.waitForFinished();
+  EXPECT_TRUE(waitFor([&] { return model.rowCount() == 2; }));
+}
+
+TEST_F(HistoryModelTest, MayGoAwayBeforeItsPageComes) {
+  addRows(2);
+  auto model = std::make_unique<HistoryModel>(service_->history());
+  model->reload();
+  model.reset();
+  QTest::qWait(50);
+}
+
+}  // namespace
+}  // namespace sentisound::test

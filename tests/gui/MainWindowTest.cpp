@@ -1,0 +1,297 @@
+// What people do with the window, through real events.
+#include "gui/MainWindow.h"
+
+#include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QAction>
+#include <QAreaSeries>
+#include <QBarCategoryAxis>
+#include <QBarSet>
+#include <QComboBox>
+#include <QDragEnterEvent>
+#include <QDropEvent>
+#include <QFile>
+#include <QHorizontalStackedBarSeries>
+#include <QLabel>
+#include <QLineSeries>
+#include <QMimeData>
+#include <QProgressBar>
+#include <QStatusBar>
+#include <QTabWidget>
+#include <QTableView>
+#include <QToolButton>
+#include <QUrl>
+
+#include "gui/ElidedLabel.h"
+#include "gui/GuiFixture.h"
+#include "gui/MessageBar.h"
+#include "gui/analysis/ProbabilityChart.h"
+#include "gui/analysis/WaveformChart.h"
+
+namespace sentisound::test {
+namespace {
+
+class MainWindowTest : public WindowTest {
+ protected:
+  /// Drags files over `target` and lets go. True if the target took them.
+  static bool drop(QWidget* target, const QStringList& paths) {
+    QMimeData data;
+    QList<QUrl> urls;
+    for (const auto& file : paths) urls << QUrl::fromLocalFile(file);
+    data.setUrls(urls);
+    const QPoint middle = target->rect().center();
+    QDragEnterEvent enter(middle, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    enter.setAccepted(false);
+    QApplication::sendEvent(target, &enter);
+    if (!enter.isAccepted()) return false;
+    QDropEvent event(middle, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    event.setAccepted(false);
+    QApplication::sendEvent(target, &event);
+    return event.isAccepted();
+  }
+  void expectShown(const QString& name) const {
+    EXPECT_TRUE(find("result")->isVisible());
+    EXPECT_TRUE(find<ElidedLabel>("source")->text().startsWith(name))
+        << find<ElidedLabel>("source")->text().toStdString();
+  }
+};
+
+TEST_F(MainWindowTest, BeginsByTellingWhatToDo) {
+  EXPECT_TRUE(find("emptyHint")->isVisible());
+  EXPECT_EQ(text("emptyHint"), QStringLiteral("Drop a sound file here, press Ctrl+O, or record."));
+  EXPECT_FALSE(find<QAction>("savePdf")->isEnabled());
+  EXPECT_FALSE(working());
+  EXPECT_TRUE(errorText().isEmpty());
+}
+
+TEST_F(MainWindowTest, ADroppedFileShowsLabelBarsAndPictures) {
+  ASSERT_TRUE(drop(find("dropZone"), {tone(QStringLiteral("voice.wav"), 1.5)}));
+  settle();
+  expectShown(QStringLiteral("voice.wav"));
+
+  const auto model = service_->activeModel();
+  ASSERT_TRUE(model);
+  const auto& card = (*model)->model.card();
+  QStringList labels;
+  for (const auto& label : card.labels) labels << QString::fromStdString(label);
+  EXPECT_TRUE(labels.contains(text("emotion").toLower())) << text("emotion").toStdString();
+  EXPECT_TRUE(text("percent").endsWith(QStringLiteral(" %"))) << text("percent").toStdString();
+  EXPECT_TRUE(text("confidence").contains(QStringLiteral("confidence"))) << text("confidence").toStdString();
+  EXPECT_EQ(text("honest").toStdString(), honestSentence(card));
+
+  const auto* chart = find<ProbabilityChart>("probabilities")->chart();
+  ASSERT_EQ(chart->series().size(), 1);
+  const auto* bars = qobject_cast<QHorizontalStackedBarSeries*>(chart->series().first());
+  ASSERT_NE(bars, nullptr);
+  EXPECT_EQ(bars->count(), labels.size());
+  double sum = 0;
+  for (const auto* set : bars->barSets()) sum += set->sum();
+  EXPECT_NEAR(sum, 100, 1e-6);
+  EXPECT_EQ(bars->barSets().last()->label(), text("emotion")) << "the most probable is not on top";
+
+  const auto* wave = qobject_cast<QAreaSeries*>(find<WaveformChart>("waveform")->chart()->series().value(0));
+  ASSERT_NE(wave, nullptr);
+  EXPECT_GT(wave->upperSeries()->count(), 500);
+  EXPECT_EQ(wave->upperSeries()->count(), wave->lowerSeries()->count());
+
+  auto* tabs = find<QTabWidget>("pictures");
+  for (const char* picture : {"waveform", "spectrogram", "mfcc"}) {
+    tabs->setCurrentWidget(find(picture));
+    EXPECT_GT(coloursOf(find(picture)), 50) << picture;
+  }
+}
+
+TEST_F(MainWindowTest, FilesCanBeDroppedAnywhere) {
+  EXPECT_TRUE(drop(window_.get(), {tone(QStringLiteral("voice.wav"))}));
+  settle();
+  expectShown(QStringLiteral("voice.wav"));
+}
+
+TEST_F(MainWindowTest, WhatIsNoFileIsNotTaken) {
+  EXPECT_FALSE(drop(find("dropZone"), {}));
+  EXPECT_FALSE(working());
+}
+
+TEST_F(MainWindowTest, OpensTheChosenFilesWithCtrlO) {
+  window_->setFileDialogs({.open = [&](QWidget*) { return QStringList{tone(QStringLiteral("voice.wav"))}; }});
+  window_->activateWindow();
+  QTest::keyClick(window_.get(), Qt::Key_O, Qt::ControlModifier);
+  ASSERT_TRUE(waitFor([&] { return working(); }));
+  settle();
+  expectShown(QStringLiteral("voice.wav"));
+}
+
+TEST_F(MainWindowTest, ADismissedDialogChangesNothing) {
+  window_->setFileDialogs({.open = [](QWidget*) { return QStringList(); }});
+  QTest::mouseClick(find("open"), Qt::LeftButton);
+  EXPECT_FALSE(working());
+  EXPECT_TRUE(find("emptyHint")->isVisible());
+}
+
+TEST_F(MainWindowTest, ABadFileIsNamedInABannerAndTheResultBeforeStays) {
+  open({tone(QStringLiteral("good.wav"))});
+  const QString before = text("emotion");
+  open({nonsense(QStringLiteral("bad.wav"))});
+  EXPECT_TRUE(errorText().startsWith(QStringLiteral("bad.wav: "))) << errorText().toStdString();
+  expectShown(QStringLiteral("good.wav"));
+  EXPECT_EQ(text("emotion"), before);
+
+  QTest::mouseClick(find<MessageBar>("error")->findChild<QToolButton*>(), Qt::LeftButton);
+  EXPECT_TRUE(errorText().isEmpty());
+}
+
+TEST_F(MainWindowTest, ANewFileTakesTheOldErrorAway) {
+  open({nonsense(QStringLiteral("bad.wav"))});
+  EXPECT_FALSE(errorText().isEmpty());
+  open({tone(QStringLiteral("good.wav"))});
+  EXPECT_TRUE(errorText().isEmpty());
+}
+
+TEST_F(MainWindowTest, EscapeCancelsALongFile) {
+  window_->openFiles({tone(QStringLiteral("long.wav"), 300)});
+  ASSERT_TRUE(working());
+  EXPECT_TRUE(find("cancel")->isVisible() || find("progress")->isVisible());
+  QTest::keyClick(window_.get(), Qt::Key_Escape);
+  settle();
+  EXPECT_TRUE(find("emptyHint")->isVisible());
+  EXPECT_TRUE(errorText().isEmpty());
+  EXPECT_EQ(remembered(), 0);
+}
+
+TEST_F(MainWindowTest, TheWindowMayBeClosedDuringAnAnalysis) {
+  window_->openFiles({tone(QStringLiteral("long.wav"), 300)});
+  QTest::qWait(50);
+  window_->close();
+  window_.reset();
+  QTest::qWait(50);
+  service_.reset();
+}
+
+TEST_F(MainWindowTest, TheWindowMayBeClosedWhilePicturesAreMade) {
+  for (const int wait : {0, 5, 20, 60}) {
+    auto window = std::make_unique<MainWindow>(*service_, api_);
+    window->show();
+    window->openFiles({tone(QStringLiteral("voice.wav"), 2)});
+    QTest::qWait(wait);
+    window.reset();
+  }
+}
+
+TEST_F(MainWindowTest, HistoryListsAllAndEnterOpensOneAgain) {
+  open({tone(QStringLiteral("one.wav"), 0.6, 120), tone(QStringLiteral("two.wav"), 0.8, 300)});
+  const QString second = text("emotion");
+  QTest::keyClick(window_.get(), Qt::Key_H, Qt::ControlModifier);
+  auto* table = find<QTableView>("table");
+  ASSERT_TRUE(waitFor([&] { return table->isVisible() && table->model()->rowCount() == 2; }));
+  EXPECT_EQ(table->model()->index(0, 1).data().toString(), QStringLiteral("two.wav"));
+  EXPECT_EQ(table->model()->index(0, 2).data().toString(), second);
+  table->selectRow(1);
+  QTest::keyClick(table, Qt::Key_Return);
+  ASSERT_TRUE(working());
+  settle();
+  expectShown(QStringLiteral("one.wav"));
+  EXPECT_EQ(remembered(), 2) << "reopening is no new analysis";
+}
+
+TEST_F(MainWindowTest, HistoryOpensWithADoubleClickToo) {
+  remember({tone(QStringLiteral("one.wav"))});
+  find<QAction>("showHistory")->trigger();
+  auto* table = find<QTableView>("table");
+  ASSERT_TRUE(waitFor([&] { return table->isVisible() && table->model()->rowCount() == 1; }));
+  const QPoint cell = table->visualRect(table->model()->index(0, 1)).center();
+  QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, cell);
+  QTest::mouseDClick(table->viewport(), Qt::LeftButton, {}, cell);
+  ASSERT_TRUE(working());
+  settle();
+  expectShown(QStringLiteral("one.wav"));
+}
+
+TEST_F(MainWindowTest, AnEmptyHistorySaysWhatToDo) {
+  find<QAction>("showHistory")->trigger();
+  EXPECT_TRUE(waitFor([&] { return find("emptyHistory")->isVisible(); }));
+}
+
+TEST_F(MainWindowTest, ARowWithoutAudioIsExplained) {
+  const HistoryRow row{.createdAt = QDateTime::currentDateTime(),
+                       .name = QStringLiteral("old.wav"),
+                       .origin = QStringLiteral("import"),
+                       .emotion = QStringLiteral("sad")};
+  ASSERT_TRUE(service_->history().run([row](HistoryStore& store) { return store.add(row); }).result());
+  find<QAction>("showHistory")->trigger();
+  auto* table = find<QTableView>("table");
+  ASSERT_TRUE(waitFor([&] { return table->model()->rowCount() == 1; }));
+  table->selectRow(0);
+  QTest::keyClick(table, Qt::Key_Return);
+  settle();
+  EXPECT_TRUE(errorText().startsWith(QStringLiteral("old.wav"))) << errorText().toStdString();
+}
+
+TEST_F(MainWindowTest, CtrlSSavesAPdfAndSaysWhere) {
+  open({tone(QStringLiteral("voice.wav"))});
+  QString proposed;
+  const QString target = path(QStringLiteral("out.pdf"));
+  window_->setFileDialogs({.savePdf = [&](QWidget*, const QString& name) {
+    proposed = name;
+    return target;
+  }});
+  {
+    PoolBlocker blocker(service_->pool());
+    QTest::keyClick(window_.get(), Qt::Key_S, Qt::ControlModifier);
+    QTest::qWait(100);
+    EXPECT_FALSE(QFile::exists(target)) << "the report was rendered in the GUI thread";
+    EXPECT_FALSE(find<QAction>("savePdf")->isEnabled());
+  }
+  ASSERT_TRUE(waitFor([&] { return find<QAction>("savePdf")->isEnabled(); }));
+  EXPECT_EQ(proposed, QStringLiteral("voice_report.pdf"));
+  QFile file(target);
+  ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+  EXPECT_EQ(file.read(4), QByteArray("%PDF"));
+  EXPECT_TRUE(window_->statusBar()->currentMessage().contains(QStringLiteral("out.pdf")));
+}
+
+TEST_F(MainWindowTest, AReportThatCannotBeWrittenIsAnErrorInTheWindow) {
+  open({tone(QStringLiteral("voice.wav"))});
+  window_->setFileDialogs(
+      {.savePdf = [&](QWidget*, const QString&) { return path(QStringLiteral("no/such/folder/out.pdf")); }});
+  find<QAction>("savePdf")->trigger();
+  EXPECT_TRUE(waitFor([&] { return !errorText().isEmpty(); }));
+  EXPECT_TRUE(errorText().contains(QStringLiteral("out.pdf"))) << errorText().toStdString();
+}
+
+TEST_F(MainWindowTest, TheApiSwitchShowsTheAddress) {
+  auto* box = find<QAbstractButton>("apiSwitch");
+  EXPECT_EQ(text("apiAddress"), QStringLiteral("off"));
+  box->click();
+  EXPECT_TRUE(api_.on);
+  EXPECT_TRUE(text("apiAddress").contains(QStringLiteral("http://127.0.0.1:8000")));
+  EXPECT_TRUE(find("apiAddress")->isVisible());
+  box->click();
+  EXPECT_FALSE(api_.on);
+  EXPECT_EQ(text("apiAddress"), QStringLiteral("off"));
+}
+
+TEST_F(MainWindowTest, AnApiThatCannotStartIsAnErrorAndStaysOff) {
+  api_.refuse = true;
+  auto* box = find<QAbstractButton>("apiSwitch");
+  box->click();
+  EXPECT_FALSE(box->isChecked());
+  EXPECT_TRUE(errorText().contains(QStringLiteral("8000")));
+}
+
+TEST_F(MainWindowTest, EveryControlHasAnAccessibleName) {
+  open({tone(QStringLiteral("voice.wav"))});
+  for (auto* widget : window_->findChildren<QWidget*>()) {
+    const bool control = qobject_cast<QAbstractButton*>(widget) || qobject_cast<QComboBox*>(widget) ||
+                         qobject_cast<QAbstractItemView*>(widget) || qobject_cast<QProgressBar*>(widget) ||
+                         qobject_cast<QTabWidget*>(widget);
+    if (!control || widget->objectName().startsWith(QStringLiteral("qt_")) ||
+        widget->inherits("QTableCornerButton") || widget->inherits("QComboBoxListView") ||
+        widget->inherits("QHeaderView") || widget->parentWidget()->inherits("QTabBar"))
+      continue;  // parts that Qt makes and names itself
+    EXPECT_FALSE(widget->accessibleName().isEmpty())
+        << widget->metaObject()->className() << ' ' << widget->objectName().toStdString();
+  }
+}
+
+}  // namespace
+}  // namespace sentisound::test

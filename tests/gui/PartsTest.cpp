@@ -1,0 +1,122 @@
+// The small parts, each without the window.
+#include <QComboBox>
+#include <QLabel>
+#include <QMimeData>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QToolButton>
+#include <QUrl>
+
+#include "gui/DroppedFiles.h"
+#include "gui/GuiFixture.h"
+#include "gui/MessageBar.h"
+#include "gui/Theme.h"
+#include "gui/analysis/LevelMeter.h"
+#include "gui/analysis/RecordController.h"
+#include "gui/analysis/RecordPanel.h"
+#include "gui/analysis/ResultText.h"
+
+namespace sentisound::test {
+namespace {
+
+TEST(LevelMeterTest, IsLinearInDecibels) {
+  EXPECT_DOUBLE_EQ(LevelMeter::place(1.0F), 1.0);
+  EXPECT_NEAR(LevelMeter::place(0.1F), 2.0 / 3.0, 1e-6);   // −20 dB of 60
+  EXPECT_NEAR(LevelMeter::place(0.01F), 1.0 / 3.0, 1e-6);  // −40 dB
+  EXPECT_DOUBLE_EQ(LevelMeter::place(0.0F), 0.0);
+}
+
+TEST(LevelMeterTest, RisesAtOnceAndFallsSlowly) {
+  LevelMeter meter;
+  meter.setPeak(1.0F);
+  EXPECT_DOUBLE_EQ(meter.fraction(), 1.0);
+  meter.setPeak(0.0F);
+  EXPECT_GT(meter.fraction(), 0.9);
+  for (int i = 0; i < 30; ++i) meter.setPeak(0.0F);
+  EXPECT_DOUBLE_EQ(meter.fraction(), 0.0);
+}
+
+class RecordPanelTest : public ::testing::Test {
+ protected:
+  RecordPanel panel_;
+  QPushButton* record_ = panel_.findChild<QPushButton*>(QStringLiteral("record"));
+  QComboBox* device_ = panel_.findChild<QComboBox*>(QStringLiteral("device"));
+};
+
+TEST_F(RecordPanelTest, WithoutAMicrophoneSaysSoAndCannotRecord) {
+  panel_.showDevices({}, -1, false);
+  EXPECT_FALSE(record_->isEnabled());
+  EXPECT_FALSE(device_->isEnabled());
+  const auto* absence = panel_.findChild<QLabel*>(QStringLiteral("absence"));
+  EXPECT_TRUE(absence->isVisibleTo(&panel_));
+  EXPECT_TRUE(absence->text().startsWith(QStringLiteral("No microphone was found")));
+}
+
+TEST_F(RecordPanelTest, ShowsTheMicrophonesAndTheChosenOne) {
+  panel_.showDevices({QStringLiteral("Built-in"), QStringLiteral("Headset")}, 1, false);
+  EXPECT_TRUE(record_->isEnabled());
+  EXPECT_EQ(device_->currentText(), QStringLiteral("Headset"));
+}
+
+TEST_F(RecordPanelTest, WhileRecordingOffersStopTimeAndLevel) {
+  panel_.showDevices({QStringLiteral("Built-in")}, 0, false);
+  panel_.showRecording(true);
+  panel_.showLevel(0.5F, 65.34);
+  EXPECT_EQ(record_->text(), QStringLiteral("Stop"));
+  EXPECT_FALSE(device_->isEnabled());
+  EXPECT_EQ(panel_.findChild<QLabel*>(QStringLiteral("time"))->text(), QStringLiteral("1:05.3"));
+  panel_.showRecording(false);
+  EXPECT_EQ(record_->text(), QStringLiteral("Record"));
+  EXPECT_TRUE(device_->isEnabled());
+}
+
+TEST_F(RecordPanelTest, ATakeCanBeEndedWhenTheLastMicrophoneIsGone) {
+  panel_.showDevices({QStringLiteral("Built-in")}, 0, false);
+  panel_.showRecording(true);
+  panel_.showDevices({}, -1, true);
+  EXPECT_TRUE(record_->isEnabled());
+}
+
+TEST(RecordControllerTest, NamesTakesByTheirTime) {
+  EXPECT_EQ(RecordController::takeName(QDateTime(QDate(2026, 1, 31), QTime(9, 5, 7))),
+            QStringLiteral("recording_20260131_090507.wav"));
+}
+
+TEST(MessageBarTest, ShowsAFewMessagesAndCountsTheRest) {
+  MessageBar bar;
+  EXPECT_TRUE(bar.isHidden());
+  for (int i = 1; i <= 5; ++i) bar.addMessage(QStringLiteral("problem %1").arg(i));
+  EXPECT_FALSE(bar.isHidden());
+  EXPECT_EQ(bar.text(), QStringLiteral("problem 1\nproblem 2\nproblem 3\n… and 2 more."));
+  bar.findChild<QToolButton*>(QStringLiteral("close"))->click();
+  EXPECT_TRUE(bar.isHidden());
+}
+
+TEST(MessageBarTest, TextIsReadableOnItsColourInLightAndDark) {
+  QPalette dark;
+  dark.setColor(QPalette::Window, Qt::black);
+  dark.setColor(QPalette::WindowText, Qt::white);
+  for (const auto& palette : {QPalette(Qt::lightGray), dark})
+    for (const auto& colours : {theme::errorColours(palette), theme::noteColours(palette)})
+      EXPECT_GT(std::abs(colours.text.lightness() - colours.background.lightness()), 120);
+}
+
+TEST(DroppedFilesTest, TakesFilesOfThisComputerAndLeavesFoldersAndWebPages) {
+  const ScratchFolder folder;
+  const auto file = QString::fromStdString(folder.file("a.wav"));
+  QMimeData data;
+  data.setUrls({QUrl::fromLocalFile(file), QUrl(QStringLiteral("https://example.invalid/b.wav")),
+                QUrl::fromLocalFile(QString::fromStdString(folder.path().string()))});
+  EXPECT_EQ(droppedFiles(&data), QStringList{file});
+  EXPECT_TRUE(droppedFiles(nullptr).isEmpty());
+}
+
+TEST(ResultTextTest, NamesReportsAfterTheirRecording) {
+  EXPECT_EQ(reportName(QStringLiteral("talk.v2.wav")), QStringLiteral("talk.v2_report.pdf"));
+  EXPECT_EQ(reportName({}), QStringLiteral("recording_report.pdf"));
+  EXPECT_EQ(emotionName("happy"), QStringLiteral("Happy"));
+  EXPECT_EQ(emotionName(""), QString());
+}
+
+}  // namespace
+}  // namespace sentisound::test

@@ -1,0 +1,16 @@
+// Widgets need a QApplication; numbers and times are written the same wherever the tests run.
+#include <gtest/gtest.h>
+
+#include <QApplication>
+#include <QLocale>
+
+#include "gui/Theme.h"
+
+int main(int argc, char** argv) {
+  ::testing::InitGoogleTest(&argc, argv);
+  if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
+  QLocale::setDefault(QLocale::c());
+  QApplication application(argc, argv);
+  sentisound::theme::prepare(application);
+  return RUN_ALL_TESTS();
+}
