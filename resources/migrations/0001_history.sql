@@ -14,5 +14,7 @@ CREATE TABLE history (
   warnings        TEXT    NOT NULL DEFAULT '[]', -- JSON array of strings
   legacy_row      TEXT                         -- JSON array: the original service's CSV fields, exactly as read
 );
+-- The instant, whatever the offset: imported rows take their place among the others.
+CREATE INDEX history_by_time ON history (julianday(created_at) DESC, id DESC);
 CREATE INDEX history_by_name ON history (name, id DESC);
 CREATE INDEX history_by_audio ON history (audio_sha256);

@@ -2,6 +2,7 @@
 
 #include <QDir>
 #include <QElapsedTimer>
+#include <QFile>
 #include <QFileInfo>
 #include <QThread>
 #include <QtConcurrent>
@@ -65,8 +66,11 @@ AnalysisService::AnalysisService(Settings settings, std::unique_ptr<StoreThread>
 }
 
 Result<std::unique_ptr<AnalysisService>> AnalysisService::open(Settings settings) {
+  const bool isNew = !QDir(settings.dataDir).exists();
   if (!QDir().mkpath(settings.dataDir))
     return fail(Errc::Storage, "the data folder cannot be made", settings.dataDir.toStdString());
+  // Voices are personal data: other users of the machine have no business in here.
+  if (isNew) QFile::setPermissions(settings.dataDir, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
   auto history = StoreThread::open(settings.databasePath());
   if (!history) return history.error();
   return std::unique_ptr<AnalysisService>(new AnalysisService(std::move(settings), std::move(*history)));

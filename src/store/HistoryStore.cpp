@@ -177,8 +177,9 @@ Result<qint64> HistoryStore::count() const {
 
 Result<std::vector<HistoryRow>> HistoryStore::list(const HistoryQuery& query) const {
   const QSqlDatabase db = database();
-  auto select = sql::prepare(db, QStringLiteral("SELECT %1 FROM history ORDER BY id %2 LIMIT ? OFFSET ?")
-                                     .arg(rowcodec::columns(), query.newestFirst ? u"DESC" : u"ASC"));
+  auto select = sql::prepare(
+      db, QStringLiteral("SELECT %1 FROM history ORDER BY %2 LIMIT ? OFFSET ?")
+              .arg(rowcodec::columns(), query.newestFirst ? u"julianday(created_at) DESC, id DESC" : u"id"));
   if (!select) return select.error();
   select->bindValue(0, query.limit);
   select->bindValue(1, query.offset);

@@ -37,7 +37,8 @@ struct HistoryRow {
 struct HistoryQuery {
   int limit = -1;  ///< -1: all
   int offset = 0;
-  bool newestFirst = true;  ///< by id: the row added last is the newest, whatever its date
+  bool newestFirst =
+      true;  ///< by time of analysis, latest first; otherwise in the order in which rows were added
 };
 
 /// One connection, to be used (and destroyed) in the thread that opened it. Move-only. Failures of the disk

@@ -93,6 +93,15 @@ TEST(Analyze, WritesHistoryUnlessToldNotTo) {
   EXPECT_EQ(row["model_sha256"].get<std::string>().size(), 64U);
 }
 
+TEST(Analyze, MakesADataFolderThatOnlyItsOwnerCanRead) {
+  const Program program;
+  program.run({"analyze", test::samplesDir() + "/german.mp3"});
+  using std::filesystem::perms;
+  EXPECT_EQ(std::filesystem::status(program.dataDir().toStdString()).permissions() &
+                (perms::group_all | perms::others_all),
+            perms::none);
+}
+
 TEST(Analyze, GivesTheSameBitsWithOneJobAndWithMany) {
   const Program program;
   const auto one =

@@ -133,6 +133,23 @@ TEST_F(History, listsNewestOrOldestFirstInPages) {
   EXPECT_EQ(names({.limit = 2, .offset = 99}), "");
 }
 
+TEST_F(History, newestMeansTheLatestInstantWhateverTheOffsetAndTheOrderOfAdding) {
+  HistoryStore store = open();
+  const auto add = [&store](const char* name, const char* time) {
+    HistoryRow row = rowNamed(QString::fromLatin1(name));
+    row.createdAt = QDateTime::fromString(QString::fromLatin1(time), Qt::ISODate);
+    must(store.add(row));
+  };
+  add("noon", "2026-11-22T12:00:00+01:00");
+  add("eleven-thirty-utc", "2026-11-22T11:30:00Z");  // half an hour after noon at +01:00
+  add("imported", "2024-01-15T14:30:25+01:00");
+  const auto rows = must(store.list());
+  ASSERT_EQ(rows.size(), 3U);
+  EXPECT_EQ(rows[0].name, QStringLiteral("eleven-thirty-utc"));
+  EXPECT_EQ(rows[1].name, QStringLiteral("noon"));
+  EXPECT_EQ(rows[2].name, QStringLiteral("imported"));
+}
+
 TEST_F(History, findsTheNewestRowOfAName) {
   HistoryStore store = open();
   must(store.add(rowNamed("a.wav")));
