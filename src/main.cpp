@@ -9,6 +9,7 @@
 #include "cli/Cli.h"
 #include "gui/LocalApi.h"
 #include "gui/MainWindow.h"
+#include "gui/Theme.h"
 
 namespace sentisound {
 namespace {
@@ -60,6 +61,7 @@ int openWindow(int& argc, char** argv, const std::function<Settings()>& settings
   }
   QApplication application(argc, argv);
   QApplication::setApplicationDisplayName(QStringLiteral("SentiSound"));
+  theme::prepare(application);
   const auto service = AnalysisService::open(settings());
   if (!service) {
     std::cerr << "sentisound: " << describe(service.error()) << '\n';

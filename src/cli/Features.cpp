@@ -39,7 +39,7 @@ class FeaturesOf final : public Command {
 
  private:
   static void printCsv(const FeatureSpec& spec, const Features& features) {
-    const auto names = spec.names();
+    const auto& names = spec.names;
     for (std::size_t i = 0; i < names.size(); ++i) std::cout << (i ? "," : "") << names[i];
     std::cout << '\n';
     for (Eigen::Index i = 0; i < features.values.size(); ++i)
@@ -51,7 +51,7 @@ class FeaturesOf final : public Command {
   void printJson(const FeatureSpec& spec, const Features& features) const {
     nlohmann::ordered_json json{
         {"file", file_}, {"set", spec.id}, {"features", nlohmann::ordered_json::object()}};
-    const auto names = spec.names();
+    const auto& names = spec.names;
     for (std::size_t i = 0; i < names.size(); ++i)
       json["features"][names[i]] = features.values[static_cast<Eigen::Index>(i)];
     std::cout << json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';

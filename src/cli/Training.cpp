@@ -26,10 +26,11 @@ std::optional<TrainingData> loadTrainingData(const TrainingOptions& options, con
     exitCode = report(dataset.error());
     return std::nullopt;
   }
-  const auto& spec = *findFeatureSpec(findRecipe(options.recipe)->featureSet);
+  const auto& recipe = *findRecipe(options.recipe);
+  const auto& spec = *findFeatureSpec(recipe.featureSet);
   QThreadPool pool;
   ProgressBar bar("extracting " + spec.id);
-  auto extracted = extractTable(*dataset, spec, globals.settings().cacheDir(), pool,
+  auto extracted = extractTable(*dataset, spec, recipe.speeds, globals.settings().cacheDir(), pool,
                                 {[&bar](double fraction) { bar.at(fraction); }, globals.interrupt});
   bar.clear();
   if (!extracted) {

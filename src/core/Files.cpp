@@ -28,9 +28,6 @@ Result<std::string> readFile(const fs::path& path, std::uint64_t maxBytes) {
 Status writeFileAtomically(const fs::path& path, std::string_view bytes) {
   const auto refuse = [&](const char* why) { return fail(Errc::Storage, why, path.string()); };
   std::error_code problem;
-  if (path.has_parent_path()) fs::create_directories(path.parent_path(), problem);
-  if (problem) return refuse("its folder cannot be made");
-
   // A name of its own for every writer: of several threads and processes, the last to rename wins whole.
   static std::atomic<unsigned> drafts{0};
   fs::path draft = path;

@@ -14,7 +14,7 @@ namespace sentisound {
 Result<std::string> readFile(const std::filesystem::path& path, std::uint64_t maxBytes);
 
 /// Writes beside the target and renames, so that a reader sees the old file or the new one. Storage on
-/// failure.
+/// failure, also if the folder is not there.
 Status writeFileAtomically(const std::filesystem::path& path, std::string_view bytes);
 
 }  // namespace sentisound

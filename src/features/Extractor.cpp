@@ -4,21 +4,36 @@
 #include "features/Mfcc.h"
 
 namespace sentisound {
+namespace {
+
+Error stopped() {
+  return fail(Errc::Cancelled, "stopped before it was finished");
+}
+
+}  // namespace
+
+Result<Eigen::VectorXf> extractValues(const FeatureSpec& spec, const AudioBuffer& audio, double speed,
+                                      const Progress& progress) {
+  const auto resampled = resample(audio, spec.rate, speed);
+  if (!resampled) return resampled.error();
+  if (progress.stopped()) return stopped();
+  auto values = spec.compute(*resampled, progress);
+  if (!values) return stopped();
+  return std::move(*values);
+}
 
 Result<Features> extractFeatures(const FeatureSpec& spec, const AudioBuffer& audio,
                                  const Progress& progress) {
-  const auto resampled = resample(audio, spec.rate);
+  auto values = extractValues(spec, audio, 1, progress);
+  if (!values) return values.error();
+  const auto resampled = resample(audio, mfcc40().rate);
   if (!resampled) return resampled.error();
-  if (progress.stopped()) return fail(Errc::Cancelled, "stopped before it was finished");
-
-  const auto logMel = logMelDb(spec, *resampled, progress);
-  if (!logMel) return fail(Errc::Cancelled, "stopped before it was finished");
-
-  Features features{.specId = spec.id, .mfcc = mfcc(spec, *logMel)};
-  features.values =
-      features.mfcc.cast<double>().rowwise().mean().cast<float>();  // float sums drift over hours
-  features.hopSeconds = static_cast<double>(spec.stft.hop) / spec.rate.hz();
-  return features;
+  const auto logMel = logMelDb(mfcc40(), *resampled, {.stop = progress.stop});
+  if (!logMel) return stopped();
+  return Features{.specId = spec.id,
+                  .values = std::move(*values),
+                  .mfcc = mfcc(mfcc40(), *logMel),
+                  .hopSeconds = static_cast<double>(mfcc40().stft.hop) / mfcc40().rate.hz()};
 }
 
 }  // namespace sentisound

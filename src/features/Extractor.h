@@ -14,13 +14,18 @@ namespace sentisound {
 struct Features {
   std::string specId{};
   Eigen::VectorXf values{};  ///< [dimensions], what a model sees
-  Eigen::MatrixXf mfcc{};    ///< [coefficients × frames], kept for drawing
+  Eigen::MatrixXf mfcc{};    ///< [coefficients × frames] of mfcc40(), kept for drawing, whatever the set
   double hopSeconds = 0;     ///< distance of frames in `mfcc`
 };
 
-/// Resamples to spec.rate and computes the set. Bit-identical for the same build and input.
-/// Errors: TooShort (nothing left after resampling), Cancelled.
+/// Resamples to spec.rate and computes the set, and the MFCC for drawing. Bit-identical for the same build
+/// and input. Errors: TooShort (nothing left after resampling), Cancelled.
 Result<Features> extractFeatures(const FeatureSpec& spec, const AudioBuffer& audio,
                                  const Progress& progress = {});
+
+/// Only the values [dimensions], for training and evaluation. `speed` other than 1 plays the clip faster (>
+/// 1) or slower by plain resampling first, pitch and tempo together: the copies that training learns from.
+Result<Eigen::VectorXf> extractValues(const FeatureSpec& spec, const AudioBuffer& audio, double speed = 1,
+                                      const Progress& progress = {});
 
 }  // namespace sentisound

@@ -1,33 +1,31 @@
-// Everything that fixes the numbers of a feature set. A set is never edited, only superseded by one with a
-// new id.
+// Feature sets: what a model sees of a clip. A set is never edited, only superseded by one with a new id.
 #pragma once
 
+#include <Eigen/Core>
+#include <functional>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "core/Units.h"
-#include "dsp/Stft.h"
+#include "core/AudioBuffer.h"
+#include "core/Progress.h"
 
 namespace sentisound {
 
 struct FeatureSpec {
   std::string id{};
-  std::string title{};      ///< as the original service names it, e.g. "MFCC (mean, 40 dims)"
-  SampleRate rate{22'050};  ///< audio is resampled to this first
-  StftSpec stft{};
-  int melBands = 128;     ///< Slaney mel, 0 Hz to Nyquist
-  int coefficients = 40;  ///< MFCC kept, from the 0th
-  float topDb = 80;       ///< log-mel values lower than the clip's maximum − topDb are raised to it
+  std::string title{};               ///< e.g. "MFCC (mean, 40 dims)", as the original service names it
+  SampleRate rate{16'000};           ///< audio is resampled to this first
+  std::vector<std::string> names{};  ///< one per value
+  /// The values [names] of a clip at `rate`; empty if stopped. Bit-identical for the same build and input.
+  std::function<std::optional<Eigen::VectorXf>(const AudioBuffer& audio, const Progress& progress)> compute{};
 
-  /// Number of values per clip.
-  [[nodiscard]] int dimensions() const { return coefficients; }
-  /// One name per value, e.g. "mfcc_1_mean".
-  [[nodiscard]] std::vector<std::string> names() const;
+  [[nodiscard]] int dimensions() const { return static_cast<int>(names.size()); }
 };
 
-/// All sets this build can compute.
+/// All sets this build can compute: mfcc40-v1, prosody-v1.
 std::span<const FeatureSpec> featureSpecs();
 /// nullptr if there is none of that id.
 const FeatureSpec* findFeatureSpec(std::string_view id);

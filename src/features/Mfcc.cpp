@@ -9,7 +9,12 @@
 
 namespace sentisound {
 
-std::optional<Eigen::MatrixXf> logMelDb(const FeatureSpec& spec, const AudioBuffer& audio,
+const MfccSpec& mfcc40() {
+  static const MfccSpec spec;
+  return spec;
+}
+
+std::optional<Eigen::MatrixXf> logMelDb(const MfccSpec& spec, const AudioBuffer& audio,
                                         const Progress& progress) {
   assert(audio.rate() == spec.rate);
   Stft stft(spec.stft);
@@ -30,7 +35,7 @@ std::optional<Eigen::MatrixXf> logMelDb(const FeatureSpec& spec, const AudioBuff
   return db;
 }
 
-Eigen::MatrixXf mfcc(const FeatureSpec& spec, const Eigen::MatrixXf& logMel) {
+Eigen::MatrixXf mfcc(const MfccSpec& spec, const Eigen::MatrixXf& logMel) {
   return dctMatrix(spec.coefficients, spec.melBands) * logMel;
 }
 

@@ -96,7 +96,13 @@ void MainWindow::connectOutcomes() {
     setWindowTitle(tr("%1 – SentiSound").arg(analysis_->shown()->outcome.name));
     updateActions();
   });
-  connect(recorder_.get(), &RecordController::recordingChanged, this, &MainWindow::updateActions);
+  connect(recorder_.get(), &RecordController::recordingChanged, this, [this](bool recording) {
+    if (recording) {
+      ui_->error->clear();
+      showPage(analysisPage_);  // where the level and Stop are
+    }
+    updateActions();
+  });
   connect(recorder_.get(), &RecordController::devicesChanged, this, &MainWindow::updateActions);
   connect(recorder_.get(), &RecordController::failed, this, &MainWindow::showError);
   connect(recorder_.get(), &RecordController::taken, this, [this](const QString& path) {

@@ -1,4 +1,4 @@
-// From standardised features to class probabilities.
+// From features to class probabilities.
 #pragma once
 
 #include <Eigen/Core>
@@ -17,11 +17,12 @@ namespace sentisound {
 class Classifier {
  public:
   virtual ~Classifier() = default;
-  /// Probabilities [classes], each ≥ 0, sum 1, from standardised features [features].
+  /// Probabilities [classes], each ≥ 0, sum 1, from a clip's features [features].
   [[nodiscard]] virtual Eigen::VectorXd probabilities(const Eigen::VectorXf& features) const = 0;
   [[nodiscard]] virtual int classes() const = 0;
   [[nodiscard]] virtual int featureCount() const = 0;
-  virtual void save(TensorFile& file) const = 0;
+  /// Adds its arrays, each named with the prefix.
+  virtual void save(TensorFile& file, const std::string& prefix) const = 0;
 };
 
 }  // namespace sentisound

@@ -15,8 +15,7 @@ Result<EmotionModel> EmotionModel::create(ModelCard card, FittedModel fitted) {
   const auto& learner = *fitted.classifier;
   if (learner.classes() != static_cast<int>(card.labels.size()))
     return bad("its labels and its weights differ");
-  if (learner.featureCount() != spec->dimensions() || fitted.scaler.mean.size() != spec->dimensions() ||
-      fitted.scaler.scale.size() != spec->dimensions())
+  if (learner.featureCount() != spec->dimensions())
     return bad("its weights are not for the feature set " + card.featureSet);
   return EmotionModel(std::move(card), std::move(fitted), spec);
 }

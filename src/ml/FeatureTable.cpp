@@ -7,6 +7,7 @@ namespace sentisound {
 FeatureTable FeatureTable::subset(const std::vector<int>& clipNumbers) const {
   FeatureTable part{
       .featureSet = featureSet, .rows = rows(clipNumbers, Eigen::all), .labelNames = labelNames};
+  for (const auto& copy : copies) part.copies.emplace_back(copy(clipNumbers, Eigen::all));
   for (const int clip : clipNumbers) {
     part.labels.push_back(labels[static_cast<std::size_t>(clip)]);
     part.speakers.push_back(speakers[static_cast<std::size_t>(clip)]);

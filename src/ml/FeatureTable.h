@@ -10,6 +10,7 @@ namespace sentisound {
 struct FeatureTable {
   std::string featureSet{};               ///< FeatureSpec id
   Eigen::MatrixXf rows{};                 ///< [clips × features]
+  std::vector<Eigen::MatrixXf> copies{};  ///< the same clips at the recipe's other speeds, for training only
   std::vector<std::string> labelNames{};  ///< in the order of class numbers
   std::vector<int> labels{};              ///< [clips], index into labelNames
   std::vector<std::string> speakers{};    ///< [clips]

@@ -21,16 +21,6 @@ Eigen::VectorXf toEigen(const std::vector<float>& values) {
   return Eigen::Map<const Eigen::VectorXf>(values.data(), static_cast<Eigen::Index>(values.size()));
 }
 
-Result<FittedModel> loadFitted(const Recipe& recipe, const TensorFile& file) {
-  const auto mean = file.floats("scaler.mean");
-  if (!mean) return mean.error();
-  const auto scale = file.floats("scaler.scale");
-  if (!scale) return scale.error();
-  auto learner = recipe.load(file);
-  if (!learner) return learner.error();
-  return FittedModel{{toEigen(*mean), toEigen(*scale)}, std::move(*learner)};
-}
-
 Status replaySelfTest(const EmotionModel& model, const std::string& text) {
   const auto bad = [](const char* why) {
     return fail(Errc::BadModel, std::string("it does not reproduce its self-test (") + why + ")");
@@ -77,9 +67,9 @@ Result<EmotionModel> loadModel(const fs::path& folder) {
   if (!bytes) return fail(Errc::BadModel, "its weights are missing", folder.string());
   const auto tensors = TensorFile::decode(*bytes);
   if (!tensors) return named(tensors.error());
-  auto fitted = loadFitted(*recipe, *tensors);
-  if (!fitted) return named(fitted.error());
-  auto model = EmotionModel::create(std::move(*card), std::move(*fitted));
+  auto learner = recipe->load(*tensors);
+  if (!learner) return named(learner.error());
+  auto model = EmotionModel::create(std::move(*card), {std::move(*learner)});
   if (!model) return named(model.error());
 
   const auto selfTest = readFile(folder / kModelFiles[2], kMaxFileBytes);
@@ -90,9 +80,7 @@ Result<EmotionModel> loadModel(const fs::path& folder) {
 
 Status saveModel(const EmotionModel& model, const Eigen::MatrixXf& examples, const fs::path& folder) {
   TensorFile tensors;
-  tensors.put("scaler.mean", toVector(model.fitted().scaler.mean));
-  tensors.put("scaler.scale", toVector(model.fitted().scaler.scale));
-  model.fitted().classifier->save(tensors);
+  model.fitted().classifier->save(tensors, "");
 
   json cases = json::array();
   for (Eigen::Index row = 0; row < examples.rows(); ++row) {
@@ -104,6 +92,9 @@ Status saveModel(const EmotionModel& model, const Eigen::MatrixXf& examples, con
   }
   const std::string selfTest = json{{"cases", std::move(cases)}}.dump() + "\n";
 
+  std::error_code problem;
+  fs::create_directories(folder, problem);
+  if (problem) return fail(Errc::Storage, "its folder cannot be made", folder.string());
   // The card goes last: a folder without it is no model yet.
   if (auto status = writeFileAtomically(folder / kModelFiles[1], tensors.encode()); !status) return status;
   if (auto status = writeFileAtomically(folder / kModelFiles[2], selfTest); !status) return status;

@@ -62,17 +62,17 @@ Eigen::VectorXd RandomForest::probabilities(const Eigen::VectorXf& features) con
   return votes / static_cast<double>(roots_.size());
 }
 
-void RandomForest::save(TensorFile& file) const {
-  file.put("forest.shape", std::vector<std::int32_t>{classes_, features_});
-  file.put("forest.roots", roots_);
-  file.put("forest.feature", feature_);
-  file.put("forest.threshold", threshold_);
-  file.put("forest.left", left_);
-  file.put("forest.right", right_);
-  file.put("forest.label", label_);
+void RandomForest::save(TensorFile& file, const std::string& prefix) const {
+  file.put(prefix + "forest.shape", std::vector<std::int32_t>{classes_, features_});
+  file.put(prefix + "forest.roots", roots_);
+  file.put(prefix + "forest.feature", feature_);
+  file.put(prefix + "forest.threshold", threshold_);
+  file.put(prefix + "forest.left", left_);
+  file.put(prefix + "forest.right", right_);
+  file.put(prefix + "forest.label", label_);
 }
 
-Result<std::unique_ptr<Classifier>> RandomForest::load(const TensorFile& file) {
+Result<std::unique_ptr<Classifier>> RandomForest::load(const TensorFile& file, const std::string& prefix) {
   std::unique_ptr<RandomForest> forest(new RandomForest);
   std::vector<std::int32_t> shape;
   const auto take = [](auto&& read, auto& into) -> Status {
@@ -80,13 +80,13 @@ Result<std::unique_ptr<Classifier>> RandomForest::load(const TensorFile& file) {
     into = std::move(*read);
     return {};
   };
-  for (const Status& status :
-       {take(file.integers("forest.shape"), shape), take(file.integers("forest.roots"), forest->roots_),
-        take(file.integers("forest.feature"), forest->feature_),
-        take(file.floats("forest.threshold"), forest->threshold_),
-        take(file.integers("forest.left"), forest->left_),
-        take(file.integers("forest.right"), forest->right_),
-        take(file.integers("forest.label"), forest->label_)})
+  for (const Status& status : {take(file.integers(prefix + "forest.shape"), shape),
+                               take(file.integers(prefix + "forest.roots"), forest->roots_),
+                               take(file.integers(prefix + "forest.feature"), forest->feature_),
+                               take(file.floats(prefix + "forest.threshold"), forest->threshold_),
+                               take(file.integers(prefix + "forest.left"), forest->left_),
+                               take(file.integers(prefix + "forest.right"), forest->right_),
+                               take(file.integers(prefix + "forest.label"), forest->label_)})
     if (!status) return status.error();
 
   const auto bad = [](const char* why) {

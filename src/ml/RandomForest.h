@@ -23,12 +23,12 @@ class RandomForest final : public Classifier {
   static Result<std::unique_ptr<Classifier>> train(const Eigen::MatrixXf& rows, std::span<const int> labels,
                                                    int classes, const RandomForestOptions& options = {});
   /// BadModel unless every index lies inside its array and every walk ends.
-  static Result<std::unique_ptr<Classifier>> load(const TensorFile& file);
+  static Result<std::unique_ptr<Classifier>> load(const TensorFile& file, const std::string& prefix = {});
 
   [[nodiscard]] Eigen::VectorXd probabilities(const Eigen::VectorXf& features) const override;
   [[nodiscard]] int classes() const override { return classes_; }
   [[nodiscard]] int featureCount() const override { return features_; }
-  void save(TensorFile& file) const override;
+  void save(TensorFile& file, const std::string& prefix = {}) const override;
 
   [[nodiscard]] std::size_t trees() const { return roots_.size(); }
   [[nodiscard]] std::size_t nodes() const { return feature_.size(); }

@@ -9,16 +9,16 @@
 
 #include "ml/Classifier.h"
 #include "ml/FeatureTable.h"
-#include "ml/StandardScaler.h"
 
 namespace sentisound {
 
 struct Recipe {
-  std::string id{};          ///< e.g. "mfcc40-rf"
-  std::string title{};       ///< for people
-  std::string modelType{};   ///< as the original service names it, e.g. "RandomForestClassifier"
-  std::string featureSet{};  ///< FeatureSpec id
-  /// Learns from standardised rows [clips × features].
+  std::string id{};              ///< e.g. "mfcc40-rf"
+  std::string title{};           ///< for people
+  std::string modelType{};       ///< as the original service names it, e.g. "RandomForestClassifier"
+  std::string featureSet{};      ///< FeatureSpec id
+  std::vector<double> speeds{};  ///< training also sees each clip at these speeds
+  /// Learns from raw rows [clips × features], copies included; keeps its own scaler.
   std::function<Result<std::unique_ptr<Classifier>>(const Eigen::MatrixXf& rows, std::span<const int> labels,
                                                     int classes, std::uint64_t seed)>
       learn{};
@@ -29,14 +29,13 @@ std::span<const Recipe> recipes();
 /// nullptr if there is none of that id.
 const Recipe* findRecipe(std::string_view id);
 
-/// What learning yields: the statistics and the learner, from the training rows and nothing else.
+/// What learning yields, from the training rows and nothing else.
 struct FittedModel {
-  StandardScaler scaler{};
   std::shared_ptr<const Classifier> classifier{};
 
   /// Probabilities [classes] of one clip's raw features.
   [[nodiscard]] Eigen::VectorXd probabilities(const Eigen::VectorXf& features) const {
-    return classifier->probabilities(scaler.transform(features));
+    return classifier->probabilities(features);
   }
 };
 

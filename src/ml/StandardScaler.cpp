@@ -24,4 +24,24 @@ Eigen::MatrixXf StandardScaler::transformRows(const Eigen::MatrixXf& rows) const
   return (rows.rowwise() - mean.transpose()).array().rowwise() / scale.transpose().array();
 }
 
+void StandardScaler::save(TensorFile& file, const std::string& prefix) const {
+  file.put(prefix + "scaler.mean", std::vector<float>(mean.data(), mean.data() + mean.size()));
+  file.put(prefix + "scaler.scale", std::vector<float>(scale.data(), scale.data() + scale.size()));
+}
+
+Result<StandardScaler> StandardScaler::load(const TensorFile& file, const std::string& prefix) {
+  const auto mean = file.floats(prefix + "scaler.mean");
+  if (!mean) return mean.error();
+  const auto scale = file.floats(prefix + "scaler.scale");
+  if (!scale) return scale.error();
+  const auto toEigen = [](const std::vector<float>& values) -> Eigen::VectorXf {
+    return Eigen::Map<const Eigen::VectorXf>(values.data(), static_cast<Eigen::Index>(values.size()));
+  };
+  StandardScaler scaler{toEigen(*mean), toEigen(*scale)};
+  if (mean->empty() || mean->size() != scale->size() || !scaler.mean.allFinite() ||
+      !scaler.scale.allFinite() || !(scaler.scale.array() > 0).all())
+    return fail(Errc::BadModel, "its scaler is damaged");
+  return scaler;
+}
+
 }  // namespace sentisound

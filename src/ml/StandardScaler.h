@@ -3,6 +3,8 @@
 
 #include <Eigen/Core>
 
+#include "ml/TensorFile.h"
+
 namespace sentisound {
 
 struct StandardScaler {
@@ -14,6 +16,10 @@ struct StandardScaler {
   static StandardScaler fit(const Eigen::MatrixXf& rows);
   [[nodiscard]] Eigen::VectorXf transform(const Eigen::VectorXf& features) const;
   [[nodiscard]] Eigen::MatrixXf transformRows(const Eigen::MatrixXf& rows) const;
+
+  void save(TensorFile& file, const std::string& prefix) const;
+  /// BadModel unless there are as many finite means as positive scales.
+  static Result<StandardScaler> load(const TensorFile& file, const std::string& prefix);
 };
 
 }  // namespace sentisound

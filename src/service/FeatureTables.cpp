@@ -20,7 +20,7 @@ namespace {
 constexpr auto kCacheVersion = "1";
 
 struct Row {
-  Eigen::VectorXf values{};
+  Eigen::VectorXf values{};  ///< at its own speed, then at each of the others, one after the other
   bool cached = false;
   std::string problem{};
 };
@@ -28,7 +28,9 @@ struct Row {
 /// One vector per file, raw little-endian floats, named by what it was computed from.
 class VectorCache {
  public:
-  VectorCache(const QString& cacheDir, const FeatureSpec& spec) : dimensions_(spec.dimensions()) {
+  VectorCache(const QString& cacheDir, const FeatureSpec& spec, const std::vector<double>& speeds)
+      : values_(spec.dimensions() * (1 + static_cast<int>(speeds.size()))) {
+    for (const double speed : speeds) speeds_ += QLatin1Char('x') + QString::number(speed);
     if (cacheDir.isEmpty()) return;
     folder_ = cacheDir + QStringLiteral("/features/") + QString::fromStdString(spec.id);
     if (!QDir().mkpath(folder_)) folder_.clear();
@@ -38,8 +40,8 @@ class VectorCache {
     if (folder_.isEmpty()) return {};
     const QFileInfo info(QString::fromStdString(clip));
     QCryptographicHash hash(QCryptographicHash::Sha256);
-    hash.addData(QStringLiteral("%1|%2|%3|%4")
-                     .arg(QLatin1String(kCacheVersion), info.canonicalFilePath())
+    hash.addData(QStringLiteral("%1|%2|%3|%4|%5")
+                     .arg(QLatin1String(kCacheVersion), info.canonicalFilePath(), speeds_)
                      .arg(info.size())
                      .arg(info.lastModified().toMSecsSinceEpoch())
                      .toUtf8());
@@ -51,7 +53,7 @@ class VectorCache {
     if (path.isEmpty() || !file.open(QIODevice::ReadOnly)) return false;
     const QByteArray bytes = file.read(bytesPerVector() + 1);
     if (bytes.size() != bytesPerVector()) return false;
-    values.resize(dimensions_);
+    values.resize(values_);
     std::memcpy(values.data(), bytes.constData(), static_cast<std::size_t>(bytes.size()));
     return values.allFinite();
   }
@@ -64,12 +66,14 @@ class VectorCache {
   }
 
  private:
-  [[nodiscard]] qint64 bytesPerVector() const { return dimensions_ * static_cast<qint64>(sizeof(float)); }
+  [[nodiscard]] qint64 bytesPerVector() const { return values_ * static_cast<qint64>(sizeof(float)); }
   QString folder_{};
-  int dimensions_;
+  QString speeds_{};
+  int values_;  ///< per file
 };
 
-Row extractRow(const LabelledClip& clip, const FeatureSpec& spec, const VectorCache& cache) {
+Row extractRow(const LabelledClip& clip, const FeatureSpec& spec, const std::vector<double>& speeds,
+               const VectorCache& cache) {
   Row row;
   const QString cached = cache.fileFor(clip.path);
   if (cache.read(cached, row.values)) {
@@ -81,27 +85,33 @@ Row extractRow(const LabelledClip& clip, const FeatureSpec& spec, const VectorCa
     row.problem = describe(sound.error().about(clip.path));
     return row;
   }
-  auto features = extractFeatures(spec, sound->audio);
-  if (!features) {
-    row.problem = describe(features.error().about(clip.path));
-    return row;
+  const Eigen::Index dimensions = spec.dimensions();
+  Eigen::VectorXf all(dimensions * static_cast<Eigen::Index>(1 + speeds.size()));
+  for (std::size_t i = 0; i <= speeds.size(); ++i) {
+    const auto values = extractValues(spec, sound->audio, i == 0 ? 1 : speeds[i - 1]);
+    if (!values) {
+      row.problem = describe(values.error().about(clip.path));
+      return row;
+    }
+    all.segment(dimensions * static_cast<Eigen::Index>(i), dimensions) = *values;
   }
-  row.values = std::move(features->values);
+  row.values = std::move(all);
   cache.write(cached, row.values);
   return row;
 }
 
 }  // namespace
 
-Result<ExtractedTable> extractTable(const Dataset& dataset, const FeatureSpec& spec, const QString& cacheDir,
+Result<ExtractedTable> extractTable(const Dataset& dataset, const FeatureSpec& spec,
+                                    const std::vector<double>& speeds, const QString& cacheDir,
                                     QThreadPool& pool, const Progress& progress) {
-  const VectorCache cache(cacheDir, spec);
+  const VectorCache cache(cacheDir, spec, speeds);
   QMutex reporting;
   std::size_t done = 0;
   const auto rows =
       QtConcurrent::blockingMapped<QList<Row>>(&pool, dataset.clips, [&](const LabelledClip& clip) -> Row {
         if (progress.stopped()) return {};
-        Row row = extractRow(clip, spec, cache);
+        Row row = extractRow(clip, spec, speeds, cache);
         const QMutexLocker lock(&reporting);
         progress.at(static_cast<double>(++done) / static_cast<double>(dataset.clips.size()));
         return row;
@@ -110,20 +120,27 @@ Result<ExtractedTable> extractTable(const Dataset& dataset, const FeatureSpec& s
 
   ExtractedTable extracted{.table = {.featureSet = spec.id, .labelNames = dataset.labels}};
   auto& table = extracted.table;
-  table.rows.resize(static_cast<Eigen::Index>(dataset.clips.size()), spec.dimensions());
+  const Eigen::Index dimensions = spec.dimensions();
+  const auto clips = static_cast<Eigen::Index>(dataset.clips.size());
+  std::vector<Eigen::MatrixXf> atSpeed(1 + speeds.size(), Eigen::MatrixXf(clips, dimensions));
   for (std::size_t i = 0; i < dataset.clips.size(); ++i) {
     const Row& row = rows[static_cast<qsizetype>(i)];
     if (!row.problem.empty()) {
       extracted.skipped.push_back(row.problem);
       continue;
     }
-    table.rows.row(static_cast<Eigen::Index>(table.labels.size())) = row.values.transpose();
+    for (std::size_t speed = 0; speed < atSpeed.size(); ++speed)
+      atSpeed[speed].row(static_cast<Eigen::Index>(table.labels.size())) =
+          row.values.segment(dimensions * static_cast<Eigen::Index>(speed), dimensions).transpose();
     table.labels.push_back(dataset.clips[i].label);
     table.speakers.push_back(dataset.clips[i].speaker);
     extracted.fromCache += row.cached ? 1 : 0;
   }
   if (table.labels.empty()) return fail(Errc::NotFound, "none of its clips could be read", dataset.corpus);
-  table.rows.conservativeResize(static_cast<Eigen::Index>(table.labels.size()), Eigen::NoChange);
+  for (auto& part : atSpeed)
+    part.conservativeResize(static_cast<Eigen::Index>(table.labels.size()), Eigen::NoChange);
+  table.rows = std::move(atSpeed.front());
+  table.copies.assign(std::make_move_iterator(atSpeed.begin() + 1), std::make_move_iterator(atSpeed.end()));
   return extracted;
 }
 

@@ -19,10 +19,11 @@ struct ExtractedTable {
       skipped{};  ///< "name: reason" of clips that could not be read; they are not in the table
 };
 
-/// Decodes and extracts each clip through the one extractor. Vectors are kept under `cacheDir` by path, size,
-/// time of change and feature set; an empty `cacheDir` keeps none. Cancelled if stopped, NotFound if no clip
-/// could be read.
-Result<ExtractedTable> extractTable(const Dataset& dataset, const FeatureSpec& spec, const QString& cacheDir,
+/// Decodes and extracts each clip through the one extractor, at its own speed and at `speeds`. Vectors are
+/// kept under `cacheDir` by path, size, time of change and feature set; an empty `cacheDir` keeps none.
+/// Cancelled if stopped, NotFound if no clip could be read.
+Result<ExtractedTable> extractTable(const Dataset& dataset, const FeatureSpec& spec,
+                                    const std::vector<double>& speeds, const QString& cacheDir,
                                     QThreadPool& pool, const Progress& progress = {});
 
 }  // namespace sentisound

@@ -107,6 +107,21 @@ TEST_F(MainWindowTest, FilesCanBeDroppedAnywhere) {
   expectShown(QStringLiteral("voice.wav"));
 }
 
+TEST_F(MainWindowTest, FilesCanBeDroppedOnPicturesToo) {
+  open({tone(QStringLiteral("voice.wav"))});
+  auto* pictures = find<QTabWidget>("pictures");
+  for (const char* picture : {"waveform", "spectrogram", "mfcc", "probabilities"}) {
+    if (pictures->indexOf(find(picture)) >= 0) pictures->setCurrentWidget(find(picture));
+    const QPoint middle = find(picture)->mapTo(window_.get(), find(picture)->rect().center());
+    QWidget* under = window_->childAt(middle);
+    while (!under->acceptDrops() && under != window_.get()) under = under->parentWidget();
+    const QString name = QStringLiteral("%1.wav").arg(QLatin1String(picture));
+    EXPECT_TRUE(drop(under, {tone(name)})) << picture;
+    settle();
+    expectShown(name);
+  }
+}
+
 TEST_F(MainWindowTest, WhatIsNoFileIsNotTaken) {
   EXPECT_FALSE(drop(find("dropZone"), {}));
   EXPECT_FALSE(working());
@@ -252,7 +267,7 @@ TEST_F(MainWindowTest, CtrlSSavesAPdfAndSaysWhere) {
 TEST_F(MainWindowTest, AReportThatCannotBeWrittenIsAnErrorInTheWindow) {
   open({tone(QStringLiteral("voice.wav"))});
   window_->setFileDialogs(
-      {.savePdf = [&](QWidget*, const QString&) { return path(QStringLiteral("no/such/folder/out.pdf")); }});
+      {.savePdf = [&](QWidget*, const QString&) { return path(QStringLiteral("voice.wav/out.pdf")); }});
   find<QAction>("savePdf")->trigger();
   EXPECT_TRUE(waitFor([&] { return !errorText().isEmpty(); }));
   EXPECT_TRUE(errorText().contains(QStringLiteral("out.pdf"))) << errorText().toStdString();

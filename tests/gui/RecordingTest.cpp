@@ -3,6 +3,7 @@
 #include <QComboBox>
 #include <QDir>
 #include <QLabel>
+#include <QLockFile>
 #include <QPushButton>
 
 #include "gui/ElidedLabel.h"
@@ -13,10 +14,21 @@
 namespace sentisound::test {
 namespace {
 
-class RecordingTest : public WindowTest {};
+class RecordingTest : public WindowTest {
+ protected:
+  void SetUp() override {
+    SENTISOUND_NEEDS_PULSE();
+    lock_.setStaleLockTime(kPatienceMs);
+    ASSERT_TRUE(lock_.tryLock(kPatienceMs));
+    WindowTest::SetUp();
+  }
+
+ private:
+  /// One microphone for all test processes, and one of the tests unplugs it.
+  QLockFile lock_{QDir::temp().filePath(QStringLiteral("sentisound-test-microphone.lock"))};
+};
 
 TEST_F(RecordingTest, WhatThePlayerPlaysIsRecordedAnalysedAndRemembered) {
-  SENTISOUND_NEEDS_PULSE();
   PulseSink sink;
   ASSERT_TRUE(sink.play(tone(QStringLiteral("played.wav"), 20).toStdString()));
   auto* record = find<QPushButton>("record");
@@ -42,18 +54,21 @@ TEST_F(RecordingTest, WhatThePlayerPlaysIsRecordedAnalysedAndRemembered) {
 }
 
 TEST_F(RecordingTest, TheListFollowsWhatIsPluggedIn) {
-  SENTISOUND_NEEDS_PULSE();
   auto* device = find<QComboBox>("device");
+  const auto names = [&] {
+    QStringList all;
+    for (int i = 0; i < device->count(); ++i) all << device->itemText(i);
+    return all.join(u'|').toStdString();
+  };
   const int before = device->count();
   PulseSink sink;
   ASSERT_TRUE(sink.unplug());
-  EXPECT_TRUE(waitFor([&] { return device->count() < before || !device->isEnabled(); }));
+  EXPECT_TRUE(waitFor([&] { return device->count() < before || !device->isEnabled(); })) << names();
   sink.plugIn();
   EXPECT_TRUE(waitFor([&] { return device->count() == before && device->isEnabled(); }));
 }
 
 TEST_F(RecordingTest, ClosingTheWindowKeepsTheTake) {
-  SENTISOUND_NEEDS_PULSE();
   PulseSink sink;
   ASSERT_TRUE(sink.play(tone(QStringLiteral("played.wav"), 20).toStdString()));
   QTest::mouseClick(find<QPushButton>("record"), Qt::LeftButton);

@@ -37,6 +37,10 @@ struct Look {
   QSize size;
 };
 
+[[maybe_unused]] void PrintTo(const Look& look, std::ostream* out) {
+  *out << look.name;
+}
+
 class ScreenshotTest : public WindowTest, public ::testing::WithParamInterface<Look> {
  protected:
   void SetUp() override {

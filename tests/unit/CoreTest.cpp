@@ -58,7 +58,7 @@ TEST(Units, DecibelsHaveAFloor) {
 
 TEST(Files, ReadBackWhatWasWrittenAndLeaveNoDraftBehind) {
   const test::ScratchFolder folder;
-  const auto path = folder.path() / "deep" / "file.bin";
+  const auto path = folder.path() / "file.bin";
   const std::string bytes("a\0b", 3);
   ASSERT_TRUE(writeFileAtomically(path, bytes));
   ASSERT_TRUE(writeFileAtomically(path, bytes));
@@ -76,8 +76,15 @@ TEST(Files, RefuseMoreThanTheBoundAndWhatIsNoFile) {
   EXPECT_EQ(readFile(folder.path(), 3).error().code, Errc::NotFound);
 }
 
+TEST(Files, AMistypedFolderIsNotMade) {
+  const test::ScratchFolder folder;
+  EXPECT_EQ(writeFileAtomically(folder.path() / "none" / "file", "x").error().code, Errc::Storage);
+  EXPECT_FALSE(std::filesystem::exists(folder.path() / "none"));
+}
+
 TEST(Files, AFailedWriteLeavesTheOldFile) {
   const test::ScratchFolder folder;
+  std::filesystem::create_directory(folder.path() / "target");
   ASSERT_TRUE(writeFileAtomically(folder.path() / "target" / "inside", "x"));
   // A folder stands where the file should go.
   EXPECT_EQ(writeFileAtomically(folder.path() / "target", "y").error().code, Errc::Storage);

@@ -65,9 +65,9 @@ TEST(RandomForest, VotesExactlyAsOpenCvDoes) {
 TEST(RandomForest, IsDeterministicForASeed) {
   const auto table = test::clouds(5, 3, 5);
   TensorFile once, again, other;
-  train(table, 3)->save(once);
-  train(table, 3)->save(again);
-  train(table, 4)->save(other);
+  train(table, 3)->save(once, "");
+  train(table, 3)->save(again, "");
+  train(table, 4)->save(other, "");
   EXPECT_EQ(once.encode(), again.encode());
   EXPECT_NE(once.encode(), other.encode());
 }
@@ -104,7 +104,7 @@ TEST(RandomForest, SurvivesSavingAndLoading) {
   const auto table = test::clouds(5, 3, 5);
   const auto forest = train(table);
   TensorFile file;
-  forest->save(file);
+  forest->save(file, "");
   const auto decoded = TensorFile::decode(file.encode());
   ASSERT_TRUE(decoded);
   const auto loaded = RandomForest::load(*decoded);
@@ -120,7 +120,7 @@ struct Damage {
 
 TEST(RandomForest, RefusesDamagedArrays) {
   TensorFile sound;
-  train(test::clouds(5, 3, 5))->save(sound);
+  train(test::clouds(5, 3, 5))->save(sound, "");
   for (const auto& damage :
        {Damage{"forest.shape", {3}}, Damage{"forest.shape", {3, 2}}, Damage{"forest.shape", {1, 40}},
         Damage{"forest.roots", {}}, Damage{"forest.roots", {-1}}, Damage{"forest.roots", {1 << 30}},

@@ -6,6 +6,7 @@
 #include <QStringList>
 #include <deque>
 #include <functional>
+#include <optional>
 #include <stop_token>
 
 #include "gui/analysis/ShownAnalysis.h"

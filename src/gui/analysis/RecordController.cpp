@@ -4,11 +4,19 @@
 #include <QFileInfo>
 
 namespace sentisound {
+namespace {
+
+constexpr int kLookAgainMs = 2000;
+
+}  // namespace
 
 RecordController::RecordController(QString folder, QObject* parent)
     : QObject(parent), folder_(std::move(folder)) {
   devices_ = Recorder::devices();
   connect(&watcher_, &QMediaDevices::audioInputsChanged, this, &RecordController::refreshDevices);
+  // Qt 6.4 with PulseAudio does not announce every change.
+  connect(&lookAgain_, &QTimer::timeout, this, &RecordController::refreshDevices);
+  lookAgain_.start(kLookAgainMs);
   connect(&recorder_, &Recorder::level, this, &RecordController::level);
   connect(&recorder_, &Recorder::failed, this, [this](const QString& message) {
     Q_EMIT failed(message);
@@ -66,7 +74,9 @@ void RecordController::finish() {
 }
 
 void RecordController::refreshDevices() {
-  devices_ = Recorder::devices();
+  const auto devices = Recorder::devices();
+  if (devices == devices_) return;
+  devices_ = devices;
   Q_EMIT devicesChanged();
 }
 

@@ -5,6 +5,7 @@
 #include <QMediaDevices>
 #include <QObject>
 #include <QStringList>
+#include <QTimer>
 
 #include "media/Recorder.h"
 
@@ -48,6 +49,7 @@ class RecordController : public QObject {
 
   QString folder_;
   QMediaDevices watcher_;
+  QTimer lookAgain_;
   Recorder recorder_;
   QList<QAudioDevice> devices_;
   QByteArray chosen_;  ///< id of the device the user chose; empty: the default one

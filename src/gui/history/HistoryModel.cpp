@@ -31,6 +31,11 @@ QString cellText(const HistoryRow& row, int column) {
   }
 }
 
+/// The order in which the store lists them.
+bool older(const HistoryRow& a, const HistoryRow& b) {
+  return a.createdAt != b.createdAt ? a.createdAt < b.createdAt : a.id < b.id;
+}
+
 /// The label's place in the model's order, which decides the colour of labels that are not ours.
 int placeOf(const HistoryRow& row) {
   const auto found =
@@ -50,7 +55,7 @@ void HistoryModel::reload() {
 }
 
 void HistoryModel::ask(int offset) {
-  askedOffset_ = offset;
+  nextOffset_ = offset;
   asking_ = true;
   // A page asked for earlier and not here yet is forgotten: the watcher follows the newest future only.
   page_.setFuture(history_.run([limit = pageSize_, offset](HistoryStore& store) -> Page {
@@ -60,15 +65,17 @@ void HistoryModel::ask(int offset) {
 
 void HistoryModel::pageCame() {
   asking_ = false;
+  const bool first = nextOffset_ == 0;
   auto page = page_.result();
   if (!page) {
     complete_ = true;  // a view would ask again at once, for ever
     Q_EMIT failed(QString::fromStdString(describe(page.error())));
-    if (askedOffset_ == 0) Q_EMIT loaded();
+    if (first) Q_EMIT loaded();
     return;
   }
   const bool full = static_cast<int>(page->size()) == pageSize_;
-  if (askedOffset_ == 0) {
+  nextOffset_ += static_cast<int>(page->size());
+  if (first) {
     beginResetModel();
     rows_ = std::move(*page);
     complete_ = !full;
@@ -76,12 +83,15 @@ void HistoryModel::pageCame() {
     Q_EMIT loaded();
     return;
   }
-  // Rows added meanwhile have moved the pages: what we have already is not added twice.
-  std::erase_if(*page, [this](const HistoryRow& row) { return !rows_.empty() && row.id >= rows_.back().id; });
+  // Rows added meanwhile have moved the pages: only what is older than all that we have is new to us.
+  std::erase_if(*page, [this](const HistoryRow& row) { return !rows_.empty() && !older(row, rows_.back()); });
   complete_ = !full;
-  if (page->empty()) return;
-  const int first = rowCount();
-  beginInsertRows({}, first, first + static_cast<int>(page->size()) - 1);
+  if (page->empty()) {
+    if (!complete_) ask(nextOffset_);
+    return;
+  }
+  const int count = rowCount();
+  beginInsertRows({}, count, count + static_cast<int>(page->size()) - 1);
   std::ranges::move(*page, std::back_inserter(rows_));
   endInsertRows();
 }
@@ -142,7 +152,7 @@ bool HistoryModel::canFetchMore(const QModelIndex& parent) const {
 }
 
 void HistoryModel::fetchMore(const QModelIndex& parent) {
-  if (canFetchMore(parent)) ask(rowCount());
+  if (canFetchMore(parent)) ask(nextOffset_);
 }
 
 }  // namespace sentisound

@@ -50,7 +50,7 @@ class HistoryModel : public QAbstractTableModel {
   int pageSize_;
   std::vector<HistoryRow> rows_;
   bool complete_ = true;
-  int askedOffset_ = 0;
+  int nextOffset_ = 0;  ///< rows read so far, also those that were not new
   bool asking_ = false;
   QFutureWatcher<Page> page_;
 };

@@ -1,0 +1,62 @@
+#include "ml/LinearClassifier.h"
+
+#include <cmath>
+
+namespace sentisound {
+namespace {
+
+Eigen::VectorXf toEigen(const std::vector<float>& values) {
+  return Eigen::Map<const Eigen::VectorXf>(values.data(), static_cast<Eigen::Index>(values.size()));
+}
+
+std::vector<float> toVector(const Eigen::VectorXf& values) {
+  return {values.data(), values.data() + values.size()};
+}
+
+}  // namespace
+
+Eigen::VectorXd LinearClassifier::probabilities(const Eigen::VectorXf& features) const {
+  const Eigen::VectorXf standardised = linear_.scaler.transform(features);
+  // In double: thousands of float products would lose the digits that decide between close scores.
+  Eigen::VectorXd scores =
+      (linear_.weights.cast<double>() * standardised.cast<double>() + linear_.bias.cast<double>()) /
+      static_cast<double>(linear_.temperature);
+  scores = (scores.array() - scores.maxCoeff()).exp();
+  return scores / scores.sum();
+}
+
+void LinearClassifier::save(TensorFile& file, const std::string& prefix) const {
+  linear_.scaler.save(file, prefix);
+  file.put(prefix + "linear.weights", {linear_.weights.rows(), linear_.weights.cols()},
+           {linear_.weights.data(), linear_.weights.data() + linear_.weights.size()});  // column by column
+  file.put(prefix + "linear.bias", toVector(linear_.bias));
+  file.put(prefix + "linear.temperature", std::vector<float>{linear_.temperature});
+}
+
+Result<std::unique_ptr<Classifier>> LinearClassifier::load(const TensorFile& file,
+                                                           const std::string& prefix) {
+  auto scaler = StandardScaler::load(file, prefix);
+  if (!scaler) return scaler.error();
+  const auto weights = file.floats(prefix + "linear.weights");
+  const auto bias = file.floats(prefix + "linear.bias");
+  const auto temperature = file.floats(prefix + "linear.temperature");
+  for (const auto* part : {&weights, &bias, &temperature})
+    if (!*part) return part->error();
+
+  const auto classes = bias->size();
+  const auto features = static_cast<std::size_t>(scaler->mean.size());
+  const auto bad = [](const char* why) {
+    return fail(Errc::BadModel, std::string("its linear weights are damaged (") + why + ")");
+  };
+  if (classes < 2 || weights->size() != classes * features || temperature->size() != 1)
+    return bad("their sizes differ");
+  if (!((*temperature)[0] > 0)) return bad("no temperature");
+  LinearWeights linear{std::move(*scaler),
+                       Eigen::Map<const Eigen::MatrixXf>(weights->data(), static_cast<Eigen::Index>(classes),
+                                                         static_cast<Eigen::Index>(features)),
+                       toEigen(*bias), (*temperature)[0]};
+  if (!linear.weights.allFinite() || !linear.bias.allFinite()) return bad("not numbers");
+  return std::unique_ptr<Classifier>(std::make_unique<LinearClassifier>(std::move(linear)));
+}
+
+}  // namespace sentisound
