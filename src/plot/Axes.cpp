@@ -88,7 +88,7 @@ PlotLayout timeLayout(const QFontMetricsF& metrics, const QRectF& area) {
   const double barLabel = metrics.horizontalAdvance(QStringLiteral("\u2212888"));
   const double clock = metrics.horizontalAdvance(QStringLiteral("0:00:00")) / 2;
   const double left = label + (kTick + 2 * kGap) * line;
-  const double bar = (0.7 + kBar + kTick + 2 * kGap) * line + barLabel;
+  const double bar = (0.7 + kBar + kTick + 3.5 * kGap) * line + barLabel;
   const double below = (kTick + kGap + 1) * line;
 
   struct Choice {
@@ -183,7 +183,7 @@ void paintColourBar(QPainter& painter, const PlotLayout& layout, const Scale& va
       bar.right() + (kTick + kGap) * line + metrics.horizontalAdvance(QStringLiteral("\u2212888"));
   paintYLabels(painter, bar, labelRight, values, ticks, metrics);
   if (layout.titles)
-    paintUpwards(painter, QPointF(labelRight + kGap * line + line / 2, bar.center().y()), bar.height() + line,
+    paintUpwards(painter, QPointF(labelRight + 2 * kGap * line + line / 2, bar.center().y()), bar.height() + line,
                  values.title, metrics);
   painter.restore();
 }
