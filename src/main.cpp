@@ -10,6 +10,7 @@
 #include "gui/LocalApi.h"
 #include "gui/MainWindow.h"
 #include "gui/Theme.h"
+#include "media/ProcessEnd.h"
 
 namespace sentisound {
 namespace {
@@ -78,5 +79,5 @@ int openWindow(int& argc, char** argv, const std::function<Settings()>& settings
 }  // namespace sentisound
 
 int main(int argc, char** argv) {
-  return sentisound::runCommandLine(argc, argv, sentisound::openWindow);
+  sentisound::endProcess(sentisound::runCommandLine(argc, argv, sentisound::openWindow));
 }

@@ -7,6 +7,7 @@ namespace sentisound {
 Settings Globals::settings() const {
   Settings settings = Settings::load(QString::fromStdString(dataDir));
   if (!modelId.empty()) settings.modelId = QString::fromStdString(modelId);
+  settings.limits.maxSeconds = maxSeconds;
   return settings;
 }
 

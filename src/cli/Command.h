@@ -19,6 +19,7 @@ enum ExitCode : int { kOk = 0, kSomeFailed = 1, kUsage = 2, kInterrupted = 130 }
 struct Globals {
   std::string dataDir{};
   std::string modelId{};
+  double maxSeconds = DecodeLimits{}.maxSeconds;
   std::string commandLine{};  ///< as typed, for evaluation.json
   std::stop_token interrupt{};
 

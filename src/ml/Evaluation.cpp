@@ -1,6 +1,10 @@
 #include "ml/Evaluation.h"
 
+#include <algorithm>
 #include <cmath>
+#include <functional>
+
+#include "ml/Calibration.h"
 
 namespace sentisound {
 namespace {
@@ -30,6 +34,33 @@ double uarOf(const Eigen::MatrixXi& confusion) {
   return occurring == 0 ? 0.0 : sum / occurring;
 }
 
+/// One out-of-fold answer.
+struct Judged {
+  Eigen::VectorXd probabilities{};
+  int label = 0;
+  double confidence = 0;
+};
+
+/// How far the probabilities can be trusted.
+void addTrust(std::vector<Judged> judged, Evaluation& evaluation) {
+  if (judged.empty()) return;
+  std::ranges::stable_sort(judged, std::greater{}, &Judged::confidence);
+  Eigen::MatrixXd probabilities(static_cast<Eigen::Index>(judged.size()),
+                                judged.front().probabilities.size());
+  std::vector<int> labels;
+  int right = 0;
+  const std::size_t half = (judged.size() + 1) / 2;
+  for (std::size_t i = 0; i < judged.size(); ++i) {
+    Eigen::Index top = 0;
+    judged[i].probabilities.maxCoeff(&top);
+    if (i < half && top == judged[i].label) ++right;
+    probabilities.row(static_cast<Eigen::Index>(i)) = judged[i].probabilities.transpose();
+    labels.push_back(judged[i].label);
+  }
+  evaluation.calibrationError = expectedCalibrationError(probabilities, labels);
+  evaluation.accuracyOfSurerHalf = static_cast<double>(right) / static_cast<double>(half);
+}
+
 }  // namespace
 
 Result<Evaluation> evaluate(const Recipe& recipe, const FeatureTable& table, const FoldPlan& plan,
@@ -40,6 +71,7 @@ Result<Evaluation> evaluate(const Recipe& recipe, const FeatureTable& table, con
                         .speakerIndependent = plan.speakerIndependent,
                         .labels = table.labelNames,
                         .confusion = Eigen::MatrixXi::Zero(classes, classes)};
+  std::vector<Judged> judged;
   for (std::size_t fold = 0; fold < plan.test.size(); ++fold) {
     if (progress.stopped()) return fail(Errc::Cancelled, "stopped before it was finished");
     progress.at(static_cast<double>(fold) / static_cast<double>(plan.test.size()));
@@ -49,7 +81,9 @@ Result<Evaluation> evaluate(const Recipe& recipe, const FeatureTable& table, con
     Eigen::MatrixXi confusion = Eigen::MatrixXi::Zero(classes, classes);
     for (const int clip : plan.test[fold]) {
       Eigen::Index predicted = 0;
-      model->probabilities(table.rows.row(clip).transpose()).maxCoeff(&predicted);
+      const Eigen::VectorXd probabilities = model->probabilities(table.rows.row(clip).transpose());
+      judged.push_back(
+          {probabilities, table.labels[static_cast<std::size_t>(clip)], probabilities.maxCoeff(&predicted)});
       ++confusion(table.labels[static_cast<std::size_t>(clip)], predicted);
     }
     evaluation.folds.push_back({confusion.sum(), accuracyOf(confusion), uarOf(confusion)});
@@ -58,6 +92,8 @@ Result<Evaluation> evaluate(const Recipe& recipe, const FeatureTable& table, con
   evaluation.accuracy = accuracyOf(evaluation.confusion);
   evaluation.uar = uarOf(evaluation.confusion);
   evaluation.recall = recalls(evaluation.confusion);
+
+  addTrust(judged, evaluation);
 
   double mean = 0;
   double squares = 0;

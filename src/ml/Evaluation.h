@@ -23,11 +23,13 @@ struct Evaluation {
   std::string protocol{};
   bool speakerIndependent = true;
   std::vector<std::string> labels{};
-  double accuracy = 0;           ///< share of clips whose most probable label is theirs, 0..1
-  double uar = 0;                ///< unweighted average recall: mean of `recall` over classes that occur
-  double foldSd = 0;             ///< population standard deviation of the folds' accuracies
-  std::vector<double> recall{};  ///< [classes], 0 for a class without clips
-  Eigen::MatrixXi confusion{};   ///< [true class × predicted class], clips
+  double accuracy = 0;             ///< share of clips whose most probable label is theirs, 0..1
+  double uar = 0;                  ///< unweighted average recall: mean of `recall` over classes that occur
+  double foldSd = 0;               ///< population standard deviation of the folds' accuracies
+  double calibrationError = 0;     ///< expected calibration error over 15 bins, 0..1
+  double accuracyOfSurerHalf = 0;  ///< accuracy on the half of the clips with the higher top probability
+  std::vector<double> recall{};    ///< [classes], 0 for a class without clips
+  Eigen::MatrixXi confusion{};     ///< [true class × predicted class], clips
   std::vector<FoldScore> folds{};
 };
 

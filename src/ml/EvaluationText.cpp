@@ -25,9 +25,12 @@ std::string evaluationText(const Evaluation& evaluation) {
     text +=
         format("  fold %zu  %5d clips  accuracy %5.1f %%  UAR %5.1f %%\n", i + 1, evaluation.folds[i].clips,
                evaluation.folds[i].accuracy * 100, evaluation.folds[i].uar * 100);
-  text += format("  overall        %5d clips  accuracy %5.1f %%  UAR %5.1f %%  (sd of the folds %.1f)\n\n",
+  text += format("  overall        %5d clips  accuracy %5.1f %%  UAR %5.1f %%  (sd of the folds %.1f)\n",
                  evaluation.confusion.sum(), evaluation.accuracy * 100, evaluation.uar * 100,
                  evaluation.foldSd * 100);
+
+  text += format("  calibration error %.1f %%; the surer half of the clips is right %.1f %% of the time\n\n",
+                 evaluation.calibrationError * 100, evaluation.accuracyOfSurerHalf * 100);
 
   std::size_t width = 6;
   for (const auto& label : evaluation.labels) width = std::max(width, label.size());
@@ -53,6 +56,8 @@ std::string evaluationJson(const Evaluation& evaluation, const std::string& comm
                     {"accuracy", evaluation.accuracy},
                     {"uar", evaluation.uar},
                     {"fold_sd", evaluation.foldSd},
+                    {"calibration_error", evaluation.calibrationError},
+                    {"accuracy_of_surer_half", evaluation.accuracyOfSurerHalf},
                     {"labels", evaluation.labels},
                     {"recall", ordered_json::object()},
                     {"confusion", ordered_json::array()},

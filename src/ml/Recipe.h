@@ -18,6 +18,7 @@ struct Recipe {
   std::string modelType{};       ///< as the original service names it, e.g. "RandomForestClassifier"
   std::string featureSet{};      ///< FeatureSpec id
   std::vector<double> speeds{};  ///< training also sees each clip at these speeds
+  bool calibrated = false;       ///< temperature from inner folds with no speaker on both sides
   /// Learns from raw rows [clips × features], copies included; keeps its own scaler.
   std::function<Result<std::unique_ptr<Classifier>>(const Eigen::MatrixXf& rows, std::span<const int> labels,
                                                     int classes, std::uint64_t seed)>

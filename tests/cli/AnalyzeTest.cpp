@@ -93,6 +93,13 @@ TEST(Analyze, WritesHistoryUnlessToldNotTo) {
   EXPECT_EQ(row["model_sha256"].get<std::string>().size(), 64U);
 }
 
+TEST(Analyze, RefusesSoundOverTheLimitThatIsSet) {
+  const Program program;
+  const auto done = program.run({"--max-duration", "1", "analyze", test::samplesDir() + "/german.mp3"});
+  EXPECT_EQ(done.exitCode, 1);
+  EXPECT_TRUE(done.err.contains("german.mp3: ") && done.err.contains("limit")) << done.err.toStdString();
+}
+
 TEST(Analyze, MakesADataFolderThatOnlyItsOwnerCanRead) {
   const Program program;
   program.run({"analyze", test::samplesDir() + "/german.mp3"});

@@ -5,12 +5,16 @@
 #include <QLocale>
 
 #include "gui/Theme.h"
+#include "media/ProcessEnd.h"
 
 int main(int argc, char** argv) {
-  ::testing::InitGoogleTest(&argc, argv);
-  if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
-  QLocale::setDefault(QLocale::c());
-  QApplication application(argc, argv);
-  sentisound::theme::prepare(application);
-  return RUN_ALL_TESTS();
+  const auto run = [&]() -> int {
+    ::testing::InitGoogleTest(&argc, argv);
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
+    QLocale::setDefault(QLocale::c());
+    QApplication application(argc, argv);
+    sentisound::theme::prepare(application);
+    return RUN_ALL_TESTS();
+  };
+  sentisound::endProcess(run());
 }

@@ -3,8 +3,13 @@
 
 #include <QCoreApplication>
 
+#include "media/ProcessEnd.h"
+
 int main(int argc, char** argv) {
-  QCoreApplication application(argc, argv);
-  testing::InitGoogleTest(&argc, argv);
-  return RUN_ALL_TESTS();
+  const auto run = [&]() -> int {
+    QCoreApplication application(argc, argv);
+    testing::InitGoogleTest(&argc, argv);
+    return RUN_ALL_TESTS();
+  };
+  sentisound::endProcess(run());
 }

@@ -1,0 +1,44 @@
+// Probabilities that mean what they say.
+#pragma once
+
+#include <span>
+
+#include "ml/Classifier.h"
+
+namespace sentisound {
+
+/// The temperature T > 0 that makes the labels most likely under softmax(log p / T) (C. Guo et al., "On
+/// calibration of modern neural networks", 2017). `probabilities` [clips × classes] must be out of fold: from
+/// models that have learnt from neither these clips nor these speakers. Searched between 1/20 and 50.
+double fitTemperature(const Eigen::MatrixXd& probabilities, std::span<const int> labels);
+
+/// softmax(log p / T): the same order, other certainty.
+Eigen::VectorXd tempered(const Eigen::VectorXd& probabilities, double temperature);
+
+/// Expected calibration error, 0..1: the mean distance between the probability of the top label and how often
+/// it is right, over `bins` equal bins weighted by their clips.
+double expectedCalibrationError(const Eigen::MatrixXd& probabilities, std::span<const int> labels,
+                                int bins = 15);
+
+/// A classifier with another temperature.
+class Tempered final : public Classifier {
+ public:
+  Tempered(double temperature, std::unique_ptr<Classifier> inner)
+      : temperature_(temperature), inner_(std::move(inner)) {}
+  static Result<std::unique_ptr<Classifier>> load(const TensorFile& file, const std::string& prefix,
+                                                  Result<std::unique_ptr<Classifier>> inner);
+
+  [[nodiscard]] Eigen::VectorXd probabilities(const Eigen::VectorXf& features) const override {
+    return tempered(inner_->probabilities(features), temperature_);
+  }
+  [[nodiscard]] int classes() const override { return inner_->classes(); }
+  [[nodiscard]] int featureCount() const override { return inner_->featureCount(); }
+  void save(TensorFile& file, const std::string& prefix) const override;
+  [[nodiscard]] double temperature() const { return temperature_; }
+
+ private:
+  double temperature_;
+  std::unique_ptr<Classifier> inner_;
+};
+
+}  // namespace sentisound
