@@ -17,8 +17,7 @@ Result<std::unique_ptr<Classifier>> RandomForest::train(const Eigen::MatrixXf& r
   cv::Mat responses(static_cast<int>(labels.size()), 1, CV_32S);
   for (std::size_t i = 0; i < labels.size(); ++i) responses.at<int>(static_cast<int>(i)) = labels[i];
 
-  // OpenCV shares out every single split over all cores, and breaks ties by who was first: with one thread
-  // the trees are the same on every machine, and growing them is faster too.
+  // With several threads OpenCV grew other trees from the same seed (ADR 0003).
   cv::setNumThreads(1);
   const auto grown = cv::ml::RTrees::create();
   grown->setMaxDepth(options.maxDepth);
