@@ -4,7 +4,8 @@
 #
 #   installer/with-pulse.sh COMMAND [ARGUMENT…]
 #
-# Sets for the command: PULSE_SERVER, SENTISOUND_TEST_PULSE=1. Returns the command's exit status.
+# Sets for the command: PULSE_SERVER, SENTISOUND_TEST_PULSE=1, SENTISOUND_TEST_PULSE_PID (of the server).
+# Returns the command's exit status.
 set -euo pipefail
 
 if [ $# -eq 0 ]; then
@@ -43,6 +44,7 @@ daemon=$!
 export PULSE_SERVER="unix:$private/native"
 export PULSE_COOKIE="$private/cookie"
 export SENTISOUND_TEST_PULSE=1
+export SENTISOUND_TEST_PULSE_PID=$daemon
 ready=
 for _ in $(seq 100); do
   if pactl list short sources 2>/dev/null | grep -q sentisound_mic; then

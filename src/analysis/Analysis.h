@@ -1,9 +1,14 @@
-// The straight line: sound → features → prediction → analysis.
+// The straight line: sound → features → prediction → verdict → analysis.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "analysis/Dimensions.h"
+#include "analysis/Explanation.h"
+#include "analysis/Timeline.h"
+#include "analysis/Verdict.h"
 #include "core/AudioBuffer.h"
 #include "core/Progress.h"
 #include "features/Extractor.h"
@@ -14,11 +19,34 @@ namespace sentisound {
 /// Everything known about one recording. A value; copying shares the audio.
 struct Analysis {
   AudioBuffer audio;
-  Features features{};
+  Features features{};  ///< of a long recording the values are the mean of its windows' weighted by speech
   Prediction prediction{};
+  Verdict verdict{};
+  std::optional<Explanation> explanation{};  ///< what moved the prediction, if the model can tell
+  std::optional<Dimensions> dimensions{};    ///< if every label has coordinates
+  std::optional<Timeline> timeline{};        ///< of every long recording; of others if asked for
 };
 
-/// Pure: the same audio and model give the same bits wherever it is called from. Errors: TooShort, Cancelled.
-Result<Analysis> analyse(const AudioBuffer& audio, const EmotionModel& model, const Progress& progress = {});
+/// What is known beside the sound, and what is wanted of it.
+struct AnalysisOptions {
+  std::string speaker{};          ///< name of the profile that `speakerMean` comes from
+  Eigen::VectorXf speakerMean{};  ///< mean of the speaker's features [dimensions]; empty: nobody known
+  bool explainRegions = false;    ///< also which stretches of time moved it: eight times the extraction
+  bool timeline = false;          ///< of a short clip too
+};
+
+/// Up to here a recording is judged as one clip: of the 3071 clips of RAVDESS, EMO-DB and NEMO, one is
+/// longer.
+inline constexpr double kLongestClipSeconds = 8;
+inline bool isLong(const AudioBuffer& audio) {
+  return audio.seconds() > kLongestClipSeconds;
+}
+
+/// Pure: the same audio, model and options give the same bits wherever it is called from. A recording longer
+/// than kLongestClipSeconds is judged by windows of its speech (analysis/Timeline.h) and their pooled answer.
+/// Where nobody speaks in it, its beginning is judged and the verdict says so. Errors: TooShort, Cancelled;
+/// BadRequest if the speaker's mean is of another feature set.
+Result<Analysis> analyse(const AudioBuffer& audio, const EmotionModel& model,
+                         const AnalysisOptions& options = {}, const Progress& progress = {});
 
 }  // namespace sentisound

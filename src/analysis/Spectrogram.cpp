@@ -25,7 +25,7 @@ std::optional<Spectrogram> computeSpectrogram(const AudioBuffer& audio, int maxC
       .maxHz = audio.rate().nyquistHz(),
       .seconds = audio.seconds()};
   const bool complete = stft.forEachFrame(
-      audio.samples(),
+      audio,
       [&](std::size_t frame, std::span<const float> power) {
         for (std::size_t bin = 0; bin < power.size(); ++bin)
           picture.db(static_cast<Eigen::Index>(bin), static_cast<Eigen::Index>(frame)) =
@@ -38,14 +38,14 @@ std::optional<Spectrogram> computeSpectrogram(const AudioBuffer& audio, int maxC
 }
 
 Envelope computeEnvelope(const AudioBuffer& audio, int columns) {
-  const auto samples = audio.samples();
+  std::vector<float> scratch;
   const auto count = static_cast<std::size_t>(std::max(1, columns));
   Envelope envelope{std::vector<float>(count), std::vector<float>(count)};
   for (std::size_t column = 0; column < count; ++column) {
-    const std::size_t begin = std::min(samples.size() - 1, column * samples.size() / count);
-    const std::size_t end = std::max(begin + 1, (column + 1) * samples.size() / count);
-    const auto [low, high] = std::minmax_element(samples.begin() + static_cast<std::ptrdiff_t>(begin),
-                                                 samples.begin() + static_cast<std::ptrdiff_t>(end));
+    const std::size_t begin = std::min(audio.size() - 1, column * audio.size() / count);
+    const std::size_t end = std::max(begin + 1, (column + 1) * audio.size() / count);
+    const auto samples = audio.read(begin, end - begin, scratch);
+    const auto [low, high] = std::minmax_element(samples.begin(), samples.end());
     envelope.low[column] = *low;
     envelope.high[column] = *high;
   }

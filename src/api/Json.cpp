@@ -19,13 +19,17 @@ double rounded(double value) {
   return std::round(value * 1000) / 1000;
 }
 
+ordered_json speakerJson(const Prediction& prediction) {
+  if (prediction.speaker.empty()) return nullptr;
+  return prediction.speaker;
+}
+
 ordered_json accuracyJson(const ModelCard& card) {
   const auto* figure = card.honestFigure();
   if (!figure) return nullptr;
-  return {{"protocol", figure->protocol},
-          {"mean", figure->accuracy},
-          {"fold_sd", figure->foldSd},
-          {"uar", figure->uar}};
+  return {{"protocol", figure->protocol}, {"speaker_independent", figure->speakerIndependent},
+          {"folds", figure->folds},       {"mean", figure->accuracy},
+          {"fold_sd", figure->foldSd},    {"uar", figure->uar}};
 }
 
 }  // namespace
@@ -36,22 +40,30 @@ QByteArray errorBody(const QString& text, const QString& detail) {
   return encode(json);
 }
 
-QByteArray predictionBody(const AnalysisOutcome& outcome, const QString& visualization) {
+QByteArray predictionBody(const AnalysisOutcome& outcome, const QString& visualization, bool ofSpeaker) {
   const auto& prediction = outcome.analysis.prediction;
-  return encode({{"emotion", prediction.label()},
-                 {"probabilities", probabilitiesJson(prediction)},
-                 {"audio_file", outcome.name.toStdString()},
-                 {"visualization", visualization.toStdString()}});
+  ordered_json json{{"emotion", prediction.label()},
+                    {"probabilities", probabilitiesJson(prediction)},
+                    {"audio_file", outcome.name.toStdString()},
+                    {"visualization", visualization.toStdString()},
+                    {"verdict", name(outcome.analysis.verdict.kind)},
+                    {"reasons", reasonsJson(outcome.analysis.verdict)}};
+  if (ofSpeaker) json["speaker"] = speakerJson(prediction);
+  return encode(json);
 }
 
-QByteArray shortPredictionBody(const AnalysisOutcome& outcome) {
+QByteArray shortPredictionBody(const AnalysisOutcome& outcome, bool ofSpeaker) {
   const auto& prediction = outcome.analysis.prediction;
   auto probabilities = probabilitiesJson(prediction);
   for (auto& value : probabilities) value = rounded(value.get<double>());
-  return encode({{"emotion", prediction.label()},
-                 {"confidence", rounded(prediction.confidence())},
-                 {"probabilities", std::move(probabilities)},
-                 {"filename", outcome.name.toStdString()}});
+  ordered_json json{{"emotion", prediction.label()},
+                    {"confidence", rounded(prediction.confidence())},
+                    {"probabilities", std::move(probabilities)},
+                    {"filename", outcome.name.toStdString()},
+                    {"verdict", name(outcome.analysis.verdict.kind)},
+                    {"reasons", reasonsJson(outcome.analysis.verdict)}};
+  if (ofSpeaker) json["speaker"] = speakerJson(prediction);
+  return encode(json);
 }
 
 QByteArray historyBody(const std::vector<HistoryRow>& rows) {

@@ -11,15 +11,20 @@ namespace sentisound::api {
 
 /// {"error"} or {"error","detail"}
 QByteArray errorBody(const QString& text, const QString& detail);
-/// {"emotion","probabilities","audio_file","visualization"}, probabilities exact
-QByteArray predictionBody(const AnalysisOutcome& outcome, const QString& visualization);
-/// {"emotion","confidence","probabilities","filename"}, figures rounded to three places
-QByteArray shortPredictionBody(const AnalysisOutcome& outcome);
+/// {"emotion","probabilities","audio_file","visualization","verdict","reasons"}, probabilities exact. If it
+/// was asked for `ofSpeaker` also "speaker": whose profile it was judged relative to; null if as anybody's
+/// voice.
+QByteArray predictionBody(const AnalysisOutcome& outcome, const QString& visualization, bool ofSpeaker);
+/// {"emotion","confidence","probabilities","filename","verdict","reasons"}, figures rounded to three places;
+/// "speaker" as above
+QByteArray shortPredictionBody(const AnalysisOutcome& outcome, bool ofSpeaker);
 /// {"history": [{"timestamp","filename","predicted_emotion","confidence","top_3_probabilities"}, …]} in the
 /// order given; the last of the fields is JSON inside a string.
 QByteArray historyBody(const std::vector<HistoryRow>& rows);
 /// {"model_type","classes","n_features","trained_on","feature_type","scaler"} and what the original did not
-/// say: {"id","title","sha256","accuracy","licence","languages"}
+/// say: {"id","title","sha256","accuracy","licence","languages"}. accuracy is
+/// {"protocol","speaker_independent","folds","mean","fold_sd","uar"}, null if it was not measured on
+/// strangers.
 QByteArray modelBody(const LoadedModel& model);
 
 }  // namespace sentisound::api

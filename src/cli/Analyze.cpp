@@ -1,36 +1,14 @@
 // sentisound analyze FILES|DIRS…
-#include <QDirIterator>
-#include <QFileInfo>
 #include <deque>
 #include <iostream>
 
 #include "cli/Command.h"
 #include "cli/ProgressBar.h"
+#include "cli/SoundFiles.h"
 #include "report/AnalysisText.h"
 
 namespace sentisound {
 namespace {
-
-/// Named files are taken as they are; folders give the files in them that look like sound, in order of name.
-QStringList expand(const std::vector<std::string>& paths) {
-  static const QStringList patterns{"*.wav",  "*.flac", "*.mp3",  "*.m4a", "*.mp4", "*.aac", "*.ogg", "*.oga",
-                                    "*.opus", "*.webm", "*.aiff", "*.aif", "*.wma", "*.mka", "*.wv",  "*.ape",
-                                    "*.tta",  "*.flv",  "*.caf",  "*.au",  "*.amr", "*.3gp"};
-  QStringList files;
-  for (const auto& path : paths) {
-    const QString name = QString::fromStdString(path);
-    if (!QFileInfo(name).isDir()) {
-      files << name;
-      continue;
-    }
-    QStringList found;
-    QDirIterator entries(name, patterns, QDir::Files, QDirIterator::Subdirectories);
-    while (entries.hasNext()) found << entries.next();
-    found.sort();
-    files << found;
-  }
-  return files;
-}
 
 class Analyze final : public Command {
  public:
@@ -45,19 +23,26 @@ class Analyze final : public Command {
     command->add_option("--jobs", jobs_, "Analyses at a time; 0: one per core")
         ->check(CLI::Range(0, 256))
         ->capture_default_str();
+    command->add_option("--speaker", speaker_, "Judge relative to this speaker's profile (see \"speaker\")")
+        ->type_name("NAME");
     command->add_flag("--no-history", noHistory_, "Do not write to the history and keep no audio");
+    command->add_flag("--explain", explain_,
+                      "Also say what moved the prediction: features, time, arousal and valence (slower)");
+    command->add_flag("--timeline", timeline_, "Say in JSON also what each window of about 3 s carries");
     command->footer(
+        "A recording longer than 8 s is judged by windows of its speech.\n"
         "Results come in the order of the names. A file that fails is reported and the rest goes on (exit "
         "code 1).\n"
         "Examples:\n"
         "  sentisound analyze talk.wav\n"
         "  sentisound analyze interviews/ --format csv --no-history > interviews.csv\n"
+        "  sentisound analyze talk.wav --speaker Anna\n"
         "  sentisound analyze *.wav --format jsonl | jq -r '[.file,.emotion]|@tsv'");
     return command;
   }
 
   int run(const Globals& globals) override {
-    const QStringList files = expand(paths_);
+    const QStringList files = expandSoundFiles(paths_);
     if (files.isEmpty()) return report(fail(Errc::NotFound, "there is no sound file in it", paths_.front()));
     auto settings = globals.settings();
     settings.jobs = jobs_;
@@ -66,6 +51,10 @@ class Analyze final : public Command {
     const auto model = (*service)->activeModel();
     if (!model) return report(model.error());
     labels_ = (*model)->model.card().labels;
+    // Once, and not for every file again.
+    if (const auto known = (*service)->speakerOptions(QString::fromStdString(speaker_), (*model)->model);
+        !known)
+      return report(known.error());
     return analyseAll(**service, files, globals.interrupt);
   }
 
@@ -84,7 +73,11 @@ class Analyze final : public Command {
     begin();
     for (qsizetype done = 0; done < files.size() && !interrupt.stop_requested(); ++done) {
       while (next < files.size() && pending.size() < window) {
-        pending.push_back({files[next], service.submit({.path = files[next], .keep = !noHistory_})});
+        pending.push_back({files[next], service.submit({.path = files[next],
+                                                        .speaker = QString::fromStdString(speaker_),
+                                                        .keep = !noHistory_,
+                                                        .timeline = timeline_,
+                                                        .explainRegions = explain_})});
         ++next;
       }
       bar.at(static_cast<double>(done) / static_cast<double>(files.size()));
@@ -124,24 +117,29 @@ class Analyze final : public Command {
   void print(const std::string& file, const Result<AnalysisOutcome>& outcome, bool first) const {
     if (!outcome) std::cerr << "sentisound: " << describe(outcome.error().about(file)) << '\n';
     if (format_ == "text") {
-      if (outcome) std::cout << (first ? "" : "\n") << outcomeText(*outcome);
+      if (outcome) std::cout << (first ? "" : "\n") << outcomeText(*outcome, detail());
     } else if (format_ == "csv") {
       std::cout << (outcome ? csvLine(*outcome, labels_)
                             : csvErrorLine(file, outcome.error().about(file), labels_));
     } else {
-      const auto json = outcome ? outcomeJson(*outcome) : errorJson(file, outcome.error().about(file));
+      const auto json =
+          outcome ? outcomeJson(*outcome, detail(), timeline_) : errorJson(file, outcome.error().about(file));
       std::cout << (format_ == "json" ? (first ? "\n" : ",\n") : "")
                 << json.dump(-1, ' ', false, replaceBadUtf8()) << (format_ == "jsonl" ? "\n" : "");
     }
     std::cout.flush();
   }
 
+  [[nodiscard]] Detail detail() const { return explain_ ? Detail::Explained : Detail::Plain; }
   static nlohmann::json::error_handler_t replaceBadUtf8() { return nlohmann::json::error_handler_t::replace; }
 
   std::vector<std::string> paths_;
   std::string format_ = "text";
+  std::string speaker_;
   int jobs_ = 0;
   bool noHistory_ = false;
+  bool explain_ = false;
+  bool timeline_ = false;
   std::vector<std::string> labels_;
 };
 

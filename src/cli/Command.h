@@ -45,6 +45,7 @@ std::unique_ptr<Command> evaluateCommand();
 std::unique_ptr<Command> historyCommand();
 std::unique_ptr<Command> reportCommand();
 std::unique_ptr<Command> modelsCommand();
+std::unique_ptr<Command> speakerCommand();
 
 /// Opens the service or prints why not. nullptr on failure.
 std::unique_ptr<AnalysisService> openService(const Globals& globals);

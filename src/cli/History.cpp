@@ -78,6 +78,7 @@ class History final : public Command {
     for (const auto& [label, probability] : row.probabilities)
       json["probabilities"][label.toStdString()] = probability;
     if (row.seconds) json["seconds"] = *row.seconds;
+    if (!row.speaker.isEmpty()) json["speaker"] = row.speaker.toStdString();
     std::cout << json.dump() << '\n';
   }
 

@@ -11,7 +11,7 @@ namespace sentisound {
 
 struct TrainingOptions {
   std::string recipe = "mfcc40-rf";
-  std::string dataset{};
+  std::vector<std::string> datasets{};  ///< KIND=DIR each
   std::uint64_t seed = 1;
 
   void addTo(CLI::App& command);
@@ -29,6 +29,10 @@ std::optional<TrainingData> loadTrainingData(const TrainingOptions& options, con
 
 /// Plans the folds and evaluates with a progress bar.
 Result<Evaluation> evaluateWithBar(const TrainingOptions& options, const FeatureTable& table,
-                                   const std::string& folds, const Globals& globals);
+                                   const std::string& folds, const Baseline& baseline,
+                                   const Globals& globals);
+
+/// The kinds of the data sets without their folders, as --dataset options, e.g. "--dataset ravdess=DIR".
+std::string datasetKinds(const TrainingOptions& options);
 
 }  // namespace sentisound

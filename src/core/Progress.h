@@ -16,6 +16,11 @@ struct Progress {
     if (report) report(fraction);
   }
   [[nodiscard]] bool stopped() const { return stop.stop_requested(); }
+  /// For one stage of the whole: its 0..1 are `from`..`to` here.
+  [[nodiscard]] Progress part(double from, double to) const {
+    if (!report) return {.stop = stop};
+    return {[whole = report, from, to](double fraction) { whole(from + (to - from) * fraction); }, stop};
+  }
 };
 
 }  // namespace sentisound

@@ -47,4 +47,41 @@ bool Stft::forEachFrame(std::span<const float> signal,
   return true;
 }
 
+bool Stft::forEachFrame(const AudioBuffer& audio,
+                        const std::function<void(std::size_t, std::span<const float>)>& take,
+                        const Progress& progress) {
+  if (!audio.compact()) return forEachFrame(audio.samples(), take, progress);
+  StftStream frames(spec_, take);
+  const bool complete = audio.forEachBlock([&](std::size_t from, std::span<const float> samples) {
+    if (progress.stopped()) return false;
+    progress.at(static_cast<double>(from) / static_cast<double>(audio.size()));
+    frames.push(samples);
+    return true;
+  });
+  if (complete) frames.finish();
+  return complete;
+}
+
+void StftStream::push(std::span<const float> samples) {
+  const auto half = static_cast<std::size_t>(spec_.fftSize / 2);
+  // Frames further apart than they are long: what lies between them is not kept.
+  if (held_.empty()) first_ = arrived_;
+  held_.insert(held_.end(), samples.begin(), samples.end());
+  arrived_ += samples.size();
+  while (centre() + half <= arrived_) takeNext();
+  const std::size_t wanted = std::min(arrived_, centre() - std::min(half, centre()));
+  if (wanted <= first_) return;
+  held_.erase(held_.begin(), held_.begin() + static_cast<std::ptrdiff_t>(wanted - first_));
+  first_ = wanted;
+}
+
+void StftStream::finish() {
+  while (centre() <= arrived_) takeNext();
+}
+
+void StftStream::takeNext() {
+  take_(frame_, stft_.power(held_, centre() - first_));
+  ++frame_;
+}
+
 }  // namespace sentisound

@@ -1,10 +1,15 @@
 #include "features/Extractor.h"
 
+#include <algorithm>
+#include <cmath>
+
 #include "dsp/Resampler.h"
 #include "features/Mfcc.h"
 
 namespace sentisound {
 namespace {
+
+constexpr int kMostDrawnFrames = 16'384;
 
 Error stopped() {
   return fail(Errc::Cancelled, "stopped before it was finished");
@@ -26,14 +31,21 @@ Result<Features> extractFeatures(const FeatureSpec& spec, const AudioBuffer& aud
                                  const Progress& progress) {
   auto values = extractValues(spec, audio, 1, progress);
   if (!values) return values.error();
-  const auto resampled = resample(audio, mfcc40().rate);
-  if (!resampled) return resampled.error();
-  const auto logMel = logMelDb(mfcc40(), *resampled, {.stop = progress.stop});
+  auto features = extractForDrawing(spec, audio, {.stop = progress.stop});
+  if (features) features->values = std::move(*values);
+  return features;
+}
+
+Result<Features> extractForDrawing(const FeatureSpec& spec, const AudioBuffer& audio,
+                                   const Progress& progress) {
+  MfccSpec drawn = mfcc40();
+  const double samples = audio.seconds() * drawn.rate.hz();
+  drawn.stft.hop = std::max(drawn.stft.hop, static_cast<int>(std::ceil(samples / kMostDrawnFrames)));
+  const auto logMel = logMelDb(drawn, audio, progress);
   if (!logMel) return stopped();
   return Features{.specId = spec.id,
-                  .values = std::move(*values),
-                  .mfcc = mfcc(mfcc40(), *logMel),
-                  .hopSeconds = static_cast<double>(mfcc40().stft.hop) / mfcc40().rate.hz()};
+                  .mfcc = mfcc(drawn, *logMel),
+                  .hopSeconds = static_cast<double>(drawn.stft.hop) / drawn.rate.hz()};
 }
 
 }  // namespace sentisound

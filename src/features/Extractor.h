@@ -28,4 +28,9 @@ Result<Features> extractFeatures(const FeatureSpec& spec, const AudioBuffer& aud
 Result<Eigen::VectorXf> extractValues(const FeatureSpec& spec, const AudioBuffer& audio, double speed = 1,
                                       const Progress& progress = {});
 
+/// Only what is drawn; `values` stay empty. A long recording is shown by frames further apart, so that there
+/// are at most 16 384 of them and hopSeconds grows.
+Result<Features> extractForDrawing(const FeatureSpec& spec, const AudioBuffer& audio,
+                                   const Progress& progress = {});
+
 }  // namespace sentisound

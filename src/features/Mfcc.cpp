@@ -1,10 +1,10 @@
 #include "features/Mfcc.h"
 
-#include <cassert>
 #include <vector>
 
 #include "dsp/Dct.h"
 #include "dsp/MelFilterBank.h"
+#include "dsp/Resampler.h"
 #include "dsp/Stft.h"
 
 namespace sentisound {
@@ -16,22 +16,24 @@ const MfccSpec& mfcc40() {
 
 std::optional<Eigen::MatrixXf> logMelDb(const MfccSpec& spec, const AudioBuffer& audio,
                                         const Progress& progress) {
-  assert(audio.rate() == spec.rate);
-  Stft stft(spec.stft);
   const MelFilterBank bank(spec.rate, spec.stft.fftSize, spec.melBands);
-
-  Eigen::MatrixXf db(spec.melBands, static_cast<Eigen::Index>(stft.frameCount(audio.size())));
+  const auto hops = static_cast<Eigen::Index>(audio.seconds() * spec.rate.hz() / spec.stft.hop);
+  Eigen::MatrixXf db(spec.melBands, hops + 2);  // resampled sound may be a sample longer or shorter
+  Eigen::Index frames = 0;
   std::vector<float> bandPower(static_cast<std::size_t>(spec.melBands));
-  const bool complete = stft.forEachFrame(
-      audio.samples(),
-      [&](std::size_t frame, std::span<const float> power) {
-        bank.apply(power, bandPower);
-        for (int band = 0; band < spec.melBands; ++band)
-          db(band, static_cast<Eigen::Index>(frame)) = powerToDb(bandPower[static_cast<std::size_t>(band)]);
-      },
-      progress);
+  StftStream stream(spec.stft, [&](std::size_t, std::span<const float> power) {
+    bank.apply(power, bandPower);
+    for (int band = 0; band < spec.melBands; ++band)
+      db(band, frames) = powerToDb(bandPower[static_cast<std::size_t>(band)]);
+    ++frames;
+  });
+  const auto complete = forEachBlockAt(
+      spec.rate, audio, [&](std::span<const float> samples) { stream.push(samples); }, progress);
   if (!complete) return std::nullopt;
-  db = db.cwiseMax(db.maxCoeff() - spec.topDb).eval();
+  stream.finish();
+  db.conservativeResize(Eigen::NoChange, frames);
+  const float least = db.maxCoeff() - spec.topDb;
+  db = db.cwiseMax(least);
   return db;
 }
 

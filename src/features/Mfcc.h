@@ -23,7 +23,7 @@ struct MfccSpec {
 const MfccSpec& mfcc40();
 
 /// Log-mel spectrogram in dB [mel bands × frames]: 10·log10(max(1e-10, mel power)), raised to maximum −
-/// spec.topDb. `audio` must have spec.rate. Empty if `progress.stop` ended it.
+/// spec.topDb. `audio` is resampled to spec.rate on the way. Empty if `progress.stop` ended it.
 std::optional<Eigen::MatrixXf> logMelDb(const MfccSpec& spec, const AudioBuffer& audio,
                                         const Progress& progress = {});
 

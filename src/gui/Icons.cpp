@@ -44,6 +44,21 @@ void drawSymbol(QPainter& painter, Symbol symbol) {
       painter.drawEllipse(QRectF(2, 2, 12, 12));
       line(painter, {{8, 4.5}, {8, 8}, {10.5, 9.5}});
       return;
+    case Symbol::Play:
+      painter.setBrush(painter.pen().color());
+      painter.drawPolygon(QPolygonF(QList<QPointF>{{4.5, 3}, {13, 8}, {4.5, 13}}));
+      return;
+    case Symbol::Pause:
+      painter.setBrush(painter.pen().color());
+      painter.drawRect(QRectF(4, 3.5, 2.4, 9));
+      painter.drawRect(QRectF(9.6, 3.5, 2.4, 9));
+      return;
+    case Symbol::Loop:  // two arrows round
+      painter.drawArc(QRectF(2.5, 3.5, 11, 9), 20 * 16, 140 * 16);
+      painter.drawArc(QRectF(2.5, 3.5, 11, 9), 200 * 16, 140 * 16);
+      line(painter, {{13.6, 2.6}, {13.2, 6.2}, {9.8, 5.2}});
+      line(painter, {{2.4, 13.4}, {2.8, 9.8}, {6.2, 10.8}});
+      return;
   }
 }
 

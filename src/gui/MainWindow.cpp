@@ -16,6 +16,7 @@
 #include "gui/analysis/ResultText.h"
 #include "gui/history/HistoryModel.h"
 #include "gui/history/HistoryPage.h"
+#include "gui/sound/PlaybackController.h"
 #include "ui_MainWindow.h"
 
 namespace sentisound {
@@ -30,10 +31,12 @@ MainWindow::MainWindow(AnalysisService& service, LocalApi& api, QWidget* parent)
       ui_(std::make_unique<Ui::MainWindow>()),
       analysis_(std::make_unique<AnalysisController>(service)),
       recorder_(std::make_unique<RecordController>(service.settings().recordingsDir())),
+      sound_(std::make_unique<SoundController>(service.pool())),
+      playback_(std::make_unique<PlaybackController>(*sound_)),
       reports_(std::make_unique<ReportSaver>(service.pool())),
       history_(std::make_unique<HistoryModel>(service.history())) {
   ui_->setupUi(this);
-  analysisPage_ = new AnalysisPage(*analysis_, *recorder_, ui_->pages);
+  analysisPage_ = new AnalysisPage(*analysis_, *recorder_, *sound_, *playback_, ui_->pages);
   historyPage_ = new HistoryPage(*history_, ui_->pages);
   analysisPage_->setObjectName(QStringLiteral("analysis"));
   historyPage_->setObjectName(QStringLiteral("history"));
@@ -96,8 +99,10 @@ void MainWindow::connectOutcomes() {
     setWindowTitle(tr("%1 – SentiSound").arg(analysis_->shown()->outcome.name));
     updateActions();
   });
+  connect(playback_.get(), &PlaybackController::failed, this, &MainWindow::showError);
   connect(recorder_.get(), &RecordController::recordingChanged, this, [this](bool recording) {
     if (recording) {
+      playback_->stop();  // what plays would be recorded
       ui_->error->clear();
       showPage(analysisPage_);  // where the level and Stop are
     }

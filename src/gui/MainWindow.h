@@ -16,7 +16,9 @@ class AnalysisPage;
 class HistoryModel;
 class HistoryPage;
 class RecordController;
+class PlaybackController;
 class ReportSaver;
+class SoundController;
 
 namespace Ui {
 class MainWindow;
@@ -55,6 +57,8 @@ class MainWindow : public QMainWindow {
   // The pages below use these; Qt deletes children after the members, so the pages are deleted by hand.
   std::unique_ptr<AnalysisController> analysis_;
   std::unique_ptr<RecordController> recorder_;
+  std::unique_ptr<SoundController> sound_;
+  std::unique_ptr<PlaybackController> playback_;
   std::unique_ptr<ReportSaver> reports_;
   std::unique_ptr<HistoryModel> history_;
   AnalysisPage* analysisPage_ = nullptr;

@@ -4,6 +4,7 @@
 #include <chrono>
 #include <cmath>
 #include <cstdio>
+#include <limits>
 #include <new>
 
 #include "media/FfmpegHandles.h"
@@ -46,19 +47,39 @@ Error cancelled() {
   return fail(Errc::Cancelled, "reading it was cancelled");
 }
 
+Error otherwise() {
+  return fail(Errc::Corrupt, "its length is not what it declares");  // nobody is told: it is read again
+}
+
+MonoStream::Options streamOptions(const DecodeOptions& options, bool compact) {
+  if (!compact) return {.wanted = options.rate, .maxRateHz = options.limits.maxRateHz};
+  return {.maxRateHz = std::min(options.longSound->rate.hz(), options.limits.maxRateHz), .compact = true};
+}
+
 /// One walk through one track. Damage is skipped and counted; only a limit or the user ends it early.
 class Walk {
  public:
-  Walk(SoundInput& input, SoundTrack& track, const DecodeOptions& options, const Progress& progress)
+  /// `compact`: keep it as options.longSound says, which there must be then.
+  Walk(SoundInput& input, SoundTrack& track, const DecodeOptions& options, bool compact,
+       const Progress& progress)
       : input_(input),
         track_(track),
         limits_(options.limits),
         progress_(progress),
-        mono_(options.rate, options.limits.maxRateHz),
+        mono_(streamOptions(options, compact)),
         facts_(track.facts()),
-        declared_(track.declaredSeconds()) {}
+        declared_(track.declaredSeconds()) {
+    if (!options.longSound) return;
+    if (compact)
+      longerThan_ = options.longSound->aboveSeconds;
+    else
+      atMost_ = options.longSound->aboveSeconds;
+    if (!compact && declared_) mono_.expect(std::min(*declared_, options.longSound->aboveSeconds));
+  }
 
   Result<DecodedSound> run();
+  /// The sound was not as long, or as short, as it had to be for being kept like this: run() is of no use.
+  [[nodiscard]] bool misjudged() const { return misjudged_; }
 
  private:
   Status readAll();
@@ -73,6 +94,9 @@ class Walk {
   SoundInput& input_;
   SoundTrack& track_;
   DecodeLimits limits_;
+  double longerThan_ = -1;                                   ///< s, see misjudged()
+  double atMost_ = std::numeric_limits<double>::infinity();  ///< s, see misjudged()
+  bool misjudged_ = false;
   const Progress& progress_;
   MonoStream mono_;
   FileFacts facts_;
@@ -95,7 +119,9 @@ Result<DecodedSound> Walk::run() {
   if (const auto read = readAll(); !read) return read.error();
   if (const auto done = mono_.finish(); !done) return done.error();
   if (mono_.seconds() < limits_.minSeconds) return nothingUsable();
-  auto audio = AudioBuffer::create(mono_.take(), mono_.rate());
+  misjudged_ = mono_.seconds() <= longerThan_;
+  if (misjudged_) return otherwise();
+  auto audio = mono_.take();
   if (!audio) return audio.error();
   progress_.at(1.0);
   auto said = warnings(*audio);
@@ -174,6 +200,8 @@ Status Walk::keep(const AVFrame& frame) {
   end_ = std::max(end_, track_.endSeconds(frame).value_or(mono_.seconds()));
   if (mono_.seconds() > limits_.maxSeconds)
     return fail(Errc::TooLarge, "it is longer than " + inWords(limits_.maxSeconds));
+  misjudged_ = mono_.seconds() > atMost_;
+  if (misjudged_) return otherwise();
   report();
   return {};
 }
@@ -236,11 +264,19 @@ Result<DecodedSound> decodeFile(const EncodedSound& source, const DecodeOptions&
     return fail(Errc::BadRequest, "the wanted sample rate must be above 0 Hz");
   if (progress.stopped()) return cancelled();
   prepareLibrary();
-  const auto input = SoundInput::open(source, progress.stop);
-  if (!input) return input.error();
-  auto track = SoundTrack::open(**input);
-  if (!track) return progress.stopped() ? cancelled() : track.error();
-  return Walk(**input, *track, options, progress).run();
+  bool compact = false;
+  for (bool again = false;; again = true) {
+    const auto input = SoundInput::open(source, progress.stop);
+    if (!input) return input.error();
+    auto track = SoundTrack::open(**input);
+    if (!track) return progress.stopped() ? cancelled() : track.error();
+    if (options.longSound && !again)
+      compact = track->declaredSeconds().value_or(0) > options.longSound->aboveSeconds;
+    Walk walk(**input, *track, options, compact, progress);
+    auto sound = walk.run();
+    if (!walk.misjudged() || again) return sound;
+    compact = !compact;
+  }
 } catch (const std::bad_alloc&) {
   return fail(Errc::TooLarge, "there is not enough memory to read it");
 }

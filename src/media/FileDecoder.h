@@ -28,9 +28,16 @@ struct DecodeLimits {
   int maxRateHz = 48'000;          ///< higher rates are resampled to this while decoding
 };
 
+/// How sound is kept that is too long to be kept as it is: at a lower rate and in 16 bits (CompactPcm).
+struct LongSound {
+  double aboveSeconds = 600;  ///< longer sound is meant, whatever the file declares
+  SampleRate rate{16'000};    ///< higher rates are resampled to this while decoding
+};
+
 struct DecodeOptions {
   std::optional<SampleRate> rate{};  ///< wanted rate; none keeps the file's own (up to maxRateHz)
   DecodeLimits limits{};
+  std::optional<LongSound> longSound{};  ///< goes before `rate`; none: long sound is kept like any other
 };
 
 struct DecodedSound {
@@ -39,10 +46,11 @@ struct DecodedSound {
   std::vector<std::string> warnings{};  ///< for people: what was damaged and what was done about it
 };
 
-/// Decodes the first audio stream from beginning to end in blocks; memory is bounded by limits.maxSeconds.
-/// Errors: NotFound (no such file), Unsupported (no audio in it), Corrupt (audio, but nothing usable),
-/// TooShort, TooLarge, Cancelled. The error's detail does not name the file: callers add the name people know
-/// (Error::about).
+/// Decodes the first audio stream from beginning to end in blocks; memory is bounded by limits.maxSeconds:
+/// 4 bytes a sample, of long sound 2. Where the file declares a wrong length it may be walked through twice,
+/// so that what comes out depends on the sound alone. Errors: NotFound (no such file), Unsupported (no audio
+/// in it), Corrupt (audio, but nothing usable), TooShort, TooLarge, Cancelled. The error's detail does not
+/// name the file: callers add the name people know (Error::about).
 Result<DecodedSound> decodeFile(const EncodedSound& source, const DecodeOptions& options = {},
                                 const Progress& progress = {});
 

@@ -49,8 +49,23 @@ Status MonoStream::add(const AVFrame& frame) {
   if (const auto done = changeRate(frame.sample_rate); !done) return done;
   samplesAtRate_ += mono_.size();
   if (resampler_) return resample(mono_.data(), frame.nb_samples);
-  out_.insert(out_.end(), mono_.begin(), mono_.end());
+  collect(mono_);
   return {};
+}
+
+/// A vector that grows by doubling is there one and a half times over when it moves: room is made once where
+/// the length is known, and given back only where much of it was not needed.
+void MonoStream::collect(std::span<const float> samples) {
+  if (compact_) return compactOut_.append(samples);
+  if (out_.empty() && rate_) out_.reserve(rate_->samples(expectedSeconds_ + 0.1));
+  out_.insert(out_.end(), samples.begin(), samples.end());
+}
+
+Result<AudioBuffer> MonoStream::take() {
+  const SampleRate rate = rate_.value_or(SampleRate(1));
+  if (compact_) return AudioBuffer::create(std::move(compactOut_), rate);
+  if (out_.capacity() - out_.size() > out_.size() / 8) out_.shrink_to_fit();
+  return AudioBuffer::create(std::move(out_), rate);
 }
 
 Status MonoStream::finish() {
@@ -58,7 +73,6 @@ Status MonoStream::finish() {
     if (const auto done = resample(nullptr, 0); !done) return done;
     resampler_.reset();
   }
-  out_.shrink_to_fit();
   return {};
 }
 
@@ -130,7 +144,7 @@ Status MonoStream::resample(const float* samples, int count) {
     const bool feeding = first && !draining;
     const int got = swr_convert(resampler_.get(), &to, room, feeding ? &from : nullptr, feeding ? count : 0);
     if (got < 0) return fail(Errc::Corrupt, "its samples cannot be converted");
-    out_.insert(out_.end(), scratch_.begin(), scratch_.begin() + got);
+    collect(std::span(scratch_).first(static_cast<std::size_t>(got)));
     // Without input swr_convert means "no more will come": ask again only while draining.
     if (!draining || got == 0) return {};
   }

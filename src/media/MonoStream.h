@@ -3,8 +3,11 @@
 
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <vector>
 
+#include "core/AudioBuffer.h"
+#include "core/CompactPcm.h"
 #include "core/Result.h"
 #include "core/Units.h"
 #include "media/FfmpegHandles.h"
@@ -15,8 +18,17 @@ namespace sentisound {
 /// changes.
 class MonoStream {
  public:
-  /// `wanted` rate; none keeps that of the first frame, but at most `maxRateHz`.
-  MonoStream(std::optional<SampleRate> wanted, int maxRateHz) : rate_(wanted), maxRateHz_(maxRateHz) {}
+  struct Options {
+    std::optional<SampleRate>
+        wanted{};  ///< rate; none keeps that of the first frame, but at most `maxRateHz`
+    int maxRateHz = 48'000;
+    bool compact = false;  ///< collect in 16 bits a sample
+  };
+  explicit MonoStream(const Options& options)
+      : rate_(options.wanted), maxRateHz_(options.maxRateHz), compact_(options.compact) {}
+
+  /// How long it will probably last: room is made at once for so many floats.
+  void expect(double seconds) { expectedSeconds_ = seconds; }
 
   /// Unsupported: a format or rate beyond reason.
   Status add(const AVFrame& frame);
@@ -28,18 +40,20 @@ class MonoStream {
     return earlierSeconds_ + (fromHz_ > 0 ? SampleRate(fromHz_).seconds(samplesAtRate_) : 0.0);
   }
   [[nodiscard]] std::size_t replacedSamples() const { return replaced_; }
-  [[nodiscard]] SampleRate rate() const { return rate_.value_or(SampleRate(0)); }
-  /// Samples [n] at rate(), finite.
-  std::vector<float> take() { return std::move(out_); }
+  /// Everything, at one rate. Call once, after finish(). TooShort if nothing came.
+  Result<AudioBuffer> take();
 
  private:
   Status toFloat(const AVFrame& frame);
   void average(const AVFrame& frame);
   Status changeRate(int fromHz);
   Status resample(const float* samples, int count);
+  void collect(std::span<const float> samples);
 
   std::optional<SampleRate> rate_;
   int maxRateHz_;
+  bool compact_;
+  double expectedSeconds_ = 0;
   double earlierSeconds_ = 0;      ///< at rates before the present one
   std::size_t samplesAtRate_ = 0;  ///< that went in at the present rate, fromHz_
   std::size_t replaced_ = 0;       ///< samples that were not numbers
@@ -52,7 +66,8 @@ class MonoStream {
   std::vector<float> floats_;  ///< one frame: [samples × channels], or [channels × samples] if it was planar
   std::vector<float> mono_;    ///< one frame: [samples]
   std::vector<float> scratch_;  ///< resampled block
-  std::vector<float> out_;      ///< everything so far
+  std::vector<float> out_;      ///< everything so far …
+  CompactPcm compactOut_;       ///< … or here
 };
 
 }  // namespace sentisound

@@ -1,4 +1,4 @@
-// How a process that has used the microphone ends.
+// How a process that has used the microphone or the loudspeaker ends.
 #pragma once
 
 namespace sentisound {

@@ -75,6 +75,12 @@ double expectedCalibrationError(const Eigen::MatrixXd& probabilities, std::span<
   return error / static_cast<double>(labels.size());
 }
 
+std::optional<Eigen::MatrixXd> Tempered::contributions(const Eigen::VectorXf& features) const {
+  auto inner = inner_->contributions(features);
+  if (inner) *inner /= temperature_;
+  return inner;
+}
+
 void Tempered::save(TensorFile& file, const std::string& prefix) const {
   file.put(prefix + "calibration.temperature", std::vector<float>{static_cast<float>(temperature_)});
   inner_->save(file, prefix);

@@ -31,6 +31,9 @@ class Tempered final : public Classifier {
   [[nodiscard]] Eigen::VectorXd probabilities(const Eigen::VectorXf& features) const override {
     return tempered(inner_->probabilities(features), temperature_);
   }
+  /// The inner classifier's over the temperature: as exact as they are.
+  [[nodiscard]] std::optional<Eigen::MatrixXd> contributions(const Eigen::VectorXf& features) const override;
+  [[nodiscard]] std::optional<StandardScaler> training() const override { return inner_->training(); }
   [[nodiscard]] int classes() const override { return inner_->classes(); }
   [[nodiscard]] int featureCount() const override { return inner_->featureCount(); }
   void save(TensorFile& file, const std::string& prefix) const override;

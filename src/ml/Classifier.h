@@ -3,12 +3,14 @@
 
 #include <Eigen/Core>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
 
 #include "core/Progress.h"
 #include "core/Result.h"
+#include "ml/StandardScaler.h"
 #include "ml/TensorFile.h"
 
 namespace sentisound {
@@ -21,6 +23,15 @@ class Classifier {
   [[nodiscard]] virtual Eigen::VectorXd probabilities(const Eigen::VectorXf& features) const = 0;
   [[nodiscard]] virtual int classes() const = 0;
   [[nodiscard]] virtual int featureCount() const = 0;
+  /// What each feature adds to each class's score, in log-odds [classes × features]: a row's sum is that
+  /// class's score less its score at the training mean, and differences of scores are log(p / q). Empty if
+  /// the scores are no sum over the features.
+  [[nodiscard]] virtual std::optional<Eigen::MatrixXd> contributions(
+      const Eigen::VectorXf& /*features*/) const {
+    return std::nullopt;
+  }
+  /// Mean and spread of each feature in the training clips; empty if it does not remember them.
+  [[nodiscard]] virtual std::optional<StandardScaler> training() const { return std::nullopt; }
   /// Adds its arrays, each named with the prefix.
   virtual void save(TensorFile& file, const std::string& prefix) const = 0;
 };

@@ -30,4 +30,17 @@ Result<Prediction> EmotionModel::predict(const Features& features) const {
   return prediction;
 }
 
+Result<Prediction> EmotionModel::predict(const Features& features, const std::string& speaker,
+                                         const Eigen::VectorXf& speakerMean) const {
+  auto prediction = predict(features);
+  if (!prediction || !fitted_.relative) return prediction;
+  if (speakerMean.size() != features.values.size())
+    return fail(Errc::BadRequest, "the profile of " + speaker + " was made for another feature set",
+                card_.id);
+  prediction->speaker = speaker;
+  prediction->probabilities = fitted_.probabilities(features.values, speakerMean);
+  prediction->probabilities.maxCoeff(&prediction->top);
+  return prediction;
+}
+
 }  // namespace sentisound

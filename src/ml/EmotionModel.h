@@ -22,6 +22,11 @@ class EmotionModel {
 
   /// BadRequest if the features are of another set.
   [[nodiscard]] Result<Prediction> predict(const Features& features) const;
+  /// The same, relative to the mean features [dimensions] of clips of a speaker of that name. A model that
+  /// has learnt only the plain view answers plainly, with no speaker in the prediction.
+  [[nodiscard]] Result<Prediction> predict(const Features& features, const std::string& speaker,
+                                           const Eigen::VectorXf& speakerMean) const;
+  [[nodiscard]] bool knowsSpeakers() const { return fitted_.relative != nullptr; }
 
  private:
   EmotionModel(ModelCard card, FittedModel fitted, const FeatureSpec* spec);

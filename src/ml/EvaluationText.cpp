@@ -14,6 +14,29 @@ std::string format(const char* pattern, Args... args) {
   return text;
 }
 
+std::string baselineLine(const Baseline& baseline) {
+  if (baseline.clips == 0) return {};
+  if (baseline.clips == Baseline::kAll)
+    return "  relative to the mean of all clips of the tested speaker (unlabelled)\n";
+  return format("  relative to the mean of %d random clips of the tested speaker (unlabelled)\n",
+                baseline.clips);
+}
+
+std::string reliabilityText(const Evaluation& evaluation) {
+  std::string text = "  says        is right    clips\n";
+  for (std::size_t i = 0; i < evaluation.reliability.size(); ++i) {
+    const auto& bin = evaluation.reliability[i];
+    if (bin.clips > 0)
+      text +=
+          format("  %5.1f %%     %5.1f %%   %6d\n", bin.meanProbability * 100, bin.accuracy * 100, bin.clips);
+  }
+  text += "  accuracy on the surest";
+  for (const auto& point : evaluation.coverage)
+    text += format("%s %.0f %%: %.1f %%", &point == evaluation.coverage.data() ? "" : ",",
+                   point.coverage * 100, point.accuracy * 100);
+  return text + "\n";
+}
+
 }  // namespace
 
 std::string evaluationText(const Evaluation& evaluation) {
@@ -21,16 +44,27 @@ std::string evaluationText(const Evaluation& evaluation) {
                      (evaluation.speakerIndependent
                           ? " (no speaker on both sides)\n"
                           : " (the same speakers on both sides: NOT what to expect of a new voice)\n");
-  for (std::size_t i = 0; i < evaluation.folds.size(); ++i)
-    text +=
-        format("  fold %zu  %5d clips  accuracy %5.1f %%  UAR %5.1f %%\n", i + 1, evaluation.folds[i].clips,
-               evaluation.folds[i].accuracy * 100, evaluation.folds[i].uar * 100);
-  text += format("  overall        %5d clips  accuracy %5.1f %%  UAR %5.1f %%  (sd of the folds %.1f)\n",
+  text += baselineLine(evaluation.baseline);
+  double uarOfFolds = 0;
+  for (std::size_t i = 0; i < evaluation.folds.size(); ++i) {
+    const auto& fold = evaluation.folds[i];
+    text += format("  %-10s  %6d clips  accuracy %5.1f %%  UAR %5.1f %%\n",
+                   (fold.tested.empty() ? "fold " + std::to_string(i + 1) : fold.tested).c_str(), fold.clips,
+                   fold.accuracy * 100, fold.uar * 100);
+    uarOfFolds += fold.uar / static_cast<double>(evaluation.folds.size());
+  }
+  text += format("  overall     %6d clips  accuracy %5.1f %%  UAR %5.1f %%  (sd of the folds %.1f)\n",
                  evaluation.confusion.sum(), evaluation.accuracy * 100, evaluation.uar * 100,
                  evaluation.foldSd * 100);
+  if (evaluation.baseline.clips > 0)
+    text += format("  sd of the %d draws of the baseline %.1f\n", evaluation.baseline.draws,
+                   evaluation.drawSd * 100);
+  if (evaluation.protocol == "cross-corpus")
+    text += format("  mean UAR of the corpora %.1f %%\n", uarOfFolds * 100);
 
-  text += format("  calibration error %.1f %%; the surer half of the clips is right %.1f %% of the time\n\n",
+  text += format("  calibration error %.1f %%; the surer half of the clips is right %.1f %% of the time\n",
                  evaluation.calibrationError * 100, evaluation.accuracyOfSurerHalf * 100);
+  text += reliabilityText(evaluation) + "\n";
 
   std::size_t width = 6;
   for (const auto& label : evaluation.labels) width = std::max(width, label.size());
@@ -53,7 +87,12 @@ std::string evaluationJson(const Evaluation& evaluation, const std::string& comm
                     {"protocol", evaluation.protocol},
                     {"speaker_independent", evaluation.speakerIndependent},
                     {"command", command},
+                    {"baseline_clips", evaluation.baseline.clips == Baseline::kAll
+                                           ? ordered_json("all")
+                                           : ordered_json(evaluation.baseline.clips)},
+                    {"draws", evaluation.baseline.clips > 0 ? evaluation.baseline.draws : 1},
                     {"accuracy", evaluation.accuracy},
+                    {"draw_sd", evaluation.drawSd},
                     {"uar", evaluation.uar},
                     {"fold_sd", evaluation.foldSd},
                     {"calibration_error", evaluation.calibrationError},
@@ -68,17 +107,29 @@ std::string evaluationJson(const Evaluation& evaluation, const std::string& comm
     const Eigen::VectorXi clips = evaluation.confusion.row(row);
     json["confusion"].push_back(std::vector<int>(clips.data(), clips.data() + clips.size()));
   }
-  for (const auto& fold : evaluation.folds)
+  for (const auto& fold : evaluation.folds) {
     json["folds"].push_back({{"clips", fold.clips}, {"accuracy", fold.accuracy}, {"uar", fold.uar}});
+    if (!fold.tested.empty()) json["folds"].back()["tested"] = fold.tested;
+  }
+  json["reliability"] = ordered_json::array();
+  for (const auto& bin : evaluation.reliability)
+    json["reliability"].push_back(
+        {{"clips", bin.clips}, {"mean_probability", bin.meanProbability}, {"accuracy", bin.accuracy}});
+  json["coverage"] = ordered_json::array();
+  for (const auto& point : evaluation.coverage)
+    json["coverage"].push_back({{"coverage", point.coverage}, {"accuracy", point.accuracy}});
   return json.dump(2) + "\n";
 }
 
 CardFigure cardFigure(const Evaluation& evaluation) {
   return {.protocol = evaluation.protocol,
           .speakerIndependent = evaluation.speakerIndependent,
+          .baselineClips = evaluation.baseline.clips,
           .accuracy = evaluation.accuracy,
           .uar = evaluation.uar,
           .foldSd = evaluation.foldSd,
+          .calibrationError = evaluation.calibrationError,
+          .accuracyOfSurerHalf = evaluation.accuracyOfSurerHalf,
           .folds = static_cast<int>(evaluation.folds.size())};
 }
 

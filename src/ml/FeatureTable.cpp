@@ -1,18 +1,69 @@
 #include "ml/FeatureTable.h"
 
+#include <algorithm>
+#include <map>
+#include <ranges>
 #include <set>
 
 namespace sentisound {
+namespace {
+
+/// Subtracts from each group of rows its mean.
+void centre(Eigen::MatrixXf& rows, const std::map<std::string, std::vector<Eigen::Index>>& groups) {
+  for (const auto& clips : groups | std::views::values) {
+    const Eigen::RowVectorXf mean = rows(clips, Eigen::all).cast<double>().colwise().mean().cast<float>();
+    for (const auto clip : clips) rows.row(clip) -= mean;
+  }
+}
+
+}  // namespace
 
 FeatureTable FeatureTable::subset(const std::vector<int>& clipNumbers) const {
   FeatureTable part{
       .featureSet = featureSet, .rows = rows(clipNumbers, Eigen::all), .labelNames = labelNames};
-  for (const auto& copy : copies) part.copies.emplace_back(copy(clipNumbers, Eigen::all));
+  for (const auto& copy : copies)
+    part.copies.push_back({copy.firstColumn, copy.rows(clipNumbers, Eigen::all)});
   for (const int clip : clipNumbers) {
-    part.labels.push_back(labels[static_cast<std::size_t>(clip)]);
-    part.speakers.push_back(speakers[static_cast<std::size_t>(clip)]);
+    const auto i = static_cast<std::size_t>(clip);
+    part.labels.push_back(labels[i]);
+    part.speakers.push_back(speakers[i]);
+    if (!corpora.empty()) part.corpora.push_back(corpora[i]);
   }
   return part;
+}
+
+FeatureTable FeatureTable::part(const std::string& partSet, Eigen::Index firstColumn,
+                                Eigen::Index columns) const {
+  FeatureTable one{.featureSet = partSet,
+                   .rows = rows.middleCols(firstColumn, columns),
+                   .labelNames = labelNames,
+                   .labels = labels,
+                   .speakers = speakers,
+                   .corpora = corpora};
+  for (const auto& copy : copies)
+    if (copy.firstColumn == firstColumn && copy.rows.cols() == columns) one.copies.push_back({0, copy.rows});
+  return one;
+}
+
+FeatureTable FeatureTable::withOccurringLabels(std::vector<int>& labelOf) const {
+  const std::set<int> occurring(labels.begin(), labels.end());
+  labelOf.assign(occurring.begin(), occurring.end());
+  FeatureTable table = *this;
+  table.labelNames.clear();
+  for (const int label : labelOf) table.labelNames.push_back(labelNames[static_cast<std::size_t>(label)]);
+  for (int& label : table.labels)
+    label = static_cast<int>(std::ranges::lower_bound(labelOf, label) - labelOf.begin());
+  return table;
+}
+
+FeatureTable FeatureTable::relativeToSpeakers() const {
+  std::map<std::string, std::vector<Eigen::Index>> clipsOf;
+  for (std::size_t clip = 0; clip < speakers.size(); ++clip)
+    clipsOf[speakers[clip]].push_back(static_cast<Eigen::Index>(clip));
+  FeatureTable relative = *this;
+  centre(relative.rows, clipsOf);
+  for (auto& copy : relative.copies) centre(copy.rows, clipsOf);
+  return relative;
 }
 
 std::vector<std::string> FeatureTable::distinctSpeakers() const {

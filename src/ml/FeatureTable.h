@@ -7,17 +7,33 @@
 
 namespace sentisound {
 
+/// The same clips changed in some way (played faster, say), for training only.
+struct TrainingCopy {
+  Eigen::Index firstColumn = 0;  ///< of the table's columns that it stands for
+  Eigen::MatrixXf rows{};        ///< [clips × some of the features]
+};
+
 struct FeatureTable {
-  std::string featureSet{};               ///< FeatureSpec id
-  Eigen::MatrixXf rows{};                 ///< [clips × features]
-  std::vector<Eigen::MatrixXf> copies{};  ///< the same clips at the recipe's other speeds, for training only
+  std::string featureSet{};  ///< FeatureSpec id
+  Eigen::MatrixXf rows{};    ///< [clips × features]
+  std::vector<TrainingCopy> copies{};
   std::vector<std::string> labelNames{};  ///< in the order of class numbers
   std::vector<int> labels{};              ///< [clips], index into labelNames
   std::vector<std::string> speakers{};    ///< [clips]
+  std::vector<std::string> corpora{};     ///< [clips], or empty where all are of one
 
   [[nodiscard]] std::size_t clips() const { return labels.size(); }
   /// The named rows only, in that order.
   [[nodiscard]] FeatureTable subset(const std::vector<int>& clipNumbers) const;
+  /// Only the columns of one part of a joined set, with the copies that stand for exactly these.
+  [[nodiscard]] FeatureTable part(const std::string& partSet, Eigen::Index firstColumn,
+                                  Eigen::Index columns) const;
+  /// Without the names of labels that no clip has; `labelOf` then says which of this table's labels each of
+  /// the remaining ones is.
+  [[nodiscard]] FeatureTable withOccurringLabels(std::vector<int>& labelOf) const;
+  /// Every row less the mean row of its speaker, every copy less its speaker's mean in that copy. Labels play
+  /// no part in it.
+  [[nodiscard]] FeatureTable relativeToSpeakers() const;
   /// Distinct speakers, sorted.
   [[nodiscard]] std::vector<std::string> distinctSpeakers() const;
 };

@@ -25,6 +25,12 @@ Eigen::VectorXd LinearClassifier::probabilities(const Eigen::VectorXf& features)
   return scores / scores.sum();
 }
 
+std::optional<Eigen::MatrixXd> LinearClassifier::contributions(const Eigen::VectorXf& features) const {
+  const Eigen::VectorXd standardised = linear_.scaler.transform(features).cast<double>();
+  return linear_.weights.cast<double>() * standardised.asDiagonal() /
+         static_cast<double>(linear_.temperature);
+}
+
 void LinearClassifier::save(TensorFile& file, const std::string& prefix) const {
   linear_.scaler.save(file, prefix);
   file.put(prefix + "linear.weights", {linear_.weights.rows(), linear_.weights.cols()},

@@ -21,6 +21,9 @@ class LinearClassifier final : public Classifier {
   static Result<std::unique_ptr<Classifier>> load(const TensorFile& file, const std::string& prefix);
 
   [[nodiscard]] Eigen::VectorXd probabilities(const Eigen::VectorXf& features) const override;
+  /// W·z / temperature, feature by feature: exact.
+  [[nodiscard]] std::optional<Eigen::MatrixXd> contributions(const Eigen::VectorXf& features) const override;
+  [[nodiscard]] std::optional<StandardScaler> training() const override { return linear_.scaler; }
   [[nodiscard]] int classes() const override { return static_cast<int>(linear_.weights.rows()); }
   [[nodiscard]] int featureCount() const override { return static_cast<int>(linear_.weights.cols()); }
   void save(TensorFile& file, const std::string& prefix) const override;

@@ -20,13 +20,18 @@ std::string percent(double share) {
 
 const CardFigure* ModelCard::honestFigure() const {
   for (const auto& figure : figures)
-    if (figure.speakerIndependent) return &figure;
+    if (figure.speakerIndependent && figure.baselineClips == 0) return &figure;
   return nullptr;
 }
 
 std::string honestSentence(const ModelCard& card) {
   const auto* figure = card.honestFigure();
   if (!figure) return "How often it is right on speakers it has never heard was not measured.";
+  if (figure->protocol == "cross-corpus")
+    return "Right on " + percent(figure->accuracy) +
+           " of clips of voices, microphones and languages it has never heard (each of " +
+           std::to_string(figure->folds) + " corpora tested on what the others teach; UAR " +
+           percent(figure->uar) + ").";
   return "Right on " + percent(figure->accuracy) + " of clips of speakers it has never heard (" +
          std::to_string(figure->folds) + " folds, sd " + percent(figure->foldSd) + "; UAR " +
          percent(figure->uar) + "; chance " + percent(1.0 / static_cast<double>(card.labels.size())) + ").";
@@ -54,6 +59,9 @@ std::string toJson(const ModelCard& card) {
                                {"accuracy", figure.accuracy},
                                {"uar", figure.uar},
                                {"fold_sd", figure.foldSd},
+                               {"baseline_clips", figure.baselineClips},
+                               {"calibration_error", figure.calibrationError},
+                               {"accuracy_of_surer_half", figure.accuracyOfSurerHalf},
                                {"folds", figure.folds}});
   return json.dump(2) + "\n";
 }
@@ -81,9 +89,12 @@ Result<ModelCard> cardFromJson(const std::string& text) {
     for (const auto& figure : json.at("figures"))
       card.figures.push_back({.protocol = figure.at("protocol"),
                               .speakerIndependent = figure.at("speaker_independent"),
+                              .baselineClips = figure.value("baseline_clips", 0),
                               .accuracy = figure.at("accuracy"),
                               .uar = figure.at("uar"),
                               .foldSd = figure.at("fold_sd"),
+                              .calibrationError = figure.value("calibration_error", 0.0),
+                              .accuracyOfSurerHalf = figure.value("accuracy_of_surer_half", 0.0),
                               .folds = figure.at("folds")});
     if (card.id.empty()) return bad("no id");
     if (card.labels.size() < 2 ||

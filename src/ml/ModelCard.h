@@ -12,9 +12,12 @@ namespace sentisound {
 struct CardFigure {
   std::string protocol{};          ///< e.g. "actors"
   bool speakerIndependent = true;  ///< false: the same speakers on both sides; never quoted alone
-  double accuracy = 0;             ///< 0..1
-  double uar = 0;                  ///< 0..1
-  double foldSd = 0;               ///< 0..1
+  int baselineClips = 0;        ///< unlabelled clips of the tested speaker that were known; −1: all tested
+  double accuracy = 0;          ///< 0..1
+  double uar = 0;               ///< 0..1
+  double foldSd = 0;            ///< 0..1
+  double calibrationError = 0;  ///< 0..1
+  double accuracyOfSurerHalf = 0;  ///< 0..1
   int folds = 0;
 };
 
@@ -34,8 +37,8 @@ struct ModelCard {
   std::uint64_t seed = 0;
   std::vector<CardFigure> figures{};
 
-  /// The first speaker-independent figure: the only one to be quoted on its own. nullptr if none was
-  /// measured.
+  /// The first speaker-independent figure without a baseline: the only one to be quoted on its own. nullptr
+  /// if none was measured.
   [[nodiscard]] const CardFigure* honestFigure() const;
 };
 

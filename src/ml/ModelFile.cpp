@@ -46,6 +46,12 @@ Status replaySelfTest(const EmotionModel& model, const std::string& text) {
   return {};
 }
 
+/// The folder's name, also behind a slash at the end; empty for "." and the like.
+std::string idOf(const fs::path& folder) {
+  const fs::path name = folder.has_filename() ? folder.filename() : folder.parent_path().filename();
+  return name == "." || name == ".." ? std::string() : name.string();
+}
+
 }  // namespace
 
 Result<EmotionModel> loadModel(const fs::path& folder) {
@@ -57,6 +63,8 @@ Result<EmotionModel> loadModel(const fs::path& folder) {
   if (!cardText) return fail(Errc::BadModel, "it has no card model.json", folder.string());
   auto card = cardFromJson(*cardText);
   if (!card) return named(card.error());
+  // A model is known by its folder's name; one that was copied must not pass for the one it was copied from.
+  if (const auto name = idOf(folder); !name.empty()) card->id = name;
   const auto* recipe = findRecipe(card->recipe);
   if (!recipe)
     return fail(Errc::BadModel,
@@ -67,9 +75,9 @@ Result<EmotionModel> loadModel(const fs::path& folder) {
   if (!bytes) return fail(Errc::BadModel, "its weights are missing", folder.string());
   const auto tensors = TensorFile::decode(*bytes);
   if (!tensors) return named(tensors.error());
-  auto learner = recipe->load(*tensors);
+  auto learner = FittedModel::load(*recipe, *tensors);
   if (!learner) return named(learner.error());
-  auto model = EmotionModel::create(std::move(*card), {std::move(*learner)});
+  auto model = EmotionModel::create(std::move(*card), std::move(*learner));
   if (!model) return named(model.error());
 
   const auto selfTest = readFile(folder / kModelFiles[2], kMaxFileBytes);
@@ -80,7 +88,7 @@ Result<EmotionModel> loadModel(const fs::path& folder) {
 
 Status saveModel(const EmotionModel& model, const Eigen::MatrixXf& examples, const fs::path& folder) {
   TensorFile tensors;
-  model.fitted().classifier->save(tensors, "");
+  model.fitted().save(tensors);
 
   json cases = json::array();
   for (Eigen::Index row = 0; row < examples.rows(); ++row) {

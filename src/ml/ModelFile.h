@@ -11,7 +11,8 @@ namespace sentisound {
 inline constexpr const char* kModelFiles[] = {"model.json", "weights.safetensors", "selftest.json"};
 
 /// Loads and replays the self-test: a model that does not reproduce its own recorded answers is refused.
-/// BadModel with the reason, NotFound if there is no model in `folder`. Reads at most 64 MiB per file.
+/// Its id is the folder's name, whatever its card says. BadModel with the reason, NotFound if there is no
+/// model in `folder`. Reads at most 64 MiB per file.
 Result<EmotionModel> loadModel(const std::filesystem::path& folder);
 
 /// Writes the three files, each atomically. `examples` [clips × features] become the self-test's inputs.

@@ -12,7 +12,8 @@ struct Prediction {
   std::string modelId{};
   std::shared_ptr<const std::vector<std::string>> labels{};  ///< the model's, in its order
   Eigen::VectorXd probabilities{};                           ///< [labels], sum 1
-  int top = 0;                                               ///< index of the most probable label
+  std::string speaker{};  ///< judged relative to this speaker's profile; empty: as anybody's
+  int top = 0;            ///< index of the most probable label
 
   [[nodiscard]] const std::string& label() const { return (*labels)[static_cast<std::size_t>(top)]; }
   [[nodiscard]] double confidence() const { return probabilities[top]; }

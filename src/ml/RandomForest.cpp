@@ -3,6 +3,8 @@
 #include <opencv2/core.hpp>
 #include <opencv2/ml.hpp>
 
+#include "ml/OpenCvThreads.h"
+
 namespace sentisound {
 
 Result<std::unique_ptr<Classifier>> RandomForest::train(const Eigen::MatrixXf& rows,
@@ -17,8 +19,7 @@ Result<std::unique_ptr<Classifier>> RandomForest::train(const Eigen::MatrixXf& r
   cv::Mat responses(static_cast<int>(labels.size()), 1, CV_32S);
   for (std::size_t i = 0; i < labels.size(); ++i) responses.at<int>(static_cast<int>(i)) = labels[i];
 
-  // With several threads OpenCV grew other trees from the same seed (ADR 0003).
-  cv::setNumThreads(1);
+  useOneOpenCvThread();
   const auto grown = cv::ml::RTrees::create();
   grown->setMaxDepth(options.maxDepth);
   grown->setMinSampleCount(1);

@@ -17,6 +17,7 @@ class Standardised final : public Classifier {
   [[nodiscard]] Eigen::VectorXd probabilities(const Eigen::VectorXf& features) const override {
     return inner_->probabilities(scaler_.transform(features));
   }
+  [[nodiscard]] std::optional<StandardScaler> training() const override { return scaler_; }
   [[nodiscard]] int classes() const override { return inner_->classes(); }
   [[nodiscard]] int featureCount() const override { return inner_->featureCount(); }
   void save(TensorFile& file, const std::string& prefix) const override;

@@ -87,6 +87,11 @@ Result<std::vector<std::int32_t>> TensorFile::integers(const std::string& name) 
   return bad(name + " is of the wrong type");
 }
 
+bool TensorFile::containsUnder(std::string_view prefix) const {
+  const auto at = tensors_.lower_bound(std::string(prefix));
+  return at != tensors_.end() && at->first.starts_with(prefix);
+}
+
 std::string TensorFile::encode() const {
   json header = json::object();
   std::string data;

@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <map>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -28,6 +29,9 @@ class TensorFile {
   /// BadModel if there is no such array of that type.
   [[nodiscard]] Result<std::vector<float>> floats(const std::string& name) const;
   [[nodiscard]] Result<std::vector<std::int32_t>> integers(const std::string& name) const;
+
+  /// Whether any array's name begins so.
+  [[nodiscard]] bool containsUnder(std::string_view prefix) const;
 
   [[nodiscard]] std::string encode() const;
   /// BadModel with the reason; never reads outside `bytes`.

@@ -4,20 +4,17 @@
 #include <algorithm>
 #include <cmath>
 
+#include "plot/AxisParts.h"
 #include "plot/ColourMap.h"
 
 namespace sentisound {
 namespace {
 
-// Lengths in heights of a line of text.
-constexpr double kTick = 0.28;
-constexpr double kGap = 0.2;
-constexpr double kBar = 0.8;
-
-QRectF onWholeUnits(const QRectF& area) {
-  return QRectF(QPointF(std::round(area.left()), std::round(area.top())),
-                QPointF(std::round(area.right()), std::round(area.bottom())));
-}
+using axis::kBar;
+using axis::kGap;
+using axis::kTick;
+using axis::onWholeUnits;
+using axis::paintUpwards;
 
 Ticks ticksAlongX(const Scale& scale, double length, const QFontMetricsF& metrics) {
   return placeTicks(scale, length, [&](const QString& label) {
@@ -35,18 +32,6 @@ double xOf(const QRectF& plot, const Scale& scale, double value) {
 
 double yOf(const QRectF& plot, const Scale& scale, double value) {
   return plot.bottom() - scale.share(value) * plot.height();
-}
-
-/// Reading upwards, centred on `centre`; left out if longer than `room`.
-void paintUpwards(QPainter& painter, const QPointF& centre, double room, const QString& text,
-                  const QFontMetricsF& metrics) {
-  const double width = metrics.horizontalAdvance(text);
-  if (width > room) return;
-  painter.save();
-  painter.translate(centre);
-  painter.rotate(-90);
-  painter.drawText(QRectF(-width, -metrics.height() / 2, 2 * width, metrics.height()), Qt::AlignCenter, text);
-  painter.restore();
 }
 
 void paintXLabels(QPainter& painter, const PlotLayout& layout, const Scale& x, const Ticks& ticks,
@@ -157,13 +142,13 @@ void paintAxes(QPainter& painter, const PlotLayout& layout, const Scale& x, cons
   painter.restore();
 }
 
-void paintColourBar(QPainter& painter, const PlotLayout& layout, const Scale& values,
-                    const Palette& palette) {
+void paintColourBar(QPainter& painter, const PlotLayout& layout, const Scale& values, const Palette& palette,
+                    ColourMap map) {
   const auto& bar = layout.colourBar;
   if (bar.isEmpty()) return;
   const auto metrics = metricsOf(painter);
   const double line = metrics.height();
-  const auto& colours = viridisTable();
+  const auto& colours = colourTable(map);
   QImage gradient(1, static_cast<int>(colours.size()), QImage::Format_RGB32);
   for (int row = 0; row < gradient.height(); ++row)
     gradient.setPixel(0, row, colours[colours.size() - 1 - static_cast<std::size_t>(row)]);
@@ -183,8 +168,8 @@ void paintColourBar(QPainter& painter, const PlotLayout& layout, const Scale& va
       bar.right() + (kTick + kGap) * line + metrics.horizontalAdvance(QStringLiteral("\u2212888"));
   paintYLabels(painter, bar, labelRight, values, ticks, metrics);
   if (layout.titles)
-    paintUpwards(painter, QPointF(labelRight + 2 * kGap * line + line / 2, bar.center().y()), bar.height() + line,
-                 values.title, metrics);
+    paintUpwards(painter, QPointF(labelRight + 2 * kGap * line + line / 2, bar.center().y()),
+                 bar.height() + line, values.title, metrics);
   painter.restore();
 }
 

@@ -8,7 +8,9 @@
 #include <functional>
 #include <vector>
 
+#include "plot/ColourMap.h"
 #include "plot/Palette.h"
+#include "plot/TimeView.h"
 
 namespace sentisound {
 
@@ -16,7 +18,7 @@ namespace sentisound {
 struct Scale {
   enum class Kind {
     Number,  ///< ticks 1, 2 or 5 times a power of ten apart
-    Clock,   ///< seconds, written m:ss or h:mm:ss, ticks round in minutes
+    Clock,   ///< seconds, written m:ss or h:mm:ss, ticks round in minutes, decimals where they need them
     Count    ///< 1, 2, 3 …: whole numbers only, each in the middle of its cell
   };
   Kind kind = Kind::Number;
@@ -32,6 +34,8 @@ struct Scale {
 
 /// 0..seconds, in seconds up to two minutes, as m:ss above.
 Scale timeScale(double seconds);
+/// The part of a recording that is visible, written as the whole recording is.
+Scale timeScale(const TimeView& view);
 /// 0..maxHz, in kHz from 2 kHz up. share() takes the unit of the title.
 Scale frequencyScale(double maxHz);
 /// Symmetric around 0: −1..1, or closer to the peak when that is below a quarter, or wider above 1.
@@ -70,7 +74,8 @@ void paintGrid(QPainter& painter, const PlotLayout& layout, const Scale& x, cons
 /// Frame, ticks, labels and titles; after the data.
 void paintAxes(QPainter& painter, const PlotLayout& layout, const Scale& x, const Scale& y,
                const Palette& palette);
-/// Viridis from values.low at the bottom to values.high at the top. Nothing if the layout has no room.
-void paintColourBar(QPainter& painter, const PlotLayout& layout, const Scale& values, const Palette& palette);
+/// From values.low at the bottom to values.high at the top. Nothing if the layout has no room.
+void paintColourBar(QPainter& painter, const PlotLayout& layout, const Scale& values, const Palette& palette,
+                    ColourMap map = ColourMap::Viridis);
 
 }  // namespace sentisound

@@ -3,62 +3,14 @@
 #include <QPaintDevice>
 #include <algorithm>
 #include <cmath>
-#include <vector>
 
-#include "plot/ColourMap.h"
+#include "plot/Taps.h"
 
 namespace sentisound {
 namespace {
 
 constexpr int kLargest = 4096;  // pixels along one side: bounds memory on any device
 constexpr double kPrintDpi = 200;
-
-/// For each of `outputs` pixels, the cells that it shows and their weights.
-class Taps {
- public:
-  Taps(Eigen::Index inputs, int outputs, double from, double to, bool smooth) {
-    const double perPixel = (to - from) / outputs;
-    const double reach = std::max(1.0, std::abs(perPixel));
-    const auto last = static_cast<double>(inputs - 1);
-    for (int pixel = 0; pixel < outputs; ++pixel) {
-      const double centre = std::clamp(from + (pixel + 0.5) * perPixel, 0.0, last);
-      begin_.push_back(weights_.size());
-      if (smooth) {
-        addTriangle(centre, reach, last);
-      } else {
-        first_.push_back(static_cast<Eigen::Index>(std::lround(centre)));
-        weights_.push_back(1);
-      }
-    }
-    begin_.push_back(weights_.size());
-  }
-
-  /// Weighted mean of the cells, which lie from `values` on.
-  float mean(int pixel, const float* values) const {
-    const auto place = static_cast<std::size_t>(pixel);
-    const float* value = values + first_[place];
-    float sum = 0;
-    for (std::size_t i = begin_[place]; i < begin_[place + 1]; ++i) sum += weights_[i] * *value++;
-    return sum;
-  }
-
- private:
-  /// A triangle as wide as two pixels or two cells, whichever is wider: linear interpolation when enlarging,
-  /// a smooth average when reducing.
-  void addTriangle(double centre, double reach, double last) {
-    const double begin = std::max(0.0, std::ceil(centre - reach));
-    const double end = std::min(last, std::floor(centre + reach));
-    first_.push_back(static_cast<Eigen::Index>(begin));
-    double sum = 0;
-    for (double cell = begin; cell <= end; ++cell) sum += 1 - std::abs(cell - centre) / reach;
-    for (double cell = begin; cell <= end; ++cell)
-      weights_.push_back(static_cast<float>((1 - std::abs(cell - centre) / reach) / sum));
-  }
-
-  std::vector<Eigen::Index> first_;  // [outputs]
-  std::vector<std::size_t> begin_;   // [outputs + 1], into weights_
-  std::vector<float> weights_;
-};
 
 }  // namespace
 
@@ -77,7 +29,7 @@ QImage matrixImage(const Eigen::MatrixXf& matrix, const MatrixView& view, QSize 
     for (int y = 0; y < size.height(); ++y) bands(y, column) = rows.mean(y, cells.data());
   }
 
-  const auto& colours = viridisTable();
+  const auto& colours = colourTable(view.map);
   QImage image(size, QImage::Format_RGB32);
   for (int y = 0; y < size.height(); ++y) {
     auto* line = reinterpret_cast<QRgb*>(image.scanLine(y));

@@ -7,6 +7,8 @@
 #include <QRectF>
 #include <QSize>
 
+#include "plot/ColourMap.h"
+
 namespace sentisound {
 
 struct MatrixView {
@@ -18,6 +20,7 @@ struct MatrixView {
   double left = 0;
   double right = 0;
   bool smoothRows = true;  ///< false: every row keeps its own band of even colour
+  ColourMap map = ColourMap::Viridis;
 };
 
 /// Values are interpolated where there are fewer cells than pixels and averaged where there are more; colours

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <QColor>
+#include <span>
+#include <string>
 #include <string_view>
 
 namespace sentisound {
@@ -12,6 +14,8 @@ struct Palette {
   QColor axis{};
   QColor grid{};
   QColor wave{};
+  QColor pitch{};
+  QColor energy{};
 
   static Palette light();
   static Palette dark();
@@ -20,5 +24,9 @@ struct Palette {
 /// A colour per emotion, told apart with the common kinds of colour blindness too (Okabe & Ito, 2008), and
 /// visible on the light and the dark background. Labels that are not ours get a colour by their place.
 QColor emotionColour(std::string_view label, int place);
+
+/// The colour of labels[index] beside all the others: emotions of ours have theirs, and the others share out
+/// what is left by alphabet, whatever their order. Up to eight labels all differ.
+QColor labelColour(std::span<const std::string> labels, int index);
 
 }  // namespace sentisound

@@ -85,8 +85,7 @@ void paintProbabilities(QPainter& painter, const QRectF& area, const Prediction&
   for (const int index : prediction.ranking()) {
     const double share = prediction.probabilities[index];
     const QRectF track(area.left() + columns.label, top + 0.2 * row, columns.bar - thin, 0.6 * row);
-    paintBar(painter, track, share,
-             emotionColour((*prediction.labels)[static_cast<std::size_t>(index)], index), palette, thin);
+    paintBar(painter, track, share, labelColour(*prediction.labels, index), palette, thin);
     if (text) {
       painter.setFont(index == prediction.top ? bold(plain) : plain);
       painter.setPen(palette.text);

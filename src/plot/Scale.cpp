@@ -25,7 +25,7 @@ double roundUp(double value) {
 
 double firstStep(const Scale& scale) {
   const double wanted = (scale.high - scale.low) / kMostTicks;
-  if (scale.kind == Scale::Kind::Clock) {
+  if (scale.kind == Scale::Kind::Clock && wanted > 0.5) {
     const auto* step = std::lower_bound(kClockSteps.begin(), kClockSteps.end(), wanted);
     return step == kClockSteps.end() ? roundUp(wanted) : *step;
   }
@@ -33,7 +33,7 @@ double firstStep(const Scale& scale) {
 }
 
 double nextStep(const Scale& scale, double step) {
-  if (scale.kind == Scale::Kind::Clock) {
+  if (scale.kind == Scale::Kind::Clock && step >= 1) {
     const auto* next = std::upper_bound(kClockSteps.begin(), kClockSteps.end(), step);
     if (next != kClockSteps.end()) return *next;
   }
@@ -50,30 +50,56 @@ std::vector<double> multiples(const Scale& scale, double step) {
   return values;
 }
 
-QString clockText(double seconds, bool hours) {
-  const auto whole = static_cast<int>(std::lround(seconds));
-  const auto two = [](int number) { return QString::number(number).rightJustified(2, QLatin1Char('0')); };
-  if (hours) return QStringLiteral("%1:%2:%3").arg(whole / 3600).arg(two(whole / 60 % 60), two(whole % 60));
-  return QStringLiteral("%1:%2").arg(whole / 60).arg(two(whole % 60));
+int decimalsFor(double step) {
+  return std::max(0, static_cast<int>(std::ceil(-std::log10(step) - 1e-9)));
+}
+
+QString clockText(double seconds, double step, bool hours) {
+  const int decimals = decimalsFor(step);
+  // Rounded before it is cut into minutes: 59.96 s with one decimal is a minute.
+  const double unit = std::pow(10.0, decimals);
+  const auto units = std::llround(seconds * unit);
+  const auto whole = units / static_cast<long long>(unit);
+  const auto two = [](long long number) {
+    return QString::number(number).rightJustified(2, QLatin1Char('0'));
+  };
+  auto text = hours ? QStringLiteral("%1:%2:%3").arg(whole / 3600).arg(two(whole / 60 % 60), two(whole % 60))
+                    : QStringLiteral("%1:%2").arg(whole / 60).arg(two(whole % 60));
+  if (decimals > 0)
+    text += QLatin1Char('.') +
+            QString::number(units % static_cast<long long>(unit)).rightJustified(decimals, QLatin1Char('0'));
+  return text;
+}
+
+Scale timeScaleOf(double low, double high, bool clock, bool hours) {
+  return {.kind = clock ? Scale::Kind::Clock : Scale::Kind::Number,
+          .low = low,
+          .high = high,
+          .title = !clock  ? QStringLiteral("Time (s)")
+                   : hours ? QStringLiteral("Time (h:mm:ss)")
+                           : QStringLiteral("Time (m:ss)")};
 }
 
 }  // namespace
 
 QString Scale::label(double value, double step) const {
-  if (kind == Kind::Clock) return clockText(value, high >= 3600);
+  if (kind == Kind::Clock) return clockText(value, step, high >= 3600);
   if (std::abs(value) < step * 1e-6) value = 0;  // never "−0"
-  const int decimals = std::max(0, static_cast<int>(std::ceil(-std::log10(step) - 1e-9)));
-  auto text = decimals > 3 ? QString::number(value, 'g', 2) : QString::number(value, 'f', decimals);
+  const int decimals = decimalsFor(step);
+  // A few tiny steps from zero are short with an exponent; a tiny step far from zero needs all its digits.
+  const bool farOff = std::max(std::abs(low), std::abs(high)) > 100 * step;
+  auto text =
+      decimals > 3 && !farOff ? QString::number(value, 'g', 2) : QString::number(value, 'f', decimals);
   return text.replace(QLatin1Char('-'), kMinus);
 }
 
 Scale timeScale(double seconds) {
-  const bool clock = seconds > kClockFrom;
-  return {.kind = clock ? Scale::Kind::Clock : Scale::Kind::Number,
-          .high = seconds > 0 ? seconds : 1,
-          .title = !clock            ? QStringLiteral("Time (s)")
-                   : seconds >= 3600 ? QStringLiteral("Time (h:mm:ss)")
-                                     : QStringLiteral("Time (m:ss)")};
+  return timeScaleOf(0, seconds > 0 ? seconds : 1, seconds > kClockFrom, seconds >= 3600);
+}
+
+Scale timeScale(const TimeView& view) {
+  return timeScaleOf(view.fromSeconds(), view.toSeconds(), view.recordingSeconds() > kClockFrom,
+                     view.toSeconds() >= 3600);
 }
 
 Scale frequencyScale(double maxHz) {

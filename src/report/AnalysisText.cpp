@@ -21,6 +21,26 @@ QString labelOf(const Prediction& prediction, int index) {
   return QString::fromStdString((*prediction.labels)[static_cast<std::size_t>(index)]);
 }
 
+ordered_json explanationJson(const Explanation& explanation) {
+  ordered_json json{{"sentence", explanation.sentence},
+                    {"method", explanation.method},
+                    {"compared_with", explanation.comparedWith},
+                    {"groups", ordered_json::array()}};
+  for (const auto& group : explanation.groups) {
+    ordered_json one{{"group", group.group}, {"words", group.words}, {"value", group.value}};
+    if (group.deviation) one["deviation"] = *group.deviation;
+    json["groups"].push_back(std::move(one));
+  }
+  for (const auto& region : explanation.regions)
+    json["regions"].push_back(
+        {{"from", region.fromSeconds}, {"to", region.toSeconds}, {"value", region.value}});
+  return json;
+}
+
+double rounded(double figure, double steps) {
+  return std::round(figure * steps) / steps;
+}
+
 QString twoDigits(qint64 number) {
   return QString::number(number).rightJustified(2, QLatin1Char('0'));
 }
@@ -34,16 +54,48 @@ ordered_json probabilitiesJson(const Prediction& prediction) {
   return json;
 }
 
-ordered_json outcomeJson(const AnalysisOutcome& outcome) {
+ordered_json reasonsJson(const Verdict& verdict) {
+  ordered_json json = ordered_json::array();
+  for (const auto& reason : verdict.reasons)
+    json.push_back({{"code", reason.code}, {"text", cleaned(reason.text)}});
+  return json;
+}
+
+ordered_json timelineJson(const Timeline& timeline, const std::vector<std::string>& labels) {
+  ordered_json windows = ordered_json::array();
+  for (const auto& window : timeline.windows) {
+    ordered_json json{{"from", rounded(window.fromSeconds, 100)},
+                      {"to", rounded(window.toSeconds, 100)},
+                      {"speech", rounded(window.speechSeconds, 100)},
+                      {"probabilities", ordered_json::object()}};
+    for (std::size_t i = 0; i < labels.size(); ++i)
+      json["probabilities"][labels[i]] = rounded(window.probabilities[static_cast<Eigen::Index>(i)], 10'000);
+    windows.push_back(std::move(json));
+  }
+  return windows;
+}
+
+ordered_json outcomeJson(const AnalysisOutcome& outcome, Detail detail, bool timeline) {
   const auto& prediction = outcome.analysis.prediction;
   ordered_json json{{"file", outcome.name.toStdString()},    {"emotion", prediction.label()},
                     {"confidence", prediction.confidence()}, {"probabilities", probabilitiesJson(prediction)},
                     {"model", prediction.modelId},           {"seconds", outcome.analysis.audio.seconds()}};
+  if (!prediction.speaker.empty()) json["speaker"] = prediction.speaker;
+  const auto& found = outcome.analysis.timeline;
+  if (found) json["speech_seconds"] = rounded(found->speechSeconds(), 100);
   if (!outcome.warnings.isEmpty()) {
     json["warnings"] = ordered_json::array();
     for (const auto& warning : outcome.warnings) json["warnings"].push_back(warning.toStdString());
   }
   if (outcome.historyId != 0) json["history_id"] = outcome.historyId;
+  json["verdict"] = name(outcome.analysis.verdict.kind);
+  json["reasons"] = reasonsJson(outcome.analysis.verdict);
+  if (timeline && found) json["timeline"] = timelineJson(*found, *prediction.labels);
+  if (detail == Detail::Plain) return json;
+  if (const auto& explanation = outcome.analysis.explanation)
+    json["explanation"] = explanationJson(*explanation);
+  if (const auto& at = outcome.analysis.dimensions)
+    json["dimensions"] = {{"valence", at->valence}, {"arousal", at->arousal}, {"derived", at->derived}};
   return json;
 }
 
@@ -63,6 +115,27 @@ QString confidenceWords(const Prediction& prediction) {
   return words;
 }
 
+QString verdictSentence(const AnalysisOutcome& outcome) {
+  return QString::fromStdString(sentence(outcome.analysis.verdict));
+}
+
+QString noSpeechTitle() {
+  return QStringLiteral("No speech found");
+}
+
+QString noSpeechReason(const AnalysisOutcome& outcome) {
+  QStringList words;
+  for (const auto& reason : outcome.analysis.verdict.reasons) words << QString::fromStdString(reason.text);
+  auto text = words.join(QStringLiteral("; "));
+  if (!text.isEmpty()) text[0] = text[0].toUpper();
+  return text + QLatin1Char('.');
+}
+
+QString noSpeechNote() {
+  return QStringLiteral(
+      "The model has an answer for any sound. Where nobody speaks it means nothing, so it is not shown.");
+}
+
 QString accuracySentence(const AnalysisOutcome& outcome) {
   // A remembered analysis may have been made by a model that is gone or has been replaced.
   if (!outcome.model || outcome.model->model.card().id != outcome.analysis.prediction.modelId)
@@ -77,6 +150,15 @@ QString durationText(double seconds) {
   const auto rest = QStringLiteral("%1.%2").arg(twoDigits(whole % 60)).arg(tenths % 10);
   if (whole < 3600) return QStringLiteral("%1:%2").arg(whole / 60).arg(rest);
   return QStringLiteral("%1:%2:%3").arg(whole / 3600).arg(twoDigits(whole / 60 % 60), rest);
+}
+
+QString speechText(const Analysis& analysis) {
+  if (!analysis.timeline) return {};
+  const auto windows = analysis.timeline->windows.size();
+  return QStringLiteral("%1 of %2, in %3 %4")
+      .arg(durationText(analysis.timeline->speechSeconds()), durationText(analysis.audio.seconds()))
+      .arg(windows)
+      .arg(windows == 1 ? QStringLiteral("window") : QStringLiteral("windows"));
 }
 
 QString timeText(const QDateTime& time) {

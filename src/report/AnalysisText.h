@@ -4,6 +4,7 @@
 
 #include <QDateTime>
 #include <QString>
+#include <QStringList>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
@@ -12,17 +13,34 @@
 
 namespace sentisound {
 
+/// How much to tell: what every result has always told, or also why.
+enum class Detail { Plain, Explained };
+
 /// {label: probability, …} in the model's order, figures exact.
 nlohmann::ordered_json probabilitiesJson(const Prediction& prediction);
-/// {"file","emotion","confidence","probabilities","model","seconds",["warnings"],["history_id"]}
-nlohmann::ordered_json outcomeJson(const AnalysisOutcome& outcome);
+/// [{"code","text"}, …]
+nlohmann::ordered_json reasonsJson(const Verdict& verdict);
+/// [{"from","to","speech","probabilities"}, …], one per window; times in s to 0.01, figures to 0.0001, so
+/// that an hour is half a megabyte.
+nlohmann::ordered_json timelineJson(const Timeline& timeline, const std::vector<std::string>& labels);
+/// {"file","emotion","confidence","probabilities","model","seconds",["speaker"],["speech_seconds"],
+/// ["warnings"],["history_id"],"verdict","reasons",["timeline"]}, the timeline only if wanted and there; explained, where
+/// it is known, also "explanation":{"sentence","method","compared_with","groups":[{"group","words","value",
+/// ["deviation"]}],["regions":[{"from","to","value"}]]} and "dimensions":{"valence","arousal","derived"}.
+nlohmann::ordered_json outcomeJson(const AnalysisOutcome& outcome, Detail detail = Detail::Plain,
+                                   bool timeline = false);
 /// {"file","error","code"}; bytes that are no UTF-8 are replaced.
 nlohmann::ordered_json errorJson(const std::string& file, const Error& error);
 
-/// For people at a terminal: several lines, the last one ended. Always says how far to trust it.
-std::string outcomeText(const AnalysisOutcome& outcome);
+/// For people at a terminal: several lines, the last one ended. Always says how far to trust it; names no
+/// emotion where nobody speaks.
+std::string outcomeText(const AnalysisOutcome& outcome, Detail detail = Detail::Plain);
+/// What moved the prediction, for people: the sentence first, then what stands behind it, and last where the
+/// probabilities point to. Empty if nothing is known.
+QStringList explanationLines(const AnalysisOutcome& outcome);
 
-/// file,emotion,confidence, one column per label, error. Records end with LF, figures are exact.
+/// file,emotion,confidence, one column per label, error,verdict,reasons (codes with spaces between). Records
+/// end with LF, figures are exact.
 std::string csvHeader(const std::vector<std::string>& labels);
 /// A label that the outcome's model does not know leaves its field empty.
 std::string csvLine(const AnalysisOutcome& outcome, const std::vector<std::string>& labels);
@@ -30,8 +48,19 @@ std::string csvErrorLine(const std::string& file, const Error& error, const std:
 
 /// E.g. "low confidence; sad follows with 38.0 %".
 QString confidenceWords(const Prediction& prediction);
+/// "Uncertain: happy and sad are almost equally likely", "No speech found: a steady tone"; empty if
+/// confident.
+QString verdictSentence(const AnalysisOutcome& outcome);
+/// Stands in for the emotion where nobody speaks…
+QString noSpeechTitle();
+/// …and below it, what there is instead: "A steady tone."
+QString noSpeechReason(const AnalysisOutcome& outcome);
+/// …and for the picture of the probabilities.
+QString noSpeechNote();
 /// How often the model that judged is right: honestSentence() of its card, or that it cannot be said.
 QString accuracySentence(const AnalysisOutcome& outcome);
+/// How much speech was found and judged, e.g. "0:23.4 of 1:01.0, in 31 windows".
+QString speechText(const Analysis& analysis);
 /// m:ss.s, from an hour up h:mm:ss.s
 QString durationText(double seconds);
 /// "2024-01-15 14:30:25 UTC+01:00"

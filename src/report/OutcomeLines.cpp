@@ -1,4 +1,5 @@
 // An analysis as lines: for a terminal and for a table.
+#include <QByteArrayList>
 #include <algorithm>
 #include <cmath>
 
@@ -39,18 +40,31 @@ QString factsText(const AnalysisOutcome& outcome) {
   return facts.join(QStringLiteral(", "));
 }
 
-}  // namespace
+/// "+0.42", "−1.30"
+QString signedText(double value) {
+  const auto digits = QString::number(std::abs(value), 'f', 2);
+  return (value < 0 ? QStringLiteral("\u2212") : QStringLiteral("+")) + digits;
+}
 
-std::string outcomeText(const AnalysisOutcome& outcome) {
-  const auto& prediction = outcome.analysis.prediction;
-  QString text =
-      line("File", harmless(outcome.name)) + line("Sound", factsText(outcome)) +
-      line("Emotion", QStringLiteral("%1, %2 (%3)")
-                          .arg(QString::fromStdString(prediction.label()),
-                               percentText(prediction.confidence()), confidenceWords(prediction))) +
-      line("Accuracy", accuracySentence(outcome)) +
-      line("Model", QString::fromStdString(prediction.modelId)) + QLatin1Char('\n');
+QString groupsLine(const Explanation& explanation) {
+  QStringList parts;
+  for (const auto& group : explanation.groups)
+    parts << QStringLiteral("%1 %2").arg(QString::fromStdString(group.words), signedText(group.value));
+  return QStringLiteral("Evidence (log-odds): %1.").arg(parts.join(QStringLiteral(", ")));
+}
 
+QString regionsLine(const Explanation& explanation) {
+  QStringList parts;
+  for (const auto& region : explanation.regions)
+    parts << QStringLiteral("%1\u2013%2 %3")
+                 .arg(durationText(region.fromSeconds), durationText(region.toSeconds),
+                      signedText(region.value));
+  return QStringLiteral("Lost when a stretch is cut out: %1.").arg(parts.join(QStringLiteral(", ")));
+}
+
+/// Every label with its bar, the most probable first.
+QString probabilityLines(const Prediction& prediction) {
+  QString text;
   qsizetype widest = 0;
   for (const auto& label : *prediction.labels)
     widest = std::max(widest, QString::fromStdString(label).size());
@@ -63,6 +77,44 @@ std::string outcomeText(const AnalysisOutcome& outcome) {
                      QString(filled, QChar(0x2588)));
     while (text.endsWith(QStringLiteral(" \n"))) text.remove(text.size() - 2, 1);
   }
+  return text;
+}
+
+}  // namespace
+
+QStringList explanationLines(const AnalysisOutcome& outcome) {
+  QStringList lines;
+  if (const auto& explanation = outcome.analysis.explanation) {
+    lines << QString::fromStdString(explanation->sentence) << groupsLine(*explanation);
+    if (!explanation->regions.empty()) lines << regionsLine(*explanation);
+  }
+  if (const auto& at = outcome.analysis.dimensions)
+    lines << QStringLiteral("Valence %1, arousal %2 (from \u22121 to 1; derived from the probabilities).")
+                 .arg(signedText(at->valence), signedText(at->arousal));
+  return lines;
+}
+
+std::string outcomeText(const AnalysisOutcome& outcome, Detail detail) {
+  const auto& prediction = outcome.analysis.prediction;
+  const auto& verdict = outcome.analysis.verdict;
+  QString text = line("File", harmless(outcome.name)) + line("Sound", factsText(outcome));
+  if (outcome.analysis.timeline) text += line("Speech", speechText(outcome.analysis));
+  if (!verdict.withholdsLabel())
+    text += line("Emotion", QStringLiteral("%1, %2 (%3)")
+                                .arg(QString::fromStdString(prediction.label()),
+                                     percentText(prediction.confidence()), confidenceWords(prediction)));
+  if (const auto words = verdictSentence(outcome); !words.isEmpty()) text += line("Verdict", harmless(words));
+  if (!verdict.withholdsLabel()) text += line("Accuracy", accuracySentence(outcome));
+  text += line("Model", QString::fromStdString(prediction.modelId));
+  if (!prediction.speaker.empty())
+    text += line("Speaker", QStringLiteral("judged relative to the profile of %1")
+                                .arg(harmless(QString::fromStdString(prediction.speaker))));
+  text += QLatin1Char('\n');
+  text += verdict.withholdsLabel() ? noSpeechNote() + QLatin1Char('\n') : probabilityLines(prediction);
+  const auto reasons =
+      detail == Detail::Explained && !verdict.withholdsLabel() ? explanationLines(outcome) : QStringList();
+  if (!reasons.isEmpty()) text += QLatin1Char('\n');
+  for (qsizetype i = 0; i < reasons.size(); ++i) text += line(i == 0 ? "Why" : "", reasons[i]);
   if (!outcome.warnings.isEmpty()) text += QLatin1Char('\n');
   for (const auto& warning : outcome.warnings) text += line("Warning", harmless(warning));
   return text.toStdString();
@@ -71,7 +123,7 @@ std::string outcomeText(const AnalysisOutcome& outcome) {
 std::string csvHeader(const std::vector<std::string>& labels) {
   csv::Fields fields{"file", "emotion", "confidence"};
   for (const auto& label : labels) fields.push_back(QByteArray::fromStdString(label));
-  fields.push_back("error");
+  for (const char* field : {"error", "verdict", "reasons"}) fields.push_back(field);
   return csv::write(fields).toStdString();
 }
 
@@ -85,15 +137,21 @@ std::string csvLine(const AnalysisOutcome& outcome, const std::vector<std::strin
                          ? QByteArray()
                          : exact(prediction.probabilities[found - prediction.labels->begin()]));
   }
+  const auto& verdict = outcome.analysis.verdict;
+  QByteArrayList codes;
+  for (const auto& reason : verdict.reasons) codes << QByteArray::fromStdString(reason.code);
+  const auto kind = name(verdict.kind);
   fields.push_back({});
+  fields.push_back(QByteArray(kind.data(), static_cast<qsizetype>(kind.size())));
+  fields.push_back(codes.join(' '));
   return csv::write(fields).toStdString();
 }
 
 std::string csvErrorLine(const std::string& file, const Error& error,
                          const std::vector<std::string>& labels) {
-  csv::Fields fields(labels.size() + 4);
+  csv::Fields fields(labels.size() + 6);
   fields.front() = QByteArray::fromStdString(file);
-  fields.back() = QByteArray::fromStdString(describe(error));
+  fields[labels.size() + 3] = QByteArray::fromStdString(describe(error));
   return csv::write(fields).toStdString();
 }
 

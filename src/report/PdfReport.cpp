@@ -30,13 +30,11 @@ QString capitalised(const std::string& label) {
   return text;
 }
 
-/// The verdict in a box: emotion, confidence in words, and always how often the model is right.
+/// The verdict in a box: emotion, confidence in words, what speaks against it, and always how often the model
+/// is right. Where nobody speaks it names no emotion.
 void addVerdict(PageFlow& flow, const AnalysisOutcome& outcome) {
   const auto& prediction = outcome.analysis.prediction;
-  const auto emotion = capitalised(prediction.label());
-  const auto confidence =
-      QStringLiteral("%1: %2").arg(percentText(prediction.confidence()), confidenceWords(prediction));
-  const auto accuracy = accuracySentence(outcome);
+  const bool withheld = outcome.analysis.verdict.withholdsLabel();
   struct Line {
     QString text;
     QFont font;
@@ -44,8 +42,18 @@ void addVerdict(PageFlow& flow, const AnalysisOutcome& outcome) {
   };
   constexpr double kStripe = 3, kPadding = 3;
   const double width = flow.width() - kStripe - 3 * kPadding;
-  std::vector<Line> lines{
-      {emotion, reportFont(24, true), 0}, {confidence, reportFont(11), 0}, {accuracy, reportFont(9.5), 0}};
+  std::vector<Line> lines;
+  const auto add = [&](const QString& text, const QFont& font) {
+    if (!text.isEmpty()) lines.push_back({text, font, 0});
+  };
+  add(withheld ? noSpeechTitle() : capitalised(prediction.label()), reportFont(24, true));
+  if (!withheld)
+    add(QStringLiteral("%1: %2").arg(percentText(prediction.confidence()), confidenceWords(prediction)),
+        reportFont(11));
+  add(withheld ? noSpeechReason(outcome) : verdictSentence(outcome), reportFont(11));
+  add(withheld ? noSpeechNote() : accuracySentence(outcome), reportFont(9.5));
+  if (const auto& why = outcome.analysis.explanation; why && !withheld)
+    add(QStringLiteral("Why: ") + QString::fromStdString(why->sentence), reportFont(9.5));
   double height = 2 * kPadding;
   for (auto& line : lines) height += line.height = flow.textHeight(line.text, line.font, width);
 
@@ -53,7 +61,7 @@ void addVerdict(PageFlow& flow, const AnalysisOutcome& outcome) {
     const double mm = area.height() / height;
     painter.fillRect(area, QColor(0xF3, 0xF4, 0xF6));
     painter.fillRect(QRectF(area.topLeft(), QSizeF(kStripe * mm, area.height())),
-                     emotionColour(prediction.label(), prediction.top));
+                     withheld ? kQuiet : labelColour(*prediction.labels, prediction.top));
     painter.setPen(Qt::black);
     QRectF room(area.left() + (kStripe + 2 * kPadding) * mm, area.top() + kPadding * mm, width * mm, 0);
     for (const auto& line : lines) {
@@ -85,6 +93,10 @@ void addFile(PageFlow& flow, const AnalysisOutcome& outcome) {
   flow.heading(QStringLiteral("Recording"), 25);
   flow.fact(QStringLiteral("File"), outcome.name, font);
   flow.fact(QStringLiteral("Analysed"), timeText(outcome.createdAt), font);
+  if (const auto& speaker = outcome.analysis.prediction.speaker; !speaker.empty())
+    flow.fact(QStringLiteral("Speaker"),
+              QStringLiteral("judged relative to the profile of %1").arg(QString::fromStdString(speaker)),
+              font);
   flow.fact(QStringLiteral("Duration"), durationText(outcome.analysis.audio.seconds()), font);
   flow.fact(QStringLiteral("Format"),
             QStringLiteral("%1 / %2").arg(known(facts.container), known(facts.codec)), font);
@@ -112,11 +124,12 @@ void addModel(PageFlow& flow, const AnalysisOutcome& outcome) {
   };
   add(QStringLiteral("Model"), card.title.empty() ? id : id + " (" + card.title + ")");
   flow.fact(QStringLiteral("SHA-256"), outcome.model->sha256.left(16) + QStringLiteral("\u2026"), font);
+  const auto clips =
+      QStringLiteral("%1: %2 clips of ").arg(QString::fromStdString(card.trainedOn)).arg(card.clips);
   flow.fact(QStringLiteral("Learnt from"),
-            QStringLiteral("%1: %2 clips of %3 speakers")
-                .arg(QString::fromStdString(card.trainedOn))
-                .arg(card.clips)
-                .arg(card.speakers),
+            clips + (card.speakers == 0   ? QStringLiteral("unnamed speakers")
+                     : card.speakers == 1 ? QStringLiteral("one speaker")
+                                          : QStringLiteral("%1 speakers").arg(card.speakers)),
             font);
   flow.fact(QStringLiteral("Accuracy"), accuracySentence(outcome), font);
   add(QStringLiteral("Licence"), card.licence);
@@ -150,7 +163,7 @@ void layOut(PageFlow& flow, const AnalysisOutcome& outcome, const PictureData& p
   flow.text(outcome.name, reportFont(10), kQuiet);
   flow.space(3);
   addVerdict(flow, outcome);
-  addProbabilities(flow, outcome.analysis.prediction);
+  if (!outcome.analysis.verdict.withholdsLabel()) addProbabilities(flow, outcome.analysis.prediction);
   addFile(flow, outcome);
   addModel(flow, outcome);
   addPictures(flow, pictures);

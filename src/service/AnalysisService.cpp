@@ -8,6 +8,8 @@
 #include <QtConcurrent>
 #include <functional>
 
+#include "store/SpeakerStore.h"
+
 namespace sentisound {
 namespace {
 
@@ -18,18 +20,15 @@ QString displayName(const AnalysisRequest& request) {
   return request.name.isEmpty() ? QFileInfo(request.path).fileName() : request.name;
 }
 
+/// Long sound is kept at the rate that the model listens at.
 Result<DecodedSound> decode(const QString& path, const QByteArray& bytes, const DecodeLimits& limits,
-                            const Progress& progress) {
+                            const EmotionModel& model, const Progress& progress) {
   const auto source = path.isEmpty()
                           ? EncodedSound::memory({reinterpret_cast<const std::uint8_t*>(bytes.constData()),
                                                   static_cast<std::size_t>(bytes.size())})
                           : EncodedSound::file(path.toStdString());
-  return decodeFile(source, {.limits = limits}, progress);
-}
-
-/// Maps the progress of one stage onto its share of the whole.
-Progress stage(const Progress& whole, double from, double to) {
-  return {[whole, from, to](double fraction) { whole.at(from + (to - from) * fraction); }, whole.stop};
+  return decodeFile(source, {.limits = limits, .longSound = LongSound{.rate = model.featureSpec().rate}},
+                    progress);
 }
 
 QStringList toQt(const std::vector<std::string>& lines) {
@@ -38,11 +37,20 @@ QStringList toQt(const std::vector<std::string>& lines) {
   return list;
 }
 
+QString textOf(std::string_view text) {
+  return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+QString doesNotKnowSpeakers(const EmotionModel& model) {
+  return QStringLiteral("The model %1 does not know speakers: it was judged as anybody's voice.")
+      .arg(QString::fromStdString(model.card().id));
+}
+
 /// The prediction as it was remembered, not judged anew. Labels of imported rows may be fewer than the
 /// model's.
 Prediction remembered(const HistoryRow& row) {
   std::vector<std::string> labels;
-  Prediction prediction{.modelId = row.modelId.toStdString()};
+  Prediction prediction{.modelId = row.modelId.toStdString(), .speaker = row.speaker.toStdString()};
   prediction.probabilities.resize(static_cast<Eigen::Index>(row.probabilities.size()));
   for (std::size_t i = 0; i < row.probabilities.size(); ++i) {
     const auto& [label, probability] = row.probabilities[i];
@@ -52,6 +60,16 @@ Prediction remembered(const HistoryRow& row) {
   }
   prediction.labels = std::make_shared<const std::vector<std::string>>(std::move(labels));
   return prediction;
+}
+
+/// The verdict as it was remembered; none in a row from before verdicts were kept.
+std::optional<Verdict> rememberedVerdict(const HistoryRow& row) {
+  const auto kind = verdictKind(row.verdict.toStdString());
+  if (!kind) return std::nullopt;
+  Verdict verdict{.kind = *kind};
+  for (const auto& [code, words] : row.reasons)
+    verdict.reasons.push_back({code.toStdString(), words.toStdString()});
+  return verdict;
 }
 
 }  // namespace
@@ -115,9 +133,14 @@ Result<AnalysisOutcome> AnalysisService::run(const AnalysisRequest& request, con
 
   const auto model = request.modelId.isEmpty() ? activeModel() : models_.load(request.modelId);
   if (!model) return model.error();
-  const auto sound = decode(request.path, request.bytes, settings_.limits, stage(progress, 0, 0.5));
+  auto options = speakerOptions(request.speaker, (*model)->model);
+  if (!options) return options.error();
+  options->explainRegions = request.explainRegions;
+  options->timeline = request.timeline;
+  const auto sound =
+      decode(request.path, request.bytes, settings_.limits, (*model)->model, progress.part(0, 0.5));
   if (!sound) return named(sound.error());
-  auto analysis = analyse(sound->audio, (*model)->model, stage(progress, 0.5, 1));
+  auto analysis = analyse(sound->audio, (*model)->model, *options, progress.part(0.5, 1));
   if (!analysis) return named(analysis.error());
 
   const auto now = QDateTime::currentDateTime();
@@ -127,6 +150,8 @@ Result<AnalysisOutcome> AnalysisService::run(const AnalysisRequest& request, con
                           .name = name,
                           .createdAt = now.toOffsetFromUtc(now.offsetFromUtc()),
                           .warnings = toQt(sound->warnings)};
+  if (!request.speaker.trimmed().isEmpty() && outcome.analysis.prediction.speaker.empty())
+    outcome.warnings << doesNotKnowSpeakers((*model)->model);
   if (request.keep && !progress.stopped())
     if (const auto status = remember(request, outcome); !status) return named(status.error());
   return outcome;
@@ -146,7 +171,11 @@ Status AnalysisService::remember(const AnalysisRequest& request, AnalysisOutcome
                  .modelSha256 = outcome.model->sha256,
                  .emotion = QString::fromStdString(outcome.analysis.prediction.label()),
                  .confidence = outcome.analysis.prediction.confidence(),
-                 .warnings = outcome.warnings};
+                 .warnings = outcome.warnings,
+                 .speaker = QString::fromStdString(outcome.analysis.prediction.speaker),
+                 .verdict = textOf(name(outcome.analysis.verdict.kind))};
+  for (const auto& [code, words] : outcome.analysis.verdict.reasons)
+    row.reasons.emplace_back(QString::fromStdString(code), QString::fromStdString(words));
   const auto& prediction = outcome.analysis.prediction;
   for (std::size_t i = 0; i < prediction.labels->size(); ++i)
     row.probabilities.emplace_back(QString::fromStdString((*prediction.labels)[i]),
@@ -186,12 +215,12 @@ Result<AnalysisOutcome> AnalysisService::reopenNow(qint64 historyId, const Progr
   auto model = models_.load(row->modelId);
   if (!model) model = activeModel();
   if (!model) return model.error();
-  const auto sound = decode(*path, {}, settings_.limits, stage(progress, 0, 0.5));
+  const auto sound = decode(*path, {}, settings_.limits, (*model)->model, progress.part(0, 0.5));
   if (!sound) return named(sound.error());
-  auto features = extractFeatures((*model)->model.featureSpec(), sound->audio, stage(progress, 0.5, 1));
-  if (!features) return named(features.error());
+  auto analysis = hearAgain(*row, sound->audio, **model, progress.part(0.5, 1));
+  if (!analysis) return named(analysis.error());
 
-  return AnalysisOutcome{.analysis = {sound->audio, std::move(*features), remembered(*row)},
+  return AnalysisOutcome{.analysis = std::move(*analysis),
                          .facts = sound->facts,
                          .model = *model,
                          .name = row->name,
@@ -199,6 +228,60 @@ Result<AnalysisOutcome> AnalysisService::reopenNow(qint64 historyId, const Progr
                          .warnings = row->warnings,
                          .historyId = row->id,
                          .audioSha256 = row->audioSha256};
+}
+
+/// What the row says, and around it what the very model that judged it says again: the explanation, the
+/// timeline. Another model has no say in it but for the pictures.
+Result<Analysis> AnalysisService::hearAgain(const HistoryRow& row, const AudioBuffer& audio,
+                                            const LoadedModel& loaded, const Progress& progress) {
+  auto prediction = remembered(row);
+  auto verdict = rememberedVerdict(row);
+  const auto options = loaded.sha256 == row.modelSha256 ? speakerOptions(row.speaker, loaded.model)
+                                                        : fail(Errc::NotFound, "judged by another model");
+  if (options) {
+    auto analysis = analyse(audio, loaded.model, *options, progress);
+    if (!analysis) return analysis;
+    analysis->prediction = std::move(prediction);
+    if (verdict) analysis->verdict = std::move(*verdict);
+    return analysis;
+  }
+
+  const auto& spec = loaded.model.featureSpec();
+  auto features = isLong(audio) ? extractForDrawing(spec, audio, progress.part(0, 0.8))
+                                : extractFeatures(spec, audio, progress.part(0, 0.8));
+  if (!features) return features.error();
+  if (!verdict) {
+    auto judged = judge(audio, *features, prediction, loaded.model, progress.part(0.8, 1));
+    if (!judged) return judged.error();
+    verdict = std::move(*judged);
+  }
+  return Analysis{.audio = audio,
+                  .features = std::move(*features),
+                  .prediction = std::move(prediction),
+                  .verdict = std::move(*verdict)};
+}
+
+Result<AnalysisOptions> AnalysisService::speakerOptions(const QString& typed, const EmotionModel& model) {
+  if (typed.trimmed().isEmpty()) return AnalysisOptions{};
+  const auto name = speakerName(typed);
+  if (!name) return name.error();
+  const auto& spec = model.featureSpec();
+  const auto found = history_
+                         ->run([name = *name, set = QString::fromStdString(spec.id)](HistoryStore& store) {
+                           return SpeakerStore(store).find(name, set);
+                         })
+                         .result();
+  if (!found) return found.error();
+  if (!model.knowsSpeakers()) return AnalysisOptions{};
+  const auto values = static_cast<Eigen::Index>(found->mean.size());
+  if (values != spec.dimensions())
+    return fail(Errc::BadRequest, "the speaker profile “" + found->name.toStdString() +
+                                      "” was made without the features that the model " + model.card().id +
+                                      " reads; create it again with this model installed: sentisound speaker "
+                                      "create \"" +
+                                      found->name.toStdString() + "\" FILES --replace");
+  return AnalysisOptions{found->name.toStdString(),
+                         Eigen::Map<const Eigen::VectorXf>(found->mean.data(), values)};
 }
 
 Result<std::shared_ptr<const LoadedModel>> AnalysisService::activeModel() {

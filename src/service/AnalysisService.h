@@ -26,8 +26,11 @@ struct AnalysisRequest {
   QString name{};                           ///< what people call it; empty: the path's file name
   QString origin = QStringLiteral("file");  ///< "file" | "recording" | "api"
   QString modelId{};                        ///< empty: the settings' model
+  QString speaker{};                        ///< judge relative to this speaker's profile; empty: as anybody
   bool keep = true;                         ///< write a history row and keep the audio
+  bool timeline = false;                    ///< over time also for a short clip
   bool distinctName = false;                ///< give it a name that no history row has yet (uploads)
+  bool explainRegions = false;              ///< also which stretches of time moved the prediction (slow)
 };
 
 /// Everything about one finished analysis.
@@ -71,10 +74,17 @@ class AnalysisService {
   /// The same in the caller's thread; for the pool's own threads and the command line.
   Result<AnalysisOutcome> run(const AnalysisRequest& request, const Progress& progress = {});
 
-  /// A remembered analysis with its audio and pictures again: label and probabilities are those remembered,
-  /// not judged anew. NotFound if the row or its audio is gone.
+  /// A remembered analysis with its audio and pictures again: label, probabilities and verdict are those
+  /// remembered (a verdict that was not kept is found anew). Explanation and timeline come from the very
+  /// model that judged it; without that model there are neither, and of a long recording no feature values.
+  /// NotFound if the row or its audio is gone.
   AnalysisJob reopen(qint64 historyId);
   Result<AnalysisOutcome> reopenNow(qint64 historyId, const Progress& progress = {});
+
+  /// What analyse() needs to know of the speaker whose profile has that name, ignoring case; nothing for an
+  /// empty name and for a model that does not know speakers. NotFound if there is no such profile, BadRequest
+  /// if it has no mean of the features that the model reads.
+  Result<AnalysisOptions> speakerOptions(const QString& name, const EmotionModel& model);
 
   /// The model that a request without one gets. Any error of ModelRegistry::load.
   Result<std::shared_ptr<const LoadedModel>> activeModel();
@@ -85,6 +95,8 @@ class AnalysisService {
   AnalysisService(Settings settings, std::unique_ptr<StoreThread> history);
   AnalysisJob start(std::function<Result<AnalysisOutcome>(const Progress&)> work);
   Status remember(const AnalysisRequest& request, AnalysisOutcome& outcome);
+  Result<Analysis> hearAgain(const HistoryRow& row, const AudioBuffer& audio, const LoadedModel& loaded,
+                             const Progress& progress);
 
   Settings settings_;
   ModelRegistry models_;

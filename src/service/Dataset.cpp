@@ -1,70 +1,111 @@
 #include "service/Dataset.h"
 
 #include <algorithm>
-#include <charconv>
+#include <array>
 #include <filesystem>
-#include <map>
+#include <iterator>
 #include <optional>
-#include <ranges>
+#include <set>
 #include <string_view>
+
+#include "service/CorpusReaders.h"
+#include "service/DatasetParts.h"
+#include "service/EmotionLabels.h"
+#include "service/FolderReader.h"
 
 namespace sentisound {
 namespace {
 
 namespace fs = std::filesystem;
 
-/// The seven two-digit fields of a RAVDESS file name:
-/// modality-channel-emotion-intensity-statement-repetition-actor.
-std::optional<std::vector<int>> ravdessFields(const std::string& stem) {
-  std::vector<int> fields;
-  for (const auto part : std::views::split(stem, '-')) {
-    const std::string_view text(part.begin(), part.end());
-    int value = 0;
-    const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (problem != std::errc{} || end != text.data() + text.size()) return std::nullopt;
-    fields.push_back(value);
-  }
-  if (fields.size() != 7) return std::nullopt;
-  return fields;
+struct Kind {
+  std::string_view name;
+  Result<Dataset> (*read)(const fs::path& folder);
+};
+
+constexpr std::array kKinds{Kind{"ravdess", readRavdess}, Kind{"emodb", readEmoDb}, Kind{"nemo", readNemo},
+                            Kind{"folder", readFolder}};
+
+std::string kindNames() {
+  std::vector<std::string> names;
+  for (const auto& kind : kKinds) names.emplace_back(kind.name);
+  return joined(names, ", ");
 }
 
-Result<Dataset> openRavdess(const fs::path& folder) {
-  constexpr int kAudioOnly = 3;
-  constexpr int kSpeech = 1;
-  Dataset dataset{.corpus = "RAVDESS",
-                  .licence = "CC BY-NC-SA 4.0",
-                  .languages = {"en"},
-                  .labels = {"neutral", "calm", "happy", "sad", "angry", "fearful", "disgust", "surprised"}};
-  std::map<std::string, LabelledClip> byName;  // sorted, and one clip where both .wav and .flac are there
+Result<Dataset> read(const Kind& kind, const std::string& folder, const std::string& argument) {
   std::error_code problem;
-  for (const auto& entry : fs::recursive_directory_iterator(folder, problem)) {
-    const auto extension = entry.path().extension();
-    if (extension != ".wav" && extension != ".flac") continue;
-    const auto stem = entry.path().stem().string();
-    const auto fields = ravdessFields(stem);
-    if (!fields || (*fields)[0] != kAudioOnly || (*fields)[1] != kSpeech) continue;
-    const int emotion = (*fields)[2];
-    if (emotion < 1 || emotion > static_cast<int>(dataset.labels.size())) continue;
-    byName.try_emplace(stem, LabelledClip{entry.path().string(), emotion - 1, std::to_string((*fields)[6])});
-  }
-  if (byName.empty())
-    return fail(Errc::NotFound, "it holds no RAVDESS clip (Actor_XX/03-01-….wav or .flac)", folder.string());
-  for (auto& clip : byName | std::views::values) dataset.clips.push_back(std::move(clip));
-  return dataset;
+  if (!fs::is_directory(folder, problem))
+    return fail(Errc::NotFound, "there is no such folder", folder.empty() ? argument : folder);
+  return kind.read(folder);
+}
+
+/// The first clip that is there twice, however it is written.
+std::optional<std::string> sharedClip(const std::vector<Dataset>& datasets) {
+  std::set<fs::path> seen;
+  for (const auto& dataset : datasets)
+    for (const auto& clip : dataset.clips) {
+      std::error_code problem;
+      fs::path whole = fs::weakly_canonical(clip.path, problem);
+      if (problem) whole = fs::path(clip.path).lexically_normal();
+      if (!seen.insert(std::move(whole)).second) return clip.path;
+    }
+  return std::nullopt;
+}
+
+std::string commonLabel(const std::string& label) {
+  return canonicalEmotion(label).value_or(label);
 }
 
 }  // namespace
 
 Result<Dataset> openDataset(const std::string& argument) {
   const auto equals = argument.find('=');
-  if (equals == std::string::npos)
-    return fail(Errc::BadRequest, "a data set is given as KIND=FOLDER, e.g. ravdess=RAVDESS/", argument);
-  const auto kind = argument.substr(0, equals);
-  const fs::path folder = argument.substr(equals + 1);
-  if (!fs::is_directory(folder)) return fail(Errc::NotFound, "there is no such folder", folder.string());
-  if (kind == "ravdess") return openRavdess(folder);
-  return fail(Errc::BadRequest, "data sets of the kind “" + kind + "” are not known; known: ravdess",
+  const auto name = argument.substr(0, equals);
+  if (equals != std::string::npos)
+    if (const auto kind = std::ranges::find(kKinds, name, &Kind::name); kind != kKinds.end())
+      return read(*kind, argument.substr(equals + 1), argument);
+  std::error_code problem;
+  if (equals == std::string::npos || fs::is_directory(argument, problem))
+    return read(kKinds.back(), argument, argument);
+  return fail(Errc::BadRequest, "data sets of the kind “" + name + "” are not known; known: " + kindNames(),
               argument);
+}
+
+Result<Dataset> joinDatasets(std::vector<Dataset> datasets) {
+  if (datasets.empty()) return fail(Errc::BadRequest, "there is no data set to join");
+  if (datasets.size() == 1) return std::move(datasets.front());
+  if (const auto clip = sharedClip(datasets))
+    return fail(Errc::BadRequest, "this clip is in two of the data sets", *clip);
+
+  std::vector<std::string> names;
+  std::vector<std::string> licences;
+  std::set<std::string> labels;
+  for (const auto& dataset : datasets) {
+    for (const auto& name : corpora(dataset)) appendDistinct(names, name);
+    appendDistinct(licences, dataset.licence);
+    for (const auto& label : dataset.labels) labels.insert(commonLabel(label));
+  }
+  Dataset all{
+      .corpus = joined(names, " + "), .licence = joined(licences, "; "), .labels = inLabelOrder(labels)};
+  for (auto& dataset : datasets) {
+    const bool prefix = names.size() > 1 && corpora(dataset).size() == 1;  // otherwise it was done before
+    for (auto& clip : dataset.clips) {
+      const auto label = commonLabel(dataset.labels[static_cast<std::size_t>(clip.label)]);
+      clip.label = static_cast<int>(std::ranges::find(all.labels, label) - all.labels.begin());
+      if (prefix && !clip.speaker.empty()) clip.speaker = clip.corpus + "/" + clip.speaker;
+      all.clips.push_back(std::move(clip));
+    }
+    for (const auto& language : dataset.languages) appendDistinct(all.languages, language);
+    std::ranges::move(dataset.problems, std::back_inserter(all.problems));
+    all.speakersKnown = all.speakersKnown && dataset.speakersKnown;
+  }
+  return all;
+}
+
+std::vector<std::string> corpora(const Dataset& dataset) {
+  std::vector<std::string> names;
+  for (const auto& clip : dataset.clips) appendDistinct(names, clip.corpus);
+  return names;
 }
 
 }  // namespace sentisound

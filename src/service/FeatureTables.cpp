@@ -8,7 +8,9 @@
 #include <QMutex>
 #include <QSaveFile>
 #include <QtConcurrent>
+#include <algorithm>
 #include <cstring>
+#include <iterator>
 
 #include "features/Extractor.h"
 #include "media/FileDecoder.h"
@@ -100,48 +102,89 @@ Row extractRow(const LabelledClip& clip, const FeatureSpec& spec, const std::vec
   return row;
 }
 
-}  // namespace
-
-Result<ExtractedTable> extractTable(const Dataset& dataset, const FeatureSpec& spec,
-                                    const std::vector<double>& speeds, const QString& cacheDir,
-                                    QThreadPool& pool, const Progress& progress) {
+/// The rows of one part of the features.
+QList<Row> extractPart(const Dataset& dataset, const FeatureSpec& spec, const std::vector<double>& speeds,
+                       const QString& cacheDir, QThreadPool& pool, const Progress& progress) {
   const VectorCache cache(cacheDir, spec, speeds);
   QMutex reporting;
   std::size_t done = 0;
-  const auto rows =
-      QtConcurrent::blockingMapped<QList<Row>>(&pool, dataset.clips, [&](const LabelledClip& clip) -> Row {
-        if (progress.stopped()) return {};
-        Row row = extractRow(clip, spec, speeds, cache);
-        const QMutexLocker lock(&reporting);
-        progress.at(static_cast<double>(++done) / static_cast<double>(dataset.clips.size()));
-        return row;
-      });
-  if (progress.stopped()) return fail(Errc::Cancelled, "stopped before it was finished");
+  return QtConcurrent::blockingMapped<QList<Row>>(&pool, dataset.clips, [&](const LabelledClip& clip) -> Row {
+    if (progress.stopped()) return {};
+    Row row = extractRow(clip, spec, speeds, cache);
+    const QMutexLocker lock(&reporting);
+    progress.at(static_cast<double>(++done) / static_cast<double>(dataset.clips.size()));
+    return row;
+  });
+}
 
-  ExtractedTable extracted{.table = {.featureSet = spec.id, .labelNames = dataset.labels}};
+/// Fills the part's columns of the table, and its copies.
+void place(const QList<Row>& rows, const std::vector<qsizetype>& usable, const TrainingSpeeds& part,
+           Eigen::Index firstColumn, Eigen::Index columns, FeatureTable& table) {
+  std::vector<TrainingCopy> copies(part.speeds.size(),
+                                   {firstColumn, Eigen::MatrixXf(table.rows.rows(), columns)});
+  for (std::size_t i = 0; i < usable.size(); ++i) {
+    const auto at = static_cast<Eigen::Index>(i);
+    const auto& values = rows[usable[i]].values;
+    table.rows.row(at).segment(firstColumn, columns) = values.head(columns).transpose();
+    for (std::size_t copy = 0; copy < copies.size(); ++copy)
+      copies[copy].rows.row(at) =
+          values.segment(columns * static_cast<Eigen::Index>(copy + 1), columns).transpose();
+  }
+  std::ranges::move(copies, std::back_inserter(table.copies));
+}
+
+}  // namespace
+
+Result<ExtractedTable> extractTable(const Dataset& dataset, const std::string& featureSet,
+                                    const std::vector<TrainingSpeeds>& parts, const QString& cacheDir,
+                                    QThreadPool& pool, const Progress& progress) {
+  const double share = 1.0 / static_cast<double>(parts.size());
+  std::vector<QList<Row>> rowsOf;
+  for (const auto& part : parts) {
+    const double before = share * static_cast<double>(rowsOf.size());
+    rowsOf.push_back(
+        extractPart(dataset, *findFeatureSpec(part.featureSet), part.speeds, cacheDir, pool,
+                    {[&](double fraction) { progress.at(before + share * fraction); }, progress.stop}));
+    if (progress.stopped()) return fail(Errc::Cancelled, "stopped before it was finished");
+  }
+
+  ExtractedTable extracted{.table = {.featureSet = featureSet, .labelNames = dataset.labels}};
   auto& table = extracted.table;
-  const Eigen::Index dimensions = spec.dimensions();
-  const auto clips = static_cast<Eigen::Index>(dataset.clips.size());
-  std::vector<Eigen::MatrixXf> atSpeed(1 + speeds.size(), Eigen::MatrixXf(clips, dimensions));
+  std::vector<qsizetype> usable;
   for (std::size_t i = 0; i < dataset.clips.size(); ++i) {
-    const Row& row = rows[static_cast<qsizetype>(i)];
-    if (!row.problem.empty()) {
-      extracted.skipped.push_back(row.problem);
+    const auto at = static_cast<qsizetype>(i);
+    const auto& clip = dataset.clips[i];
+    const auto bad =
+        std::ranges::find_if(rowsOf, [&](const auto& rows) { return !rows[at].problem.empty(); });
+    if (bad != rowsOf.end()) {
+      extracted.skipped.push_back((*bad)[at].problem);
       continue;
     }
-    for (std::size_t speed = 0; speed < atSpeed.size(); ++speed)
-      atSpeed[speed].row(static_cast<Eigen::Index>(table.labels.size())) =
-          row.values.segment(dimensions * static_cast<Eigen::Index>(speed), dimensions).transpose();
-    table.labels.push_back(dataset.clips[i].label);
-    table.speakers.push_back(dataset.clips[i].speaker);
-    extracted.fromCache += row.cached ? 1 : 0;
+    usable.push_back(at);
+    table.labels.push_back(clip.label);
+    table.speakers.push_back(clip.speaker.empty() ? "clip " + std::to_string(i + 1) : clip.speaker);
+    table.corpora.push_back(clip.corpus);
+    extracted.fromCache +=
+        std::ranges::all_of(rowsOf, [&](const auto& rows) { return rows[at].cached; }) ? 1 : 0;
   }
-  if (table.labels.empty()) return fail(Errc::NotFound, "none of its clips could be read", dataset.corpus);
-  for (auto& part : atSpeed)
-    part.conservativeResize(static_cast<Eigen::Index>(table.labels.size()), Eigen::NoChange);
-  table.rows = std::move(atSpeed.front());
-  table.copies.assign(std::make_move_iterator(atSpeed.begin() + 1), std::make_move_iterator(atSpeed.end()));
+  if (usable.empty()) return fail(Errc::NotFound, "none of its clips could be read", dataset.corpus);
+
+  Eigen::Index columns = 0;
+  for (const auto& part : parts) columns += findFeatureSpec(part.featureSet)->dimensions();
+  table.rows.resize(static_cast<Eigen::Index>(usable.size()), columns);
+  Eigen::Index first = 0;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    const Eigen::Index own = findFeatureSpec(parts[i].featureSet)->dimensions();
+    place(rowsOf[i], usable, parts[i], first, own, table);
+    rowsOf[i].clear();  // large; its values are in the table now
+    first += own;
+  }
   return extracted;
+}
+
+Result<ExtractedTable> extractTable(const Dataset& dataset, const Recipe& recipe, const QString& cacheDir,
+                                    QThreadPool& pool, const Progress& progress) {
+  return extractTable(dataset, recipe.featureSet, trainingParts(recipe), cacheDir, pool, progress);
 }
 
 }  // namespace sentisound

@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "core/Progress.h"
-#include "features/FeatureSpec.h"
 #include "ml/FeatureTable.h"
+#include "ml/Recipe.h"
 #include "service/Dataset.h"
 
 namespace sentisound {
@@ -19,11 +19,16 @@ struct ExtractedTable {
       skipped{};  ///< "name: reason" of clips that could not be read; they are not in the table
 };
 
-/// Decodes and extracts each clip through the one extractor, at its own speed and at `speeds`. Vectors are
-/// kept under `cacheDir` by path, size, time of change and feature set; an empty `cacheDir` keeps none.
+/// Decodes and extracts each clip through the one extractor: the values of every part, side by side, and
+/// their training copies. Vectors are kept under `cacheDir` by path, size, time of change, feature set and
+/// speeds; an empty `cacheDir` keeps none. A clip whose speaker is not known becomes a speaker of its own.
 /// Cancelled if stopped, NotFound if no clip could be read.
-Result<ExtractedTable> extractTable(const Dataset& dataset, const FeatureSpec& spec,
-                                    const std::vector<double>& speeds, const QString& cacheDir,
+Result<ExtractedTable> extractTable(const Dataset& dataset, const std::string& featureSet,
+                                    const std::vector<TrainingSpeeds>& parts, const QString& cacheDir,
+                                    QThreadPool& pool, const Progress& progress = {});
+
+/// What `recipe` learns from.
+Result<ExtractedTable> extractTable(const Dataset& dataset, const Recipe& recipe, const QString& cacheDir,
                                     QThreadPool& pool, const Progress& progress = {});
 
 }  // namespace sentisound

@@ -1,4 +1,4 @@
-// The history of analyses in SQLite.
+// The history of analyses in SQLite; its database also holds what other stores keep.
 #pragma once
 
 #include <QDateTime>
@@ -16,6 +16,8 @@ namespace sentisound {
 
 /// Label and probability, in the model's label order.
 using LabelledProbabilities = std::vector<std::pair<QString, double>>;
+/// Code and words of each.
+using ReasonList = std::vector<std::pair<QString, QString>>;
 
 /// One analysis as remembered. Fields that an imported row lacks are empty.
 struct HistoryRow {
@@ -32,6 +34,9 @@ struct HistoryRow {
   LabelledProbabilities probabilities{};
   QStringList warnings{};
   QStringList legacyRow{};  ///< the original service's five CSV fields, as read; empty for rows of our own
+  QString speaker{};        ///< name of the profile that it was judged relative to; empty: as anybody's
+  QString verdict{};        ///< "confident" | "uncertain" | "no-speech"; empty where none was kept
+  ReasonList reasons{};     ///< of the verdict
 };
 
 struct HistoryQuery {
@@ -60,6 +65,10 @@ class HistoryStore {
 
   [[nodiscard]] bool readOnly() const { return readOnly_; }
   [[nodiscard]] int schemaVersion() const { return schemaVersion_; }
+  /// For the other stores that share this connection, in this thread; not to be kept longer than the history.
+  [[nodiscard]] QSqlDatabase database() const;
+  /// Storage if the database is of a newer version and may only be read.
+  Status refuseIfReadOnly() const;
 
   /// The id given to the row; ids only grow and are never used twice. `row.id` is ignored. BadRequest for a
   /// row without a valid date or with figures that are not finite.
@@ -97,10 +106,7 @@ class HistoryStore {
   static Result<HistoryStore> connect(const QString& path, Access access);
   static std::optional<HistoryStore> openIfNewer(const QString& path);
   Status prepare();
-  Status refuseIfReadOnly() const;
   void disconnect();
-
-  [[nodiscard]] QSqlDatabase database() const;
   /// Calls `visit` with every row, oldest first, holding one at a time.
   Status forEach(const std::function<void(const HistoryRow&)>& visit) const;
 

@@ -33,6 +33,19 @@ LabelledProbabilities toProbabilities(const QVariant& text) {
   return probabilities;
 }
 
+QString toText(const ReasonList& reasons) {
+  QJsonArray pairs;
+  for (const auto& [code, words] : reasons) pairs.append(QJsonArray{code, words});
+  return toText(pairs);
+}
+
+ReasonList toReasons(const QVariant& text) {
+  ReasonList reasons;
+  for (const QJsonValue& pair : toArray(text))
+    reasons.emplace_back(pair.toArray().at(0).toString(), pair.toArray().at(1).toString());
+  return reasons;
+}
+
 QStringList toStrings(const QVariant& text) {
   QStringList strings;
   for (const QJsonValue& value : toArray(text)) strings << value.toString();
@@ -60,14 +73,16 @@ QString neverNull(const QString& text) {
 QString columns() {
   return QStringLiteral(
       "id, created_at, name, origin, audio_sha256, duration_s, model_id, model_sha256, emotion, confidence, "
-      "probabilities, warnings, legacy_row");
+      "probabilities, warnings, legacy_row, speaker, verdict, reasons");
 }
 
 QString insertStatement() {
   return QStringLiteral(
       "INSERT INTO history (created_at, name, origin, audio_sha256, duration_s, model_id, model_sha256, "
       "emotion, "
-      "confidence, probabilities, warnings, legacy_row) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+      "confidence, probabilities, warnings, legacy_row, speaker, verdict, reasons) VALUES (?, ?, ?, ?, ?, ?, "
+      "?, ?, ?, ?, "
+      "?, ?, ?, ?, ?)");
 }
 
 Status check(const HistoryRow& row) {
@@ -96,6 +111,9 @@ void bind(QSqlQuery& insert, const HistoryRow& row) {
   insert.bindValue(i++, toText(QJsonArray::fromStringList(row.warnings)));
   insert.bindValue(i++, row.legacyRow.isEmpty() ? QVariant(QMetaType::fromType<QString>())
                                                 : toText(QJsonArray::fromStringList(row.legacyRow)));
+  insert.bindValue(i++, nullIfEmpty(row.speaker));
+  insert.bindValue(i++, nullIfEmpty(row.verdict));
+  insert.bindValue(i++, toText(row.reasons));
 }
 
 HistoryRow read(const QSqlQuery& query) {
@@ -114,6 +132,9 @@ HistoryRow read(const QSqlQuery& query) {
   row.probabilities = toProbabilities(query.value(i++));
   row.warnings = toStrings(query.value(i++));
   row.legacyRow = toStrings(query.value(i++));
+  row.speaker = query.value(i++).toString();
+  row.verdict = query.value(i++).toString();
+  row.reasons = toReasons(query.value(i++));
   return row;
 }
 

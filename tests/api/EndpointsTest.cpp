@@ -51,8 +51,12 @@ TEST_F(Endpoints, ModelInfoHasTheOriginalFieldsAndMore) {
   EXPECT_EQ(model.at("scaler"), "StandardScaler");
   EXPECT_EQ(model.at("id"), "mfcc40-rf");
   EXPECT_EQ(model.at("sha256").get<std::string>().size(), 64U);
-  EXPECT_EQ(model.at("accuracy"),
-            (json{{"protocol", "actors"}, {"mean", 0.125}, {"fold_sd", 0.01}, {"uar", 0.125}}));
+  EXPECT_EQ(model.at("accuracy"), (json{{"protocol", "actors"},
+                                        {"speaker_independent", true},
+                                        {"folds", 5},
+                                        {"mean", 0.125},
+                                        {"fold_sd", 0.01},
+                                        {"uar", 0.125}}));
   EXPECT_EQ(model.at("licence"), "CC0-1.0");
   EXPECT_EQ(model.at("languages"), json{"en"});
 }
@@ -61,7 +65,7 @@ TEST_F(Endpoints, PredictAnswersEmotionProbabilitiesNameAndPicture) {
   const auto reply = client().upload("/predict", "audio.wav", speechWav());
   ASSERT_EQ(reply.status, 200) << reply.body.toStdString();
   const auto answer = reply.json();
-  EXPECT_EQ(answer.size(), 4U);
+  EXPECT_EQ(answer.size(), 6U);
   EXPECT_EQ(answer.at("audio_file"), "audio.wav");
   EXPECT_EQ(answer.at("visualization"), "visualizations/audio.wav_analysis.png");
   const auto& probabilities = answer.at("probabilities");
@@ -69,6 +73,22 @@ TEST_F(Endpoints, PredictAnswersEmotionProbabilitiesNameAndPicture) {
   EXPECT_NEAR(sum(probabilities), 1, 1e-9);
   for (const auto& value : probabilities)
     EXPECT_LE(value, probabilities.at(answer.at("emotion").get<std::string>()));
+}
+
+TEST_F(Endpoints, BothPredictionsEndWithVerdictAndReasons) {
+  std::vector<double> tone(32'000);
+  for (std::size_t n = 0; n < tone.size(); ++n) tone[n] = 0.5 * std::sin(0.1728 * static_cast<double>(n));
+  const auto wav = toQt(wavBytes({.hz = 16'000}, pcmBytes({.hz = 16'000}, tone)));
+  for (const char* path : {"/predict", "/api/predict"}) {
+    const auto reply = client().upload(path, "tone.wav", wav);
+    ASSERT_EQ(reply.status, 200) << reply.body.toStdString();
+    EXPECT_THAT(
+        reply.body.toStdString(),
+        testing::EndsWith(R"(,"verdict":"no-speech","reasons":[{"code":"tone","text":"a steady tone"}]})"
+                          "\n"));
+    EXPECT_TRUE(reply.json().contains("emotion"));
+    EXPECT_EQ(reply.json().at("probabilities").size(), 8U);
+  }
 }
 
 TEST_F(Endpoints, PredictGivesTheBitsThatTheServiceGives) {
@@ -86,7 +106,7 @@ TEST_F(Endpoints, ShortPredictRoundsToThreePlacesAndDrawsNothing) {
   const auto reply = client().upload("/api/predict", "audio.wav", speechWav());
   ASSERT_EQ(reply.status, 200) << reply.body.toStdString();
   const auto answer = reply.json();
-  EXPECT_EQ(answer.size(), 4U);
+  EXPECT_EQ(answer.size(), 6U);
   EXPECT_EQ(answer.at("filename"), "audio.wav");
   EXPECT_EQ(answer.at("confidence"), answer.at("probabilities").at(answer.at("emotion").get<std::string>()));
   for (const auto& value : answer.at("probabilities")) {
@@ -248,7 +268,7 @@ TEST_F(Endpoints, RecordTakesADataUrl) {
   const auto reply = client().record("data:audio/wav;base64," + base64);
   ASSERT_EQ(reply.status, 200) << reply.body.toStdString();
   const auto answer = reply.json();
-  EXPECT_EQ(answer.size(), 4U);
+  EXPECT_EQ(answer.size(), 6U);
   EXPECT_THAT(answer.at("audio_file").get<std::string>(),
               testing::MatchesRegex("recording_[0-9]+_[0-9]+\\.wav"));
   EXPECT_EQ(client().get(pathOfPicture(answer)).status, 200);

@@ -16,6 +16,7 @@ class Served {
   Served() {
     Settings settings;
     settings.dataDir = folder_.path();
+    settings.modelId = QStringLiteral("field");
     settings.shippedModelDirs = {QStringLiteral(SENTISOUND_SOURCE_DIR "/models")};
     service_ = std::move(*AnalysisService::open(settings));
     server_ = std::move(*ApiServer::start(*service_, QHostAddress::LocalHost, 0));

@@ -21,7 +21,7 @@ Result<DecodedSound> decoded() {
 }
 
 const EmotionModel& model() {
-  static const auto loaded = loadModel(SENTISOUND_SOURCE_DIR "/models/mfcc40-rf");
+  static const auto loaded = loadModel(SENTISOUND_SOURCE_DIR "/models/field");
   return *loaded;
 }
 
@@ -43,7 +43,7 @@ void predict(benchmark::State& state) {
 BENCHMARK(predict)->Unit(benchmark::kMillisecond);
 
 void loadTheModel(benchmark::State& state) {
-  for (auto _ : state) benchmark::DoNotOptimize(loadModel(SENTISOUND_SOURCE_DIR "/models/mfcc40-rf"));
+  for (auto _ : state) benchmark::DoNotOptimize(loadModel(SENTISOUND_SOURCE_DIR "/models/field"));
 }
 BENCHMARK(loadTheModel)->Unit(benchmark::kMillisecond);
 

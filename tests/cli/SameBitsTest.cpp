@@ -26,6 +26,7 @@ struct NoApi final : LocalApi {
 std::unique_ptr<AnalysisService> openService(const test::Program& program) {
   Settings settings;
   settings.dataDir = program.dataDir();
+  settings.modelId = QStringLiteral("field");
   settings.shippedModelDirs = {QString::fromStdString((test::sourceDir() / "models").string())};
   auto service = AnalysisService::open(settings);
   return service ? std::move(*service) : nullptr;

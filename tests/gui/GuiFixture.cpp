@@ -5,6 +5,7 @@
 #include <QSet>
 #include <QtConcurrent>
 
+#include "core/Files.h"
 #include "gui/MessageBar.h"
 #include "support/Corpus.h"
 #include "support/WavBytes.h"
@@ -36,6 +37,12 @@ void GuiTest::SetUp() {
 
 QString GuiTest::path(const QString& name) const {
   return QString::fromStdString(folder_.file(name.toStdString()));
+}
+
+QString GuiTest::voice(const QString& name) {
+  const std::string wav = *readFile(sourceDir() / "tests/golden/espeak.wav", 1'000'000);
+  return QString::fromStdString(
+      folder_.write(name.toStdString(), {reinterpret_cast<const unsigned char*>(wav.data()), wav.size()}));
 }
 
 QString GuiTest::tone(const QString& name, double seconds, double hz) {

@@ -56,6 +56,39 @@ TEST_F(HistoryModelTest, ShowsTimeNameEmotionConfidenceAndModel) {
   EXPECT_EQ(cells.join(u'|'), QStringLiteral("clip1.wav|Happy|62.5 %|mfcc40-rf"));
 }
 
+TEST_F(HistoryModelTest, SaysWhatIsDoubtfulAndWithholdsLabelsWhereNobodySpeaks) {
+  HistoryRow row{.createdAt = QDateTime::currentDateTime(),
+                 .name = QStringLiteral("a.wav"),
+                 .origin = QStringLiteral("file"),
+                 .emotion = QStringLiteral("happy"),
+                 .confidence = 0.5,
+                 .probabilities = {{QStringLiteral("happy"), 0.5}},
+                 .verdict = QStringLiteral("uncertain"),
+                 .reasons = {{QStringLiteral("noisy"), QStringLiteral("there is much noise")},
+                             {QStringLiteral("too-short"), QStringLiteral("it is short")}}};
+  const auto add = [&] {
+    ASSERT_TRUE(service_->history().run([row](HistoryStore& store) { return store.add(row); }).result());
+  };
+  add();
+  row.verdict = QStringLiteral("no-speech");
+  row.reasons = {{QStringLiteral("tone"), QStringLiteral("a steady tone")}};
+  add();
+  HistoryModel model(service_->history());
+  load(model);
+  ASSERT_EQ(model.rowCount(), 2);
+  const auto cell = [&](int at, int column, int role = Qt::DisplayRole) {
+    return model.index(at, column).data(role);
+  };
+  EXPECT_EQ(cell(0, HistoryModel::Emotion).toString(), QStringLiteral("No speech found"));
+  EXPECT_EQ(cell(0, HistoryModel::Confidence).toString(), QString());
+  EXPECT_FALSE(cell(0, HistoryModel::Emotion, Qt::DecorationRole).isValid());
+  EXPECT_TRUE(cell(0, HistoryModel::Name, Qt::ToolTipRole).toString().contains("a steady tone"));
+  EXPECT_EQ(cell(1, HistoryModel::Emotion).toString(), QStringLiteral("Happy (uncertain)"));
+  EXPECT_EQ(cell(1, HistoryModel::Confidence).toString(), QStringLiteral("50.0 %"));
+  EXPECT_TRUE(
+      cell(1, HistoryModel::Name, Qt::ToolTipRole).toString().contains("there is much noise; it is short"));
+}
+
 TEST_F(HistoryModelTest, ComesInPagesNewestFirst) {
   addRows(2 * kPage + 1);
   HistoryModel model(service_->history(), nullptr, kPage);

@@ -7,7 +7,6 @@
 #include <QDir>
 #include <QGraphicsTextItem>
 #include <QLabel>
-#include <QTabWidget>
 #include <QTableView>
 
 #include "gui/GuiFixture.h"
@@ -108,10 +107,8 @@ TEST_P(ScreenshotTest, Empty) {
 
 TEST_P(ScreenshotTest, Result) {
   open({sample("lively-english.wav")});
-  for (const char* tab : {"waveform", "spectrogram", "mfcc"}) {
-    find<QTabWidget>("pictures")->setCurrentWidget(find(tab));
-    picture(QStringLiteral("result_") + QLatin1String(tab));
-  }
+  QTest::qWait(1000);  // pitch and spectrogram come after the rest
+  picture(QStringLiteral("result"));
 }
 
 TEST_P(ScreenshotTest, Errors) {

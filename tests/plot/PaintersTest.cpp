@@ -207,7 +207,7 @@ TEST(Probabilities, BarsFallInLengthFromTopToBottom) {
   int place = 0;
   for (const int index : answer.ranking()) {
     const int y = static_cast<int>((place++ + 0.5) * row);
-    const auto colour = emotionColour((*answer.labels)[static_cast<std::size_t>(index)], index);
+    const auto colour = labelColour(*answer.labels, index);
     int length = 0;
     for (int x = 0; x < 500; ++x)
       if (image.pixelColor(x, y) == colour) ++length;

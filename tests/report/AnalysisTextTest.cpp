@@ -37,6 +37,84 @@ TEST(OutcomeJson, LeavesOutWhatThereIsNot) {
   EXPECT_EQ(outcomeJson(outcome)["history_id"], 12);
 }
 
+TEST(OutcomeJson, EndsWithVerdictAndReasons) {
+  auto outcome = test::sampleOutcome();
+  EXPECT_EQ(outcomeJson(outcome)["verdict"], "confident");
+  EXPECT_EQ(outcomeJson(outcome)["reasons"], nlohmann::ordered_json::array());
+  const auto json = outcomeJson(test::toneOutcome());
+  EXPECT_EQ(json["emotion"], "angry") << "programs get what the model said";
+  EXPECT_THAT(
+      json.dump(),
+      testing::EndsWith(R"("verdict":"no-speech","reasons":[{"code":"tone","text":"a steady tone"}]})"));
+}
+
+Explanation sampleExplanation() {
+  return {.method = "linear",
+          .comparedWith = "the training voices",
+          .groups = {{"pitch-level", "high pitch", 1.25, 1.5}, {"timbre", "timbre", -0.5, std::nullopt}},
+          .regions = {{0, 1.25, 0.75}, {1.25, 2.5, -0.25}},
+          .sentence = "Mostly because of the high pitch."};
+}
+
+TEST(OutcomeJson, TellsWhyOnlyWhenAsked) {
+  auto outcome = test::sampleOutcome();
+  outcome.analysis.explanation = sampleExplanation();
+  outcome.analysis.dimensions = Dimensions{.valence = -0.25, .arousal = 0.5};
+  const auto plain = outcomeJson(outcome);
+  EXPECT_FALSE(plain.contains("explanation") || plain.contains("dimensions"));
+  auto json = outcomeJson(outcome, Detail::Explained);
+  const auto explanation = json["explanation"];
+  EXPECT_EQ(explanation["sentence"], "Mostly because of the high pitch.");
+  EXPECT_EQ(explanation["method"], "linear");
+  EXPECT_EQ(explanation["compared_with"], "the training voices");
+  EXPECT_EQ(explanation["groups"][0]["group"], "pitch-level");
+  EXPECT_EQ(explanation["groups"][0]["words"], "high pitch");
+  EXPECT_EQ(explanation["groups"][0]["value"], 1.25);
+  EXPECT_EQ(explanation["groups"][0]["deviation"], 1.5);
+  EXPECT_FALSE(explanation["groups"][1].contains("deviation"));
+  EXPECT_EQ(explanation["regions"][1]["from"], 1.25);
+  EXPECT_EQ(explanation["regions"][1]["to"], 2.5);
+  EXPECT_EQ(explanation["regions"][1]["value"], -0.25);
+  EXPECT_EQ(json["dimensions"]["valence"], -0.25);
+  EXPECT_EQ(json["dimensions"]["arousal"], 0.5);
+  EXPECT_EQ(json["dimensions"]["derived"], true);
+  json.erase("explanation");
+  json.erase("dimensions");
+  EXPECT_EQ(json.dump(), plain.dump()) << "nothing else changes";
+
+  outcome.analysis.explanation.reset();
+  outcome.analysis.dimensions.reset();
+  EXPECT_EQ(outcomeJson(outcome, Detail::Explained).dump(), plain.dump());
+}
+
+TEST(OutcomeText, TellsWhyOnlyWhenAsked) {
+  auto outcome = test::sampleOutcome();
+  outcome.analysis.explanation = sampleExplanation();
+  outcome.analysis.dimensions = Dimensions{.valence = -0.25, .arousal = 0.5};
+  EXPECT_THAT(outcomeText(outcome), Not(HasSubstr("Why")));
+  const auto text = outcomeText(outcome, Detail::Explained);
+  for (const char* part :
+       {"Why         Mostly because of the high pitch.\n", "high pitch +1.25, timbre \u22120.50",
+        "0:00.0\u20130:01.3 +0.75", "Valence \u22120.25, arousal +0.50", "derived from the probabilities"})
+    EXPECT_THAT(text, HasSubstr(part));
+  EXPECT_THAT(text, Not(HasSubstr(" \n")));
+
+  outcome.analysis.explanation.reset();
+  outcome.analysis.dimensions.reset();
+  EXPECT_TRUE(explanationLines(outcome).isEmpty());
+  EXPECT_EQ(outcomeText(outcome, Detail::Explained), outcomeText(outcome));
+}
+
+TEST(OutcomeJson, SaysWhoseProfileItWasJudgedBy) {
+  auto outcome = test::sampleOutcome();
+  EXPECT_FALSE(outcomeJson(outcome).contains("speaker"));
+  EXPECT_THAT(outcomeText(outcome), Not(HasSubstr("Speaker")));
+  outcome.analysis.prediction.speaker = "Anna";
+  outcome.warnings << QStringLiteral("the end was damaged");
+  EXPECT_THAT(outcomeJson(outcome).dump(), HasSubstr(R"("seconds":2.5,"speaker":"Anna","warnings")"));
+  EXPECT_THAT(outcomeText(outcome), HasSubstr("Speaker     judged relative to the profile of Anna\n"));
+}
+
 TEST(ErrorJson, SurvivesFileNamesThatAreNoUtf8) {
   const auto json = errorJson("caf\xE9.wav", fail(Errc::Corrupt, "it is damaged"));
   EXPECT_EQ(json["code"], "corrupt");
@@ -54,6 +132,22 @@ TEST(OutcomeText, TellsEverythingAndHowFarToTrustIt) {
   EXPECT_LT(text.find("angry       41.0 %"), text.find("sad         20.0 %")) << text;
   EXPECT_THAT(text, Not(HasSubstr(" \n")));
   EXPECT_EQ(text.back(), '\n');
+}
+
+TEST(OutcomeText, SaysWhyALabelIsUncertain) {
+  auto outcome = test::sampleOutcome();
+  EXPECT_THAT(outcomeText(outcome), Not(HasSubstr("Verdict")));
+  outcome.analysis.verdict = {Verdict::Kind::Uncertain, {{"noisy", "it is noisy"}, {"clipped", "it is cut"}}};
+  const auto text = outcomeText(outcome);
+  EXPECT_THAT(text, HasSubstr("Verdict     Uncertain: it is noisy; it is cut\n"));
+  EXPECT_THAT(text, HasSubstr("angry, 41.0 %"));
+}
+
+TEST(OutcomeText, NamesNoEmotionWhereNobodySpeaks) {
+  const auto text = outcomeText(test::toneOutcome());
+  EXPECT_THAT(text, HasSubstr("Verdict     No speech found: a steady tone\n"));
+  for (const char* withheld : {"angry", "sad", "Emotion", "41.0 %"})
+    EXPECT_THAT(text, Not(HasSubstr(withheld)));
 }
 
 TEST(OutcomeText, FileNamesCannotCommandTheTerminal) {
@@ -104,23 +198,34 @@ TEST(OutcomeCsv, QuotesNamesAndKeepsFiguresExact) {
   const std::vector<std::string> labels = *outcome.analysis.prediction.labels;
   const auto table = csv::read(QByteArray::fromStdString(csvHeader(labels) + csvLine(outcome, labels)));
   ASSERT_EQ(table.size(), 2U);
-  ASSERT_EQ(table[0].fields.size(), 12U);
-  ASSERT_EQ(table[1].fields.size(), 12U);
+  ASSERT_EQ(table[0].fields.size(), 14U);
+  ASSERT_EQ(table[1].fields.size(), 14U);
   EXPECT_EQ(table[0].fields[5], "happy");
   EXPECT_EQ(table[1].fields[0], "a, \"b\".wav");
   EXPECT_EQ(table[1].fields[1], "angry");
   EXPECT_EQ(table[1].fields[5].toDouble(), 0.1 + 0.2);
   EXPECT_EQ(table[1].fields[11], "");
+  EXPECT_EQ(table[1].fields[12], "confident");
 }
 
-TEST(OutcomeCsv, ErrorsStandInTheLastColumnOfARecordAsWideAsTheOthers) {
+TEST(OutcomeCsv, ErrorsStandInTheirColumnOfARecordAsWideAsTheOthers) {
   const std::vector<std::string> labels{"happy", "sad"};
   const auto table = csv::read(QByteArray::fromStdString(
       csvHeader(labels) + csvErrorLine("x.wav", fail(Errc::TooShort, "it lasts 3 ms"), labels)));
   ASSERT_EQ(table.size(), 2U);
   EXPECT_EQ(table[1].fields.size(), table[0].fields.size());
-  EXPECT_EQ(table[0].fields.back(), "error");
-  EXPECT_TRUE(table[1].fields.back().contains("it lasts 3 ms"));
+  EXPECT_EQ(table[0].fields[5], "error");
+  EXPECT_TRUE(table[1].fields[5].contains("it lasts 3 ms"));
+}
+
+TEST(OutcomeCsv, EndsWithVerdictAndCodes) {
+  auto outcome = test::sampleOutcome();
+  outcome.analysis.verdict = {Verdict::Kind::Uncertain, {{"noisy", "it is noisy"}, {"clipped", "it is cut"}}};
+  const auto table = csv::read(QByteArray::fromStdString(csvHeader({"sad"}) + csvLine(outcome, {"sad"})));
+  EXPECT_EQ(table[0].fields[5], "verdict");
+  EXPECT_EQ(table[0].fields[6], "reasons");
+  EXPECT_EQ(table[1].fields[5], "uncertain");
+  EXPECT_EQ(table[1].fields[6], "noisy clipped");
 }
 
 TEST(OutcomeCsv, ALabelTheModelDoesNotKnowIsEmpty) {

@@ -61,11 +61,19 @@ inline AnalysisOutcome outcomeOf(const AudioBuffer& audio) {
           .createdAt = QDateTime(QDate(2024, 1, 15), QTime(14, 30, 25), Qt::OffsetFromUTC, 3600)};
 }
 
-/// Its probabilities are those of eightEmotions().
+/// Its probabilities are those of eightEmotions(), and it counts as confident although it is but a tone.
 inline AnalysisOutcome sampleOutcome() {
   auto outcome = outcomeOf(tone(440, 2.5));
   outcome.analysis.prediction = eightEmotions();
   outcome.analysis.prediction.modelId = "mfcc40-rf";
+  outcome.analysis.verdict = {};
+  return outcome;
+}
+
+/// The same tone as it is judged: no speech.
+inline AnalysisOutcome toneOutcome() {
+  auto outcome = sampleOutcome();
+  outcome.analysis.verdict = {Verdict::Kind::NoSpeech, {{"tone", "a steady tone"}}};
   return outcome;
 }
 

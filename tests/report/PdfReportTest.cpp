@@ -56,10 +56,12 @@ QByteArray reportOf(const AnalysisOutcome& outcome) {
 TEST(PdfReport, SaysEverythingInWordsThatCanBeSearched) {
   SENTISOUND_NEEDS_POPPLER();
   auto outcome = test::sampleOutcome();
+  outcome.analysis.explanation = Explanation{.sentence = "Mostly because of the high pitch."};
   outcome.warnings << QStringLiteral("The last 0.2 s were damaged and left out.");
   const auto text = flat(textOf(reportOf(outcome)));
   for (const char* part : {"Angry",
                            "41.0 %: low confidence; sad follows with 20.0 %",
+                           "Why: Mostly because of the high pitch.",
                            "interview 3.wav",
                            "2024-01-15 14:30:25 UTC+01:00",
                            "0:02.5",
@@ -104,6 +106,21 @@ TEST(PdfReport, TheAccuracyStandsDirectlyBelowTheEmotion) {
   const auto sentence = accuracySentence(outcome).toStdString();
   EXPECT_THAT(text, HasSubstr(sentence));
   EXPECT_LT(text.find(sentence), text.find("Probabilities"));
+}
+
+TEST(PdfReport, SaysWhyALabelIsUncertain) {
+  SENTISOUND_NEEDS_POPPLER();
+  auto outcome = test::sampleOutcome();
+  outcome.analysis.verdict = {Verdict::Kind::Uncertain, {{"noisy", "there is much noise"}}};
+  EXPECT_THAT(flat(textOf(reportOf(outcome))), HasSubstr("Uncertain: there is much noise"));
+}
+
+TEST(PdfReport, NamesNoEmotionWhereNobodySpeaks) {
+  SENTISOUND_NEEDS_POPPLER();
+  const auto text = flat(textOf(reportOf(test::toneOutcome())));
+  EXPECT_THAT(text, HasSubstr("No speech found A steady tone."));
+  for (const char* withheld : {"Angry", "angry", "sad", "41.0 %", "Probabilities"})
+    EXPECT_THAT(text, Not(HasSubstr(withheld)));
 }
 
 TEST(PdfReport, AModelThatIsGoneIsSaidToBeGone) {

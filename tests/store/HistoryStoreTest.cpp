@@ -48,6 +48,9 @@ HistoryRow fullRow() {
                        {"sad", 0.0},
                        {"calm", 0.1 + 0.2}};
   row.warnings = {"too quiet", QString::fromUtf8("„clipped“, 3 %")};
+  row.speaker = QString::fromUtf8("Jürgen");
+  row.verdict = "uncertain";
+  row.reasons = {{"too-short", QString::fromUtf8("there is only 0.2 s of “speech”")}, {"noisy", ""}};
   return row;
 }
 
@@ -65,11 +68,14 @@ void expectSame(const HistoryRow& actual, const HistoryRow& expected) {
   EXPECT_EQ(actual.probabilities, expected.probabilities);
   EXPECT_EQ(actual.warnings, expected.warnings);
   EXPECT_EQ(actual.legacyRow, expected.legacyRow);
+  EXPECT_EQ(actual.speaker, expected.speaker);
+  EXPECT_EQ(actual.verdict, expected.verdict);
+  EXPECT_EQ(actual.reasons, expected.reasons);
 }
 
 TEST_F(History, startsEmptyAtTheNewestVersion) {
   const HistoryStore store = open();
-  EXPECT_EQ(store.schemaVersion(), 1);
+  EXPECT_EQ(store.schemaVersion(), 3);
   EXPECT_FALSE(store.readOnly());
   EXPECT_EQ(must(store.count()), 0);
   EXPECT_TRUE(must(store.list()).empty());

@@ -89,6 +89,32 @@ TEST(BuiltInMigrations, areNumberedWithoutGaps) {
   EXPECT_EQ(migrations.front().name, "0001_history.sql");
 }
 
+TEST_F(Migrations, toTheNewestKeepTheHistoryThatIsThere) {
+  auto first = builtInMigrations();
+  first.resize(1);
+  ASSERT_EQ(migrate(database_, first).outcome, MigrationOutcome::Migrated);
+  ASSERT_TRUE(sql::run(
+      database_,
+      "INSERT INTO history (created_at, name, origin, audio_sha256, emotion, confidence, probabilities) "
+      "VALUES "
+      "('2024-01-15T14:30:25.123+01:00', 'old.wav', 'file', 'abc', 'happy', 0.85, '[[\"happy\",0.85]]')"));
+  const MigrationReport report = migrate(database_, builtInMigrations());
+  EXPECT_EQ(report.outcome, MigrationOutcome::Migrated);
+  EXPECT_EQ(report.version, 3);
+
+  const HistoryStore store = test::must(HistoryStore::open(path("history.db")));
+  const auto rows = test::must(store.list());
+  ASSERT_EQ(rows.size(), 1U);
+  EXPECT_EQ(rows[0].id, 1);
+  EXPECT_EQ(rows[0].name, "old.wav");
+  EXPECT_EQ(rows[0].audioSha256, "abc");
+  EXPECT_EQ(rows[0].confidence, 0.85);
+  EXPECT_EQ(rows[0].createdAt.time().msec(), 123);
+  EXPECT_TRUE(rows[0].speaker.isEmpty());
+  EXPECT_TRUE(rows[0].verdict.isEmpty());
+  EXPECT_TRUE(rows[0].reasons.empty());
+}
+
 TEST(SplitStatements, endsThemAtSemicolons) {
   EXPECT_THAT(splitStatements("CREATE TABLE a (x);\n\nDROP TABLE b;"),
               ElementsAre("CREATE TABLE a (x)", "DROP TABLE b"));

@@ -108,7 +108,7 @@ TEST(Leak, NoSpeakerIsOnBothSidesOfAnyOuterOrInnerSplit) {
   auto table = test::clouds(24, 3, 2);
   for (Eigen::Index clip = 0; clip < table.rows.rows(); ++clip)
     table.rows(clip, 0) = std::stof(table.speakers[static_cast<std::size_t>(clip)]);
-  table.copies = {table.rows};
+  table.copies = {{0, table.rows}};
   int asked = 0;
   const Recipe recipe{.id = "witness",
                       .featureSet = table.featureSet,

@@ -32,7 +32,7 @@ TEST(ErrorText, EveryCodeHasANameOfItsOwn) {
 }
 
 TEST(AudioBuffer, RefusesEmptyAndNonFiniteSamplesAndBadRates) {
-  EXPECT_EQ(AudioBuffer::create({}, SampleRate(8000)).error().code, Errc::TooShort);
+  EXPECT_EQ(AudioBuffer::create(std::vector<float>{}, SampleRate(8000)).error().code, Errc::TooShort);
   EXPECT_EQ(AudioBuffer::create({0, std::numeric_limits<float>::quiet_NaN()}, SampleRate(8000)).error().code,
             Errc::Corrupt);
   EXPECT_EQ(AudioBuffer::create({0, std::numeric_limits<float>::infinity()}, SampleRate(8000)).error().code,

@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include <fstream>
+#include <nlohmann/json.hpp>
 
 #include "analysis/Analysis.h"
 #include "core/Files.h"
@@ -31,7 +32,14 @@ class ModelFile : public testing::Test {
          .licence = "CC0",
          .limits = "All.",
          .seed = 1,
-         .figures = {{"random", false, 0.9, 0.9, 0.01, 5}, {"actors", true, 0.5, 0.4, 0.02, 5}}},
+         .figures = {{.protocol = "random",
+                      .speakerIndependent = false,
+                      .accuracy = 0.9,
+                      .uar = 0.9,
+                      .foldSd = 0.01,
+                      .folds = 5},
+                     {.protocol = "actors", .baselineClips = 10, .accuracy = 0.7, .uar = 0.6, .folds = 5},
+                     {.protocol = "actors", .accuracy = 0.5, .uar = 0.4, .foldSd = 0.02, .folds = 5}}},
         *fit(*findRecipe("mfcc40-rf"), table, 1));
     ASSERT_TRUE(model) << describe(model.error());
     ASSERT_TRUE(saveModel(*model, table.rows.topRows(4), folder_.path() / "tiny"));
@@ -153,6 +161,42 @@ TEST(ShippedModel, LoadsAndStatesBothFigures) {
   ASSERT_NE(random, card.figures.end());
   EXPECT_FALSE(random->speakerIndependent);
   EXPECT_NEAR(random->accuracy, 0.61, 0.03);
+}
+
+TEST(ShippedModels, AllLoadAndAreSmallTogether) {
+  namespace fs = std::filesystem;
+  std::uintmax_t bytes = 0;
+  int models = 0;
+  for (const auto& folder : fs::directory_iterator(test::sourceDir() / "models")) {
+    const auto model = loadModel(folder.path());
+    ASSERT_TRUE(model) << describe(model.error());
+    EXPECT_NE(model->card().honestFigure(), nullptr) << folder.path();
+    EXPECT_TRUE(fs::exists(folder.path() / "evaluation.json")) << "every figure has its command";
+    for (const auto& file : fs::directory_iterator(folder.path())) bytes += file.file_size();
+    ++models;
+  }
+  EXPECT_GE(models, 3);
+  EXPECT_LE(bytes, 40'000'000U);
+}
+
+/// Every figure of a card stands in the evaluation.json beside it.
+TEST(ShippedModels, CardsSayWhatWasMeasured) {
+  for (const auto& folder : std::filesystem::directory_iterator(test::sourceDir() / "models")) {
+    const auto model = loadModel(folder.path());
+    ASSERT_TRUE(model);
+    std::ifstream in(folder.path() / "evaluation.json");
+    const auto measured = nlohmann::json::parse(in);
+    ASSERT_EQ(measured.size(), model->card().figures.size()) << folder.path();
+    for (std::size_t i = 0; i < measured.size(); ++i) {
+      const auto& figure = model->card().figures[i];
+      EXPECT_EQ(measured[i].at("protocol"), figure.protocol);
+      EXPECT_DOUBLE_EQ(measured[i].at("accuracy").get<double>(), figure.accuracy);
+      EXPECT_DOUBLE_EQ(measured[i].at("uar").get<double>(), figure.uar);
+      EXPECT_DOUBLE_EQ(measured[i].at("fold_sd").get<double>(), figure.foldSd);
+      EXPECT_TRUE(measured[i].at("command").get<std::string>().starts_with("sentisound evaluate --recipe " +
+                                                                           model->card().recipe));
+    }
+  }
 }
 
 }  // namespace

@@ -133,7 +133,7 @@ TEST(Recipe, ThatLearnsFromCopiesRefusesATableWithoutThem) {
   auto table = test::clouds(3, 2, 3);
   table.featureSet = "prosody-v1";
   EXPECT_EQ(fit(*findRecipe("prosody-lda"), table, 1).error().code, Errc::BadRequest);
-  table.copies = {table.rows, table.rows};
+  table.copies = {{0, table.rows}, {0, table.rows}};
   EXPECT_TRUE(fit(*findRecipe("prosody-lda"), table, 1));
 }
 

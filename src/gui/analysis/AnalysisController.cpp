@@ -33,8 +33,10 @@ QString AnalysisController::activity() const {
 
 void AnalysisController::analyse(const QStringList& paths, const QString& origin) {
   for (const auto& path : paths)
-    enqueue({QFileInfo(path).fileName(),
-             [this, path, origin] { return service_.submit({.path = path, .origin = origin}); }, true});
+    enqueue(
+        {QFileInfo(path).fileName(),
+         [this, path, origin] { return service_.submit({.path = path, .origin = origin, .timeline = true}); },
+         true});
 }
 
 void AnalysisController::reopen(qint64 historyId, const QString& name) {

@@ -3,18 +3,25 @@
 #include "gui/analysis/AnalysisController.h"
 #include "gui/analysis/RecordController.h"
 #include "gui/analysis/ResultText.h"
+#include "gui/sound/PlaybackController.h"
+#include "gui/sound/SoundStack.h"
+#include "plot/Painters.h"
 #include "ui_AnalysisPage.h"
 
 namespace sentisound {
-namespace {
-
-constexpr int kShownCoefficients = 13;  ///< the ones phoneticians look at; the model sees more
-
-}  // namespace
-
-AnalysisPage::AnalysisPage(AnalysisController& analysis, RecordController& recorder, QWidget* parent)
-    : QWidget(parent), analysis_(analysis), recorder_(recorder), ui_(std::make_unique<Ui::AnalysisPage>()) {
+AnalysisPage::AnalysisPage(AnalysisController& analysis, RecordController& recorder, SoundController& sound,
+                           PlaybackController& playback, QWidget* parent)
+    : QWidget(parent),
+      analysis_(analysis),
+      recorder_(recorder),
+      sound_(sound),
+      stack_(new SoundStack(sound)),
+      ui_(std::make_unique<Ui::AnalysisPage>()) {
   ui_->setupUi(this);
+  stack_->setObjectName(QStringLiteral("pictures"));
+  stack_->setAccessibleName(tr("Pictures of the sound"));
+  ui_->result->layout()->addWidget(stack_);
+  connectSound(playback);
   QFont larger = font();
   larger.setPointSizeF(larger.pointSizeF() * 1.5);
   ui_->emptyHint->setFont(larger);
@@ -42,6 +49,13 @@ void AnalysisPage::connectSources() {
   connect(&recorder_, &RecordController::level, ui_->recordPanel, &RecordPanel::showLevel);
 }
 
+void AnalysisPage::connectSound(PlaybackController& playback) {
+  connect(stack_, &SoundStack::playPauseRequested, &playback, &PlaybackController::toggle);
+  connect(stack_, &SoundStack::playSelectionRequested, &playback, &PlaybackController::playSelection);
+  connect(stack_, &SoundStack::loopChanged, &playback, &PlaybackController::setLoop);
+  connect(&playback, &PlaybackController::playingChanged, stack_, &SoundStack::showPlaying);
+}
+
 void AnalysisPage::showActivity() {
   if (analysis_.state() == AnalysisController::State::Working)
     ui_->dropZone->showWorking(analysis_.activity());
@@ -52,21 +66,18 @@ void AnalysisPage::showActivity() {
 void AnalysisPage::showResult() {
   const ShownAnalysisPtr shown = analysis_.shown();
   ui_->stack->setCurrentWidget(shown ? ui_->result : ui_->empty);
-  ui_->bars->setCurrentWidget(shown ? static_cast<QWidget*>(ui_->probabilities) : ui_->noBars);
+  const bool withheld = shown && shown->outcome.analysis.verdict.withholdsLabel();
+  ui_->bars->setCurrentWidget(shown && !withheld ? static_cast<QWidget*>(ui_->probabilities) : ui_->noBars);
   if (!shown) return;
 
-  const auto& [outcome, pictures] = *shown;
+  const auto& outcome = shown->outcome;
   const auto& prediction = outcome.analysis.prediction;
-  ui_->resultPanel->show(describeResult(outcome), emotionColour(prediction.label(), prediction.top),
-                         outcome.warnings);
-  ui_->probabilities->show(prediction);
-  ui_->waveform->show(pictures.envelope, pictures.audio.seconds());
-  ui_->spectrogram->setPaint([shown](QPainter& painter, const QRectF& area, const Palette& palette) {
-    paintSpectrogram(painter, area, shown->pictures.spectrogram, palette);
-  });
-  ui_->mfcc->setPaint([shown](QPainter& painter, const QRectF& area, const Palette& palette) {
-    paintMfcc(painter, area, shown->pictures, kShownCoefficients, palette);
-  });
+  ui_->resultPanel->show(
+      describeResult(outcome),
+      withheld ? palette().color(QPalette::Mid) : labelColour(*prediction.labels, prediction.top),
+      outcome.warnings);
+  if (!withheld) ui_->probabilities->show(prediction);
+  sound_.show(shown->scene);
 }
 
 void AnalysisPage::showDevices() {

@@ -7,7 +7,10 @@
 namespace sentisound {
 
 class AnalysisController;
+class PlaybackController;
 class RecordController;
+class SoundController;
+class SoundStack;
 
 namespace Ui {
 class AnalysisPage;
@@ -18,7 +21,8 @@ class AnalysisPage : public QWidget {
   Q_OBJECT
 
  public:
-  AnalysisPage(AnalysisController& analysis, RecordController& recorder, QWidget* parent = nullptr);
+  AnalysisPage(AnalysisController& analysis, RecordController& recorder, SoundController& sound,
+               PlaybackController& playback, QWidget* parent = nullptr);
   ~AnalysisPage() override;
 
  Q_SIGNALS:
@@ -27,12 +31,15 @@ class AnalysisPage : public QWidget {
 
  private:
   void connectSources();
+  void connectSound(PlaybackController& playback);
   void showActivity();
   void showResult();
   void showDevices();
 
   AnalysisController& analysis_;
   RecordController& recorder_;
+  SoundController& sound_;
+  SoundStack* stack_;
   std::unique_ptr<Ui::AnalysisPage> ui_;
 };
 

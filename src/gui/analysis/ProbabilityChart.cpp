@@ -53,8 +53,8 @@ void ProbabilityChart::show(const Prediction& prediction) {
     auto* set = new QBarSet(emotionName(name), series);
     for (std::size_t other = 0; other < ranking.size(); ++other)
       set->append(other == place ? share * 100 : 0);
-    set->setColor(emotionColour(name, label));
-    set->setBorderColor(emotionColour(name, label));
+    set->setColor(labelColour(*prediction.labels, label));
+    set->setBorderColor(labelColour(*prediction.labels, label));
     series->append(set);
     categories << QStringLiteral("%1  %2").arg(emotionName(name), percentText(share));
     spoken.prepend(categories.last());

@@ -25,7 +25,13 @@ void ResultPanel::show(const ResultText& text, const QColor& colour, const QStri
   ui_->emotion->setText(text.emotion);
   ui_->percent->setText(text.percent);
   ui_->confidence->setText(text.confidence);
+  ui_->verdict->setText(text.verdict);
+  // A line without words would leave a gap.
+  ui_->confidence->setVisible(!text.confidence.isEmpty());
+  ui_->verdict->setVisible(!text.verdict.isEmpty());
   ui_->honest->setText(text.honest);
+  ui_->why->setText(text.why);
+  ui_->why->setVisible(!text.why.isEmpty());
   ui_->source->setText(text.source);
   ui_->note->showMessages(warnings);
 }

@@ -34,10 +34,19 @@ ResultText describeResult(const AnalysisOutcome& outcome) {
   const QStringList source{outcome.name, durationText(outcome.analysis.audio.seconds()),
                            tr("model %1").arg(QString::fromStdString(prediction.modelId)),
                            timeText(outcome.createdAt)};
+  if (outcome.analysis.verdict.withholdsLabel())
+    return {.emotion = noSpeechTitle(),
+            .verdict = noSpeechReason(outcome),
+            .honest = noSpeechNote(),
+            .source = source.join(QStringLiteral(" · "))};
+  const auto verdict = verdictSentence(outcome);
+  const auto& explanation = outcome.analysis.explanation;
   return {.emotion = emotionName(prediction.label()),
           .percent = percentText(prediction.confidence()),
           .confidence = tr("%1.").arg(capitalised(confidenceWords(prediction))),
+          .verdict = verdict.isEmpty() ? verdict : tr("%1.").arg(verdict),
           .honest = accuracySentence(outcome),
+          .why = explanation ? tr("Why: %1").arg(QString::fromStdString(explanation->sentence)) : QString(),
           .source = source.join(QStringLiteral(" · "))};
 }
 

@@ -9,11 +9,13 @@
 namespace sentisound {
 
 struct ResultText {
-  QString emotion{};     ///< "Happy"
-  QString percent{};     ///< "54.0 %"
+  QString emotion{};     ///< "Happy"; "No speech found" where nobody speaks
+  QString percent{};     ///< "54.0 %"; empty where nobody speaks
   QString confidence{};  ///< "Low confidence; sad follows with 38.0 %."
-  QString honest{};      ///< how often the model that judged is right
-  QString source{};      ///< "talk.wav · 0:03.2 · model mfcc40-rf · 2026-01-31 10:20:30 UTC+01:00"
+  QString verdict{};  ///< "Uncertain: there is only 0.2 s of speech.", "A steady tone."; empty if confident
+  QString honest{};   ///< how often the model that judged is right
+  QString why{};      ///< "Why: Mostly because of …"; empty if it is not known
+  QString source{};   ///< "talk.wav · 0:03.2 · model mfcc40-rf · 2026-01-31 10:20:30 UTC+01:00"
 };
 
 ResultText describeResult(const AnalysisOutcome& outcome);

@@ -4,8 +4,10 @@ namespace sentisound {
 
 ShownAnalysisPtr prepareShown(AnalysisOutcome outcome, const Progress& progress) {
   auto pictures = preparePictures(outcome.analysis, progress);
-  if (!pictures || progress.stopped()) return nullptr;
-  return std::make_shared<const ShownAnalysis>(ShownAnalysis{std::move(outcome), std::move(*pictures)});
+  auto scene = makeScene(outcome.analysis, progress);
+  if (!pictures || !scene || progress.stopped()) return nullptr;
+  return std::make_shared<const ShownAnalysis>(
+      ShownAnalysis{std::move(outcome), std::move(*pictures), std::move(scene)});
 }
 
 }  // namespace sentisound

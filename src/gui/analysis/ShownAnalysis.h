@@ -3,6 +3,7 @@
 
 #include <memory>
 
+#include "gui/sound/SoundScene.h"
 #include "plot/Painters.h"
 #include "service/AnalysisService.h"
 
@@ -11,6 +12,7 @@ namespace sentisound {
 struct ShownAnalysis {
   AnalysisOutcome outcome;
   PictureData pictures;
+  SoundScenePtr scene;
 };
 
 using ShownAnalysisPtr = std::shared_ptr<const ShownAnalysis>;

@@ -5,6 +5,7 @@
 
 #include "gui/analysis/ResultText.h"
 #include "plot/Painters.h"
+#include "report/AnalysisText.h"
 
 namespace sentisound {
 namespace {
@@ -14,6 +15,28 @@ QString shortTime(const QDateTime& time) {
   return time.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
 }
 
+bool isWithheld(const HistoryRow& row) {
+  return row.verdict == QLatin1String("no-speech");
+}
+
+/// As in the result: no label where nobody speaks, and never a doubtful one without its doubt.
+QString emotionText(const HistoryRow& row) {
+  if (isWithheld(row)) return noSpeechTitle();
+  const QString name = emotionName(row.emotion.toStdString());
+  return row.verdict == QLatin1String("uncertain") ? HistoryModel::tr("%1 (uncertain)").arg(name) : name;
+}
+
+QString toolTip(const HistoryRow& row) {
+  QStringList reasons;
+  for (const auto& reason : row.reasons) reasons << reason.second;
+  const QString again =
+      row.audioSha256.isEmpty()
+          ? HistoryModel::tr("Its audio was not kept: it cannot be opened again.")
+          : HistoryModel::tr("%1: press Enter or double-click to open it again.").arg(row.name);
+  if (reasons.isEmpty()) return again;
+  return QStringLiteral("%1: %2.\n%3").arg(emotionText(row), reasons.join(QStringLiteral("; ")), again);
+}
+
 QString cellText(const HistoryRow& row, int column) {
   switch (column) {
     case HistoryModel::Time:
@@ -21,9 +44,9 @@ QString cellText(const HistoryRow& row, int column) {
     case HistoryModel::Name:
       return row.name;
     case HistoryModel::Emotion:
-      return emotionName(row.emotion.toStdString());
+      return emotionText(row);
     case HistoryModel::Confidence:
-      return percentText(row.confidence);
+      return isWithheld(row) ? QString() : percentText(row.confidence);
     case HistoryModel::Model:
       return row.modelId;
     default:
@@ -36,11 +59,15 @@ bool older(const HistoryRow& a, const HistoryRow& b) {
   return a.createdAt != b.createdAt ? a.createdAt < b.createdAt : a.id < b.id;
 }
 
-/// The label's place in the model's order, which decides the colour of labels that are not ours.
-int placeOf(const HistoryRow& row) {
-  const auto found =
-      std::ranges::find(row.probabilities, row.emotion, &LabelledProbabilities::value_type::first);
-  return static_cast<int>(std::distance(row.probabilities.begin(), found));
+/// As in the pictures of the same analysis.
+QColor colourOf(const HistoryRow& row) {
+  std::vector<std::string> labels;
+  int top = -1;
+  for (const auto& [label, probability] : row.probabilities) {
+    if (label == row.emotion) top = static_cast<int>(labels.size());
+    labels.push_back(label.toStdString());
+  }
+  return top < 0 ? emotionColour(row.emotion.toStdString(), 0) : labelColour(labels, top);
 }
 
 }  // namespace
@@ -118,12 +145,9 @@ QVariant HistoryModel::data(const QModelIndex& index, int role) const {
     case Qt::TextAlignmentRole:
       return index.column() == Confidence ? QVariant(Qt::AlignCenter) : QVariant();
     case Qt::DecorationRole:
-      return index.column() == Emotion ? QVariant(emotionColour(row.emotion.toStdString(), placeOf(row)))
-                                       : QVariant();
+      return index.column() == Emotion && !isWithheld(row) ? QVariant(colourOf(row)) : QVariant();
     case Qt::ToolTipRole:
-      return row.audioSha256.isEmpty()
-                 ? tr("Its audio was not kept: it cannot be opened again.")
-                 : tr("%1: press Enter or double-click to open it again.").arg(row.name);
+      return toolTip(row);
     default:
       return {};
   }

@@ -18,7 +18,7 @@ HistoryPage::HistoryPage(HistoryModel& model, QWidget* parent)
   header->setSectionResizeMode(HistoryModel::Name, QHeaderView::Stretch);
   const int em = fontMetrics().averageCharWidth();
   header->resizeSection(HistoryModel::Time, 24 * em);
-  header->resizeSection(HistoryModel::Emotion, 17 * em);
+  header->resizeSection(HistoryModel::Emotion, 28 * em);
   header->resizeSection(HistoryModel::Confidence, 15 * em);
   header->resizeSection(HistoryModel::Model, 22 * em);
 

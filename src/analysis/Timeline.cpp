@@ -1,0 +1,117 @@
+#include "analysis/Timeline.h"
+
+#include <algorithm>
+#include <cassert>
+#include <cmath>
+#include <optional>
+
+#include "core/Parallel.h"
+
+namespace sentisound {
+namespace {
+
+constexpr double kLeastProbability = 1e-4;
+constexpr std::size_t kTogether =
+    32;  // windows between two looks at progress; 150 kB of features each at most
+
+double overlap(const SpeechSegment& segment, double from, double to) {
+  return std::max(0.0, std::min(segment.toSeconds, to) - std::max(segment.fromSeconds, from));
+}
+
+/// The beginnings of the windows of one segment.
+std::vector<double> startsIn(const SpeechSegment& segment, double window, double recording,
+                             const TimelineSpec& spec) {
+  const double spare = segment.toSeconds - segment.fromSeconds - window;
+  if (spare <= 0)
+    return {std::clamp((segment.fromSeconds + segment.toSeconds - window) / 2, 0.0, recording - window)};
+  const int steps = static_cast<int>(std::ceil(spare / spec.hopSeconds));
+  std::vector<double> starts;
+  for (int i = 0; i <= steps; ++i) starts.push_back(segment.fromSeconds + spare * i / steps);
+  return starts;
+}
+
+/// What one window gave; empty if it was not reached.
+using Judged = std::optional<Result<std::pair<Eigen::VectorXf, Prediction>>>;
+
+Judged judged(const TimelineWindow& window, const AudioBuffer& audio, const FeatureSpec& spec,
+              const JudgeWindow& judge, const Progress& progress) {
+  const std::size_t from = audio.rate().samples(window.fromSeconds);
+  const auto sound = audio.cut(from, audio.rate().samples(window.toSeconds) - from);
+  if (!sound) return sound.error();
+  auto values = extractValues(spec, *sound, 1, {.stop = progress.stop});
+  if (!values) return values.error();
+  Features features{.specId = spec.id, .values = std::move(*values)};
+  auto prediction = judge(features);
+  if (!prediction) return prediction.error();
+  return std::pair{std::move(features.values), std::move(*prediction)};
+}
+
+}  // namespace
+
+double Timeline::speechSeconds() const {
+  double sum = 0;
+  for (const auto& segment : speech) sum += segment.toSeconds - segment.fromSeconds;
+  return sum;
+}
+
+std::vector<TimelineWindow> placeWindows(std::span<const SpeechSegment> speech, double recordingSeconds,
+                                         const TimelineSpec& spec) {
+  const double length = std::min(spec.windowSeconds, recordingSeconds);
+  std::vector<TimelineWindow> windows;
+  std::size_t firstNear = 0;  // segments before this one end before every window to come
+  for (const auto& segment : speech) {
+    if (!windows.empty() && segment.toSeconds <= windows.back().toSeconds) continue;
+    for (const double from : startsIn(segment, length, recordingSeconds, spec)) {
+      TimelineWindow window{.fromSeconds = from, .toSeconds = std::min(from + length, recordingSeconds)};
+      while (firstNear < speech.size() && speech[firstNear].toSeconds < from) ++firstNear;
+      for (std::size_t i = firstNear; i < speech.size() && speech[i].fromSeconds < window.toSeconds; ++i)
+        window.speechSeconds += overlap(speech[i], window.fromSeconds, window.toSeconds);
+      if (window.speechSeconds >= spec.leastSpeechSeconds) windows.push_back(std::move(window));
+    }
+  }
+  return windows;
+}
+
+Eigen::VectorXd pooledProbabilities(std::span<const TimelineWindow> windows) {
+  assert(!windows.empty());
+  Eigen::VectorXd logs = Eigen::VectorXd::Zero(windows.front().probabilities.size());
+  double weight = 0;
+  for (const auto& window : windows) {
+    logs += window.speechSeconds * window.probabilities.array().max(kLeastProbability).log().matrix();
+    weight += window.speechSeconds;
+  }
+  logs /= weight;
+  const Eigen::VectorXd shares = (logs.array() - logs.maxCoeff()).exp();
+  return shares / shares.sum();
+}
+
+Result<JudgedWindows> judgeWindows(std::span<TimelineWindow> windows, const AudioBuffer& audio,
+                                   const FeatureSpec& spec, const JudgeWindow& judge,
+                                   const Progress& progress) {
+  JudgedWindows result;
+  Eigen::VectorXd sum = Eigen::VectorXd::Zero(spec.dimensions());
+  double weight = 0;
+  for (std::size_t done = 0; done < windows.size(); done += kTogether) {
+    if (progress.stopped()) return fail(Errc::Cancelled, "stopped before it was finished");
+    progress.at(static_cast<double>(done) / static_cast<double>(windows.size()));
+    const auto group = windows.subspan(done, std::min(kTogether, windows.size() - done));
+    std::vector<Judged> answers(group.size());
+    forEachInParallel(static_cast<int>(group.size()), [&](int i) {
+      const auto at = static_cast<std::size_t>(i);
+      answers[at] = judged(group[at], audio, spec, judge, progress);
+    });
+    // Sums in order of time, so that they do not depend on which core was faster.
+    for (std::size_t i = 0; i < group.size(); ++i) {
+      if (!answers[i]->ok()) return answers[i]->error();
+      auto& [values, prediction] = **answers[i];
+      sum += group[i].speechSeconds * values.cast<double>();
+      weight += group[i].speechSeconds;
+      group[i].probabilities = prediction.probabilities;
+      result.last = std::move(prediction);
+    }
+  }
+  if (weight > 0) result.meanValues = (sum / weight).cast<float>();
+  return result;
+}
+
+}  // namespace sentisound

@@ -1,0 +1,167 @@
+#include "analysis/Verdict.h"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+#include "dsp/Resampler.h"
+#include "features/SoundDefects.h"
+#include "features/SoundKind.h"
+#include "features/VoiceActivity.h"
+
+namespace sentisound {
+namespace {
+
+using Reasons = std::vector<Reason>;
+
+constexpr VerdictLimits kLimits;
+static_assert(kSoundKindRate == kVoiceRate && kVoiceRate == kUpperBandRate, "resampled only once");
+
+/// 31 % or 0.4 s: a figure with that many decimals.
+std::string figure(double value, int decimals, const char* unit) {
+  const auto scale = static_cast<long>(std::lround(std::pow(10, decimals)));
+  const long rounded = std::lround(value * static_cast<double>(scale));
+  std::string text = (rounded < 0 ? "-" : "") + std::to_string(std::abs(rounded) / scale);
+  if (decimals > 0) {
+    const auto rest = std::to_string(std::abs(rounded) % scale);
+    text += "." + std::string(static_cast<std::size_t>(decimals) - rest.size(), '0') + rest;
+  }
+  return text + " " + unit;
+}
+
+Reason nobodySpeaks(const SoundKindResult& sound) {
+  switch (sound.kind) {
+    case SoundKind::Silence:
+      return {"silence", sound.reason};
+    case SoundKind::Noise:
+      return {"noise", sound.reason};
+    case SoundKind::Tone:
+      return {"tone", sound.reason};
+    case SoundKind::Music:
+      return {"music", sound.reason};
+    case SoundKind::Speech:
+      break;
+  }
+  return {"no-voice", "no voice stands out from the background"};
+}
+
+/// The limit for eight labels, as far above chance with `labels` of them.
+double leastTop(std::size_t labels) {
+  constexpr double kChanceOfEight = 1.0 / 8;
+  const double above = (kLimits.leastOfEight - kChanceOfEight) / (1 - kChanceOfEight);
+  const double chance = 1 / static_cast<double>(labels);
+  return chance + above * (1 - chance);
+}
+
+void addOpinion(const Prediction& prediction, const EmotionModel& model, Reasons& reasons) {
+  if (!prediction.labels || prediction.probabilities.size() < 2) return;
+  const auto ranking = prediction.ranking();
+  const auto label = [&](std::size_t place) {
+    return (*prediction.labels)[static_cast<std::size_t>(ranking[place])];
+  };
+  const double first = prediction.probabilities[ranking[0]];
+  const double margin = first - prediction.probabilities[ranking[1]];
+  if (margin < kLimits.closeMargin)
+    reasons.push_back({"close-call", margin < kLimits.closeMargin / 3
+                                         ? label(0) + " and " + label(1) + " are almost equally likely"
+                                         : label(0) + " is only a little more likely than " + label(1)});
+  // A row imported into the history may name fewer labels than there were.
+  std::size_t labels = prediction.labels->size();
+  if (prediction.modelId == model.card().id) labels = std::max(labels, model.card().labels.size());
+  if (first < leastTop(labels))
+    reasons.push_back({"low-confidence", "even the most likely emotion, " + label(0) + ", is given only " +
+                                             figure(first * 100, 0, "%")});
+}
+
+void addNovelty(const Features& features, const Prediction& prediction, const EmotionModel& model,
+                Reasons& reasons) {
+  const auto& novelty = model.fitted().novelty;
+  if (!novelty || prediction.modelId != model.card().id || features.specId != model.featureSpec().id ||
+      features.values.size() == 0)
+    return;
+  if (novelty->isNovel(features.values))
+    reasons.push_back({"unlike-training", "it sounds unlike the recordings that the model learnt from"});
+}
+
+void addSound(const AudioBuffer& audio, double seconds, const VoiceActivity& voice, double upperBandDb,
+              Reasons& reasons) {
+  const bool pause = seconds - voice.speechSeconds >= kLimits.leastPause;
+  if (!voice.segments.empty() && pause && voice.snrDb < kLimits.leastSnrDb)
+    reasons.push_back({"noisy", "there is much background noise, only " +
+                                    figure(std::max(0.0, voice.snrDb), 0, "dB below the voice")});
+  if (const double share = clippedShare(audio); share > kLimits.mostClipped)
+    reasons.push_back(
+        {"clipped", "the recording was too loud: " + figure(share * 100, 1, "%") + " of it is cut off"});
+  // A sound that short has no pause to tell the voice from.
+  const double spoken = voice.segments.empty() ? seconds : voice.speechSeconds;
+  if (spoken < kLimits.leastSpeech)
+    reasons.push_back({"too-short", "there is only " + figure(spoken, 1, "s of speech")});
+  if (upperBandDb < kLimits.leastUpperBandDb)
+    reasons.push_back({"narrow-band",
+                       "there is nothing above 4 kHz, as over a telephone, where the model "
+                       "heard more when it learnt"});
+}
+
+Error stopped() {
+  return fail(Errc::Cancelled, "stopped before it was finished");
+}
+
+}  // namespace
+
+std::string_view name(Verdict::Kind kind) {
+  switch (kind) {
+    case Verdict::Kind::Uncertain:
+      return "uncertain";
+    case Verdict::Kind::NoSpeech:
+      return "no-speech";
+    case Verdict::Kind::Confident:
+      break;
+  }
+  return "confident";
+}
+
+std::optional<Verdict::Kind> verdictKind(std::string_view name) {
+  for (const auto kind : {Verdict::Kind::Confident, Verdict::Kind::Uncertain, Verdict::Kind::NoSpeech})
+    if (sentisound::name(kind) == name) return kind;
+  return std::nullopt;
+}
+
+std::string sentence(const Verdict& verdict) {
+  if (verdict.kind == Verdict::Kind::Confident) return {};
+  std::string text = verdict.withholdsLabel() ? "No speech found" : "Uncertain";
+  const char* between = ": ";
+  for (const auto& reason : verdict.reasons) {
+    text += between + reason.text;
+    between = "; ";
+  }
+  return text;
+}
+
+Result<Verdict> judge(const AudioBuffer& audio, const Features& features, const Prediction& prediction,
+                      const EmotionModel& model, const Progress& progress) {
+  // All that follows listens at one rate. A long recording is resampled piece by piece each time instead:
+  // another copy of it would be larger than all else.
+  const auto resampled = audio.compact() ? Result<AudioBuffer>(audio) : resample(audio, kVoiceRate);
+  if (!resampled) return resampled.error();
+  const auto sound = soundKind(*resampled, progress.part(0, 0.5));
+  if (!sound) return stopped();
+  const auto noSpeech = [&] {
+    return Verdict{.kind = Verdict::Kind::NoSpeech, .reasons = {nobodySpeaks(*sound)}};
+  };
+  if (sound->kind != SoundKind::Speech) return noSpeech();
+  const auto voice = detectVoice(*resampled, {}, {.stop = progress.stop});
+  if (!voice) return stopped();
+  if (voice->segments.empty() && resampled->seconds() >= kLimits.leastSpeech) return noSpeech();
+  const auto upperBand = upperBandDb(*resampled, {.stop = progress.stop});
+  if (!upperBand) return stopped();
+
+  Verdict verdict;
+  addOpinion(prediction, model, verdict.reasons);
+  addNovelty(features, prediction, model, verdict.reasons);
+  addSound(audio, resampled->seconds(), *voice, *upperBand, verdict.reasons);
+  if (!verdict.reasons.empty()) verdict.kind = Verdict::Kind::Uncertain;
+  progress.at(1);
+  return verdict;
+}
+
+}  // namespace sentisound

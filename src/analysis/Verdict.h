@@ -1,0 +1,57 @@
+// How far to trust a label: a verdict with its reasons, for people and for programs.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/AudioBuffer.h"
+#include "core/Progress.h"
+#include "ml/EmotionModel.h"
+
+namespace sentisound {
+
+struct Reason {
+  /// Never renamed. Of an uncertain label: "close-call", "low-confidence", "unlike-training", "noisy",
+  /// "clipped", "too-short", "narrow-band"; of no speech: "silence", "noise", "tone", "music", "no-voice".
+  std::string code{};
+  std::string text{};  ///< for people, e.g. "there is only 0.2 s of speech"
+};
+
+struct Verdict {
+  enum class Kind { Confident, Uncertain, NoSpeech };
+  Kind kind = Kind::Confident;
+  std::vector<Reason> reasons{};  ///< none if confident, one if nobody speaks
+
+  /// Nobody speaks: the model answers all the same, but its answer is not to be shown to people.
+  [[nodiscard]] bool withholdsLabel() const { return kind == Kind::NoSpeech; }
+};
+
+/// "confident", "uncertain" or "no-speech".
+std::string_view name(Verdict::Kind kind);
+/// The kind of that name; none if there is no such.
+std::optional<Verdict::Kind> verdictKind(std::string_view name);
+/// "Uncertain: there is only 0.2 s of speech; …", "No speech found: a steady tone"; empty if confident.
+std::string sentence(const Verdict& verdict);
+
+/// When a label counts as uncertain. The limits on noise, clipping and band were measured on clean clips
+/// (1440 of RAVDESS, 535 of EMO-DB, 548 of nEMO) and on some of them damaged on purpose; the others are
+/// chosen.
+struct VerdictLimits {
+  double closeMargin = 0.15;  ///< between the two most probable labels
+  double leastOfEight = 0.4;  ///< probability of the top of eight labels; of fewer, as far above chance
+  double leastSnrDb = 10;     ///< the worst clean clip has 15; of clips mixed at 5 dB nearly all have less
+  double leastPause = 0.1;    ///< s; in a shorter one the noise cannot be told from the voice
+  double mostClipped =
+      0.001;                 ///< share of the samples; clean clips have less even at ten times the tolerance
+  double leastSpeech = 0.5;  ///< s
+  double leastUpperBandDb = -50;  ///< clean clips have −33 and more, 8 kHz ones −80 and less
+};
+
+/// Pure. `audio` at the rate of its file. `features` are those of the model's set, `prediction` may be that
+/// of another model (a remembered one). Errors: TooShort, Cancelled.
+Result<Verdict> judge(const AudioBuffer& audio, const Features& features, const Prediction& prediction,
+                      const EmotionModel& model, const Progress& progress = {});
+
+}  // namespace sentisound

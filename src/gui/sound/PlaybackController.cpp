@@ -1,0 +1,67 @@
+#include "gui/sound/PlaybackController.h"
+
+namespace sentisound {
+
+PlaybackController::PlaybackController(SoundController& sound, QObject* parent)
+    : QObject(parent), sound_(sound) {
+  connect(&sound_, &SoundController::sceneChanged, this, &PlaybackController::show);
+  connect(&sound_, &SoundController::seeked, this, &PlaybackController::jump);
+  connect(&player_, &Player::positionChanged, this, [this](double seconds) {
+    if (player_.state() != Player::State::Stopped) sound_.playedTo(seconds);
+  });
+  connect(&player_, &Player::stateChanged, this, [this] { Q_EMIT playingChanged(playing()); });
+  connect(&player_, &Player::failed, this, &PlaybackController::failed);
+}
+
+void PlaybackController::show() {
+  player_.stop();
+  if (sound_.scene()) player_.setSound(sound_.scene()->audio());
+}
+
+void PlaybackController::play(double fromSeconds, double toSeconds) {
+  if (!sound_.scene()) return;
+  const auto begun = player_.play(fromSeconds, toSeconds, loop_);
+  if (begun)
+    stretch_ = {fromSeconds, toSeconds};
+  else
+    Q_EMIT failed(QString::fromStdString(begun.error().detail));
+}
+
+void PlaybackController::toggle() {
+  switch (player_.state()) {
+    case Player::State::Playing:
+      return player_.pause();
+    case Player::State::Paused:
+      if (const auto on = player_.resume(); !on) Q_EMIT failed(QString::fromStdString(on.error().detail));
+      return;
+    case Player::State::Stopped:
+      break;
+  }
+  const auto range = sound_.selectionOrAll();
+  // At the very end, or outside the selection, there is nothing left to play: from the beginning then.
+  const bool inside = range.contains(sound_.playhead());
+  // A loop goes round the whole stretch; jumping into it keeps the place.
+  play(loop_ || !inside ? range.fromSeconds : sound_.playhead(), range.toSeconds);
+  if (loop_ && inside) player_.seek(sound_.playhead());
+}
+
+void PlaybackController::playSelection() {
+  const auto range = sound_.selectionOrAll();
+  play(range.fromSeconds, range.toSeconds);
+}
+
+void PlaybackController::setLoop(bool loop) {
+  loop_ = loop;
+  player_.setLoop(loop);
+}
+
+void PlaybackController::jump(double seconds) {
+  if (player_.state() == Player::State::Stopped) return;
+  if (stretch_.contains(seconds)) return player_.seek(seconds);
+  if (player_.state() == Player::State::Paused) return player_.stop();
+  // Elsewhere: on to the end of what is there.
+  const auto range = sound_.selectionOrAll();
+  play(seconds, range.contains(seconds) ? range.toSeconds : sound_.seconds());
+}
+
+}  // namespace sentisound

@@ -1,0 +1,44 @@
+// What playing means for the window: the stretch that is played, and a playhead that follows it.
+#pragma once
+
+#include <QObject>
+
+#include "gui/sound/SoundController.h"
+#include "media/Player.h"
+
+namespace sentisound {
+
+/// Plays the sound that `sound` shows. Lives in the GUI thread; the player feeds the device in its own.
+class PlaybackController : public QObject {
+  Q_OBJECT
+
+ public:
+  /// `sound` outlives it.
+  explicit PlaybackController(SoundController& sound, QObject* parent = nullptr);
+
+  [[nodiscard]] bool playing() const { return player_.state() == Player::State::Playing; }
+  /// From the playhead to the end of the selection it is in, or of the recording; at the end, from the
+  /// beginning again.
+  void toggle();
+  /// The selection, or the recording, from its beginning.
+  void playSelection();
+  void setLoop(bool loop);
+  void stop() { player_.stop(); }
+
+ Q_SIGNALS:
+  void playingChanged(bool playing);
+  /// In words for people: what is wrong and what to do.
+  void failed(const QString& text);
+
+ private:
+  void show();
+  void play(double fromSeconds, double toSeconds);
+  void jump(double seconds);
+
+  SoundController& sound_;
+  Player player_;
+  TimeRange stretch_;  ///< that plays
+  bool loop_ = false;
+};
+
+}  // namespace sentisound

@@ -1,0 +1,93 @@
+// What the rows of pictures are about, without a widget: the visible time, playhead, selection and pointer
+// that they share.
+#pragma once
+
+#include <QFutureWatcher>
+#include <QObject>
+#include <QThreadPool>
+#include <memory>
+#include <optional>
+#include <stop_token>
+
+#include "analysis/VoiceCurves.h"
+#include "gui/sound/SoundScene.h"
+#include "plot/TimeView.h"
+
+namespace sentisound {
+
+/// Lives in the GUI thread; pitch and energy are computed in `pool` once a scene is shown. All times are in
+/// seconds of the recording and are kept inside it.
+class SoundController : public QObject {
+  Q_OBJECT
+
+ public:
+  /// `pool` outlives it.
+  explicit SoundController(QThreadPool& pool, QObject* parent = nullptr);
+  /// Stops what is computed, waits for nothing.
+  ~SoundController() override;
+
+  /// All of it, playhead at the beginning, nothing selected. nullptr shows nothing.
+  void show(SoundScenePtr scene);
+  [[nodiscard]] const SoundScenePtr& scene() const { return scene_; }
+  /// Pitch and energy; nullptr until they are computed.
+  [[nodiscard]] const std::shared_ptr<const VoiceCurves>& curves() const { return curves_; }
+  [[nodiscard]] QThreadPool& pool() const { return pool_; }
+  [[nodiscard]] double seconds() const { return view_.recordingSeconds(); }
+
+  [[nodiscard]] const TimeView& view() const { return view_; }
+  void setView(const TimeView& view);
+  void zoom(double factor);  ///< around the playhead if it is visible, else around the middle
+  void zoomAround(double factor, double seconds) { setView(view_.zoom(factor, seconds)); }
+  /// By a share of what is visible; to the right if above 0.
+  void panBy(double share) { setView(view_.pan(share * view_.seconds())); }
+  void fit() { setView(view_.fit()); }
+  /// Nothing without a selection.
+  void fitSelection();
+
+  [[nodiscard]] double playhead() const { return playhead_; }
+  /// The view follows. seeked() tells the player.
+  void seek(double seconds);
+  /// The player tells where it is. The view follows.
+  void playedTo(double seconds);
+  /// By a share of what is visible.
+  void stepBy(double share) { seek(playhead_ + share * view_.seconds()); }
+
+  [[nodiscard]] const std::optional<TimeRange>& selection() const { return selection_; }
+  /// In either order; a stretch shorter than the shortest view is none.
+  void select(double fromSeconds, double toSeconds);
+  void clearSelection();
+  /// Moves the selection's end that is not where the playhead is; begins one at the playhead.
+  void extendBy(double share);
+  /// The selection, or the recording.
+  [[nodiscard]] TimeRange selectionOrAll() const;
+
+  [[nodiscard]] const std::optional<double>& pointer() const { return pointer_; }
+  void setPointer(std::optional<double> seconds);
+
+ Q_SIGNALS:
+  void sceneChanged();
+  void curvesChanged();
+  void viewChanged();
+  void playheadChanged(double seconds);
+  /// The user moved the playhead.
+  void seeked(double seconds);
+  void selectionChanged();
+  void pointerChanged();
+
+ private:
+  using Curves = std::shared_ptr<const VoiceCurves>;
+  void movePlayhead(double seconds);
+  void computeCurves();
+
+  QThreadPool& pool_;
+  SoundScenePtr scene_;
+  Curves curves_;
+  TimeView view_;
+  double playhead_ = 0;
+  std::optional<TimeRange> selection_;
+  std::optional<double> pointer_;
+  std::stop_source stop_;
+  QFutureWatcher<Curves> computing_;
+};
+
+}  // namespace sentisound

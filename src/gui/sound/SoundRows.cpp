@@ -1,0 +1,196 @@
+#include "gui/sound/SoundRows.h"
+
+#include <QMouseEvent>
+#include <QPainter>
+#include <algorithm>
+#include <cmath>
+
+#include "analysis/UnderPointer.h"
+#include "gui/Theme.h"
+#include "gui/analysis/ResultText.h"
+#include "plot/Painters.h"
+#include "plot/ViewPainters.h"
+
+namespace sentisound {
+namespace {
+
+constexpr double kOctaveLeap = 1.5;  // more between two frames is no glide
+
+QColor energyColour(const Palette& colours) {
+  return colours.background.lightness() < 128 ? QColor(0xf0a860) : QColor(0xb3590a);
+}
+
+QString timeReadout(double seconds) {
+  return QStringLiteral("%1 s").arg(seconds, 0, 'f', 3);
+}
+
+}  // namespace
+
+WaveformRow::WaveformRow(SoundController& sound, QWidget* parent) : SoundRow(sound, parent) {
+  setAccessibleName(tr("Waveform"));
+}
+
+void WaveformRow::paintContent(QPainter& painter, const PlotLayout& layout, const Palette& colours) {
+  const Scale amplitude = amplitudeScale(static_cast<double>(scene().waveform.peak()));
+  const auto ticks = axisTicks(amplitude, layout.plot.height(), metricsOf(painter));
+  paintTimeGrid(painter, layout.plot, view(), colours);
+  paintValueGrid(painter, layout.plot, ticks, colours);
+  paintWaveform(painter, layout.plot, view(), scene().waveform, amplitude, colours);
+  paintFrame(painter, layout.plot, colours);
+  paintValueAxis(painter, layout, AxisSide::Left, ticks, tr("Amplitude"), colours);
+}
+
+QString WaveformRow::readout(double seconds, double) const {
+  const auto amplitude = amplitudeAt(scene().audio(), seconds);
+  if (!amplitude) return timeReadout(seconds);
+  const double level = 20 * std::log10(std::max(1e-6, std::abs(static_cast<double>(*amplitude))));
+  return tr("%1 · amplitude %2 (%3 dB)")
+      .arg(timeReadout(seconds))
+      .arg(static_cast<double>(*amplitude), 0, 'f', 4)
+      .arg(level, 0, 'f', 1);
+}
+
+MfccRow::MfccRow(SoundController& sound, QWidget* parent) : SoundRow(sound, parent) {
+  setAccessibleName(tr("MFCC"));
+  connect(&sound, &SoundController::sceneChanged, this, &MfccRow::rebuild);
+}
+
+void MfccRow::rebuild() {
+  if (!sound().scene() || scene().mfcc.size() == 0) {
+    frames_ = {};
+  } else {
+    const int rows = std::clamp(coefficients_, 2, std::max(2, static_cast<int>(scene().mfcc.rows())));
+    frames_ = FramePyramid(scene().mfcc, scene().mfccHopSeconds, rows);
+    range_ = frames_.range();
+  }
+  renew();
+}
+
+void MfccRow::setCoefficients(int coefficients) {
+  coefficients_ = coefficients;
+  rebuild();
+}
+
+void MfccRow::setColourMap(ColourMap map) {
+  map_ = map;
+  renew();
+}
+
+void MfccRow::paintContent(QPainter& painter, const PlotLayout& layout, const Palette& colours) {
+  if (frames_.rows() == 0) return;
+  paintMfcc(painter, layout.plot, view(), frames_, range_, map_);
+  paintFrame(painter, layout.plot, colours);
+  const auto ticks = axisTicks(countScale(frames_.rows(), {}), layout.plot.height(), metricsOf(painter));
+  paintValueAxis(painter, layout, AxisSide::Left, ticks, tr("MFCC"), colours);
+  paintColourBar(painter, layout, {.low = range_.low, .high = range_.high, .title = tr("Value")}, colours,
+                 map_);
+}
+
+QString MfccRow::readout(double seconds, double share) const {
+  if (frames_.rows() == 0 || scene().mfcc.cols() == 0) return timeReadout(seconds);
+  const auto row =
+      std::min<Eigen::Index>(static_cast<Eigen::Index>(share * frames_.rows()), frames_.rows() - 1);
+  const auto frame = std::clamp<Eigen::Index>(
+      static_cast<Eigen::Index>(std::lround(seconds / scene().mfccHopSeconds)), 0, scene().mfcc.cols() - 1);
+  return tr("%1 · coefficient %2: %3")
+      .arg(timeReadout(seconds))
+      .arg(row + 1)
+      .arg(static_cast<double>(scene().mfcc(row, frame)), 0, 'f', 1);
+}
+
+VoiceRow::VoiceRow(SoundController& sound, QWidget* parent) : SoundRow(sound, parent) {
+  setAccessibleName(tr("Pitch and energy"));
+  connect(&sound, &SoundController::curvesChanged, this, &VoiceRow::renew);
+}
+
+void VoiceRow::paintContent(QPainter& painter, const PlotLayout& layout, const Palette& colours) {
+  paintTimeGrid(painter, layout.plot, view(), colours);
+  if (const auto& curves = sound().curves()) {
+    const QFontMetricsF metrics = metricsOf(painter);
+    const Scale hz = pitchScale(curves->f0Hz);
+    const Scale db = energyScale(curves->energyDb);
+    const auto hzTicks = axisTicks(hz, layout.plot.height(), metrics);
+    const QColor energy = energyColour(colours);
+    paintValueGrid(painter, layout.plot, hzTicks, colours);
+    paintCurve(painter, layout.plot, view(), curves->energyDb, db, {.colour = energy, .width = 1.2});
+    paintCurve(painter, layout.plot, view(), curves->f0Hz, hz,
+               {.colour = colours.wave, .width = 2.4, .joinUpTo = kOctaveLeap});
+    paintValueAxis(painter, layout, AxisSide::Left, hzTicks, tr("Pitch (Hz)"), colours, colours.wave);
+    paintValueAxis(painter, layout, AxisSide::Right, axisTicks(db, layout.plot.height(), metrics),
+                   tr("Energy (dB)"), colours, energy);
+  } else {
+    painter.setPen(colours.text);
+    painter.drawText(layout.plot, Qt::AlignCenter, tr("Pitch and energy are being computed …"));
+  }
+  paintFrame(painter, layout.plot, colours);
+}
+
+QString VoiceRow::readout(double seconds, double) const {
+  const auto& curves = sound().curves();
+  if (!curves) return timeReadout(seconds);
+  const auto hz = curves->f0Hz.at(seconds);
+  const auto db = curves->energyDb.at(seconds);
+  return tr("%1 · %2 · %3")
+      .arg(timeReadout(seconds),
+           hz ? tr("pitch %1 Hz").arg(static_cast<double>(*hz), 0, 'f', 0) : tr("no pitch"),
+           tr("energy %1 dB").arg(static_cast<double>(db.value_or(kLeastEnergyDb)), 0, 'f', 0));
+}
+
+EmotionRow::EmotionRow(SoundController& sound, QWidget* parent) : SoundRow(sound, parent) {
+  setAccessibleName(tr("Emotions over time"));
+}
+
+void EmotionRow::paintContent(QPainter& painter, const PlotLayout& layout, const Palette& colours) {
+  paintTimeGrid(painter, layout.plot, view(), colours);
+  if (scene().timeline)
+    paintEmotions(painter, layout.plot, view(), *scene().timeline, scene().cells, scene().labels);
+  paintFrame(painter, layout.plot, colours);
+  paintValueAxis(painter, layout, AxisSide::Left,
+                 axisTicks({.low = 0, .high = 100}, layout.plot.height(), metricsOf(painter)),
+                 tr("Share (%)"), colours);
+}
+
+QString EmotionRow::readout(double seconds, double share) const {
+  const auto cell = cellAt(scene().cells, seconds);
+  if (!cell) return tr("%1 · nobody speaks").arg(timeReadout(seconds));
+  const auto& probabilities = scene().timeline->windows[cell->window].probabilities;
+  Eigen::Index at = 0;
+  for (double below = 0; at + 1 < probabilities.size(); ++at) {
+    below += probabilities[at];
+    if (share < below) break;
+  }
+  Eigen::Index top = 0;
+  probabilities.maxCoeff(&top);
+  const auto words = [&](Eigen::Index label) {
+    return QStringLiteral("%1 %2").arg(emotionName(scene().labels[static_cast<std::size_t>(label)]),
+                                       percentText(probabilities[label]));
+  };
+  const QString text = tr("%1 · most likely %2").arg(timeReadout(seconds), words(top));
+  return at == top ? text : tr("%1, here %2").arg(text, words(at));
+}
+
+void EmotionRow::mouseDoubleClickEvent(QMouseEvent* event) {
+  if (!sound().scene() || event->button() != Qt::LeftButton) return;
+  const auto cell = cellAt(scene().cells, view().secondsAt(event->position().x(), layoutOfRow().plot));
+  if (!cell) return;
+  sound().select(cell->fromSeconds, cell->toSeconds);
+  sound().seek(cell->fromSeconds);
+  Q_EMIT playRequested();
+}
+
+TimeAxisRow::TimeAxisRow(SoundController& sound, QWidget* parent) : QWidget(parent), sound_(sound) {
+  setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+  setFixedHeight(static_cast<int>(std::ceil(timeAxisHeight(QFontMetricsF(font())))));
+  connect(&sound_, &SoundController::viewChanged, this, qOverload<>(&QWidget::update));
+}
+
+void TimeAxisRow::paintEvent(QPaintEvent*) {
+  QPainter painter(this);
+  const Palette colours = theme::pictures(palette());
+  painter.fillRect(rect(), colours.background);
+  painter.setRenderHint(QPainter::Antialiasing);
+  painter.setFont(font());
+  if (sound_.scene()) paintTimeAxis(painter, rect(), sound_.view(), colours);
+}
+
+}  // namespace sentisound

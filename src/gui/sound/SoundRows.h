@@ -1,0 +1,85 @@
+// The rows whose pictures are quick to paint from what the scene holds.
+#pragma once
+
+#include "analysis/FramePyramid.h"
+#include "gui/sound/SoundRow.h"
+
+namespace sentisound {
+
+class WaveformRow : public SoundRow {
+  Q_OBJECT
+
+ public:
+  WaveformRow(SoundController& sound, QWidget* parent);
+  [[nodiscard]] QString readout(double seconds, double share) const override;
+
+ protected:
+  void paintContent(QPainter& painter, const PlotLayout& layout, const Palette& colours) override;
+};
+
+class MfccRow : public SoundRow {
+  Q_OBJECT
+
+ public:
+  MfccRow(SoundController& sound, QWidget* parent);
+  [[nodiscard]] QString readout(double seconds, double share) const override;
+  /// 2 or more; as many as there are at most.
+  void setCoefficients(int coefficients);
+  void setColourMap(ColourMap map);
+
+ protected:
+  void paintContent(QPainter& painter, const PlotLayout& layout, const Palette& colours) override;
+
+ private:
+  void rebuild();
+
+  int coefficients_ = 13;  ///< the ones phoneticians look at; the model sees more
+  ColourMap map_ = ColourMap::Viridis;
+  FramePyramid frames_;
+  FramePyramid::Range range_;
+};
+
+/// Pitch at the left, energy at the right.
+class VoiceRow : public SoundRow {
+  Q_OBJECT
+
+ public:
+  VoiceRow(SoundController& sound, QWidget* parent);
+  [[nodiscard]] QString readout(double seconds, double share) const override;
+
+ protected:
+  void paintContent(QPainter& painter, const PlotLayout& layout, const Palette& colours) override;
+};
+
+/// Probabilities over time, silence left blank.
+class EmotionRow : public SoundRow {
+  Q_OBJECT
+
+ public:
+  EmotionRow(SoundController& sound, QWidget* parent);
+  [[nodiscard]] QString readout(double seconds, double share) const override;
+
+ Q_SIGNALS:
+  /// A segment was double-clicked, and is selected.
+  void playRequested();
+
+ protected:
+  void paintContent(QPainter& painter, const PlotLayout& layout, const Palette& colours) override;
+  void mouseDoubleClickEvent(QMouseEvent* event) override;
+};
+
+/// Below all rows.
+class TimeAxisRow : public QWidget {
+  Q_OBJECT
+
+ public:
+  TimeAxisRow(SoundController& sound, QWidget* parent);
+
+ protected:
+  void paintEvent(QPaintEvent* event) override;
+
+ private:
+  SoundController& sound_;
+};
+
+}  // namespace sentisound

@@ -1,0 +1,64 @@
+// Tiles of the spectrogram: those that are there, and those that are being computed off the GUI thread.
+#pragma once
+
+#include <QFutureWatcher>
+#include <QObject>
+#include <QThreadPool>
+#include <memory>
+#include <stop_token>
+#include <vector>
+
+#include "analysis/TileCache.h"
+#include "gui/sound/SoundScene.h"
+#include "plot/TileImage.h"
+
+namespace sentisound {
+
+/// How the spectrogram is to look. A change of any of it makes other tiles.
+struct SpectrogramLook {
+  SpectrogramSettings settings{};
+  FrequencyAxis axis{};
+  DbRange range{};
+
+  friend bool operator==(const SpectrogramLook&, const SpectrogramLook&) = default;
+};
+
+/// Lives in the GUI thread; computes in `pool`, one batch at a time. A batch that is no longer wanted is
+/// stopped.
+class SpectrogramLoader : public QObject {
+  Q_OBJECT
+
+ public:
+  explicit SpectrogramLoader(QThreadPool& pool, QObject* parent = nullptr);
+  ~SpectrogramLoader() override;
+
+  using Tiles = std::vector<std::shared_ptr<const ShadedTile>>;
+  /// Those that show the visible part `columns` × `height` pixels large, and coarser or finer ones in place
+  /// of those that are missing, which are asked for: arrived() follows.
+  Tiles tiles(const SoundScenePtr& scene, const SpectrogramLook& look, const TimeView& view, int columns,
+              int height);
+  /// The last answer of tiles() lacked nothing.
+  [[nodiscard]] bool complete() const { return complete_; }
+
+ Q_SIGNALS:
+  void arrived();
+
+ private:
+  using Computed = TileCache<TileKey, SpectrogramTile>;
+  using Shaded = TileCache<TileKey, ShadedTile>;
+  void compute(std::vector<TileKey> missing);
+
+  QThreadPool& pool_;
+  SoundScenePtr scene_;
+  SpectrogramLook look_;
+  int height_ = 0;
+  // Shared with the batch: one that is stopped may still put something, into caches that nobody looks at.
+  std::shared_ptr<Computed> computed_;  ///< of this scene and these settings
+  std::shared_ptr<Shaded> shaded_;      ///< of this look and height
+  std::vector<TileKey> wanted_;         ///< of the batch that runs
+  bool complete_ = true;
+  std::stop_source stop_;
+  QFutureWatcher<void> batch_;
+};
+
+}  // namespace sentisound

@@ -1,0 +1,59 @@
+#include "gui/sound/SpectrogramRow.h"
+
+#include <QPainter>
+#include <algorithm>
+#include <cmath>
+
+#include "plot/ViewPainters.h"
+
+namespace sentisound {
+namespace {
+
+/// The power of a voice is spread over many bins: its loudest lies about this far below a sine as high.
+constexpr double kBelowPeakDb = 10;
+
+}  // namespace
+
+SpectrogramRow::SpectrogramRow(SoundController& sound, QWidget* parent)
+    : SoundRow(sound, parent), loader_(sound.pool()) {
+  setAccessibleName(tr("Spectrogram"));
+  connect(&loader_, &SpectrogramLoader::arrived, this, &SpectrogramRow::renew);
+}
+
+void SpectrogramRow::setSettings(const Settings& settings) {
+  if (settings == settings_) return;
+  settings_ = settings;
+  renew();
+}
+
+SpectrogramLook SpectrogramRow::look() const {
+  const double nyquist = scene().audio().rate().nyquistHz();
+  const double peak = std::max(1e-4, static_cast<double>(scene().waveform.peak()));
+  return {.settings = settings_.window,
+          .axis = {.kind = settings_.axis,
+                   .lowHz = settings_.axis == FrequencyAxis::Kind::Log ? 50.0 : 0.0,
+                   .highHz = nyquist},
+          .range = {.topDb = 20 * std::log10(peak) - kBelowPeakDb, .rangeDb = settings_.rangeDb}};
+}
+
+void SpectrogramRow::paintContent(QPainter& painter, const PlotLayout& layout, const Palette& colours) {
+  const auto wanted = look();
+  const auto tiles = loader_.tiles(sound().scene(), wanted, view(), devicePixels(layout.plot.width()),
+                                   devicePixels(layout.plot.height()));
+  painter.fillRect(layout.plot, QColor::fromRgb(colourAt(settings_.map, 0)));
+  paintSpectrogram(painter, layout.plot, view(), tiles, settings_.map);
+  paintFrame(painter, layout.plot, colours);
+  paintValueAxis(painter, layout, AxisSide::Left,
+                 axisTicks(wanted.axis, layout.plot.height(), metricsOf(painter)),
+                 frequencyTitle(wanted.axis), colours);
+  paintColourBar(painter, layout,
+                 {.low = wanted.range.lowDb(), .high = wanted.range.topDb, .title = tr("dB")}, colours,
+                 settings_.map);
+}
+
+QString SpectrogramRow::readout(double seconds, double share) const {
+  const double hz = look().axis.hz(share);
+  return tr("%1 s · %2 Hz").arg(seconds, 0, 'f', 3).arg(hz, 0, 'f', 0);
+}
+
+}  // namespace sentisound

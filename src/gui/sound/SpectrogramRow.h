@@ -1,0 +1,40 @@
+// The row of the spectrogram, computed at the zoom that is shown.
+#pragma once
+
+#include "gui/sound/SoundRow.h"
+#include "gui/sound/SpectrogramLoader.h"
+
+namespace sentisound {
+
+class SpectrogramRow : public SoundRow {
+  Q_OBJECT
+
+ public:
+  struct Settings {
+    SpectrogramSettings window{};
+    FrequencyAxis::Kind axis = FrequencyAxis::Kind::Linear;
+    double rangeDb = 70;  ///< below the loudest
+    ColourMap map = ColourMap::Viridis;
+
+    friend bool operator==(const Settings&, const Settings&) = default;
+  };
+
+  SpectrogramRow(SoundController& sound, QWidget* parent);
+  [[nodiscard]] QString readout(double seconds, double share) const override;
+
+  [[nodiscard]] const Settings& settings() const { return settings_; }
+  void setSettings(const Settings& settings);
+  /// Nothing of the visible part is still being computed.
+  [[nodiscard]] bool complete() const { return loader_.complete(); }
+
+ protected:
+  void paintContent(QPainter& painter, const PlotLayout& layout, const Palette& colours) override;
+
+ private:
+  [[nodiscard]] SpectrogramLook look() const;
+
+  Settings settings_;
+  SpectrogramLoader loader_;
+};
+
+}  // namespace sentisound

@@ -1,0 +1,97 @@
+#include <algorithm>
+#include <cmath>
+
+#include "plot/ViewPainters.h"
+
+namespace sentisound {
+namespace {
+
+constexpr double kPalest = 0.2;  // opacity of a pixel with hardly any speech
+
+/// What one pixel shows.
+struct Column {
+  Eigen::VectorXd probabilities{};  ///< [labels], weighted mean
+  double speech = 0;                ///< share of the pixel, 0..1
+  std::size_t onlyCell = 0;         ///< the one that covers all of it
+  bool whole = false;               ///< there is such a one
+};
+
+/// Looks at cells in order: pixels must be asked from left to right.
+class Columns {
+ public:
+  Columns(const Timeline& timeline, const std::vector<TimelineCell>& cells, Eigen::Index labels)
+      : timeline_(timeline), cells_(cells), labels_(labels) {}
+
+  Column over(double from, double to) {
+    while (next_ < cells_.size() && cells_[next_].toSeconds <= from) ++next_;
+    Column column{.probabilities = Eigen::VectorXd::Zero(labels_)};
+    double weight = 0;
+    for (std::size_t i = next_; i < cells_.size() && cells_[i].fromSeconds < to; ++i) {
+      const double overlap = std::min(to, cells_[i].toSeconds) - std::max(from, cells_[i].fromSeconds);
+      const auto& shares = timeline_.windows[cells_[i].window].probabilities;
+      if (!(overlap > 0) || shares.size() != labels_) continue;
+      column.probabilities += overlap * shares;
+      weight += overlap;
+      if (cells_[i].fromSeconds <= from && cells_[i].toSeconds >= to) {
+        column.whole = true;
+        column.onlyCell = i;
+      }
+    }
+    if (weight > 0) column.probabilities /= weight;
+    column.speech = std::min(1.0, weight / (to - from));
+    return column;
+  }
+
+ private:
+  const Timeline& timeline_;
+  const std::vector<TimelineCell>& cells_;
+  Eigen::Index labels_;
+  std::size_t next_ = 0;
+};
+
+}  // namespace
+
+void paintEmotions(QPainter& painter, const QRectF& plot, const TimeView& view, const Timeline& timeline,
+                   const std::vector<TimelineCell>& cells, std::span<const std::string> labels) {
+  if (plot.isEmpty() || labels.empty()) return;
+  const int count = deviceColumns(painter, plot);
+  std::vector<QColor> colours;
+  for (std::size_t i = 0; i < labels.size(); ++i) colours.push_back(labelColour(labels, static_cast<int>(i)));
+  painter.save();
+  painter.setClipRect(plot, Qt::IntersectClip);
+  painter.setRenderHint(QPainter::Antialiasing, false);
+  const auto xOf = [&](int column) { return plot.left() + plot.width() * column / count; };
+  const auto paintRun = [&](const Column& column, int from, int to) {
+    if (column.speech <= 0) return;
+    painter.setOpacity(column.whole ? 1 : kPalest + (1 - kPalest) * column.speech);
+    double below = 0;
+    for (Eigen::Index label = 0; label < column.probabilities.size(); ++label) {
+      const double upTo = below + column.probabilities[label];
+      // Whole units, shared with the label above, so that no seam shows between them.
+      const double bottom = std::round(plot.bottom() - plot.height() * below);
+      const double top = std::round(plot.bottom() - plot.height() * std::min(1.0, upTo));
+      painter.fillRect(QRectF(QPointF(xOf(from), top), QPointF(xOf(to), bottom)),
+                       colours[static_cast<std::size_t>(label)]);
+      below = upTo;
+    }
+  };
+
+  Columns columns(timeline, cells, static_cast<Eigen::Index>(labels.size()));
+  Column run;
+  int since = 0;
+  const double perColumn = view.seconds() / count;
+  for (int x = 0; x < count; ++x) {
+    const double from = view.fromSeconds() + x * perColumn;
+    Column column = columns.over(from, from + perColumn);
+    const bool same = x > 0 && ((run.whole && column.whole && run.onlyCell == column.onlyCell) ||
+                                (run.speech <= 0 && column.speech <= 0));
+    if (same) continue;
+    if (x > 0) paintRun(run, since, x);
+    run = std::move(column);
+    since = x;
+  }
+  paintRun(run, since, count);
+  painter.restore();
+}
+
+}  // namespace sentisound

@@ -1,0 +1,42 @@
+// Making a model from labelled clips, measured on people it has not heard: for the command line and the
+// window.
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include "ml/Evaluation.h"
+#include "ml/ModelCard.h"
+#include "service/FeatureTables.h"
+
+namespace sentisound {
+
+struct TrainingRequest {
+  const Recipe* recipe = nullptr;
+  std::uint64_t seed = 1;
+  QString folder{};            ///< where the model goes; the folder's name becomes its id
+  std::string datasetKinds{};  ///< "--dataset ravdess=DIR", for the command lines in evaluation.json
+  /// Called with every measured evaluation; may be empty.
+  std::function<void(const Evaluation&)> measured{};
+  /// Called with what could not be measured, and why; may be empty.
+  std::function<void(const std::string& protocol, const Error&)> notMeasured{};
+};
+
+/// One evaluation that belongs on a card.
+struct Measurement {
+  std::string folds{};
+  int baselineClips = 0;
+};
+
+/// What is worth measuring for these clips: the whole of RAVDESS on its published folds, anything else on its
+/// own speakers, several corpora first across corpora; with baselines where the recipe learns them. Where
+/// no speaker is known only the random split is left, which is not quoted alone.
+std::vector<Measurement> measurementsFor(const Dataset& dataset, const Recipe& recipe);
+
+/// Measures, learns from everything, writes the model's folder (card, weights, self-test, evaluation.json)
+/// and loads it back. Nothing is written before everything is learnt. BadRequest, Cancelled, Storage,
+/// BadModel.
+Result<ModelCard> trainModel(const TrainingRequest& request, const Dataset& dataset,
+                             const FeatureTable& table, const Progress& progress = {});
+
+}  // namespace sentisound

@@ -1,0 +1,116 @@
+#include <gtest/gtest.h>
+
+#include <QFile>
+#include <nlohmann/json.hpp>
+
+#include "cli/Program.h"
+#include "support/TinyModel.h"
+
+namespace sentisound {
+namespace {
+
+using nlohmann::json;
+using test::Program;
+
+/// The program with a model of its own that knows speakers.
+class SpeakerCommand : public testing::Test {
+ protected:
+  void SetUp() override { test::writeTinySpeakerModel(program_.folder().path() / "data/models"); }
+  [[nodiscard]] test::Finished run(QStringList arguments) const {
+    return program_.run(QStringList{"--model", "prosody-lda"} + arguments);
+  }
+  [[nodiscard]] json listed() const {
+    return json::parse(run({"speaker", "list", "--format", "json"}).out.toStdString());
+  }
+
+  Program program_;
+  QString sample_ = test::samplesDir() + "/german.mp3";
+};
+
+TEST_F(SpeakerCommand, MakesListsUsesAndDeletesAProfile) {
+  EXPECT_TRUE(run({"speaker", "list"}).out.contains("no speaker profiles"));
+  EXPECT_EQ(listed(), json::array());
+
+  const auto created = run({"speaker", "create", "Anna B.", test::samplesDir()});
+  ASSERT_EQ(created.exitCode, 0) << created.err.toStdString();
+  EXPECT_TRUE(created.out.contains("Anna B.") && created.out.contains("5 clips"))
+      << created.out.toStdString();
+  EXPECT_TRUE(created.err.contains("10 or more are advised")) << created.err.toStdString();
+
+  const auto entries = listed();
+  ASSERT_EQ(entries.size(), 1U);
+  EXPECT_EQ(entries[0]["name"], "Anna B.");
+  EXPECT_EQ(entries[0]["clips"], 5);
+  EXPECT_EQ(entries[0]["feature_sets"],
+            json::parse(R"([{"id":"fusion-v1","clips":5},{"id":"prosody-v1","clips":5}])"));
+  EXPECT_FALSE(entries[0]["created"].get<std::string>().empty());
+  EXPECT_TRUE(run({"speaker", "list"}).out.contains("Anna B."));
+
+  const auto judged = run({"analyze", sample_, "--speaker", "anna b.", "--format", "jsonl"});
+  ASSERT_EQ(judged.exitCode, 0) << judged.err.toStdString();
+  EXPECT_EQ(json::parse(judged.out.toStdString())["speaker"], "Anna B.");
+  EXPECT_TRUE(
+      run({"analyze", sample_, "--speaker", "Anna B."}).out.contains("relative to the profile of Anna B."));
+  EXPECT_FALSE(
+      json::parse(run({"analyze", sample_, "--format", "jsonl"}).out.toStdString()).contains("speaker"));
+  const auto rows = run({"history", "list", "--format", "jsonl"}).lines();
+  ASSERT_EQ(rows.size(), 3);
+  EXPECT_EQ(json::parse(rows[2].toStdString())["speaker"], "Anna B.") << "newest first";
+  EXPECT_FALSE(json::parse(rows[0].toStdString()).contains("speaker"));
+
+  EXPECT_EQ(run({"speaker", "delete", "ANNA B."}).exitCode, 0);
+  EXPECT_EQ(listed(), json::array());
+  const auto gone = run({"speaker", "delete", "Anna B."});
+  EXPECT_EQ(gone.exitCode, 1);
+  EXPECT_TRUE(gone.err.contains("no speaker profile")) << gone.err.toStdString();
+}
+
+TEST_F(SpeakerCommand, ReplacesOnlyWhenTold) {
+  ASSERT_EQ(run({"speaker", "create", "Anna", sample_}).exitCode, 0);
+  const auto refused = run({"speaker", "create", "anna", sample_});
+  EXPECT_EQ(refused.exitCode, 2);
+  EXPECT_TRUE(refused.err.contains("--replace")) << refused.err.toStdString();
+  EXPECT_EQ(run({"speaker", "create", "anna", sample_, "--replace"}).exitCode, 0);
+  EXPECT_EQ(listed()[0]["name"], "anna");
+}
+
+TEST_F(SpeakerCommand, ReportsClipsThatCannotBeRead) {
+  const auto some = run({"speaker", "create", "Anna", sample_, program_.file("none.wav")});
+  EXPECT_EQ(some.exitCode, 1);
+  EXPECT_TRUE(some.err.contains("none.wav")) << some.err.toStdString();
+  EXPECT_EQ(listed()[0]["clips"], 1);
+  const auto none = run({"speaker", "create", "Bob", program_.file("none.wav")});
+  EXPECT_EQ(none.exitCode, 1);
+  EXPECT_TRUE(none.err.contains("none.wav")) << none.err.toStdString();
+  EXPECT_EQ(listed().size(), 1U);
+}
+
+TEST_F(SpeakerCommand, MisuseExitsWithTwo) {
+  for (const QStringList& arguments :
+       {QStringList{"speaker"}, QStringList{"speaker", "create", "Anna"}, QStringList{"speaker", "delete"},
+        QStringList{"speaker", "list", "--format", "xml"}, QStringList{"speaker", "create", " ", sample_}})
+    EXPECT_EQ(run(arguments).exitCode, 2) << arguments.join(QLatin1Char(' ')).toStdString();
+}
+
+TEST_F(SpeakerCommand, AnUnknownSpeakerIsSaidOnceAndNothingIsAnalysed) {
+  const auto done = run({"analyze", test::samplesDir(), "--speaker", "Zoe"});
+  EXPECT_EQ(done.exitCode, 1);
+  EXPECT_TRUE(done.out.isEmpty());
+  EXPECT_EQ(done.err.count("no speaker profile"), 1) << done.err.toStdString();
+  EXPECT_TRUE(done.err.contains("sentisound speaker create \"Zoe\"")) << done.err.toStdString();
+}
+
+TEST_F(SpeakerCommand, AModelThatKnowsNoSpeakersAnalysesPlainlyAndSaysSo) {
+  ASSERT_EQ(run({"speaker", "create", "Anna", sample_}).exitCode, 0);
+  const auto plain = program_.run({"--model", "mfcc40-rf", "analyze", sample_, "--format", "jsonl"});
+  const auto asked =
+      program_.run({"--model", "mfcc40-rf", "analyze", sample_, "--speaker", "Anna", "--format", "jsonl"});
+  ASSERT_EQ(asked.exitCode, 0) << asked.err.toStdString();
+  const auto result = json::parse(asked.out.toStdString());
+  EXPECT_FALSE(result.contains("speaker"));
+  EXPECT_EQ(result["probabilities"], json::parse(plain.out.toStdString())["probabilities"]);
+  EXPECT_NE(result["warnings"][0].get<std::string>().find("does not know speakers"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace sentisound
