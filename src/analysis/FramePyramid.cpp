@@ -52,9 +52,10 @@ FramePyramid::Part FramePyramid::part(double fromSeconds, double toSeconds, int 
           .columnSeconds = column};
 }
 
-FramePyramid::Range FramePyramid::range(double leftOut) const {
+FramePyramid::Range FramePyramid::range(double leftOut, int rows) const {
   if (levels_.empty()) return {};
-  const auto& frames = levels_.front();
+  const auto all = levels_.front().rows();
+  const auto frames = levels_.front().topRows(rows < 1 ? all : std::min<Eigen::Index>(rows, all));
   const Eigen::Index skipped = frames.rows() > 1 ? 1 : 0;
   const Eigen::Index step = 1 + frames.cols() / kAskedFrames;
   std::vector<float> values;

@@ -24,13 +24,14 @@ class FramePyramid {
   [[nodiscard]] Part part(double fromSeconds, double toSeconds, int pixels) const;
 
   [[nodiscard]] int rows() const { return levels_.empty() ? 0 : static_cast<int>(levels_.front().rows()); }
-  /// Values that leave `leftOut` of all (0..0.5) beyond each end, over a sample of the frames; without the
-  /// first row if there are others: the level of the sound, ten times larger than the rest.
+  /// Values of the first `rows` rows (below 1: of all) that leave `leftOut` of them (0..0.5) beyond each end,
+  /// over a sample of the frames; without the first row if there are others: the level of the sound, ten
+  /// times larger than the rest.
   struct Range {
     double low = -1;
     double high = 1;
   };
-  [[nodiscard]] Range range(double leftOut = 0.02) const;
+  [[nodiscard]] Range range(double leftOut = 0.02, int rows = -1) const;
 
  private:
   std::vector<Eigen::MatrixXf> levels_;

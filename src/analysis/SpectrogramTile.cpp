@@ -80,7 +80,7 @@ int SpectrogramSettings::fftSize(SampleRate rate) const {
 }
 
 int tileLevel(const SpectrogramSettings& settings, SampleRate rate, double samplesPerPixel) {
-  const double finest = settings.windowSamples(rate) / 8.0;
+  const double finest = settings.windowSamples(rate) * settings.finestHop;
   const double hop = std::max({1.0, samplesPerPixel, finest});
   // Slack for a ratio that ought to be a power of two and is not by a rounding error.
   return std::clamp(static_cast<int>(std::ceil(std::log2(hop) - 1e-9)), 0, kLargestLevel);

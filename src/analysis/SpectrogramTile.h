@@ -21,6 +21,7 @@ struct SpectrogramSettings {
   };
   double windowSeconds = 0.03;  ///< 5 ms shows the voice's pulses, 30 ms its harmonics; 1 ms … 0.5 s
   Window window = Window::Hann;
+  double finestHop = 0.125;  ///< share of the window; closer columns than that are not computed
 
   /// Samples that the window covers at `rate`, even, at least 16.
   [[nodiscard]] int windowSamples(SampleRate rate) const;
@@ -45,8 +46,7 @@ struct TileKey {
   friend auto operator<=>(const TileKey&, const TileKey&) = default;
 };
 
-/// The finest level with no more columns than pixels, but none finer than the window makes sense of: an
-/// eighth of it.
+/// The finest level with no more columns than pixels, but none finer than settings.finestHop asks for.
 int tileLevel(const SpectrogramSettings& settings, SampleRate rate, double samplesPerPixel);
 /// Tiles that show samples from … to of a recording of `size` samples, at one level: [first, last].
 struct TileSpan {

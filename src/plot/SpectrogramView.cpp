@@ -24,15 +24,16 @@ void paintSpectrogram(QPainter& painter, const QRectF& plot, const TimeView& vie
 }
 
 void paintMfcc(QPainter& painter, const QRectF& plot, const TimeView& view, const FramePyramid& mfcc,
-               const FramePyramid::Range& range, ColourMap map) {
+               int rows, const FramePyramid::Range& range, ColourMap map) {
   if (plot.isEmpty()) return;
   const auto size = imageSizeFor(painter, plot);
   const auto part = mfcc.part(view.fromSeconds(), view.toSeconds(), size.width());
-  if (part.values.size() == 0) return;
+  const auto shownRows = std::min<Eigen::Index>(rows, part.values.rows());
+  if (shownRows <= 0 || part.values.cols() == 0) return;
   const auto column = [&](double seconds) { return (seconds - part.firstSeconds) / part.columnSeconds; };
   const MatrixView shown{.low = range.low,
                          .high = range.high,
-                         .top = static_cast<double>(part.values.rows()) - 0.5,
+                         .top = static_cast<double>(shownRows) - 0.5,
                          .bottom = -0.5,
                          .left = column(view.fromSeconds()),
                          .right = column(view.toSeconds()),

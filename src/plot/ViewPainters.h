@@ -34,9 +34,9 @@ void paintWaveform(QPainter& painter, const QRectF& plot, const TimeView& view,
 void paintSpectrogram(QPainter& painter, const QRectF& plot, const TimeView& view,
                       std::span<const std::shared_ptr<const ShadedTile>> tiles, ColourMap map);
 
-/// One band per row, the first at the bottom; colours over `range`.
+/// One band for each of the first `rows` rows, the first at the bottom; colours over `range`.
 void paintMfcc(QPainter& painter, const QRectF& plot, const TimeView& view, const FramePyramid& mfcc,
-               const FramePyramid::Range& range, ColourMap map);
+               int rows, const FramePyramid::Range& range, ColourMap map);
 
 struct CurveStyle {
   QColor colour{};

@@ -123,8 +123,10 @@ AnalysisJob AnalysisService::submit(AnalysisRequest request) {
       [this, request = std::move(request)](const Progress& progress) { return run(request, progress); });
 }
 
-AnalysisJob AnalysisService::reopen(qint64 historyId) {
-  return start([this, historyId](const Progress& progress) { return reopenNow(historyId, progress); });
+AnalysisJob AnalysisService::reopen(qint64 historyId, TimelineOf timeline) {
+  return start([this, historyId, timeline](const Progress& progress) {
+    return reopenNow(historyId, progress, timeline);
+  });
 }
 
 Result<AnalysisOutcome> AnalysisService::run(const AnalysisRequest& request, const Progress& progress) {
@@ -201,7 +203,8 @@ Status AnalysisService::remember(const AnalysisRequest& request, AnalysisOutcome
   return {};
 }
 
-Result<AnalysisOutcome> AnalysisService::reopenNow(qint64 historyId, const Progress& progress) {
+Result<AnalysisOutcome> AnalysisService::reopenNow(qint64 historyId, const Progress& progress,
+                                                   TimelineOf timeline) {
   const auto row = history_->run([historyId](HistoryStore& store) { return store.byId(historyId); }).result();
   if (!row) return row.error();
   const auto named = [&](const Error& error) { return error.about(row->name.toStdString()); };
@@ -217,7 +220,7 @@ Result<AnalysisOutcome> AnalysisService::reopenNow(qint64 historyId, const Progr
   if (!model) return model.error();
   const auto sound = decode(*path, {}, settings_.limits, (*model)->model, progress.part(0, 0.5));
   if (!sound) return named(sound.error());
-  auto analysis = hearAgain(*row, sound->audio, **model, progress.part(0.5, 1));
+  auto analysis = hearAgain(*row, sound->audio, **model, timeline, progress.part(0.5, 1));
   if (!analysis) return named(analysis.error());
 
   return AnalysisOutcome{.analysis = std::move(*analysis),
@@ -233,12 +236,14 @@ Result<AnalysisOutcome> AnalysisService::reopenNow(qint64 historyId, const Progr
 /// What the row says, and around it what the very model that judged it says again: the explanation, the
 /// timeline. Another model has no say in it but for the pictures.
 Result<Analysis> AnalysisService::hearAgain(const HistoryRow& row, const AudioBuffer& audio,
-                                            const LoadedModel& loaded, const Progress& progress) {
+                                            const LoadedModel& loaded, TimelineOf timeline,
+                                            const Progress& progress) {
   auto prediction = remembered(row);
   auto verdict = rememberedVerdict(row);
-  const auto options = loaded.sha256 == row.modelSha256 ? speakerOptions(row.speaker, loaded.model)
-                                                        : fail(Errc::NotFound, "judged by another model");
+  auto options = loaded.sha256 == row.modelSha256 ? speakerOptions(row.speaker, loaded.model)
+                                                  : fail(Errc::NotFound, "judged by another model");
   if (options) {
+    options->timeline = timeline == TimelineOf::AnySound;
     auto analysis = analyse(audio, loaded.model, *options, progress);
     if (!analysis) return analysis;
     analysis->prediction = std::move(prediction);

@@ -78,8 +78,10 @@ class AnalysisService {
   /// remembered (a verdict that was not kept is found anew). Explanation and timeline come from the very
   /// model that judged it; without that model there are neither, and of a long recording no feature values.
   /// NotFound if the row or its audio is gone.
-  AnalysisJob reopen(qint64 historyId);
-  Result<AnalysisOutcome> reopenNow(qint64 historyId, const Progress& progress = {});
+  enum class TimelineOf { LongSound, AnySound };
+  AnalysisJob reopen(qint64 historyId, TimelineOf timeline = TimelineOf::LongSound);
+  Result<AnalysisOutcome> reopenNow(qint64 historyId, const Progress& progress = {},
+                                    TimelineOf timeline = TimelineOf::LongSound);
 
   /// What analyse() needs to know of the speaker whose profile has that name, ignoring case; nothing for an
   /// empty name and for a model that does not know speakers. NotFound if there is no such profile, BadRequest
@@ -96,7 +98,7 @@ class AnalysisService {
   AnalysisJob start(std::function<Result<AnalysisOutcome>(const Progress&)> work);
   Status remember(const AnalysisRequest& request, AnalysisOutcome& outcome);
   Result<Analysis> hearAgain(const HistoryRow& row, const AudioBuffer& audio, const LoadedModel& loaded,
-                             const Progress& progress);
+                             TimelineOf timeline, const Progress& progress);
 
   Settings settings_;
   ModelRegistry models_;

@@ -35,7 +35,7 @@ TEST_F(AnalysisControllerTest, GoesFromIdleOverWorkingToShowing) {
   EXPECT_EQ(states, (QList<State>{State::Idle, State::Working, State::Showing}));
   ASSERT_NE(controller_->shown(), nullptr);
   EXPECT_EQ(controller_->shown()->outcome.name, QStringLiteral("a.wav"));
-  EXPECT_GT(controller_->shown()->pictures.spectrogram.db.cols(), 5);
+  EXPECT_GT(controller_->shown()->scene->mfcc.cols(), 5);
   EXPECT_TRUE(controller_->activity().isEmpty());
 }
 

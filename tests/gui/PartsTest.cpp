@@ -8,6 +8,7 @@
 #include <QUrl>
 
 #include "gui/DroppedFiles.h"
+#include "gui/EmotionName.h"
 #include "gui/GuiFixture.h"
 #include "gui/MessageBar.h"
 #include "gui/Theme.h"

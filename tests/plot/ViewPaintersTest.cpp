@@ -234,7 +234,7 @@ TEST(MfccView, ABandLiesInItsRowAndAtItsTimeAtEveryZoom) {
   for (const auto& range : {TimeRange{0, 10}, TimeRange{3.9, 6.1}}) {
     const auto view = TimeView(10).show(range);
     const auto image = canvas({400, 200}, kGround, 13, [&](QPainter& painter) {
-      paintMfcc(painter, plot, view, mfcc, {-1, 1}, ColourMap::Grey);
+      paintMfcc(painter, plot, view, mfcc, 4, {-1, 1}, ColourMap::Grey);
     });
     const auto at = [&](double seconds, int y) {
       return qGray(image.pixel(static_cast<int>(view.xOf(seconds, plot)), y));
@@ -254,7 +254,7 @@ TEST(ViewPainters, OfNothingPaintNothing) {
     paintCurve(painter, plot, TimeView(1), Curve(), kFull, {.colour = Qt::black});
     paintEmotions(painter, plot, TimeView(1), {}, {}, std::vector<std::string>{"happy"});
     paintEmotions(painter, plot, TimeView(1), {}, {}, {});
-    paintMfcc(painter, plot, TimeView(1), FramePyramid(), {}, ColourMap::Grey);
+    paintMfcc(painter, plot, TimeView(1), FramePyramid(), 13, {}, ColourMap::Grey);
     paintSpectrogram(painter, plot, TimeView(1), {}, ColourMap::Grey);
   });
   for (int x = 0; x < 60; ++x) EXPECT_EQ(inked(image, x).first, -1);

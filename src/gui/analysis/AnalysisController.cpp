@@ -40,7 +40,8 @@ void AnalysisController::analyse(const QStringList& paths, const QString& origin
 }
 
 void AnalysisController::reopen(qint64 historyId, const QString& name) {
-  enqueue({name, [this, historyId] { return service_.reopen(historyId); }});
+  enqueue({name,
+           [this, historyId] { return service_.reopen(historyId, AnalysisService::TimelineOf::AnySound); }});
 }
 
 void AnalysisController::enqueue(Task task) {

@@ -8,8 +8,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "gui/EmotionName.h"
 #include "gui/Theme.h"
-#include "gui/analysis/ResultText.h"
 #include "plot/Painters.h"
 
 namespace sentisound {

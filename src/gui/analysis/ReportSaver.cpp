@@ -19,8 +19,11 @@ ReportSaver::ReportSaver(QThreadPool& pool, QObject* parent) : QObject(parent), 
 void ReportSaver::save(const ShownAnalysisPtr& analysis, const QString& path) {
   if (busy() || !analysis) return;
   path_ = path;
-  writing_.setFuture(QtConcurrent::run(
-      &pool_, [analysis, path] { return writePdfReport(analysis->outcome, analysis->pictures, path); }));
+  writing_.setFuture(QtConcurrent::run(&pool_, [analysis, path]() -> Status {
+    const auto pictures = preparePictures(analysis->outcome.analysis, {});
+    if (!pictures) return pictures.error();
+    return writePdfReport(analysis->outcome, *pictures, path);
+  }));
   Q_EMIT started();
 }
 

@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 
+#include "gui/EmotionName.h"
 #include "plot/Painters.h"
 #include "report/AnalysisText.h"
 
@@ -19,10 +20,6 @@ QString capitalised(QString text) {
 }
 
 }  // namespace
-
-QString emotionName(std::string_view label) {
-  return capitalised(QString::fromUtf8(label.data(), static_cast<qsizetype>(label.size())));
-}
 
 QString reportName(const QString& recordingName) {
   const QString stem = QFileInfo(recordingName).completeBaseName();

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <QString>
-#include <string_view>
 
 #include "service/AnalysisService.h"
 
@@ -20,8 +19,6 @@ struct ResultText {
 
 ResultText describeResult(const AnalysisOutcome& outcome);
 
-/// "Happy" for "happy".
-QString emotionName(std::string_view label);
 /// What a report about a recording of that name is called: "talk_report.pdf".
 QString reportName(const QString& recordingName);
 

@@ -4,14 +4,12 @@
 #include <memory>
 
 #include "gui/sound/SoundScene.h"
-#include "plot/Painters.h"
 #include "service/AnalysisService.h"
 
 namespace sentisound {
 
 struct ShownAnalysis {
   AnalysisOutcome outcome;
-  PictureData pictures;
   SoundScenePtr scene;
 };
 

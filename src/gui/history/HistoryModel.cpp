@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
-#include "gui/analysis/ResultText.h"
+#include "gui/EmotionName.h"
 #include "plot/Painters.h"
 #include "report/AnalysisText.h"
 

@@ -8,6 +8,7 @@ namespace sentisound {
 
 SoundController::SoundController(QThreadPool& pool, QObject* parent) : QObject(parent), pool_(pool) {
   connect(&computing_, &QFutureWatcher<Curves>::finished, this, [this] {
+    if (computing_.future().resultCount() == 0) return;  // nothing is shown
     curves_ = computing_.result();
     if (curves_) Q_EMIT curvesChanged();
   });
@@ -42,6 +43,12 @@ void SoundController::computeCurves() {
     auto curves = computeVoiceCurves(scene->audio(), {}, {.stop = stop});
     return curves ? std::make_shared<const VoiceCurves>(std::move(*curves)) : nullptr;
   }));
+}
+
+void SoundController::setSettings(const ViewSettings& settings) {
+  if (settings == settings_) return;
+  settings_ = settings;
+  Q_EMIT settingsChanged();
 }
 
 void SoundController::setView(const TimeView& view) {

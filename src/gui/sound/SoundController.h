@@ -11,6 +11,7 @@
 
 #include "analysis/VoiceCurves.h"
 #include "gui/sound/SoundScene.h"
+#include "gui/sound/ViewSettings.h"
 #include "plot/TimeView.h"
 
 namespace sentisound {
@@ -33,6 +34,9 @@ class SoundController : public QObject {
   [[nodiscard]] const std::shared_ptr<const VoiceCurves>& curves() const { return curves_; }
   [[nodiscard]] QThreadPool& pool() const { return pool_; }
   [[nodiscard]] double seconds() const { return view_.recordingSeconds(); }
+
+  [[nodiscard]] const ViewSettings& settings() const { return settings_; }
+  void setSettings(const ViewSettings& settings);
 
   [[nodiscard]] const TimeView& view() const { return view_; }
   void setView(const TimeView& view);
@@ -73,6 +77,7 @@ class SoundController : public QObject {
   void seeked(double seconds);
   void selectionChanged();
   void pointerChanged();
+  void settingsChanged();
 
  private:
   using Curves = std::shared_ptr<const VoiceCurves>;
@@ -82,6 +87,7 @@ class SoundController : public QObject {
   QThreadPool& pool_;
   SoundScenePtr scene_;
   Curves curves_;
+  ViewSettings settings_;
   TimeView view_;
   double playhead_ = 0;
   std::optional<TimeRange> selection_;

@@ -6,19 +6,16 @@
 #include <cmath>
 
 #include "analysis/UnderPointer.h"
+#include "gui/EmotionName.h"
 #include "gui/Theme.h"
-#include "gui/analysis/ResultText.h"
 #include "plot/Painters.h"
 #include "plot/ViewPainters.h"
 
 namespace sentisound {
 namespace {
 
-constexpr double kOctaveLeap = 1.5;  // more between two frames is no glide
-
-QColor energyColour(const Palette& colours) {
-  return colours.background.lightness() < 128 ? QColor(0xf0a860) : QColor(0xb3590a);
-}
+constexpr double kLeftOut = 0.02;     // of the MFCC beyond each end of the colours
+constexpr double kOctaveLeap = 1.25;  // a ratio; more between two frames is no glide
 
 QString timeReadout(double seconds) {
   return QStringLiteral("%1 s").arg(seconds, 0, 'f', 3);
@@ -52,44 +49,33 @@ QString WaveformRow::readout(double seconds, double) const {
 
 MfccRow::MfccRow(SoundController& sound, QWidget* parent) : SoundRow(sound, parent) {
   setAccessibleName(tr("MFCC"));
-  connect(&sound, &SoundController::sceneChanged, this, &MfccRow::rebuild);
+  connect(&sound, &SoundController::sceneChanged, this, &MfccRow::findRange);
+  connect(&sound, &SoundController::settingsChanged, this, &MfccRow::findRange);
 }
 
-void MfccRow::rebuild() {
-  if (!sound().scene() || scene().mfcc.size() == 0) {
-    frames_ = {};
-  } else {
-    const int rows = std::clamp(coefficients_, 2, std::max(2, static_cast<int>(scene().mfcc.rows())));
-    frames_ = FramePyramid(scene().mfcc, scene().mfccHopSeconds, rows);
-    range_ = frames_.range();
-  }
+void MfccRow::findRange() {
+  if (sound().scene()) range_ = scene().mfccFrames.range(kLeftOut, rows());
   renew();
 }
 
-void MfccRow::setCoefficients(int coefficients) {
-  coefficients_ = coefficients;
-  rebuild();
-}
-
-void MfccRow::setColourMap(ColourMap map) {
-  map_ = map;
-  renew();
+int MfccRow::rows() const {
+  return std::min(sound().settings().mfccCount, scene().mfccFrames.rows());
 }
 
 void MfccRow::paintContent(QPainter& painter, const PlotLayout& layout, const Palette& colours) {
-  if (frames_.rows() == 0) return;
-  paintMfcc(painter, layout.plot, view(), frames_, range_, map_);
+  if (rows() == 0) return;
+  const ColourMap map = sound().settings().map;
+  paintMfcc(painter, layout.plot, view(), scene().mfccFrames, rows(), range_, map);
   paintFrame(painter, layout.plot, colours);
-  const auto ticks = axisTicks(countScale(frames_.rows(), {}), layout.plot.height(), metricsOf(painter));
+  const auto ticks = axisTicks(countScale(rows(), {}), layout.plot.height(), metricsOf(painter));
   paintValueAxis(painter, layout, AxisSide::Left, ticks, tr("MFCC"), colours);
   paintColourBar(painter, layout, {.low = range_.low, .high = range_.high, .title = tr("Value")}, colours,
-                 map_);
+                 map);
 }
 
 QString MfccRow::readout(double seconds, double share) const {
-  if (frames_.rows() == 0 || scene().mfcc.cols() == 0) return timeReadout(seconds);
-  const auto row =
-      std::min<Eigen::Index>(static_cast<Eigen::Index>(share * frames_.rows()), frames_.rows() - 1);
+  if (rows() == 0 || scene().mfcc.cols() == 0) return timeReadout(seconds);
+  const auto row = std::min<Eigen::Index>(static_cast<Eigen::Index>(share * rows()), rows() - 1);
   const auto frame = std::clamp<Eigen::Index>(
       static_cast<Eigen::Index>(std::lround(seconds / scene().mfccHopSeconds)), 0, scene().mfcc.cols() - 1);
   return tr("%1 · coefficient %2: %3")
@@ -110,14 +96,13 @@ void VoiceRow::paintContent(QPainter& painter, const PlotLayout& layout, const P
     const Scale hz = pitchScale(curves->f0Hz);
     const Scale db = energyScale(curves->energyDb);
     const auto hzTicks = axisTicks(hz, layout.plot.height(), metrics);
-    const QColor energy = energyColour(colours);
     paintValueGrid(painter, layout.plot, hzTicks, colours);
-    paintCurve(painter, layout.plot, view(), curves->energyDb, db, {.colour = energy, .width = 1.2});
+    paintCurve(painter, layout.plot, view(), curves->energyDb, db, {.colour = colours.energy, .width = 1.2});
     paintCurve(painter, layout.plot, view(), curves->f0Hz, hz,
-               {.colour = colours.wave, .width = 2.4, .joinUpTo = kOctaveLeap});
-    paintValueAxis(painter, layout, AxisSide::Left, hzTicks, tr("Pitch (Hz)"), colours, colours.wave);
+               {.colour = colours.pitch, .width = 2.4, .joinUpTo = kOctaveLeap});
+    paintValueAxis(painter, layout, AxisSide::Left, hzTicks, tr("Pitch (Hz)"), colours, colours.pitch);
     paintValueAxis(painter, layout, AxisSide::Right, axisTicks(db, layout.plot.height(), metrics),
-                   tr("Energy (dB)"), colours, energy);
+                   tr("Energy (dB)"), colours, colours.energy);
   } else {
     painter.setPen(colours.text);
     painter.drawText(layout.plot, Qt::AlignCenter, tr("Pitch and energy are being computed …"));

@@ -23,20 +23,15 @@ class MfccRow : public SoundRow {
  public:
   MfccRow(SoundController& sound, QWidget* parent);
   [[nodiscard]] QString readout(double seconds, double share) const override;
-  /// 2 or more; as many as there are at most.
-  void setCoefficients(int coefficients);
-  void setColourMap(ColourMap map);
 
  protected:
   void paintContent(QPainter& painter, const PlotLayout& layout, const Palette& colours) override;
 
  private:
-  void rebuild();
+  void findRange();
+  [[nodiscard]] int rows() const;
 
-  int coefficients_ = 13;  ///< the ones phoneticians look at; the model sees more
-  ColourMap map_ = ColourMap::Viridis;
-  FramePyramid frames_;
-  FramePyramid::Range range_;
+  FramePyramid::Range range_;  ///< of the values shown
 };
 
 /// Pitch at the left, energy at the right.

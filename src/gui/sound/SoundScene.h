@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "analysis/Analysis.h"
+#include "analysis/FramePyramid.h"
 #include "analysis/TimelineCells.h"
 #include "analysis/WaveformPyramid.h"
 
@@ -17,6 +18,7 @@ struct SoundScene {
   WaveformPyramid waveform;  ///< with the sound itself
   Eigen::MatrixXf mfcc{};    ///< [coefficients × frames] that the features hold; row 0 is the first
   double mfccHopSeconds = 0;
+  FramePyramid mfccFrames{};  ///< of all of them
   std::optional<Timeline> timeline{};
   std::vector<TimelineCell> cells{};  ///< of the timeline
   std::vector<std::string> labels{};  ///< of its probabilities

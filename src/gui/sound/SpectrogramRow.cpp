@@ -18,37 +18,33 @@ SpectrogramRow::SpectrogramRow(SoundController& sound, QWidget* parent)
     : SoundRow(sound, parent), loader_(sound.pool()) {
   setAccessibleName(tr("Spectrogram"));
   connect(&loader_, &SpectrogramLoader::arrived, this, &SpectrogramRow::renew);
-}
-
-void SpectrogramRow::setSettings(const Settings& settings) {
-  if (settings == settings_) return;
-  settings_ = settings;
-  renew();
+  connect(&sound, &SoundController::settingsChanged, this, &SpectrogramRow::renew);
 }
 
 SpectrogramLook SpectrogramRow::look() const {
+  const auto& settings = sound().settings();
   const double nyquist = scene().audio().rate().nyquistHz();
   const double peak = std::max(1e-4, static_cast<double>(scene().waveform.peak()));
-  return {.settings = settings_.window,
-          .axis = {.kind = settings_.axis,
-                   .lowHz = settings_.axis == FrequencyAxis::Kind::Log ? 50.0 : 0.0,
-                   .highHz = nyquist},
-          .range = {.topDb = 20 * std::log10(peak) - kBelowPeakDb, .rangeDb = settings_.rangeDb}};
+  return {.settings = settings.window,
+          .axis = {.kind = settings.axis,
+                   .lowHz = settings.axis == FrequencyAxis::Kind::Log ? 50.0 : 0.0,
+                   .highHz = settings.highestHz > 0 ? std::min(settings.highestHz, nyquist) : nyquist},
+          .range = {.topDb = 20 * std::log10(peak) - kBelowPeakDb, .rangeDb = settings.rangeDb}};
 }
 
 void SpectrogramRow::paintContent(QPainter& painter, const PlotLayout& layout, const Palette& colours) {
   const auto wanted = look();
+  const ColourMap map = sound().settings().map;
   const auto tiles = loader_.tiles(sound().scene(), wanted, view(), devicePixels(layout.plot.width()),
                                    devicePixels(layout.plot.height()));
-  painter.fillRect(layout.plot, QColor::fromRgb(colourAt(settings_.map, 0)));
-  paintSpectrogram(painter, layout.plot, view(), tiles, settings_.map);
+  painter.fillRect(layout.plot, QColor::fromRgb(colourAt(map, 0)));
+  paintSpectrogram(painter, layout.plot, view(), tiles, map);
   paintFrame(painter, layout.plot, colours);
   paintValueAxis(painter, layout, AxisSide::Left,
                  axisTicks(wanted.axis, layout.plot.height(), metricsOf(painter)),
                  frequencyTitle(wanted.axis), colours);
   paintColourBar(painter, layout,
-                 {.low = wanted.range.lowDb(), .high = wanted.range.topDb, .title = tr("dB")}, colours,
-                 settings_.map);
+                 {.low = wanted.range.lowDb(), .high = wanted.range.topDb, .title = tr("dB")}, colours, map);
 }
 
 QString SpectrogramRow::readout(double seconds, double share) const {

@@ -10,20 +10,9 @@ class SpectrogramRow : public SoundRow {
   Q_OBJECT
 
  public:
-  struct Settings {
-    SpectrogramSettings window{};
-    FrequencyAxis::Kind axis = FrequencyAxis::Kind::Linear;
-    double rangeDb = 70;  ///< below the loudest
-    ColourMap map = ColourMap::Viridis;
-
-    friend bool operator==(const Settings&, const Settings&) = default;
-  };
-
   SpectrogramRow(SoundController& sound, QWidget* parent);
   [[nodiscard]] QString readout(double seconds, double share) const override;
 
-  [[nodiscard]] const Settings& settings() const { return settings_; }
-  void setSettings(const Settings& settings);
   /// Nothing of the visible part is still being computed.
   [[nodiscard]] bool complete() const { return loader_.complete(); }
 
@@ -33,7 +22,6 @@ class SpectrogramRow : public SoundRow {
  private:
   [[nodiscard]] SpectrogramLook look() const;
 
-  Settings settings_;
   SpectrogramLoader loader_;
 };
 

@@ -1,0 +1,27 @@
+// How the rows of pictures look: what the analyst sets and the program remembers.
+#pragma once
+
+#include "analysis/FrequencyAxis.h"
+#include "analysis/SpectrogramTile.h"
+#include "plot/ColourMap.h"
+
+class QSettings;
+
+namespace sentisound {
+
+struct ViewSettings {
+  SpectrogramSettings window{};
+  FrequencyAxis::Kind axis = FrequencyAxis::Kind::Linear;
+  double highestHz = 0;  ///< of the spectrogram; 0: all that the recording holds
+  double rangeDb = 70;   ///< below the loudest
+  ColourMap map = ColourMap::Viridis;
+  int mfccCount = 13;  ///< the ones phoneticians look at; the model sees more
+
+  friend bool operator==(const ViewSettings&, const ViewSettings&) = default;
+};
+
+/// What was not written, or is out of range, is as in ViewSettings{}.
+ViewSettings readViewSettings(QSettings& settings);
+void writeViewSettings(QSettings& settings, const ViewSettings& view);
+
+}  // namespace sentisound
