@@ -9,6 +9,7 @@
 #include "cli/Cli.h"
 #include "gui/LocalApi.h"
 #include "gui/MainWindow.h"
+#include "gui/SingleInstance.h"
 #include "gui/Theme.h"
 #include "media/ProcessEnd.h"
 
@@ -61,15 +62,21 @@ int openWindow(int& argc, char** argv, const std::function<Settings()>& settings
     return 2;
   }
   QApplication application(argc, argv);
+  const Settings chosen = settings();
+  if (SingleInstance::handOver(chosen.dataDir, files)) return 0;
   QApplication::setApplicationDisplayName(QStringLiteral("SentiSound"));
   theme::prepare(application);
-  const auto service = AnalysisService::open(settings());
+  const auto service = AnalysisService::open(chosen);
   if (!service) {
     std::cerr << "sentisound: " << describe(service.error()) << '\n';
     return 1;
   }
   WindowApi api(**service);
   MainWindow window(**service, api);
+  theme::setAppearance(window.state().appearance());
+  window.restoreState();
+  const SingleInstance instance(chosen.dataDir);
+  QObject::connect(&instance, &SingleInstance::started, &window, &MainWindow::bringUp);
   window.show();
   if (!files.isEmpty()) window.openFiles(files);
   return QApplication::exec();

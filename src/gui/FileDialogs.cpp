@@ -44,6 +44,16 @@ FileDialogs FileDialogs::native() {
                 *reportFolder = QFileInfo(chosen).absolutePath();
                 if (QFileInfo(chosen).suffix().isEmpty()) chosen += QStringLiteral(".pdf");
                 return chosen;
+              },
+          .saveWav =
+              [reportFolder](QWidget* parent, const QString& name) {
+                const QString proposal = QDir(*reportFolder).filePath(name);
+                QString chosen = QFileDialog::getSaveFileName(parent, tr("Save the selection"), proposal,
+                                                              tr("WAV files (*.wav)"));
+                if (chosen.isEmpty()) return chosen;
+                *reportFolder = QFileInfo(chosen).absolutePath();
+                if (QFileInfo(chosen).suffix().isEmpty()) chosen += QStringLiteral(".wav");
+                return chosen;
               }};
 }
 

@@ -15,6 +15,9 @@ struct FileDialogs {
   /// Where to write the report, proposing `name`; empty if the user thought better of it.
   std::function<QString(QWidget* parent, const QString& name)> savePdf{};
 
+  /// Likewise for a stretch of sound.
+  std::function<QString(QWidget* parent, const QString& name)> saveWav{};
+
   static FileDialogs native();
 };
 

@@ -8,15 +8,22 @@
 
 #include "gui/ApiSwitch.h"
 #include "gui/DroppedFiles.h"
+#include "gui/FileSaver.h"
 #include "gui/Icons.h"
+#include "gui/ShortcutSheet.h"
+#include "gui/WelcomePage.h"
+#include "gui/WindowMenus.h"
 #include "gui/analysis/AnalysisController.h"
 #include "gui/analysis/AnalysisPage.h"
 #include "gui/analysis/RecordController.h"
-#include "gui/analysis/ReportSaver.h"
+#include "gui/analysis/ReportFile.h"
 #include "gui/analysis/ResultText.h"
 #include "gui/history/HistoryModel.h"
 #include "gui/history/HistoryPage.h"
+#include "gui/live/LiveController.h"
 #include "gui/sound/PlaybackController.h"
+#include "gui/sound/SoundStack.h"
+#include "service/SoundClip.h"
 #include "ui_MainWindow.h"
 
 namespace sentisound {
@@ -29,33 +36,57 @@ constexpr int kMessageMs = 8000;
 MainWindow::MainWindow(AnalysisService& service, LocalApi& api, QWidget* parent)
     : QMainWindow(parent),
       ui_(std::make_unique<Ui::MainWindow>()),
+      state_(service.settings().dataDir),
       analysis_(std::make_unique<AnalysisController>(service)),
       recorder_(std::make_unique<RecordController>(service.settings().recordingsDir())),
       sound_(std::make_unique<SoundController>(service.pool())),
       playback_(std::make_unique<PlaybackController>(*sound_)),
-      reports_(std::make_unique<ReportSaver>(service.pool())),
+      live_(std::make_unique<LiveController>(service)),
+      reports_(std::make_unique<FileSaver>(service.pool())),
+      clips_(std::make_unique<FileSaver>(service.pool())),
       history_(std::make_unique<HistoryModel>(service.history())) {
   ui_->setupUi(this);
-  analysisPage_ = new AnalysisPage(*analysis_, *recorder_, *sound_, *playback_, ui_->pages);
+  analysisPage_ =
+      new AnalysisPage(*analysis_, *recorder_, *sound_, *playback_, *live_, service.pool(), ui_->pages);
   historyPage_ = new HistoryPage(*history_, ui_->pages);
   analysisPage_->setObjectName(QStringLiteral("analysis"));
   historyPage_->setObjectName(QStringLiteral("history"));
   ui_->pages->addWidget(analysisPage_);
   ui_->pages->addWidget(historyPage_);
+  welcomePage_ = new WelcomePage(ui_->pages);
+  welcomePage_->setObjectName(QStringLiteral("welcome"));
+  ui_->pages->addWidget(welcomePage_);
 
   auto* apiSwitch = new ApiSwitch(api, ui_->statusBar);
   ui_->statusBar->addPermanentWidget(apiSwitch);
   connect(apiSwitch, &ApiSwitch::failed, this, &MainWindow::showError);
 
+  addMenus();
   connectActions();
   connectPages();
+  connectRecorder();
   connectOutcomes();
+  connectSavers();
   updateActions();
 }
 
 MainWindow::~MainWindow() {
   delete analysisPage_;
   delete historyPage_;
+}
+
+void MainWindow::addMenus() {
+  auto* recent = new RecentMenu(state_, this);
+  connect(recent, &RecentMenu::chosen, this, [this](const QString& path) { openFiles({path}); });
+  ui_->fileMenu->insertMenu(ui_->record, recent);
+  auto* language = new LanguageMenu(state_, this);
+  connect(language, &LanguageMenu::changed, this, [this] {
+    ui_->statusBar->showMessage(tr("The language changes when SentiSound is started again."), kMessageMs);
+  });
+  ui_->viewMenu->addSeparator();
+  ui_->viewMenu->addMenu(new AppearanceMenu(state_, this));
+  ui_->viewMenu->addMenu(language);
+  ui_->viewMenu->addMenu(new PlaybackMenu(*playback_, this));
 }
 
 void MainWindow::connectActions() {
@@ -78,7 +109,10 @@ void MainWindow::connectActions() {
   connect(ui_->savePdf, &QAction::triggered, this, &MainWindow::choosePdf);
   connect(ui_->cancel, &QAction::triggered, analysis_.get(), &AnalysisController::cancel);
   connect(ui_->quit, &QAction::triggered, this, &QWidget::close);
+  ui_->shortcuts->setShortcuts({QKeySequence(Qt::Key_F1), QKeySequence(Qt::CTRL | Qt::Key_Slash)});
+  connect(ui_->shortcuts, &QAction::triggered, this, &MainWindow::showShortcuts);
   connect(ui_->showAnalysis, &QAction::triggered, this, [this] { showPage(analysisPage_); });
+  connect(ui_->welcome, &QAction::triggered, this, [this] { ui_->pages->setCurrentWidget(welcomePage_); });
   connect(ui_->showHistory, &QAction::triggered, this, [this] {
     showPage(historyPage_);
     historyPage_->refresh();
@@ -87,8 +121,28 @@ void MainWindow::connectActions() {
 
 void MainWindow::connectPages() {
   connect(analysisPage_, &AnalysisPage::openRequested, this, &MainWindow::chooseFiles);
+  const auto begin = [this] {
+    state_.setWelcomed();
+    showPage(analysisPage_);
+  };
+  connect(welcomePage_, &WelcomePage::begun, this, begin);
+  connect(welcomePage_, &WelcomePage::sampleRequested, this, [this, begin] {
+    begin();
+    analysis_->analyseSample();
+  });
+  connect(analysisPage_, &AnalysisPage::sampleRequested, analysis_.get(), &AnalysisController::analyseSample);
+  connect(analysisPage_, &AnalysisPage::failed, this, &MainWindow::showError);
   connect(analysisPage_, &AnalysisPage::filesDropped, this, &MainWindow::openFiles);
+  connect(analysisPage_, &AnalysisPage::exportSelectionRequested, this, &MainWindow::chooseClip);
+  connect(analysisPage_, &AnalysisPage::analyseSelectionRequested, this, [this] {
+    if (const auto& selection = sound_->selection())
+      analysis_->analyseStretch(selection->fromSeconds, selection->toSeconds);
+  });
   connect(historyPage_, &HistoryPage::reopenRequested, this, &MainWindow::reopen);
+  connect(sound_.get(), &SoundController::settingsChanged, this, [this] {
+    state_.setView(sound_->settings());
+    live_->setSettings(sound_->settings());
+  });
 }
 
 void MainWindow::connectOutcomes() {
@@ -100,40 +154,72 @@ void MainWindow::connectOutcomes() {
     updateActions();
   });
   connect(playback_.get(), &PlaybackController::failed, this, &MainWindow::showError);
+  connect(history_.get(), &HistoryModel::failed, this, &MainWindow::showError);
+}
+
+void MainWindow::connectRecorder() {
   connect(recorder_.get(), &RecordController::recordingChanged, this, [this](bool recording) {
     if (recording) {
       playback_->stop();  // what plays would be recorded
       ui_->error->clear();
+      live_->begin(recorder_->rate());
       showPage(analysisPage_);  // where the level and Stop are
+    } else {
+      live_->end();
     }
     updateActions();
   });
+  connect(recorder_.get(), &RecordController::captured, live_.get(), &LiveController::hear);
+  connect(live_.get(), &LiveController::failed, this, &MainWindow::showError);
   connect(recorder_.get(), &RecordController::devicesChanged, this, &MainWindow::updateActions);
   connect(recorder_.get(), &RecordController::failed, this, &MainWindow::showError);
   connect(recorder_.get(), &RecordController::taken, this, [this](const QString& path) {
     showPage(analysisPage_);
     analysis_->analyse({path}, QStringLiteral("recording"));
   });
-  connect(reports_.get(), &ReportSaver::started, this, [this] {
-    ui_->statusBar->showMessage(tr("Saving the report …"));
-    updateActions();
-  });
-  connect(reports_.get(), &ReportSaver::saved, this, [this](const QString& path) {
-    ui_->statusBar->showMessage(tr("Saved %1").arg(QDir::toNativeSeparators(path)), kMessageMs);
-    updateActions();
-  });
-  connect(reports_.get(), &ReportSaver::failed, this, [this](const QString& text) {
-    ui_->statusBar->clearMessage();
-    showError(text);
-    updateActions();
-  });
-  connect(history_.get(), &HistoryModel::failed, this, &MainWindow::showError);
+}
+
+void MainWindow::connectSavers() {
+  for (auto* saver : {reports_.get(), clips_.get()}) {
+    connect(saver, &FileSaver::started, this, [this] {
+      ui_->statusBar->showMessage(tr("Saving …"));
+      updateActions();
+    });
+    connect(saver, &FileSaver::saved, this, [this](const QString& path) {
+      ui_->statusBar->showMessage(tr("Saved %1").arg(QDir::toNativeSeparators(path)), kMessageMs);
+      updateActions();
+    });
+    connect(saver, &FileSaver::failed, this, [this](const QString& text) {
+      ui_->statusBar->clearMessage();
+      showError(text);
+      updateActions();
+    });
+  }
+}
+
+void MainWindow::restoreState() {
+  sound_->setSettings(state_.view());
+  if (const auto geometry = state_.geometry(); !geometry.isEmpty()) restoreGeometry(geometry);
+  if (!state_.welcomed()) ui_->pages->setCurrentWidget(welcomePage_);
+}
+
+void MainWindow::bringUp(const QStringList& paths) {
+  setWindowState(windowState() & ~Qt::WindowMinimized);
+  raise();
+  activateWindow();
+  openFiles(paths);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+  state_.setGeometry(saveGeometry());
+  QMainWindow::closeEvent(event);
 }
 
 void MainWindow::openFiles(const QStringList& paths) {
   if (paths.isEmpty()) return;
   ui_->error->clear();
   showPage(analysisPage_);
+  for (const auto& path : paths) state_.addRecentFile(path);
   analysis_->analyse(paths);
 }
 
@@ -153,7 +239,29 @@ void MainWindow::choosePdf() {
   const QString path = dialogs_.savePdf(this, reportName(shown->outcome.name));
   if (path.isEmpty()) return;
   ui_->error->clear();
-  reports_->save(shown, path);
+  reports_->save(path, [shown](const QString& to) { return writeReport(*shown, to); });
+}
+
+void MainWindow::chooseClip() {
+  const ShownAnalysisPtr shown = analysis_->shown();
+  const auto selection = sound_->selection();
+  if (!shown || !selection) return;
+  const auto [from, to] = *selection;
+  const QString path = dialogs_.saveWav(this, clipName(shown->outcome.name, from, to));
+  if (path.isEmpty()) return;
+  ui_->error->clear();
+  clips_->save(path, [sound = shown->scene->audio(), from = from, to = to](const QString& file) {
+    return writeClip(sound, from, to, file);
+  });
+}
+
+void MainWindow::showShortcuts() {
+  QList<ShortcutGroup> groups;
+  for (const auto* menu : {ui_->fileMenu, ui_->viewMenu, ui_->helpMenu})
+    groups << ShortcutGroup{menu->title().remove(QLatin1Char('&')), menu->actions()};
+  if (const auto* stack = findChild<SoundStack*>())
+    groups << ShortcutGroup{tr("Pictures and playing"), stack->actions()};
+  ShortcutSheet(shortcutLines(groups), this).exec();
 }
 
 void MainWindow::showPage(QWidget* page) {

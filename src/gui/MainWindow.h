@@ -7,6 +7,7 @@
 
 #include "gui/FileDialogs.h"
 #include "gui/LocalApi.h"
+#include "gui/WindowState.h"
 #include "service/AnalysisService.h"
 
 namespace sentisound {
@@ -15,10 +16,12 @@ class AnalysisController;
 class AnalysisPage;
 class HistoryModel;
 class HistoryPage;
+class LiveController;
 class RecordController;
 class PlaybackController;
-class ReportSaver;
+class FileSaver;
 class SoundController;
+class WelcomePage;
 
 namespace Ui {
 class MainWindow;
@@ -35,33 +38,48 @@ class MainWindow : public QMainWindow {
 
   /// Analyses them one after another and shows the last.
   void openFiles(const QStringList& paths);
+  /// As the user left it: place and size, pictures. The first page on privacy, if nobody has read it yet.
+  void restoreState();
+  /// Comes to the front, and opens the files if there are any.
+  void bringUp(const QStringList& paths);
+  [[nodiscard]] WindowState& state() { return state_; }
   void setFileDialogs(FileDialogs dialogs) { dialogs_ = std::move(dialogs); }
 
  protected:
+  void closeEvent(QCloseEvent* event) override;
   void dragEnterEvent(QDragEnterEvent* event) override;
   void dropEvent(QDropEvent* event) override;
 
  private:
   void connectActions();
+  void addMenus();
+  void connectRecorder();
+  void connectSavers();
   void connectPages();
   void connectOutcomes();
   void chooseFiles();
   void choosePdf();
+  void chooseClip();
+  void showShortcuts();
   void reopen(qint64 id, const QString& name);
   void showPage(QWidget* page);
   void showError(const QString& text);
   void updateActions();
 
   std::unique_ptr<Ui::MainWindow> ui_;
+  WindowState state_;
   FileDialogs dialogs_ = FileDialogs::native();
   // The pages below use these; Qt deletes children after the members, so the pages are deleted by hand.
   std::unique_ptr<AnalysisController> analysis_;
   std::unique_ptr<RecordController> recorder_;
   std::unique_ptr<SoundController> sound_;
   std::unique_ptr<PlaybackController> playback_;
-  std::unique_ptr<ReportSaver> reports_;
+  std::unique_ptr<LiveController> live_;
+  std::unique_ptr<FileSaver> reports_;
+  std::unique_ptr<FileSaver> clips_;
   std::unique_ptr<HistoryModel> history_;
   AnalysisPage* analysisPage_ = nullptr;
+  WelcomePage* welcomePage_ = nullptr;
   HistoryPage* historyPage_ = nullptr;
 };
 

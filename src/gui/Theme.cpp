@@ -13,11 +13,52 @@ QFont scaled(QFont font, double factor) {
   return font;
 }
 
+QPalette& systemPalette() {
+  static QPalette palette;
+  return palette;
+}
+
 }  // namespace
 
 void prepare(QApplication& application) {
+  systemPalette() = QApplication::palette();
   QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
   application.setWindowIcon(QIcon(QStringLiteral(":/icons/sentisound.png")));
+}
+
+void setAppearance(Appearance appearance) {
+  switch (appearance) {
+    case Appearance::System:
+      return QApplication::setPalette(systemPalette());
+    case Appearance::Light:
+      return QApplication::setPalette(lightPalette());
+    case Appearance::Dark:
+      return QApplication::setPalette(darkPalette());
+  }
+}
+
+QPalette lightPalette() {
+  QPalette light(QColor(0xef, 0xef, 0xef), QColor(0xf4, 0xf4, 0xf4));
+  light.setColor(QPalette::Base, Qt::white);
+  light.setColor(QPalette::AlternateBase, QColor(0xf3, 0xf5, 0xf8));
+  light.setColor(QPalette::Highlight, QColor(0x2a, 0x6f, 0xb8));
+  light.setColor(QPalette::HighlightedText, Qt::white);
+  light.setColor(QPalette::Link, QColor(0x0b, 0x5c, 0xad));
+  light.setColor(QPalette::ToolTipBase, QColor(0xff, 0xff, 0xe8));
+  light.setColor(QPalette::ToolTipText, Qt::black);
+  return light;
+}
+
+QPalette darkPalette() {
+  QPalette dark(QColor(0x40, 0x40, 0x40), QColor(0x35, 0x35, 0x35));
+  dark.setColor(QPalette::Base, QColor(0x23, 0x23, 0x23));
+  dark.setColor(QPalette::AlternateBase, QColor(0x2d, 0x2d, 0x2d));
+  dark.setColor(QPalette::Highlight, QColor(0x2f, 0x6f, 0xb5));
+  dark.setColor(QPalette::HighlightedText, Qt::white);
+  dark.setColor(QPalette::Link, QColor(0x6c, 0xb4, 0xff));
+  dark.setColor(QPalette::ToolTipBase, QColor(0x35, 0x35, 0x35));
+  dark.setColor(QPalette::ToolTipText, Qt::white);
+  return dark;
 }
 
 bool isDark(const QPalette& palette) {

@@ -14,6 +14,12 @@ namespace sentisound::theme {
 /// The look shared by all desktops. Call once, before the first window.
 void prepare(QApplication& application);
 
+enum class Appearance { System, Light, Dark };
+/// For all windows, at once. System is what the desktop asked for when the program started.
+void setAppearance(Appearance appearance);
+[[nodiscard]] QPalette darkPalette();
+[[nodiscard]] QPalette lightPalette();
+
 [[nodiscard]] bool isDark(const QPalette& palette);
 /// Colours of the pictures that fit a window with `palette`.
 [[nodiscard]] Palette pictures(const QPalette& palette);

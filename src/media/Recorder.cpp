@@ -67,6 +67,8 @@ Status Recorder::start(const QAudioDevice& device, const QString& wavPath) {
   auto writer = WavWriter::create(wavPath, SampleRate(format.sampleRate()));
   if (!writer) return writer.error();
   device_ = device;
+  rate_ = SampleRate(format.sampleRate());
+  paused_ = false;
   converter_.emplace(format);
   peak_ = 0;
   source_.reset(new QAudioSource(device, format, this));
@@ -91,6 +93,7 @@ Result<QString> Recorder::stop() {
   if (!writer_) return fail(Errc::BadRequest, "no recording is running");
   if (source_) takeBlock();  // may end the capture
   endCapture();
+  paused_ = false;
   const std::unique_ptr<WavWriter> take = std::move(writer_);
   if (take->samples() == 0) {
     take->discard();
@@ -102,6 +105,7 @@ Result<QString> Recorder::stop() {
 
 void Recorder::discard() {
   endCapture();
+  paused_ = false;
   if (writer_) writer_->discard();
   writer_.reset();
 }
@@ -128,13 +132,25 @@ void Recorder::takeBlock() {
     return;
   }
   sinceSound_.restart();
+  // While paused the level still moves: one sees that the microphone hears.
+  for (const std::int16_t sample : block)
+    peak_ = std::max(peak_, std::abs(static_cast<float>(sample)) / 32768.0F);
+  if (paused_) {
+    if (sinceReport_.elapsed() >= kReportEveryMs) report();
+    return;
+  }
   if (const auto written = writer_->append(block); !written) {
     giveUp(tr("Recording ended: %1.").arg(QString::fromStdString(written.error().detail)));
     return;
   }
-  for (const std::int16_t sample : block)
-    peak_ = std::max(peak_, std::abs(static_cast<float>(sample)) / 32768.0F);
+  Q_EMIT captured(block);
   if (sinceReport_.elapsed() >= kReportEveryMs) report();
+}
+
+void Recorder::setPaused(bool paused) {
+  if (!source_ || paused == paused_) return;
+  takeBlock();  // what was said before the change belongs to before
+  paused_ = paused && source_;
 }
 
 void Recorder::report() {

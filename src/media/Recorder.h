@@ -9,8 +9,10 @@
 #include <QTimer>
 #include <memory>
 #include <optional>
+#include <vector>
 
 #include "core/Result.h"
+#include "core/Units.h"
 #include "media/PcmToMono.h"
 
 class QAudioSource;
@@ -43,12 +45,20 @@ class Recorder : public QObject {
   /// Ends the take and removes its file.
   void discard();
 
+  /// What comes meanwhile is dropped; the device stays open. No effect without a take.
+  void setPaused(bool paused);
+  [[nodiscard]] bool isPaused() const { return paused_; }
+
   [[nodiscard]] bool isRecording() const { return source_ != nullptr; }
   [[nodiscard]] double seconds() const;
+  /// Of the take that runs.
+  [[nodiscard]] SampleRate rate() const { return rate_; }
 
  Q_SIGNALS:
   /// At most 20 times a second while recording: peak of the block, 0..1 of full scale, and the time so far.
   void level(float peak, double seconds);
+  /// What was written to the file since the signal before.
+  void captured(const std::vector<std::int16_t>& samples);
   /// The device went away or failed. What was captured so far is kept: call stop() to get it.
   void failed(const QString& message);
 
@@ -76,6 +86,8 @@ class Recorder : public QObject {
   QElapsedTimer sinceSound_;
   QElapsedTimer sinceDeviceCheck_;
   float peak_ = 0;  ///< since the last report
+  SampleRate rate_{48'000};
+  bool paused_ = false;
 };
 
 }  // namespace sentisound

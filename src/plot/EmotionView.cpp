@@ -6,6 +6,23 @@
 namespace sentisound {
 namespace {
 
+constexpr double kTextMargin = 2;
+
+/// As much of the label as there is room for: all, two letters, nothing.
+void paintLabel(QPainter& painter, const QRectF& band, const std::string& label, const QColor& ground) {
+  const QFontMetricsF metrics(painter.font());
+  if (band.height() < metrics.height() || band.width() <= 2 * kTextMargin) return;
+  QString text = QString::fromStdString(label);
+  if (text.isEmpty()) return;
+  text[0] = text[0].toUpper();
+  if (metrics.horizontalAdvance(text) > band.width() - 2 * kTextMargin) text.truncate(2);
+  if (metrics.horizontalAdvance(text) > band.width() - 2 * kTextMargin) return;
+  constexpr double kMiddle = 0.5;
+  const double luminance = 0.2126 * ground.redF() + 0.7152 * ground.greenF() + 0.0722 * ground.blueF();
+  painter.setPen(luminance > kMiddle ? Qt::black : Qt::white);
+  painter.drawText(band, Qt::AlignCenter, text);
+}
+
 constexpr double kPalest = 0.2;  // opacity of a pixel with hardly any speech
 
 /// What one pixel shows.
@@ -72,6 +89,9 @@ void paintEmotions(QPainter& painter, const QRectF& plot, const TimeView& view, 
       const double top = std::round(plot.bottom() - plot.height() * std::min(1.0, upTo));
       painter.fillRect(QRectF(QPointF(xOf(from), top), QPointF(xOf(to), bottom)),
                        colours[static_cast<std::size_t>(label)]);
+      if (column.whole)
+        paintLabel(painter, QRectF(QPointF(xOf(from), top), QPointF(xOf(to), bottom)),
+                   labels[static_cast<std::size_t>(label)], colours[static_cast<std::size_t>(label)]);
       below = upTo;
     }
   };

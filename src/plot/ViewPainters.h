@@ -55,7 +55,8 @@ Scale pitchScale(const Curve& f0Hz);
 Scale energyScale(const Curve& energyDb);
 
 /// The probabilities of the window that speaks for each moment, stacked from the bottom in the order of
-/// `labels`, in labelColour(); silence is left blank. Where several windows share a pixel their mean, paler
+/// `labels`, in labelColour(), with their names or two letters of them where there is room; silence is left
+/// blank. Where several windows share a pixel their mean, paler
 /// the less of the pixel is speech. `cells` are timelineCells(timeline); cellAt() tells what is hit.
 void paintEmotions(QPainter& painter, const QRectF& plot, const TimeView& view, const Timeline& timeline,
                    const std::vector<TimelineCell>& cells, std::span<const std::string> labels);

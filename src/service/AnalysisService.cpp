@@ -8,6 +8,7 @@
 #include <QtConcurrent>
 #include <functional>
 
+#include "service/SoundClip.h"
 #include "store/SpeakerStore.h"
 
 namespace sentisound {
@@ -121,6 +122,17 @@ AnalysisJob AnalysisService::start(std::function<Result<AnalysisOutcome>(const P
 AnalysisJob AnalysisService::submit(AnalysisRequest request) {
   return start(
       [this, request = std::move(request)](const Progress& progress) { return run(request, progress); });
+}
+
+AnalysisJob AnalysisService::submitClip(AudioBuffer sound, double from, double to, AnalysisRequest request) {
+  return start([this, sound = std::move(sound), from, to,
+                request = std::move(request)](const Progress& progress) mutable -> Result<AnalysisOutcome> {
+    auto bytes = clipBytes(sound, from, to);
+    if (!bytes) return bytes.error().about(request.name.toStdString());
+    request.path.clear();
+    request.bytes = std::move(*bytes);
+    return run(request, progress);
+  });
 }
 
 AnalysisJob AnalysisService::reopen(qint64 historyId, TimelineOf timeline) {

@@ -73,6 +73,9 @@ class AnalysisService {
   AnalysisJob submit(AnalysisRequest request);
   /// The same in the caller's thread; for the pool's own threads and the command line.
   Result<AnalysisOutcome> run(const AnalysisRequest& request, const Progress& progress = {});
+  /// A stretch of a sound, in seconds of it, as a recording of its own; path and bytes of the request are
+  /// ignored. TooShort if nothing lies between the two.
+  AnalysisJob submitClip(AudioBuffer sound, double from, double to, AnalysisRequest request);
 
   /// A remembered analysis with its audio and pictures again: label, probabilities and verdict are those
   /// remembered (a verdict that was not kept is found anew). Explanation and timeline come from the very

@@ -5,10 +5,15 @@
 #include <QLabel>
 #include <QLockFile>
 #include <QPushButton>
+#include <QSignalSpy>
+#include <iostream>
 
+#include "core/Files.h"
 #include "gui/ElidedLabel.h"
 #include "gui/GuiFixture.h"
 #include "gui/analysis/LevelMeter.h"
+#include "gui/live/LiveController.h"
+#include "gui/live/LiveView.h"
 #include "support/PulseSink.h"
 
 namespace sentisound::test {
@@ -21,6 +26,15 @@ class RecordingTest : public WindowTest {
     lock_.setStaleLockTime(kPatienceMs);
     ASSERT_TRUE(lock_.tryLock(kPatienceMs));
     WindowTest::SetUp();
+  }
+
+  /// A sentence of a speech synthesiser, many times.
+  QString longVoice() {
+    const auto wav = *readFile(voice(QStringLiteral("once.wav")).toStdString(), 10'000'000);
+    std::string all = wav;
+    for (int i = 0; i < 9; ++i) all += wav.substr(44);
+    return QString::fromStdString(
+        folder_.write("long.wav", {reinterpret_cast<const unsigned char*>(all.data()), all.size()}));
   }
 
  private:
@@ -51,6 +65,68 @@ TEST_F(RecordingTest, WhatThePlayerPlaysIsRecordedAnalysedAndRemembered) {
   EXPECT_EQ(rows->front().origin, QStringLiteral("recording"));
   EXPECT_GT(rows->front().seconds.value_or(0), 1.0);
   EXPECT_EQ(QDir(service_->settings().recordingsDir()).entryList(QDir::Files).size(), 1);
+}
+
+TEST_F(RecordingTest, RollsAndSaysWhatItHearsWhileItRecords) {
+  PulseSink sink;
+  ASSERT_TRUE(sink.play(longVoice().toStdString()));
+  QTest::mouseClick(find<QPushButton>("record"), Qt::LeftButton);
+  ASSERT_TRUE(find("live")->isVisible());
+  auto* live = window_->findChild<LiveView*>()->controller();
+  QSignalSpy readouts(live, &LiveController::readoutChanged);
+  QElapsedTimer clock;
+  ASSERT_TRUE(waitFor([&] { return readouts.count() > 0; }));
+  clock.start();
+  const auto first = readouts.count();
+  ASSERT_TRUE(waitFor([&] { return readouts.count() >= first + 20; }));
+  // For the record: how often, and how far behind what has come from the microphone.
+  RecordProperty("readouts_per_second", std::to_string(20'000.0 / static_cast<double>(clock.elapsed())));
+  QList<double> lags;
+  for (const auto& readout : readouts) lags << readout.at(0).toDouble();
+  std::sort(lags.begin(), lags.end());
+  RecordProperty("lag_median_s", std::to_string(lags[lags.size() / 2]));
+  RecordProperty("lag_largest_s", std::to_string(lags.last()));
+  std::cerr << "[ MEASURED ] " << 20'000.0 / static_cast<double>(clock.elapsed())
+            << " readouts a second, behind by " << lags[lags.size() / 2] << " s (median), " << lags.last()
+            << " s (most)\n";
+  EXPECT_NE(live->picture(), nullptr);
+  EXPECT_NE(text("liveEmotion"), QStringLiteral("Listening …"));
+  QTest::mouseClick(find<QPushButton>("record"), Qt::LeftButton);
+  ASSERT_TRUE(waitFor([&] { return find("result")->isVisible(); })) << errorText().toStdString();
+  EXPECT_FALSE(find("live")->isVisible());
+}
+
+TEST_F(RecordingTest, APauseLeavesOutWhatComesMeanwhile) {
+  PulseSink sink;
+  ASSERT_TRUE(sink.play(longVoice().toStdString()));
+  QTest::mouseClick(find<QPushButton>("record"), Qt::LeftButton);
+  auto* pause = find<QPushButton>("pause");
+  ASSERT_TRUE(waitFor([&] { return text("time") > QStringLiteral("0:00.8"); }));
+  QTest::mouseClick(pause, Qt::LeftButton);
+  EXPECT_TRUE(pause->isChecked());
+  QTest::qWait(300);
+  const QString paused = text("time");
+  QTest::qWait(1000);
+  EXPECT_EQ(text("time"), paused);
+  EXPECT_TRUE(waitFor([&] { return find<LevelMeter>("level")->fraction() > 0.3; })) << "it still hears";
+  QTest::mouseClick(pause, Qt::LeftButton);
+  EXPECT_FALSE(pause->isChecked());
+  EXPECT_TRUE(waitFor([&] { return text("time") > paused; }));
+  QTest::mouseClick(find<QPushButton>("record"), Qt::LeftButton);
+  EXPECT_FALSE(pause->isEnabled());
+  ASSERT_TRUE(waitFor([&] { return find("result")->isVisible(); })) << errorText().toStdString();
+}
+
+TEST_F(RecordingTest, UnpluggingKeepsWhatWasRecordedAndSaysSo) {
+  PulseSink sink;
+  ASSERT_TRUE(sink.play(longVoice().toStdString()));
+  QTest::mouseClick(find<QPushButton>("record"), Qt::LeftButton);
+  ASSERT_TRUE(waitFor([&] { return text("time") > QStringLiteral("0:01.0"); }));
+  ASSERT_TRUE(sink.unplug());
+  ASSERT_TRUE(waitFor([&] { return find("result")->isVisible(); })) << errorText().toStdString();
+  EXPECT_TRUE(errorText().contains(QStringLiteral("disconnected"))) << errorText().toStdString();
+  EXPECT_EQ(remembered(), 1);
+  sink.plugIn();
 }
 
 TEST_F(RecordingTest, TheListFollowsWhatIsPluggedIn) {

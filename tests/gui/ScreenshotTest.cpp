@@ -10,6 +10,7 @@
 #include <QTableView>
 
 #include "gui/GuiFixture.h"
+#include "gui/Theme.h"
 #include "gui/analysis/RecordPanel.h"
 #include "gui/analysis/ResultPanel.h"
 #include "gui/analysis/ResultText.h"
@@ -17,18 +18,6 @@
 
 namespace sentisound::test {
 namespace {
-
-QPalette darkPalette() {
-  QPalette dark(QColor(0x40, 0x40, 0x40), QColor(0x35, 0x35, 0x35));
-  dark.setColor(QPalette::Base, QColor(0x23, 0x23, 0x23));
-  dark.setColor(QPalette::AlternateBase, QColor(0x2d, 0x2d, 0x2d));
-  dark.setColor(QPalette::Highlight, QColor(0x2f, 0x6f, 0xb5));
-  dark.setColor(QPalette::HighlightedText, Qt::white);
-  dark.setColor(QPalette::Link, QColor(0x6c, 0xb4, 0xff));
-  dark.setColor(QPalette::ToolTipBase, QColor(0x35, 0x35, 0x35));
-  dark.setColor(QPalette::ToolTipText, Qt::white);
-  return dark;
-}
 
 struct Look {
   const char* name;
@@ -44,7 +33,7 @@ class ScreenshotTest : public WindowTest, public ::testing::WithParamInterface<L
  protected:
   void SetUp() override {
     light_ = QApplication::palette();
-    if (GetParam().dark) QApplication::setPalette(darkPalette());
+    if (GetParam().dark) QApplication::setPalette(theme::darkPalette());
     WindowTest::SetUp();
     window_->resize(GetParam().size);
     find<RecordPanel>("recordPanel")

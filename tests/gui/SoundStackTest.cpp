@@ -156,7 +156,7 @@ TEST_F(SoundStackTest, KeysMoveZoomAndSelect) {
   key(Qt::Key_L);
   EXPECT_EQ(play.count(), 1);
   EXPECT_EQ(loop.count(), 1);
-  EXPECT_TRUE(stack_->loops());
+  EXPECT_TRUE(loop.at(0).at(0).toBool());
 }
 
 TEST_F(SoundStackTest, SaysWhatIsUnderThePointer) {

@@ -1,7 +1,10 @@
 #include "gui/analysis/AnalysisController.h"
 
+#include <QFile>
 #include <QFileInfo>
 #include <QtConcurrent>
+
+#include "service/SoundClip.h"
 
 namespace sentisound {
 namespace {
@@ -37,6 +40,26 @@ void AnalysisController::analyse(const QStringList& paths, const QString& origin
         {QFileInfo(path).fileName(),
          [this, path, origin] { return service_.submit({.path = path, .origin = origin, .timeline = true}); },
          true});
+}
+
+void AnalysisController::analyseSample() {
+  QFile sample(QStringLiteral(":/samples/lively-english.wav"));
+  if (!sample.open(QIODevice::ReadOnly)) return;
+  enqueue(
+      {tr("Sample"), [this, bytes = sample.readAll()] {
+         return service_.submit(
+             {.bytes = bytes, .name = QStringLiteral("lively-english.wav"), .keep = false, .timeline = true});
+       }});
+}
+
+void AnalysisController::analyseStretch(double from, double to) {
+  if (!shown_) return;
+  const QString name = clipName(shown_->outcome.name, from, to);
+  enqueue({name,
+           [this, from, to, name, sound = shown_->scene->audio()] {
+             return service_.submitClip(sound, from, to, {.name = name, .timeline = true});
+           },
+           true});
 }
 
 void AnalysisController::reopen(qint64 historyId, const QString& name) {

@@ -40,6 +40,10 @@ class AnalysisController : public QObject {
 
   /// Adds the files to the queue. `origin` as in AnalysisRequest.
   void analyse(const QStringList& paths, const QString& origin = QStringLiteral("file"));
+  /// Adds a sentence that comes with the program; it is not remembered.
+  void analyseSample();
+  /// Adds seconds `from` to `to` of what is shown, as a recording of its own. Nothing without one.
+  void analyseStretch(double from, double to);
   /// Adds a remembered analysis to the queue; `name` is for activity().
   void reopen(qint64 historyId, const QString& name);
   /// Empties the queue and stops what runs. The state changes as soon as the job has noticed.

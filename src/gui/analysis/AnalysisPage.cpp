@@ -2,7 +2,11 @@
 
 #include "gui/analysis/AnalysisController.h"
 #include "gui/analysis/RecordController.h"
+#include "gui/analysis/ReportDrag.h"
+#include "gui/analysis/ReportFile.h"
 #include "gui/analysis/ResultText.h"
+#include "gui/live/LiveController.h"
+#include "gui/live/LiveView.h"
 #include "gui/sound/PlaybackController.h"
 #include "gui/sound/SoundStack.h"
 #include "plot/Painters.h"
@@ -10,17 +14,27 @@
 
 namespace sentisound {
 AnalysisPage::AnalysisPage(AnalysisController& analysis, RecordController& recorder, SoundController& sound,
-                           PlaybackController& playback, QWidget* parent)
+                           PlaybackController& playback, LiveController& live, QThreadPool& pool,
+                           QWidget* parent)
     : QWidget(parent),
       analysis_(analysis),
       recorder_(recorder),
       sound_(sound),
+      live_(live),
       stack_(new SoundStack(sound)),
       ui_(std::make_unique<Ui::AnalysisPage>()) {
   ui_->setupUi(this);
   stack_->setObjectName(QStringLiteral("pictures"));
   stack_->setAccessibleName(tr("Pictures of the sound"));
   ui_->result->layout()->addWidget(stack_);
+  report_ = new ReportDrag(pool, this);
+  report_->setObjectName(QStringLiteral("report"));
+  ui_->resultPanel->addHandle(report_);
+  connect(report_, &ReportDrag::failed, this, &AnalysisPage::failed);
+  connect(ui_->sample, &QPushButton::clicked, this, &AnalysisPage::sampleRequested);
+  liveView_ = new LiveView(live_, ui_->stack);
+  liveView_->setObjectName(QStringLiteral("live"));
+  ui_->stack->addWidget(liveView_);
   connectSound(playback);
   QFont larger = font();
   larger.setPointSizeF(larger.pointSizeF() * 1.5);
@@ -46,6 +60,10 @@ void AnalysisPage::connectSources() {
   connect(ui_->recordPanel, &RecordPanel::deviceChosen, &recorder_, &RecordController::chooseDevice);
   connect(&recorder_, &RecordController::devicesChanged, this, &AnalysisPage::showDevices);
   connect(&recorder_, &RecordController::recordingChanged, ui_->recordPanel, &RecordPanel::showRecording);
+  connect(&recorder_, &RecordController::pausedChanged, ui_->recordPanel, &RecordPanel::showPaused);
+  connect(ui_->recordPanel, &RecordPanel::pauseToggled, &recorder_, &RecordController::setPaused);
+  connect(&live_, &LiveController::runningChanged, this, &AnalysisPage::showResult);
+  connect(&live_, &LiveController::readoutChanged, this, &AnalysisPage::showLiveBars);
   connect(&recorder_, &RecordController::level, ui_->recordPanel, &RecordPanel::showLevel);
 }
 
@@ -53,6 +71,8 @@ void AnalysisPage::connectSound(PlaybackController& playback) {
   connect(stack_, &SoundStack::playPauseRequested, &playback, &PlaybackController::toggle);
   connect(stack_, &SoundStack::playSelectionRequested, &playback, &PlaybackController::playSelection);
   connect(stack_, &SoundStack::loopChanged, &playback, &PlaybackController::setLoop);
+  connect(stack_, &SoundStack::exportSelectionRequested, this, &AnalysisPage::exportSelectionRequested);
+  connect(stack_, &SoundStack::analyseSelectionRequested, this, &AnalysisPage::analyseSelectionRequested);
   connect(&playback, &PlaybackController::playingChanged, stack_, &SoundStack::showPlaying);
 }
 
@@ -65,7 +85,8 @@ void AnalysisPage::showActivity() {
 
 void AnalysisPage::showResult() {
   const ShownAnalysisPtr shown = analysis_.shown();
-  ui_->stack->setCurrentWidget(shown ? ui_->result : ui_->empty);
+  ui_->stack->setCurrentWidget(live_.running() ? liveView_ : shown ? ui_->result : ui_->empty);
+  if (live_.running()) return ui_->bars->setCurrentWidget(ui_->noBars);
   const bool withheld = shown && shown->outcome.analysis.verdict.withholdsLabel();
   ui_->bars->setCurrentWidget(shown && !withheld ? static_cast<QWidget*>(ui_->probabilities) : ui_->noBars);
   if (!shown) return;
@@ -75,9 +96,18 @@ void AnalysisPage::showResult() {
   ui_->resultPanel->show(
       describeResult(outcome),
       withheld ? palette().color(QPalette::Mid) : labelColour(*prediction.labels, prediction.top),
-      outcome.warnings);
+      outcome.warnings, withheld ? std::nullopt : outcome.analysis.dimensions);
+  report_->setReport(reportName(outcome.name),
+                     [shown](const QString& path) { return writeReport(*shown, path); });
   if (!withheld) ui_->probabilities->show(prediction);
   sound_.show(shown->scene);
+}
+
+void AnalysisPage::showLiveBars() {
+  const auto& newest = live_.readouts().back();
+  const bool withheld = newest.verdict.withholdsLabel();
+  ui_->bars->setCurrentWidget(withheld ? ui_->noBars : static_cast<QWidget*>(ui_->probabilities));
+  if (!withheld) ui_->probabilities->show(newest.prediction);
 }
 
 void AnalysisPage::showDevices() {

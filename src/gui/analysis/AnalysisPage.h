@@ -1,16 +1,20 @@
 // The page of one analysis: sources and probabilities at the left, the result and its pictures at the right.
 #pragma once
 
+#include <QThreadPool>
 #include <QWidget>
 #include <memory>
 
 namespace sentisound {
 
 class AnalysisController;
+class LiveController;
 class PlaybackController;
 class RecordController;
 class SoundController;
 class SoundStack;
+class LiveView;
+class ReportDrag;
 
 namespace Ui {
 class AnalysisPage;
@@ -22,12 +26,18 @@ class AnalysisPage : public QWidget {
 
  public:
   AnalysisPage(AnalysisController& analysis, RecordController& recorder, SoundController& sound,
-               PlaybackController& playback, QWidget* parent = nullptr);
+               PlaybackController& playback, LiveController& live, QThreadPool& pool,
+               QWidget* parent = nullptr);
   ~AnalysisPage() override;
 
  Q_SIGNALS:
   void openRequested();
+  void sampleRequested();
+  /// For people.
+  void failed(const QString& text);
   void filesDropped(const QStringList& paths);
+  void exportSelectionRequested();
+  void analyseSelectionRequested();
 
  private:
   void connectSources();
@@ -35,11 +45,15 @@ class AnalysisPage : public QWidget {
   void showActivity();
   void showResult();
   void showDevices();
+  void showLiveBars();
 
   AnalysisController& analysis_;
   RecordController& recorder_;
   SoundController& sound_;
+  LiveController& live_;
   SoundStack* stack_;
+  LiveView* liveView_;
+  ReportDrag* report_;
   std::unique_ptr<Ui::AnalysisPage> ui_;
 };
 

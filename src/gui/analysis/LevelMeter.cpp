@@ -15,6 +15,9 @@ constexpr double kFallPerCall = 0.05;  ///< 3 dB; there are 20 calls a second
 constexpr float kLoudDb = -12;
 constexpr float kTooLoudDb = -3;
 constexpr int kBarHeight = 10;
+constexpr double kLightWidth = 14;
+constexpr float kClipped = 0.999F;
+constexpr int kClipCalls = 40;  ///< two seconds
 
 double placeOfDb(float db) {
   return std::clamp((db - kFloorDb) / -kFloorDb, 0.0F, 1.0F);
@@ -32,13 +35,19 @@ double LevelMeter::place(float peak) {
 
 void LevelMeter::setPeak(float peak) {
   fraction_ = std::max(place(peak), fraction_ - kFallPerCall);
-  setAccessibleDescription(tr("%1 dB").arg(std::lround(amplitudeToDb(peak, 1e-3F))));
+  clipCalls_ = peak >= kClipped ? kClipCalls : std::max(0, clipCalls_ - 1);
+  const QString level = tr("%1 dB").arg(std::lround(amplitudeToDb(peak, 1e-3F)));
+  setAccessibleDescription(clipped() ? tr("%1, too loud: it clips").arg(level) : level);
+  setToolTip(clipped() ? tr("Too loud: the sound is cut off. Turn the microphone down or move away.")
+                       : QString());
   update();
 }
 
 void LevelMeter::reset() {
   fraction_ = 0;
+  clipCalls_ = 0;
   setAccessibleDescription({});
+  setToolTip({});
   update();
 }
 
@@ -52,7 +61,8 @@ QSize LevelMeter::minimumSizeHint() const {
 
 void LevelMeter::paintEvent(QPaintEvent*) {
   QPainter painter(this);
-  const QRectF bar(0.5, 0.5, width() - 1, kBarHeight);
+  const QRectF bar(0.5, 0.5, width() - 1 - kLightWidth - 3, kBarHeight);
+  const QRectF light(bar.right() + 3, 0.5, kLightWidth, kBarHeight);
   painter.fillRect(bar, palette().color(QPalette::Base));
   const auto zone = [&](float fromDb, float toDb, QColor colour) {
     const double from = placeOfDb(fromDb);
@@ -67,6 +77,8 @@ void LevelMeter::paintEvent(QPaintEvent*) {
   zone(kTooLoudDb, 0, QColor(0xd9363e));
   painter.setPen(theme::outline(palette()));
   painter.drawRect(bar);
+  painter.fillRect(light, clipped() ? QColor(0xd9363e) : palette().color(QPalette::Base));
+  painter.drawRect(light);
 
   QFont small = font();
   small.setPointSizeF(small.pointSizeF() * 0.8);

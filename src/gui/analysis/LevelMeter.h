@@ -17,6 +17,8 @@ class LevelMeter : public QWidget {
   void reset();
   /// 0..1 of the bar's length that is lit.
   [[nodiscard]] double fraction() const { return fraction_; }
+  /// A peak of full scale came within the last two seconds: the clip light at the right end is lit.
+  [[nodiscard]] bool clipped() const { return clipCalls_ > 0; }
 
   /// Place of a peak on the meter, 0..1: linear in dB from −60 to 0.
   [[nodiscard]] static double place(float peak);
@@ -29,6 +31,7 @@ class LevelMeter : public QWidget {
 
  private:
   double fraction_ = 0;
+  int clipCalls_ = 0;  ///< that the clip light still stays on
 };
 
 }  // namespace sentisound

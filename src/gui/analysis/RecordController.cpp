@@ -18,6 +18,7 @@ RecordController::RecordController(QString folder, QObject* parent)
   connect(&lookAgain_, &QTimer::timeout, this, &RecordController::refreshDevices);
   lookAgain_.start(kLookAgainMs);
   connect(&recorder_, &Recorder::level, this, &RecordController::level);
+  connect(&recorder_, &Recorder::captured, this, &RecordController::captured);
   connect(&recorder_, &Recorder::failed, this, [this](const QString& message) {
     Q_EMIT failed(message);
     finish();
@@ -48,6 +49,11 @@ void RecordController::toggle() {
     start();
 }
 
+void RecordController::setPaused(bool paused) {
+  recorder_.setPaused(paused);
+  Q_EMIT pausedChanged(recorder_.isPaused());
+}
+
 void RecordController::start() {
   if (devices_.isEmpty()) {
     Q_EMIT failed(tr("No microphone was found. Connect one and try again."));
@@ -66,6 +72,7 @@ void RecordController::start() {
 
 void RecordController::finish() {
   const auto take = recorder_.stop();
+  Q_EMIT pausedChanged(false);
   Q_EMIT recordingChanged(false);
   if (take)
     Q_EMIT taken(*take);

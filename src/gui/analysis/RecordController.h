@@ -27,6 +27,11 @@ class RecordController : public QObject {
   [[nodiscard]] bool recording() const { return recorder_.isRecording(); }
   /// Starts a take, or ends the one that runs.
   void toggle();
+  [[nodiscard]] bool paused() const { return recorder_.isPaused(); }
+  /// No effect without a take.
+  void setPaused(bool paused);
+  /// Of the take that runs.
+  [[nodiscard]] SampleRate rate() const { return recorder_.rate(); }
 
   /// "recording_20260131_102030.wav"
   [[nodiscard]] static QString takeName(const QDateTime& time);
@@ -34,6 +39,9 @@ class RecordController : public QObject {
  Q_SIGNALS:
   void devicesChanged();
   void recordingChanged(bool recording);
+  void pausedChanged(bool paused);
+  /// As Recorder::captured.
+  void captured(const std::vector<std::int16_t>& samples);
   /// As Recorder::level.
   void level(float peak, double seconds);
   /// A take is complete.

@@ -22,6 +22,8 @@ QString clockText(double seconds) {
 RecordPanel::RecordPanel(QWidget* parent) : QGroupBox(parent), ui_(std::make_unique<Ui::RecordPanel>()) {
   ui_->setupUi(this);
   connect(ui_->record, &QPushButton::clicked, this, &RecordPanel::recordToggled);
+  ui_->pause->setIcon(icon(Symbol::Pause));
+  connect(ui_->pause, &QPushButton::clicked, this, &RecordPanel::pauseToggled);
   connect(ui_->device, &QComboBox::activated, this, &RecordPanel::deviceChosen);
   showDevices({}, -1, false);
   showRecording(false);
@@ -48,8 +50,16 @@ void RecordPanel::showRecording(bool recording) {
   ui_->record->setAccessibleName(recording ? tr("Stop recording") : tr("Record"));
   ui_->record->setIcon(icon(recording ? Symbol::Stop : Symbol::Record));
   ui_->device->setEnabled(!recording && ui_->stack->currentWidget() == ui_->present);
+  ui_->pause->setEnabled(recording);
+  showPaused(false);
   ui_->time->setText(clockText(0));
   ui_->level->reset();
+}
+
+void RecordPanel::showPaused(bool paused) {
+  ui_->pause->setChecked(paused);
+  ui_->pause->setAccessibleName(paused ? tr("Go on recording") : tr("Pause the recording"));
+  ui_->time->setToolTip(paused ? tr("Paused: nothing is recorded") : QString());
 }
 
 void RecordPanel::showLevel(float peak, double seconds) {

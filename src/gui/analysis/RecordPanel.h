@@ -21,10 +21,12 @@ class RecordPanel : public QGroupBox {
   /// Names of the microphones and the chosen one; with none, says so and switches recording off.
   void showDevices(const QStringList& names, int current, bool recording);
   void showRecording(bool recording);
+  void showPaused(bool paused);
   void showLevel(float peak, double seconds);
 
  Q_SIGNALS:
   void recordToggled();
+  void pauseToggled(bool paused);
   /// By the user.
   void deviceChosen(int index);
 

@@ -18,7 +18,8 @@ ResultPanel::ResultPanel(QWidget* parent) : QWidget(parent), ui_(std::make_uniqu
 
 ResultPanel::~ResultPanel() = default;
 
-void ResultPanel::show(const ResultText& text, const QColor& colour, const QStringList& warnings) {
+void ResultPanel::show(const ResultText& text, const QColor& colour, const QStringList& warnings,
+                       const std::optional<Dimensions>& dimensions) {
   QPalette chip = palette();
   chip.setColor(QPalette::Window, colour);
   ui_->chip->setPalette(chip);
@@ -34,6 +35,11 @@ void ResultPanel::show(const ResultText& text, const QColor& colour, const QStri
   ui_->why->setVisible(!text.why.isEmpty());
   ui_->source->setText(text.source);
   ui_->note->showMessages(warnings);
+  ui_->affect->show(dimensions);
+}
+
+void ResultPanel::addHandle(QWidget* handle) {
+  ui_->sourceLine->addWidget(handle);
 }
 
 }  // namespace sentisound

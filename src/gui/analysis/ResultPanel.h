@@ -4,6 +4,9 @@
 #include <QStringList>
 #include <QWidget>
 #include <memory>
+#include <optional>
+
+#include "analysis/Dimensions.h"
 
 namespace sentisound {
 
@@ -20,7 +23,10 @@ class ResultPanel : public QWidget {
   explicit ResultPanel(QWidget* parent = nullptr);
   ~ResultPanel() override;
 
-  void show(const ResultText& text, const QColor& colour, const QStringList& warnings);
+  void show(const ResultText& text, const QColor& colour, const QStringList& warnings,
+            const std::optional<Dimensions>& dimensions = {});
+  /// Adds a handle to the line of the source; the panel owns it then.
+  void addHandle(QWidget* handle);
   using QWidget::show;
 
  private:

@@ -55,6 +55,30 @@ void PlaybackController::setLoop(bool loop) {
   player_.setLoop(loop);
 }
 
+QStringList PlaybackController::deviceNames() {
+  QStringList names;
+  for (const auto& device : Player::devices()) names << device.description();
+  return names;
+}
+
+int PlaybackController::device() const {
+  const auto devices = Player::devices();
+  for (int i = 0; i < devices.size(); ++i)
+    if (devices[i].id() == chosen_) return i;
+  return -1;
+}
+
+void PlaybackController::chooseDevice(int index) {
+  const auto devices = Player::devices();
+  if (index >= 0 && index < devices.size()) {
+    chosen_ = devices[index].id();
+    player_.chooseDevice(devices[index]);
+  } else {
+    chosen_.clear();
+    player_.chooseDefaultDevice();
+  }
+}
+
 void PlaybackController::jump(double seconds) {
   if (player_.state() == Player::State::Stopped) return;
   if (stretch_.contains(seconds)) return player_.seek(seconds);

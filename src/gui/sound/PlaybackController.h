@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QObject>
+#include <QStringList>
 
 #include "gui/sound/SoundController.h"
 #include "media/Player.h"
@@ -25,6 +26,13 @@ class PlaybackController : public QObject {
   void setLoop(bool loop);
   void stop() { player_.stop(); }
 
+  /// Names of the playback devices, default first.
+  [[nodiscard]] static QStringList deviceNames();
+  /// Index into deviceNames() of the chosen one, -1 for whatever is the default.
+  [[nodiscard]] int device() const;
+  /// -1: whatever is the default. From the next playing on.
+  void chooseDevice(int index);
+
  Q_SIGNALS:
   void playingChanged(bool playing);
   /// In words for people: what is wrong and what to do.
@@ -39,6 +47,7 @@ class PlaybackController : public QObject {
   Player player_;
   TimeRange stretch_;  ///< that plays
   bool loop_ = false;
+  QByteArray chosen_;  ///< id of the device; empty: the default one
 };
 
 }  // namespace sentisound

@@ -12,6 +12,7 @@
 #include "gui/sound/SoundController.h"
 #include "gui/sound/SoundRows.h"
 #include "gui/sound/SpectrogramRow.h"
+#include "gui/sound/ViewSettingsMenu.h"
 
 namespace sentisound {
 namespace {
@@ -86,11 +87,27 @@ void SoundStack::addBar() {
       addCommand("fit", tr("All"), tr("Show the whole recording (F)"), {Qt::Key_F}, [this] { sound_.fit(); });
   auto* fitSelection = addCommand("fitSelection", tr("Selection"), tr("Show the selection (S)"), {Qt::Key_S},
                                   [this] { sound_.fitSelection(); });
-  needSelection_ << fitSelection;
+  auto* analyse =
+      addCommand("analyseSelection", tr("Analyse"), tr("Analyse the selection (Ctrl+Enter)"),
+                 {QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)},
+                 [this] { Q_EMIT analyseSelectionRequested(); });
+  auto* save =
+      addCommand("exportSelection", tr("Export …"), tr("Save the selection as a WAV file (Ctrl+E)"),
+                 {QKeySequence(Qt::CTRL | Qt::Key_E)}, [this] { Q_EMIT exportSelectionRequested(); });
+  needSelection_ << fitSelection << analyse << save;
 
   bar_->addActions({play_, loop_});
   bar_->addSeparator();
-  bar_->addActions({closer, wider, fit, fitSelection});
+  bar_->addActions({closer, wider, fit, fitSelection, analyse, save});
+  auto* pictures = new QToolButton(bar_);
+  pictures->setObjectName(QStringLiteral("pictureSettings"));
+  pictures->setText(tr("Pictures"));
+  pictures->setToolTip(tr("Window length, scale, range and colours of the pictures"));
+  pictures->setPopupMode(QToolButton::InstantPopup);
+  pictures->setMenu(new ViewSettingsMenu(sound_, pictures));
+  bar_->addWidget(pictures);
+  pictures->setAccessibleName(pictures->toolTip());
+  pictures->setFocusPolicy(Qt::TabFocus);
   for (auto* action : {play_, loop_})
     if (auto* button = qobject_cast<QToolButton*>(bar_->widgetForAction(action)))
       button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -136,18 +153,19 @@ void SoundStack::addRows() {
 }
 
 void SoundStack::addKeys() {
-  const auto key = [&](const char* name, const QKeySequence& keys, const std::function<void()>& action) {
-    addCommand(name, {}, {}, {keys}, action);
-  };
-  key("playSelection", Qt::Key_Return, [this] { Q_EMIT playSelectionRequested(); });
-  key("stepLeft", Qt::Key_Left, [this] { sound_.stepBy(-kArrowStep); });
-  key("stepRight", Qt::Key_Right, [this] { sound_.stepBy(kArrowStep); });
-  key("extendLeft", Qt::SHIFT | Qt::Key_Left, [this] { sound_.extendBy(-kArrowStep); });
-  key("extendRight", Qt::SHIFT | Qt::Key_Right, [this] { sound_.extendBy(kArrowStep); });
-  key("toBegin", Qt::Key_Home, [this] { sound_.seek(0); });
-  key("toEnd", Qt::Key_End, [this] { sound_.seek(sound_.seconds()); });
-  key("pageLeft", Qt::Key_PageUp, [this] { sound_.panBy(-kPage); });
-  key("pageRight", Qt::Key_PageDown, [this] { sound_.panBy(kPage); });
+  const auto key = [&](const char* name, const QString& text, const QKeySequence& keys,
+                       const std::function<void()>& action) { addCommand(name, text, text, {keys}, action); };
+  key("playSelection", tr("Play the selection"), Qt::Key_Return, [this] { Q_EMIT playSelectionRequested(); });
+  key("stepLeft", tr("Playhead to the left"), Qt::Key_Left, [this] { sound_.stepBy(-kArrowStep); });
+  key("stepRight", tr("Playhead to the right"), Qt::Key_Right, [this] { sound_.stepBy(kArrowStep); });
+  key("extendLeft", tr("End of the selection to the left"), Qt::SHIFT | Qt::Key_Left,
+      [this] { sound_.extendBy(-kArrowStep); });
+  key("extendRight", tr("End of the selection to the right"), Qt::SHIFT | Qt::Key_Right,
+      [this] { sound_.extendBy(kArrowStep); });
+  key("toBegin", tr("Playhead to the beginning"), Qt::Key_Home, [this] { sound_.seek(0); });
+  key("toEnd", tr("Playhead to the end"), Qt::Key_End, [this] { sound_.seek(sound_.seconds()); });
+  key("pageLeft", tr("A screen to the left"), Qt::Key_PageUp, [this] { sound_.panBy(-kPage); });
+  key("pageRight", tr("A screen to the right"), Qt::Key_PageDown, [this] { sound_.panBy(kPage); });
 }
 
 void SoundStack::showScene() {
@@ -175,10 +193,6 @@ void SoundStack::showPlace() {
 void SoundStack::showPlaying(bool playing) {
   play_->setText(playing ? tr("Pause") : tr("Play"));
   play_->setIcon(icon(playing ? Symbol::Pause : Symbol::Play));
-}
-
-bool SoundStack::loops() const {
-  return loop_->isChecked();
 }
 
 }  // namespace sentisound

@@ -28,7 +28,6 @@ class SoundStack : public QWidget {
 
   /// Shown on the play button.
   void showPlaying(bool playing);
-  [[nodiscard]] bool loops() const;
   [[nodiscard]] SpectrogramRow& spectrogram() { return *spectrogram_; }
 
  Q_SIGNALS:
@@ -36,6 +35,8 @@ class SoundStack : public QWidget {
   /// From the beginning of the selection.
   void playSelectionRequested();
   void loopChanged(bool loop);
+  void exportSelectionRequested();
+  void analyseSelectionRequested();
 
  private:
   void addBar();

@@ -10,18 +10,10 @@
 
 #include "analysis/TileCache.h"
 #include "gui/sound/SoundScene.h"
+#include "gui/sound/SpectrogramLook.h"
 #include "plot/TileImage.h"
 
 namespace sentisound {
-
-/// How the spectrogram is to look. A change of any of it makes other tiles.
-struct SpectrogramLook {
-  SpectrogramSettings settings{};
-  FrequencyAxis axis{};
-  DbRange range{};
-
-  friend bool operator==(const SpectrogramLook&, const SpectrogramLook&) = default;
-};
 
 /// Lives in the GUI thread; computes in `pool`, one batch at a time. A batch that is no longer wanted is
 /// stopped.

@@ -1,19 +1,10 @@
 #include "gui/sound/SpectrogramRow.h"
 
 #include <QPainter>
-#include <algorithm>
-#include <cmath>
 
 #include "plot/ViewPainters.h"
 
 namespace sentisound {
-namespace {
-
-/// The power of a voice is spread over many bins: its loudest lies about this far below a sine as high.
-constexpr double kBelowPeakDb = 10;
-
-}  // namespace
-
 SpectrogramRow::SpectrogramRow(SoundController& sound, QWidget* parent)
     : SoundRow(sound, parent), loader_(sound.pool()) {
   setAccessibleName(tr("Spectrogram"));
@@ -22,14 +13,7 @@ SpectrogramRow::SpectrogramRow(SoundController& sound, QWidget* parent)
 }
 
 SpectrogramLook SpectrogramRow::look() const {
-  const auto& settings = sound().settings();
-  const double nyquist = scene().audio().rate().nyquistHz();
-  const double peak = std::max(1e-4, static_cast<double>(scene().waveform.peak()));
-  return {.settings = settings.window,
-          .axis = {.kind = settings.axis,
-                   .lowHz = settings.axis == FrequencyAxis::Kind::Log ? 50.0 : 0.0,
-                   .highHz = settings.highestHz > 0 ? std::min(settings.highestHz, nyquist) : nyquist},
-          .range = {.topDb = 20 * std::log10(peak) - kBelowPeakDb, .rangeDb = settings.rangeDb}};
+  return lookOf(sound().settings(), scene().audio().rate(), scene().waveform.peak());
 }
 
 void SpectrogramRow::paintContent(QPainter& painter, const PlotLayout& layout, const Palette& colours) {

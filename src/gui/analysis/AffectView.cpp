@@ -1,0 +1,56 @@
+#include "gui/analysis/AffectView.h"
+
+#include <QPainter>
+
+#include "gui/Theme.h"
+#include "plot/Painters.h"
+
+namespace sentisound {
+namespace {
+
+constexpr double kSmaller = 0.8;
+
+}  // namespace
+
+AffectView::AffectView(QWidget* parent) : QWidget(parent) {
+  setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
+  setAccessibleName(tr("Valence and arousal, derived"));
+  setVisible(false);
+}
+
+void AffectView::show(const std::optional<Dimensions>& dimensions) {
+  dimensions_ = dimensions;
+  setVisible(dimensions.has_value());
+  if (!dimensions) return;
+  const QString words =
+      tr("valence %1, arousal %2").arg(dimensions->valence, 0, 'f', 2).arg(dimensions->arousal, 0, 'f', 2);
+  setAccessibleDescription(words);
+  setToolTip(tr("Derived, not measured: where the probabilities point to in published ratings of the words "
+                "(%1, each from −1 to 1).")
+                 .arg(words));
+  update();
+}
+
+QFont AffectView::smallFont() const {
+  QFont small = font();
+  small.setPointSizeF(small.pointSizeF() * kSmaller);
+  return small;
+}
+
+QSize AffectView::sizeHint() const {
+  const QFontMetrics metrics(smallFont());
+  const int wide = metrics.horizontalAdvance(tr("unpleasant pleasant")) + 2 * metrics.height();
+  return {wide, wide + 2 * metrics.height()};
+}
+
+void AffectView::paintEvent(QPaintEvent*) {
+  if (!dimensions_) return;
+  QPainter painter(this);
+  painter.setFont(smallFont());
+  Palette colours = theme::pictures(palette());
+  colours.background = palette().color(QPalette::Window);
+  colours.text = palette().color(QPalette::WindowText);
+  paintAffect(painter, rect(), *dimensions_, colours);
+}
+
+}  // namespace sentisound

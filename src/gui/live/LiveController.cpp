@@ -1,0 +1,105 @@
+#include "gui/live/LiveController.h"
+
+#include <QtConcurrent>
+
+#include "gui/EmotionName.h"
+#include "plot/Painters.h"
+#include "report/AnalysisText.h"
+
+namespace sentisound {
+namespace {
+
+constexpr int kPaintEveryMs = 66;
+/// Four readouts a second and more, and no more than half a second behind the voice.
+constexpr int kJudgeEveryMs = 150;
+
+}  // namespace
+
+LiveController::LiveController(AnalysisService& service, QObject* parent)
+    : QObject(parent), service_(service) {
+  paintTimer_.setInterval(kPaintEveryMs);
+  judgeTimer_.setInterval(kJudgeEveryMs);
+  connect(&paintTimer_, &QTimer::timeout, this, &LiveController::paintNext);
+  connect(&judgeTimer_, &QTimer::timeout, this, &LiveController::judgeNext);
+  connect(&painting_, &QFutureWatcher<LivePicturePtr>::finished, this, [this] {
+    if (painting_.future().resultCount() == 0) return;
+    auto picture = painting_.result();
+    if (!picture) return;
+    picture_ = std::move(picture);
+    Q_EMIT pictureChanged();
+  });
+  connect(&judging_, &QFutureWatcher<Judged>::finished, this, &LiveController::judged);
+}
+
+LiveController::~LiveController() {
+  stop_.request_stop();
+}
+
+void LiveController::begin(SampleRate rate, const QString& speaker) {
+  stop_.request_stop();
+  stop_ = std::stop_source();
+  // What still runs of the take before must not come in among this one's.
+  painting_.setFuture({});
+  judging_.setFuture({});
+  live_ = std::make_shared<LiveAnalysis>(service_, rate, QString(), speaker);
+  picture_.reset();
+  readouts_.clear();
+  hasFailed_ = false;
+  paintTimer_.start();
+  judgeTimer_.start();
+  Q_EMIT runningChanged(true);
+}
+
+void LiveController::hear(const std::vector<std::int16_t>& samples) {
+  if (live_) live_->append(samples);
+}
+
+void LiveController::end() {
+  if (!live_) return;
+  paintTimer_.stop();
+  judgeTimer_.stop();
+  stop_.request_stop();
+  live_.reset();
+  Q_EMIT runningChanged(false);
+}
+
+void LiveController::paintNext() {
+  if (!live_ || painting_.isRunning()) return;
+  painting_.setFuture(QtConcurrent::run(
+      &service_.pool(), [live = live_, settings = settings_, pixels = pixels_, stop = stop_.get_token()] {
+        return makeLivePicture(*live, kShownSeconds, settings, pixels.width(), pixels.height(), stop);
+      }));
+}
+
+void LiveController::judgeNext() {
+  if (!live_ || judging_.isRunning()) return;
+  judging_.setFuture(QtConcurrent::run(
+      &service_.pool(),
+      [live = live_, stop = stop_.get_token()]() -> Judged { return live->judge({.stop = stop}); }));
+}
+
+void LiveController::judged() {
+  if (judging_.future().resultCount() == 0 || !live_) return;
+  const auto answer = judging_.result();
+  if (!answer) {
+    if (!hasFailed_ && answer.error().code != Errc::Cancelled)
+      Q_EMIT failed(QString::fromStdString(describe(answer.error())));
+    hasFailed_ = true;
+    return;
+  }
+  if (!*answer) return;
+  readouts_.push_back(**answer);
+  while (readouts_.front().toSeconds < readouts_.back().toSeconds - kShownSeconds) readouts_.pop_front();
+  Q_EMIT readoutChanged(live_->seconds() - readouts_.back().toSeconds);
+}
+
+LiveText describeReadout(const LiveReadout* readout) {
+  if (readout == nullptr) return {.emotion = LiveController::tr("Listening …")};
+  const auto note = QString::fromStdString(sentence(readout->verdict));
+  if (readout->verdict.withholdsLabel()) return {.emotion = noSpeechTitle(), .note = note};
+  return {.emotion = emotionName(readout->prediction.label()),
+          .percent = percentText(readout->prediction.confidence()),
+          .note = note};
+}
+
+}  // namespace sentisound

@@ -1,0 +1,138 @@
+// What the window remembers, and the menus that show it.
+#include "gui/WindowState.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QMenu>
+#include <QTableWidget>
+#include <QTimer>
+
+#include "gui/GuiFixture.h"
+#include "gui/ShortcutSheet.h"
+#include "gui/Theme.h"
+#include "gui/sound/SoundController.h"
+
+namespace sentisound::test {
+namespace {
+
+using WindowStateTest = GuiTest;
+
+TEST_F(WindowStateTest, ComesBackAsItWasLeft) {
+  const QString folder = path(QStringLiteral("state"));
+  ViewSettings view;
+  view.window.windowSeconds = 0.005;
+  view.axis = FrequencyAxis::Kind::Mel;
+  view.map = ColourMap::Magma;
+  view.mfccCount = 20;
+  {
+    WindowState state(folder);
+    EXPECT_FALSE(state.welcomed());
+    EXPECT_EQ(state.view(), ViewSettings());
+    EXPECT_EQ(state.appearance(), theme::Appearance::System);
+    state.setView(view);
+    state.setAppearance(theme::Appearance::Dark);
+    state.setLanguage(QStringLiteral("de"));
+    state.setModel(QStringLiteral("studio"));
+    state.setGeometry("somewhere");
+    state.setWelcomed();
+  }
+  WindowState state(folder);
+  EXPECT_EQ(state.view(), view);
+  EXPECT_EQ(state.appearance(), theme::Appearance::Dark);
+  EXPECT_EQ(state.language(), QStringLiteral("de"));
+  EXPECT_EQ(state.model(), QStringLiteral("studio"));
+  EXPECT_EQ(state.geometry(), QByteArray("somewhere"));
+  EXPECT_TRUE(state.welcomed());
+}
+
+TEST_F(WindowStateTest, SettingsOutOfRangeAreAsDelivered) {
+  QSettings file(path(QStringLiteral("bad.ini")), QSettings::IniFormat);
+  file.setValue(QStringLiteral("pictures/windowSeconds"), QStringLiteral("soon"));
+  file.setValue(QStringLiteral("pictures/axis"), 77);
+  file.setValue(QStringLiteral("pictures/rangeDb"), -3);
+  file.setValue(QStringLiteral("pictures/map"), -1);
+  EXPECT_EQ(readViewSettings(file), ViewSettings());
+}
+
+TEST_F(WindowStateTest, RecentFilesAreTheNewestThatAreStillThere) {
+  WindowState state(path(QStringLiteral("state")));
+  QStringList made;
+  for (int i = 0; i < 12; ++i) {
+    made << tone(QStringLiteral("%1.wav").arg(i), 0.1);
+    state.addRecentFile(made.last());
+  }
+  state.addRecentFile(made[5]);
+  ASSERT_EQ(state.recentFiles().size(), WindowState::kMostRecent);
+  EXPECT_EQ(state.recentFiles().first(), made[5]);
+  EXPECT_EQ(state.recentFiles().count(made[5]), 1);
+  QFile::remove(made[11]);
+  EXPECT_FALSE(state.recentFiles().contains(made[11]));
+  state.clearRecentFiles();
+  EXPECT_TRUE(state.recentFiles().isEmpty());
+}
+
+class WindowMenusTest : public WindowTest {
+ protected:
+  QMenu* menu(const char* name) {
+    auto* found = find<QMenu>(name);
+    Q_EMIT found->aboutToShow();
+    return found;
+  }
+};
+
+TEST_F(WindowMenusTest, OpenRecentOpensAgain) {
+  EXPECT_FALSE(menu("recentMenu")->actions().first()->isEnabled());
+  open({voice(QStringLiteral("voice.wav"))});
+  auto* first = menu("recentMenu")->actions().first();
+  EXPECT_EQ(first->text(), QStringLiteral("voice.wav"));
+  first->trigger();
+  settle();
+  EXPECT_EQ(remembered(), 2);
+}
+
+TEST_F(WindowMenusTest, AppearanceChangesAtOnceAndIsRemembered) {
+  const QPalette before = QApplication::palette();
+  auto* appearance = menu("appearanceMenu");
+  appearance->actions().at(2)->trigger();
+  EXPECT_TRUE(waitFor([&] { return theme::isDark(window_->palette()); }));
+  EXPECT_EQ(window_->state().appearance(), theme::Appearance::Dark);
+  appearance->actions().at(1)->trigger();
+  EXPECT_TRUE(waitFor([&] { return !theme::isDark(window_->palette()); }));
+  appearance->actions().at(0)->trigger();
+  EXPECT_EQ(QApplication::palette().color(QPalette::Window), before.color(QPalette::Window));
+}
+
+TEST_F(WindowMenusTest, PlaybackOffersTheSystemsChoiceFirst) {
+  const auto actions = menu("playbackMenu")->actions();
+  ASSERT_FALSE(actions.isEmpty());
+  EXPECT_TRUE(actions.first()->isChecked());
+}
+
+TEST_F(WindowMenusTest, F1ShowsAllKeys) {
+  bool shown = false;
+  QTimer::singleShot(200, window_.get(), [&] {
+    auto* sheet = window_->findChild<ShortcutSheet*>();
+    ASSERT_NE(sheet, nullptr);
+    const auto* table = sheet->findChild<QTableWidget*>();
+    QStringList keys;
+    for (int row = 0; row < table->rowCount(); ++row) keys << table->item(row, 0)->text();
+    for (const char* key : {"Ctrl+O", "Ctrl+E", "Space", "Home", "F1, Ctrl+/"})
+      EXPECT_TRUE(keys.contains(QLatin1String(key))) << key << " in " << keys.join(u'|').toStdString();
+    shown = true;
+    sheet->reject();
+  });
+  QTest::keyClick(window_.get(), Qt::Key_F1);
+  EXPECT_TRUE(shown);
+}
+
+TEST_F(WindowMenusTest, PicturesLookAsTheyWereSetLastTime) {
+  auto* length = find<QComboBox>("windowLength");
+  QTest::keyClick(length, Qt::Key_Home);  // 3 ms
+  EXPECT_DOUBLE_EQ(window_->state().view().window.windowSeconds, 0.003);
+  window_ = std::make_unique<MainWindow>(*service_, api_);
+  window_->restoreState();
+  EXPECT_EQ(find<QComboBox>("windowLength")->currentText(), QStringLiteral("3 ms"));
+}
+
+}  // namespace
+}  // namespace sentisound::test
