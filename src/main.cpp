@@ -7,6 +7,7 @@
 
 #include "api/Server.h"
 #include "cli/Cli.h"
+#include "gui/Language.h"
 #include "gui/LocalApi.h"
 #include "gui/MainWindow.h"
 #include "gui/SingleInstance.h"
@@ -72,6 +73,7 @@ int openWindow(int& argc, char** argv, const std::function<Settings()>& settings
     return 1;
   }
   WindowApi api(**service);
+  chooseLanguage(WindowState(chosen.dataDir).language());
   MainWindow window(**service, api);
   theme::setAppearance(window.state().appearance());
   window.restoreState();

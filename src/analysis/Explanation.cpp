@@ -161,21 +161,25 @@ Result<std::vector<TimeContribution>> explainRegions(const EmotionModel& model, 
   return regions;
 }
 
-std::string explanationSentence(const std::vector<GroupContribution>& groups,
-                                const std::string& comparedWith) {
-  if (groups.empty() || std::abs(groups.front().value) < kAtAll)
-    return "No group of features stands out: this is about what the model says of any voice.";
+ExplanationParts explanationParts(const std::vector<GroupContribution>& groups) {
+  ExplanationParts parts;
+  if (groups.empty() || std::abs(groups.front().value) < kAtAll) return parts;
   const double least = std::max(kAtAll, kMentioned * std::abs(groups.front().value));
-  std::vector<std::string> reasons;
-  std::vector<std::string> objections;
-  bool compared = false;
   for (const auto& group : groups) {
     if (std::abs(group.value) < least) break;
-    auto& side = group.value > 0 ? reasons : objections;
+    auto& side = group.value > 0 ? parts.reasons : parts.objections;
     if (side.size() == (group.value > 0 ? kMostReasons : 1)) continue;
     side.push_back(group.words);
-    compared |= group.deviation && std::abs(*group.deviation) >= kRemarkable;
+    parts.compared |= group.deviation && std::abs(*group.deviation) >= kRemarkable;
   }
+  return parts;
+}
+
+std::string explanationSentence(const std::vector<GroupContribution>& groups,
+                                const std::string& comparedWith) {
+  const auto [reasons, objections, compared] = explanationParts(groups);
+  if (reasons.empty() && objections.empty())
+    return "No group of features stands out: this is about what the model says of any voice.";
   std::string sentence;
   if (reasons.empty())
     sentence = "No single group of features speaks for it";

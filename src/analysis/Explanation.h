@@ -52,6 +52,14 @@ Result<std::vector<TimeContribution>> explainRegions(const EmotionModel& model, 
                                                      const Eigen::VectorXf& speakerMean = {},
                                                      const Progress& progress = {});
 
+/// What the sentence is made of.
+struct ExplanationParts {
+  std::vector<std::string> reasons{};     ///< words of the one to three groups that carry it
+  std::vector<std::string> objections{};  ///< of the one that spoke against it, if one did
+  bool compared = false;                  ///< one of them lies far from what it is compared with
+};
+ExplanationParts explanationParts(const std::vector<GroupContribution>& groups);
+
 /// One sentence from groups by falling size: the one to three that carry it, and what spoke against it.
 std::string explanationSentence(const std::vector<GroupContribution>& groups,
                                 const std::string& comparedWith);

@@ -1,4 +1,4 @@
-// Labels as people read them.
+// Labels as people read them, in the language of the window. Labels of people's own models stay as they are.
 #pragma once
 
 #include <QString>
@@ -8,5 +8,7 @@ namespace sentisound {
 
 /// "Happy" for "happy".
 QString emotionName(std::string_view label);
+/// "happy": in the middle of a sentence.
+QString emotionInSentence(std::string_view label);
 
 }  // namespace sentisound

@@ -10,9 +10,9 @@
 namespace sentisound {
 namespace {
 
-QString tr(const char* text) {
-  return QCoreApplication::translate("FileDialogs", text);
-}
+struct Words {
+  Q_DECLARE_TR_FUNCTIONS(FileDialogs)
+};
 
 QString standardFolder(QStandardPaths::StandardLocation location) {
   const QString folder = QStandardPaths::writableLocation(location);
@@ -27,19 +27,19 @@ FileDialogs FileDialogs::native() {
   const auto reportFolder = std::make_shared<QString>(standardFolder(QStandardPaths::DocumentsLocation));
   return {.open =
               [soundFolder](QWidget* parent) {
-                const QString filter =
-                    tr("Sound files (*.wav *.flac *.mp3 *.m4a *.mp4 *.aac *.ogg *.oga *.opus *.webm *.mkv "
-                       "*.aif *.aiff *.wma *.amr *.3gp *.au);;All files (*)");
-                const auto chosen =
-                    QFileDialog::getOpenFileNames(parent, tr("Open sound files"), *soundFolder, filter);
+                const QString filter = Words::tr(
+                    "Sound files (*.wav *.flac *.mp3 *.m4a *.mp4 *.aac *.ogg *.oga *.opus *.webm *.mkv "
+                    "*.aif *.aiff *.wma *.amr *.3gp *.au);;All files (*)");
+                const auto chosen = QFileDialog::getOpenFileNames(parent, Words::tr("Open sound files"),
+                                                                  *soundFolder, filter);
                 if (!chosen.isEmpty()) *soundFolder = QFileInfo(chosen.first()).absolutePath();
                 return chosen;
               },
           .savePdf =
               [reportFolder](QWidget* parent, const QString& name) {
                 const QString proposal = QDir(*reportFolder).filePath(name);
-                QString chosen = QFileDialog::getSaveFileName(parent, tr("Save the report"), proposal,
-                                                              tr("PDF documents (*.pdf)"));
+                QString chosen = QFileDialog::getSaveFileName(parent, Words::tr("Save the report"), proposal,
+                                                              Words::tr("PDF documents (*.pdf)"));
                 if (chosen.isEmpty()) return chosen;
                 *reportFolder = QFileInfo(chosen).absolutePath();
                 if (QFileInfo(chosen).suffix().isEmpty()) chosen += QStringLiteral(".pdf");
@@ -48,8 +48,8 @@ FileDialogs FileDialogs::native() {
           .saveWav =
               [reportFolder](QWidget* parent, const QString& name) {
                 const QString proposal = QDir(*reportFolder).filePath(name);
-                QString chosen = QFileDialog::getSaveFileName(parent, tr("Save the selection"), proposal,
-                                                              tr("WAV files (*.wav)"));
+                QString chosen = QFileDialog::getSaveFileName(parent, Words::tr("Save the selection"),
+                                                              proposal, Words::tr("WAV files (*.wav)"));
                 if (chosen.isEmpty()) return chosen;
                 *reportFolder = QFileInfo(chosen).absolutePath();
                 if (QFileInfo(chosen).suffix().isEmpty()) chosen += QStringLiteral(".wav");

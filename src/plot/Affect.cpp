@@ -4,15 +4,22 @@
 #include "plot/Painters.h"
 
 namespace sentisound {
+namespace {
+
+struct Words {
+  Q_DECLARE_TR_FUNCTIONS(Affect)
+};
+
+}  // namespace
 
 void paintAffect(QPainter& painter, const QRectF& area, const Dimensions& dimensions,
                  const Palette& palette) {
   const QFontMetricsF metrics(painter.font());
   const double line = metrics.height();
-  const double side = std::min(area.width(), area.height() - 2 * line);
-  if (side < 2 * line) return;
-  QRectF square(0, 0, side, side);
-  square.moveCenter(area.center());
+  const double side = std::min(area.width(), area.height() - line);
+  if (side < 4 * line) return;
+  const QRectF square(area.center().x() - side / 2, area.top() + (area.height() - line - side) / 2, side,
+                      side);
   painter.save();
   painter.setRenderHint(QPainter::Antialiasing);
   painter.setPen(QPen(palette.grid, 1));
@@ -22,19 +29,11 @@ void paintAffect(QPainter& painter, const QRectF& area, const Dimensions& dimens
   painter.drawRect(square);
 
   painter.setPen(palette.text);
-  const auto tr = [](const char* text) { return QCoreApplication::translate("Affect", text); };
-  const auto above = QRectF(area.left(), square.top() - line, area.width(), line);
-  const auto below = QRectF(area.left(), square.bottom(), area.width(), line);
-  painter.drawText(above, Qt::AlignCenter, tr("excited"));
-  painter.drawText(below, Qt::AlignCenter, tr("calm"));
-  // The ends of the level axis lie inside, where there is room for the words on one line.
-  const QString unpleasant = tr("unpleasant");
-  const QString pleasant = tr("pleasant");
-  if (metrics.horizontalAdvance(unpleasant) + metrics.horizontalAdvance(pleasant) + 3 * line / 2 < side) {
-    const auto middle = QRectF(square.left() + 3, square.center().y(), side - 6, line);
-    painter.drawText(middle, Qt::AlignLeft | Qt::AlignTop, unpleasant);
-    painter.drawText(middle, Qt::AlignRight | Qt::AlignTop, pleasant);
-  }
+  painter.drawText(square.adjusted(0, 1, 0, 0), Qt::AlignHCenter | Qt::AlignTop, Words::tr("excited"));
+  painter.drawText(square.adjusted(0, 0, 0, -1), Qt::AlignHCenter | Qt::AlignBottom, Words::tr("calm"));
+  const auto below = QRectF(square.left(), square.bottom(), side, line);
+  painter.drawText(below, Qt::AlignLeft | Qt::AlignVCenter, Words::tr("unpleasant"));
+  painter.drawText(below, Qt::AlignRight | Qt::AlignVCenter, Words::tr("pleasant"));
 
   const double reach = side / 2 - line / 4;
   const QPointF place(square.center().x() + std::clamp(dimensions.valence, -1.0, 1.0) * reach,

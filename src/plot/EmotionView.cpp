@@ -1,3 +1,4 @@
+#include <QCoreApplication>
 #include <algorithm>
 #include <cmath>
 
@@ -12,7 +13,7 @@ constexpr double kTextMargin = 2;
 void paintLabel(QPainter& painter, const QRectF& band, const std::string& label, const QColor& ground) {
   const QFontMetricsF metrics(painter.font());
   if (band.height() < metrics.height() || band.width() <= 2 * kTextMargin) return;
-  QString text = QString::fromStdString(label);
+  QString text = QCoreApplication::translate("Emotion", label.c_str());
   if (text.isEmpty()) return;
   text[0] = text[0].toUpper();
   if (metrics.horizontalAdvance(text) > band.width() - 2 * kTextMargin) text.truncate(2);

@@ -13,7 +13,7 @@ constexpr double kSmaller = 0.8;
 }  // namespace
 
 AffectView::AffectView(QWidget* parent) : QWidget(parent) {
-  setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
+  setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
   setAccessibleName(tr("Valence and arousal, derived"));
   setVisible(false);
 }
@@ -40,7 +40,7 @@ QFont AffectView::smallFont() const {
 QSize AffectView::sizeHint() const {
   const QFontMetrics metrics(smallFont());
   const int wide = metrics.horizontalAdvance(tr("unpleasant pleasant")) + 2 * metrics.height();
-  return {wide, wide + 2 * metrics.height()};
+  return {wide, wide + metrics.height()};
 }
 
 void AffectView::paintEvent(QPaintEvent*) {

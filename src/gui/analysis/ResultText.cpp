@@ -4,20 +4,16 @@
 #include <QFileInfo>
 
 #include "gui/EmotionName.h"
+#include "gui/EngineWords.h"
 #include "plot/Painters.h"
 #include "report/AnalysisText.h"
 
 namespace sentisound {
 namespace {
 
-QString tr(const char* text) {
-  return QCoreApplication::translate("ResultText", text);
-}
-
-QString capitalised(QString text) {
-  if (!text.isEmpty()) text[0] = text[0].toUpper();
-  return text;
-}
+struct Words {
+  Q_DECLARE_TR_FUNCTIONS(ResultText)
+};
 
 }  // namespace
 
@@ -29,21 +25,24 @@ QString reportName(const QString& recordingName) {
 ResultText describeResult(const AnalysisOutcome& outcome) {
   const auto& prediction = outcome.analysis.prediction;
   const QStringList source{outcome.name, durationText(outcome.analysis.audio.seconds()),
-                           tr("model %1").arg(QString::fromStdString(prediction.modelId)),
+                           Words::tr("model %1").arg(QString::fromStdString(prediction.modelId)),
                            timeText(outcome.createdAt)};
-  if (outcome.analysis.verdict.withholdsLabel())
-    return {.emotion = noSpeechTitle(),
-            .verdict = noSpeechReason(outcome),
-            .honest = noSpeechNote(),
-            .source = source.join(QStringLiteral(" · "))};
-  const auto verdict = verdictSentence(outcome);
+  const auto& verdict = outcome.analysis.verdict;
+  if (verdict.withholdsLabel())
+    return {
+        .emotion = noSpeechWords(),
+        .verdict = noSpeechReasonWords(verdict),
+        .honest = Words::tr("The model has an answer for any sound. Where nobody speaks it means nothing, so "
+                            "it is not shown."),
+        .source = source.join(QStringLiteral(" · "))};
+  const QString doubt = verdictWords(verdict);
   const auto& explanation = outcome.analysis.explanation;
   return {.emotion = emotionName(prediction.label()),
           .percent = percentText(prediction.confidence()),
-          .confidence = tr("%1.").arg(capitalised(confidenceWords(prediction))),
-          .verdict = verdict.isEmpty() ? verdict : tr("%1.").arg(verdict),
-          .honest = accuracySentence(outcome),
-          .why = explanation ? tr("Why: %1").arg(QString::fromStdString(explanation->sentence)) : QString(),
+          .confidence = confidenceSentence(prediction),
+          .verdict = doubt.isEmpty() ? doubt : Words::tr("%1.", "a sentence").arg(doubt),
+          .honest = honestWords(outcome),
+          .why = explanation ? Words::tr("Why: %1").arg(whyWords(*explanation)) : QString(),
           .source = source.join(QStringLiteral(" · "))};
 }
 

@@ -3,8 +3,8 @@
 #include <QtConcurrent>
 
 #include "gui/EmotionName.h"
+#include "gui/EngineWords.h"
 #include "plot/Painters.h"
-#include "report/AnalysisText.h"
 
 namespace sentisound {
 namespace {
@@ -95,8 +95,8 @@ void LiveController::judged() {
 
 LiveText describeReadout(const LiveReadout* readout) {
   if (readout == nullptr) return {.emotion = LiveController::tr("Listening …")};
-  const auto note = QString::fromStdString(sentence(readout->verdict));
-  if (readout->verdict.withholdsLabel()) return {.emotion = noSpeechTitle(), .note = note};
+  const auto note = verdictWords(readout->verdict);
+  if (readout->verdict.withholdsLabel()) return {.emotion = noSpeechWords(), .note = note};
   return {.emotion = emotionName(readout->prediction.label()),
           .percent = percentText(readout->prediction.confidence()),
           .note = note};

@@ -44,6 +44,10 @@ SoundStack::SoundStack(SoundController& sound, QWidget* parent) : QWidget(parent
   layout->addWidget(bar_);
   layout->addWidget(rows_, 1);
   layout->addWidget(new TimeAxisRow(sound_, this));
+  auto* words = new QHBoxLayout;
+  words->addWidget(place_);
+  words->addWidget(pointed_, 1);
+  layout->addLayout(words);
   addKeys();
 
   connect(&sound_, &SoundController::sceneChanged, this, &SoundStack::showScene);
@@ -117,17 +121,14 @@ void SoundStack::addBar() {
       button->setAccessibleName(action->toolTip());
       button->setFocusPolicy(Qt::TabFocus);
     }
-  place_ = new QLabel(bar_);
+  place_ = new QLabel(this);
   place_->setObjectName(QStringLiteral("place"));
   place_->setAccessibleName(tr("Playhead and selection"));
-  place_->setContentsMargins(8, 0, 8, 0);
-  bar_->addWidget(place_);
-  pointed_ = new QLabel(bar_);
+  pointed_ = new QLabel(this);
   pointed_->setObjectName(QStringLiteral("pointed"));
   pointed_->setAccessibleName(tr("Under the pointer"));
   pointed_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
   pointed_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-  bar_->addWidget(pointed_);
 }
 
 void SoundStack::addRows() {

@@ -1,0 +1,148 @@
+#include "gui/EngineWords.h"
+
+#include <QCoreApplication>
+#include <array>
+
+#include "gui/EmotionName.h"
+#include "plot/Painters.h"
+#include "report/AnalysisText.h"
+
+namespace sentisound {
+namespace {
+
+struct Words {
+  Q_DECLARE_TR_FUNCTIONS(EngineWords)
+};
+
+// Codes and words of the engine, for the translators.
+[[maybe_unused]] constexpr std::array kCodes{
+    QT_TRANSLATE_NOOP("Reason", "close-call"),      QT_TRANSLATE_NOOP("Reason", "low-confidence"),
+    QT_TRANSLATE_NOOP("Reason", "unlike-training"), QT_TRANSLATE_NOOP("Reason", "noisy"),
+    QT_TRANSLATE_NOOP("Reason", "clipped"),         QT_TRANSLATE_NOOP("Reason", "too-short"),
+    QT_TRANSLATE_NOOP("Reason", "narrow-band"),     QT_TRANSLATE_NOOP("Reason", "silence"),
+    QT_TRANSLATE_NOOP("Reason", "noise"),           QT_TRANSLATE_NOOP("Reason", "tone"),
+    QT_TRANSLATE_NOOP("Reason", "music"),           QT_TRANSLATE_NOOP("Reason", "no-voice")};
+[[maybe_unused]] constexpr std::array kGroups{QT_TRANSLATE_NOOP("Group", "high pitch"),
+                                              QT_TRANSLATE_NOOP("Group", "low pitch"),
+                                              QT_TRANSLATE_NOOP("Group", "lively pitch movement"),
+                                              QT_TRANSLATE_NOOP("Group", "flat pitch"),
+                                              QT_TRANSLATE_NOOP("Group", "strong changes of loudness"),
+                                              QT_TRANSLATE_NOOP("Group", "even loudness"),
+                                              QT_TRANSLATE_NOOP("Group", "high level"),
+                                              QT_TRANSLATE_NOOP("Group", "low level"),
+                                              QT_TRANSLATE_NOOP("Group", "fast tempo"),
+                                              QT_TRANSLATE_NOOP("Group", "slow tempo"),
+                                              QT_TRANSLATE_NOOP("Group", "bright voice"),
+                                              QT_TRANSLATE_NOOP("Group", "dark voice"),
+                                              QT_TRANSLATE_NOOP("Group", "pitch level"),
+                                              QT_TRANSLATE_NOOP("Group", "pitch movement"),
+                                              QT_TRANSLATE_NOOP("Group", "loudness"),
+                                              QT_TRANSLATE_NOOP("Group", "tempo"),
+                                              QT_TRANSLATE_NOOP("Group", "voice brightness"),
+                                              QT_TRANSLATE_NOOP("Group", "timbre"),
+                                              QT_TRANSLATE_NOOP("Group", "patterns over time and frequency"),
+                                              QT_TRANSLATE_NOOP("Group", "the training voices"),
+                                              QT_TRANSLATE_NOOP("Group", "this speaker's usual voice")};
+
+QString capitalised(QString text) {
+  if (!text.isEmpty()) text[0] = text[0].toUpper();
+  return text;
+}
+
+QString groupWord(const std::string& english) {
+  return QCoreApplication::translate("Group", english.c_str());
+}
+
+/// "the a, the b and the c"
+QString listed(const std::vector<std::string>& groups) {
+  QStringList words;
+  for (const auto& group : groups) words << Words::tr("the %1", "in a list").arg(groupWord(group));
+  if (words.size() < 2) return words.join(QString());
+  const QString last = words.takeLast();
+  return Words::tr("%1 and %2", "end of a list").arg(words.join(QStringLiteral(", ")), last);
+}
+
+QString reasonsOf(const Verdict& verdict) {
+  QStringList words;
+  for (const auto& reason : verdict.reasons)
+    words << reasonWords(QString::fromStdString(reason.code), QString::fromStdString(reason.text));
+  return words.join(QStringLiteral("; "));
+}
+
+}  // namespace
+
+QString reasonWords(const QString& code, const QString& english) {
+  const QString translated = QCoreApplication::translate("Reason", code.toLatin1().constData());
+  return translated == code ? english : translated;
+}
+
+QString verdictWords(const Verdict& verdict) {
+  if (verdict.kind == Verdict::Kind::Confident) return {};
+  const QString kind = verdict.withholdsLabel() ? noSpeechWords() : Words::tr("Uncertain");
+  const QString reasons = reasonsOf(verdict);
+  return reasons.isEmpty() ? kind : QStringLiteral("%1: %2").arg(kind, reasons);
+}
+
+QString noSpeechWords() {
+  return Words::tr("No speech found");
+}
+
+QString noSpeechReasonWords(const Verdict& verdict) {
+  return Words::tr("%1.", "a sentence").arg(capitalised(reasonsOf(verdict)));
+}
+
+QString confidenceSentence(const Prediction& prediction) {
+  // The bounds are those of the report.
+  const QString english = confidenceWords(prediction);
+  const QString degree = english.startsWith(QLatin1String("high"))       ? Words::tr("High confidence")
+                         : english.startsWith(QLatin1String("moderate")) ? Words::tr("Moderate confidence")
+                                                                         : Words::tr("Low confidence");
+  const auto ranking = prediction.ranking();
+  if (ranking.size() < 2) return Words::tr("%1.", "a sentence").arg(degree);
+  const auto& second = (*prediction.labels)[static_cast<std::size_t>(ranking[1])];
+  return Words::tr("%1; %2 follows with %3.")
+      .arg(degree, emotionInSentence(second), percentText(prediction.probabilities[ranking[1]]));
+}
+
+QString honestWords(const AnalysisOutcome& outcome) {
+  if (!outcome.model || outcome.model->model.card().id != outcome.analysis.prediction.modelId)
+    return Words::tr(
+        "The model that judged this is not installed any more: how often it is right cannot be said.");
+  const auto& card = outcome.model->model.card();
+  const auto* figure = card.honestFigure();
+  if (figure == nullptr)
+    return Words::tr("How often it is right on speakers it has never heard was not measured.");
+  if (figure->protocol == "cross-corpus")
+    return Words::tr(
+               "Right on %1 of clips of voices, microphones and languages it has never heard (each of %2 "
+               "corpora tested on what the others teach; UAR %3).")
+        .arg(percentText(figure->accuracy))
+        .arg(figure->folds)
+        .arg(percentText(figure->uar));
+  return Words::tr(
+             "Right on %1 of clips of speakers it has never heard (%2 folds, sd %3; UAR %4; chance %5).")
+      .arg(percentText(figure->accuracy))
+      .arg(figure->folds)
+      .arg(percentText(figure->foldSd), percentText(figure->uar),
+           percentText(1.0 / static_cast<double>(card.labels.size())));
+}
+
+QString whyWords(const Explanation& explanation) {
+  const auto parts = explanationParts(explanation.groups);
+  if (parts.reasons.empty() && parts.objections.empty())
+    return Words::tr("No group of features stands out: this is about what the model says of any voice.");
+  QString words;
+  if (parts.reasons.empty())
+    words = Words::tr("No single group of features speaks for it, and %1 even spoke against it")
+                .arg(listed(parts.objections));
+  else if (parts.objections.empty())
+    words = Words::tr("Mostly because of %1").arg(listed(parts.reasons));
+  else
+    words = Words::tr("Mostly because of %1; %2 spoke against it")
+                .arg(listed(parts.reasons), listed(parts.objections));
+  if (parts.compared)
+    words = Words::tr("%1 (compared with %2)").arg(words, groupWord(explanation.comparedWith));
+  return Words::tr("%1.", "a sentence").arg(words);
+}
+
+}  // namespace sentisound
