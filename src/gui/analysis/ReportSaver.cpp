@@ -21,7 +21,7 @@ void ReportSaver::save(const ShownAnalysisPtr& analysis, const QString& path) {
   path_ = path;
   writing_.setFuture(QtConcurrent::run(&pool_, [analysis, path]() -> Status {
     const auto pictures = preparePictures(analysis->outcome.analysis, {});
-    if (!pictures) return pictures.error();
+    if (!pictures) return fail(Errc::Cancelled, "the report was cancelled");
     return writePdfReport(analysis->outcome, *pictures, path);
   }));
   Q_EMIT started();
