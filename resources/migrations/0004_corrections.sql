@@ -9,6 +9,10 @@ DROP INDEX history_by_time;
 CREATE INDEX history_there_by_time ON history (julianday(created_at) DESC, id DESC) WHERE deleted_at IS NULL;
 CREATE INDEX history_there_by_emotion ON history
   (CASE WHEN verdict = 'no-speech' THEN NULL ELSE emotion END, id) WHERE deleted_at IS NULL;
+CREATE INDEX history_there_by_name ON history (name COLLATE NOCASE, id) WHERE deleted_at IS NULL;
+CREATE INDEX history_there_by_confidence ON history
+  (CASE WHEN verdict = 'no-speech' THEN NULL ELSE confidence END, id) WHERE deleted_at IS NULL;
+CREATE INDEX history_there_by_duration ON history (duration_s, id) WHERE deleted_at IS NULL;
 CREATE INDEX history_there_by_model ON history (model_id, id) WHERE deleted_at IS NULL;
 CREATE INDEX history_there_by_speaker ON history (speaker, id) WHERE deleted_at IS NULL;
 CREATE INDEX history_there_by_verdict ON history (verdict, id) WHERE deleted_at IS NULL;

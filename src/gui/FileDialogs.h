@@ -15,6 +15,11 @@ struct FileDialogs {
   /// Where to write the report, proposing `name`; empty if the user thought better of it.
   std::function<QString(QWidget* parent, const QString& name)> savePdf{};
 
+  /// Where to write a table, proposing `name`; empty if the user thought better of it.
+  std::function<QString(QWidget* parent, const QString& name)> saveCsv{};
+  /// A folder to write into, which the user may have made; empty if the user thought better of it.
+  std::function<QString(QWidget* parent)> emptyFolder{};
+
   static FileDialogs native();
 };
 

@@ -14,6 +14,9 @@
 #include "gui/analysis/RecordController.h"
 #include "gui/analysis/ReportSaver.h"
 #include "gui/analysis/ResultText.h"
+#include "gui/compare/CompareController.h"
+#include "gui/compare/ComparePage.h"
+#include "gui/history/HistoryController.h"
 #include "gui/history/HistoryModel.h"
 #include "gui/history/HistoryPage.h"
 #include "gui/sound/PlaybackController.h"
@@ -34,14 +37,19 @@ MainWindow::MainWindow(AnalysisService& service, LocalApi& api, QWidget* parent)
       sound_(std::make_unique<SoundController>(service.pool())),
       playback_(std::make_unique<PlaybackController>(*sound_)),
       reports_(std::make_unique<ReportSaver>(service.pool())),
-      history_(std::make_unique<HistoryModel>(service.history())) {
+      history_(std::make_unique<HistoryModel>(service.history())),
+      historyController_(std::make_unique<HistoryController>(service)),
+      compare_(std::make_unique<CompareController>(service)) {
   ui_->setupUi(this);
   analysisPage_ = new AnalysisPage(*analysis_, *recorder_, *sound_, *playback_, ui_->pages);
-  historyPage_ = new HistoryPage(*history_, ui_->pages);
+  historyPage_ = new HistoryPage(*history_, *historyController_, ui_->pages);
+  comparePage_ = new ComparePage(*compare_, ui_->pages);
   analysisPage_->setObjectName(QStringLiteral("analysis"));
   historyPage_->setObjectName(QStringLiteral("history"));
+  comparePage_->setObjectName(QStringLiteral("compare"));
   ui_->pages->addWidget(analysisPage_);
   ui_->pages->addWidget(historyPage_);
+  ui_->pages->addWidget(comparePage_);
 
   auto* apiSwitch = new ApiSwitch(api, ui_->statusBar);
   ui_->statusBar->addPermanentWidget(apiSwitch);
@@ -49,6 +57,7 @@ MainWindow::MainWindow(AnalysisService& service, LocalApi& api, QWidget* parent)
 
   connectActions();
   connectPages();
+  connectHistory();
   connectOutcomes();
   updateActions();
 }
@@ -56,6 +65,7 @@ MainWindow::MainWindow(AnalysisService& service, LocalApi& api, QWidget* parent)
 MainWindow::~MainWindow() {
   delete analysisPage_;
   delete historyPage_;
+  delete comparePage_;
 }
 
 void MainWindow::connectActions() {
@@ -88,7 +98,33 @@ void MainWindow::connectActions() {
 void MainWindow::connectPages() {
   connect(analysisPage_, &AnalysisPage::openRequested, this, &MainWindow::chooseFiles);
   connect(analysisPage_, &AnalysisPage::filesDropped, this, &MainWindow::openFiles);
+}
+
+void MainWindow::connectHistory() {
   connect(historyPage_, &HistoryPage::reopenRequested, this, &MainWindow::reopen);
+  connect(historyPage_, &HistoryPage::reanalyseRequested, this,
+          [this](qint64 id, const QString& name, const QString& modelId) {
+            ui_->error->clear();
+            showPage(analysisPage_);
+            analysis_->reanalyse(id, name, modelId);
+          });
+  connect(historyPage_, &HistoryPage::compareRequested, this, [this](qint64 left, qint64 right) {
+    ui_->error->clear();
+    compare_->compare(left, right);
+    showPage(comparePage_);
+  });
+  connect(comparePage_, &ComparePage::backRequested, ui_->showHistory, &QAction::trigger);
+  connect(historyPage_, &HistoryPage::exportTableRequested, this, [this](const std::vector<qint64>& ids) {
+    const QString path = dialogs_.saveCsv(this, tr("history.csv"));
+    if (!path.isEmpty()) historyController_->exportTable(ids, path);
+  });
+  connect(historyPage_, &HistoryPage::exportTrainingRequested, this, [this](const std::vector<qint64>& ids) {
+    const QString folder = dialogs_.emptyFolder(this);
+    if (!folder.isEmpty()) historyController_->exportTraining(ids, folder);
+  });
+  connect(historyController_.get(), &HistoryController::exported, this,
+          [this](const QString& text) { ui_->statusBar->showMessage(text, kMessageMs); });
+  connect(historyController_.get(), &HistoryController::failed, this, &MainWindow::showError);
 }
 
 void MainWindow::connectOutcomes() {
@@ -158,7 +194,8 @@ void MainWindow::choosePdf() {
 
 void MainWindow::showPage(QWidget* page) {
   ui_->pages->setCurrentWidget(page);
-  (page == historyPage_ ? ui_->showHistory : ui_->showAnalysis)->setChecked(true);
+  const bool history = page == historyPage_ || page == comparePage_;
+  (history ? ui_->showHistory : ui_->showAnalysis)->setChecked(true);
 }
 
 void MainWindow::showError(const QString& text) {

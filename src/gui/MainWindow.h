@@ -13,6 +13,9 @@ namespace sentisound {
 
 class AnalysisController;
 class AnalysisPage;
+class CompareController;
+class ComparePage;
+class HistoryController;
 class HistoryModel;
 class HistoryPage;
 class RecordController;
@@ -47,6 +50,7 @@ class MainWindow : public QMainWindow {
   void connectOutcomes();
   void chooseFiles();
   void choosePdf();
+  void connectHistory();
   void reopen(qint64 id, const QString& name);
   void showPage(QWidget* page);
   void showError(const QString& text);
@@ -61,8 +65,11 @@ class MainWindow : public QMainWindow {
   std::unique_ptr<PlaybackController> playback_;
   std::unique_ptr<ReportSaver> reports_;
   std::unique_ptr<HistoryModel> history_;
+  std::unique_ptr<HistoryController> historyController_;
+  std::unique_ptr<CompareController> compare_;
   AnalysisPage* analysisPage_ = nullptr;
   HistoryPage* historyPage_ = nullptr;
+  ComparePage* comparePage_ = nullptr;
 };
 
 }  // namespace sentisound

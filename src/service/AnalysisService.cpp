@@ -220,7 +220,9 @@ Result<std::pair<HistoryRow, QString>> AnalysisService::rowWithAudio(qint64 hist
   if (row->audioSha256.isEmpty())
     return fail(Errc::NotFound, "its audio was not kept: only its result is known", row->name.toStdString());
   auto path = audio_.find(row->audioSha256);
-  if (!path) return path.error().about(row->name.toStdString());
+  if (!path)
+    return fail(Errc::NotFound, "its kept audio is not there any more: only its result is known",
+                row->name.toStdString());
   return std::pair{std::move(*row), std::move(*path)};
 }
 
