@@ -8,7 +8,7 @@ namespace sentisound::api {
 void history(AnalysisService& service, Exchange exchange) {
   service.history().run([exchange = std::move(exchange)](HistoryStore& store) {
     exchange.respond(answerOf([&store] {
-      const auto rows = store.list({.newestFirst = false});
+      const auto rows = store.list({.sort = HistorySort::Added, .ascending = true});
       return rows ? Answer::json(historyBody(*rows))
                   : Answer::error(rows.error(), QStringLiteral("History not found"));
     }));

@@ -54,6 +54,21 @@ FileDialogs FileDialogs::native() {
                 *reportFolder = QFileInfo(chosen).absolutePath();
                 if (QFileInfo(chosen).suffix().isEmpty()) chosen += QStringLiteral(".wav");
                 return chosen;
+              },
+          .saveCsv =
+              [reportFolder](QWidget* parent, const QString& name) {
+                const QString proposal = QDir(*reportFolder).filePath(name);
+                QString chosen = QFileDialog::getSaveFileName(parent, Words::tr("Save the table"), proposal,
+                                                              Words::tr("Tables (*.csv)"));
+                if (chosen.isEmpty()) return chosen;
+                *reportFolder = QFileInfo(chosen).absolutePath();
+                if (QFileInfo(chosen).suffix().isEmpty()) chosen += QStringLiteral(".csv");
+                return chosen;
+              },
+          .emptyFolder =
+              [reportFolder](QWidget* parent) {
+                return QFileDialog::getExistingDirectory(
+                    parent, Words::tr("Choose or make an empty folder for the training data"), *reportFolder);
               }};
 }
 

@@ -17,6 +17,10 @@ struct FileDialogs {
 
   /// Likewise for a stretch of sound.
   std::function<QString(QWidget* parent, const QString& name)> saveWav{};
+  /// Where to write a table, proposing `name`; empty if the user thought better of it.
+  std::function<QString(QWidget* parent, const QString& name)> saveCsv{};
+  /// A folder to write into, which the user may have made; empty if the user thought better of it.
+  std::function<QString(QWidget* parent)> emptyFolder{};
 
   static FileDialogs native();
 };

@@ -18,6 +18,9 @@
 #include "gui/analysis/RecordController.h"
 #include "gui/analysis/ReportFile.h"
 #include "gui/analysis/ResultText.h"
+#include "gui/compare/CompareController.h"
+#include "gui/compare/ComparePage.h"
+#include "gui/history/HistoryController.h"
 #include "gui/history/HistoryModel.h"
 #include "gui/history/HistoryPage.h"
 #include "gui/live/LiveController.h"
@@ -44,18 +47,23 @@ MainWindow::MainWindow(AnalysisService& service, LocalApi& api, QWidget* parent)
       live_(std::make_unique<LiveController>(service)),
       reports_(std::make_unique<FileSaver>(service.pool())),
       clips_(std::make_unique<FileSaver>(service.pool())),
-      history_(std::make_unique<HistoryModel>(service.history())) {
+      history_(std::make_unique<HistoryModel>(service.history())),
+      historyController_(std::make_unique<HistoryController>(service)),
+      compare_(std::make_unique<CompareController>(service)) {
   ui_->setupUi(this);
   analysisPage_ =
       new AnalysisPage(*analysis_, *recorder_, *sound_, *playback_, *live_, service.pool(), ui_->pages);
-  historyPage_ = new HistoryPage(*history_, ui_->pages);
+  historyPage_ = new HistoryPage(*history_, *historyController_, ui_->pages);
+  comparePage_ = new ComparePage(*compare_, ui_->pages);
   analysisPage_->setObjectName(QStringLiteral("analysis"));
   historyPage_->setObjectName(QStringLiteral("history"));
+  comparePage_->setObjectName(QStringLiteral("compare"));
   ui_->pages->addWidget(analysisPage_);
   ui_->pages->addWidget(historyPage_);
   welcomePage_ = new WelcomePage(ui_->pages);
   welcomePage_->setObjectName(QStringLiteral("welcome"));
   ui_->pages->addWidget(welcomePage_);
+  ui_->pages->addWidget(comparePage_);
 
   auto* apiSwitch = new ApiSwitch(api, ui_->statusBar);
   ui_->statusBar->addPermanentWidget(apiSwitch);
@@ -65,6 +73,7 @@ MainWindow::MainWindow(AnalysisService& service, LocalApi& api, QWidget* parent)
   connectActions();
   connectPages();
   connectRecorder();
+  connectHistory();
   connectOutcomes();
   connectSavers();
   updateActions();
@@ -73,6 +82,7 @@ MainWindow::MainWindow(AnalysisService& service, LocalApi& api, QWidget* parent)
 MainWindow::~MainWindow() {
   delete analysisPage_;
   delete historyPage_;
+  delete comparePage_;
 }
 
 void MainWindow::addMenus() {
@@ -138,11 +148,37 @@ void MainWindow::connectPages() {
     if (const auto& selection = sound_->selection())
       analysis_->analyseStretch(selection->fromSeconds, selection->toSeconds);
   });
-  connect(historyPage_, &HistoryPage::reopenRequested, this, &MainWindow::reopen);
   connect(sound_.get(), &SoundController::settingsChanged, this, [this] {
     state_.setView(sound_->settings());
     live_->setSettings(sound_->settings());
   });
+}
+
+void MainWindow::connectHistory() {
+  connect(historyPage_, &HistoryPage::reopenRequested, this, &MainWindow::reopen);
+  connect(historyPage_, &HistoryPage::reanalyseRequested, this,
+          [this](qint64 id, const QString& name, const QString& modelId) {
+            ui_->error->clear();
+            showPage(analysisPage_);
+            analysis_->reanalyse(id, name, modelId);
+          });
+  connect(historyPage_, &HistoryPage::compareRequested, this, [this](qint64 left, qint64 right) {
+    ui_->error->clear();
+    compare_->compare(left, right);
+    showPage(comparePage_);
+  });
+  connect(comparePage_, &ComparePage::backRequested, ui_->showHistory, &QAction::trigger);
+  connect(historyPage_, &HistoryPage::exportTableRequested, this, [this](const std::vector<qint64>& ids) {
+    const QString path = dialogs_.saveCsv(this, tr("history.csv"));
+    if (!path.isEmpty()) historyController_->exportTable(ids, path);
+  });
+  connect(historyPage_, &HistoryPage::exportTrainingRequested, this, [this](const std::vector<qint64>& ids) {
+    const QString folder = dialogs_.emptyFolder(this);
+    if (!folder.isEmpty()) historyController_->exportTraining(ids, folder);
+  });
+  connect(historyController_.get(), &HistoryController::exported, this,
+          [this](const QString& text) { ui_->statusBar->showMessage(text, kMessageMs); });
+  connect(historyController_.get(), &HistoryController::failed, this, &MainWindow::showError);
 }
 
 void MainWindow::connectOutcomes() {
@@ -266,7 +302,8 @@ void MainWindow::showShortcuts() {
 
 void MainWindow::showPage(QWidget* page) {
   ui_->pages->setCurrentWidget(page);
-  (page == historyPage_ ? ui_->showHistory : ui_->showAnalysis)->setChecked(true);
+  const bool history = page == historyPage_ || page == comparePage_;
+  (history ? ui_->showHistory : ui_->showAnalysis)->setChecked(true);
 }
 
 void MainWindow::showError(const QString& text) {

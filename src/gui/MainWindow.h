@@ -14,6 +14,9 @@ namespace sentisound {
 
 class AnalysisController;
 class AnalysisPage;
+class CompareController;
+class ComparePage;
+class HistoryController;
 class HistoryModel;
 class HistoryPage;
 class LiveController;
@@ -61,6 +64,7 @@ class MainWindow : public QMainWindow {
   void choosePdf();
   void chooseClip();
   void showShortcuts();
+  void connectHistory();
   void reopen(qint64 id, const QString& name);
   void showPage(QWidget* page);
   void showError(const QString& text);
@@ -78,9 +82,12 @@ class MainWindow : public QMainWindow {
   std::unique_ptr<FileSaver> reports_;
   std::unique_ptr<FileSaver> clips_;
   std::unique_ptr<HistoryModel> history_;
+  std::unique_ptr<HistoryController> historyController_;
+  std::unique_ptr<CompareController> compare_;
   AnalysisPage* analysisPage_ = nullptr;
   WelcomePage* welcomePage_ = nullptr;
   HistoryPage* historyPage_ = nullptr;
+  ComparePage* comparePage_ = nullptr;
 };
 
 }  // namespace sentisound

@@ -79,8 +79,10 @@ AnalysisService::AnalysisService(Settings settings, std::unique_ptr<StoreThread>
     : settings_(std::move(settings)),
       models_(settings_.modelDirs()),
       audio_(settings_.audioDir()),
+      undo_(settings_.dataDir + QStringLiteral("/undo.lock")),
       history_(std::move(history)),
       activeModelId_(settings_.modelId) {
+  undo_.setStaleLockTime(0);  // however old: only a process that is gone has left it behind
   pool_.setMaxThreadCount(settings_.jobs > 0 ? settings_.jobs : QThread::idealThreadCount());
 }
 
@@ -92,12 +94,15 @@ Result<std::unique_ptr<AnalysisService>> AnalysisService::open(Settings settings
   if (isNew) QFile::setPermissions(settings.dataDir, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
   auto history = StoreThread::open(settings.databasePath());
   if (!history) return history.error();
-  return std::unique_ptr<AnalysisService>(new AnalysisService(std::move(settings), std::move(*history)));
+  std::unique_ptr<AnalysisService> service(new AnalysisService(std::move(settings), std::move(*history)));
+  (void)service->purgeDeleted();  // what cannot be purged now is tried again next time
+  return service;
 }
 
 AnalysisService::~AnalysisService() {
   shutdown_.request_stop();
   pool_.waitForDone();
+  (void)purgeDeleted();
 }
 
 AnalysisJob AnalysisService::start(std::function<Result<AnalysisOutcome>(const Progress&)> work) {
@@ -138,6 +143,12 @@ AnalysisJob AnalysisService::submitClip(AudioBuffer sound, double from, double t
 AnalysisJob AnalysisService::reopen(qint64 historyId, TimelineOf timeline) {
   return start([this, historyId, timeline](const Progress& progress) {
     return reopenNow(historyId, progress, timeline);
+  });
+}
+
+AnalysisJob AnalysisService::reanalyse(qint64 historyId, const QString& modelId, TimelineOf timeline) {
+  return start([this, historyId, modelId, timeline](const Progress& progress) {
+    return reanalyseNow(historyId, modelId, timeline, progress);
   });
 }
 
@@ -215,22 +226,64 @@ Status AnalysisService::remember(const AnalysisRequest& request, AnalysisOutcome
   return {};
 }
 
-Result<AnalysisOutcome> AnalysisService::reopenNow(qint64 historyId, const Progress& progress,
-                                                   TimelineOf timeline) {
-  const auto row = history_->run([historyId](HistoryStore& store) { return store.byId(historyId); }).result();
+Result<std::pair<HistoryRow, QString>> AnalysisService::rowWithAudio(qint64 historyId) {
+  auto row = history_->run([historyId](HistoryStore& store) { return store.byId(historyId); }).result();
   if (!row) return row.error();
-  const auto named = [&](const Error& error) { return error.about(row->name.toStdString()); };
   if (row->audioSha256.isEmpty())
     return fail(Errc::NotFound, "its audio was not kept: only its result is known", row->name.toStdString());
-  const auto path = audio_.find(row->audioSha256);
-  if (!path) return named(path.error());
+  auto path = audio_.find(row->audioSha256);
+  if (!path)
+    return fail(Errc::NotFound, "its kept audio is not there any more: only its result is known",
+                row->name.toStdString());
+  return std::pair{std::move(*row), std::move(*path)};
+}
+
+Result<AnalysisOutcome> AnalysisService::reanalyseNow(qint64 historyId, const QString& modelId,
+                                                      TimelineOf timeline, const Progress& progress) {
+  const auto found = rowWithAudio(historyId);
+  if (!found) return found.error();
+  const auto& [row, path] = *found;
+  return run({.path = path,
+              .name = row.name,
+              .origin = row.origin,
+              .modelId = modelId,
+              .speaker = row.speaker,
+              .timeline = timeline == TimelineOf::AnySound},
+             progress);
+}
+
+QFuture<Result<int>> AnalysisService::remove(std::vector<qint64> historyIds) {
+  return history_->run([this, ids = std::move(historyIds)](HistoryStore& store) {
+    if (!undo_.isLocked()) (void)undo_.tryLock(0);  // if another service holds it, it will not purge either
+    return store.remove(ids);
+  });
+}
+
+Result<int> AnalysisService::purgeDeleted() {
+  return history_
+      ->run([this](HistoryStore& store) -> Result<int> {
+        if (store.readOnly()) return 0;
+        if (!undo_.isLocked() && !undo_.tryLock(0)) return 0;
+        auto purged = store.purge([this](const QString& sha256) { return audio_.remove(sha256); });
+        undo_.unlock();
+        return purged;
+      })
+      .result();
+}
+
+Result<AnalysisOutcome> AnalysisService::reopenNow(qint64 historyId, const Progress& progress,
+                                                   TimelineOf timeline) {
+  const auto found = rowWithAudio(historyId);
+  if (!found) return found.error();
+  const auto* row = &found->first;
+  const auto named = [&](const Error& error) { return error.about(row->name.toStdString()); };
 
   // The model that judged it, for its card and features; if that is gone, the active one's features for the
   // pictures.
   auto model = models_.load(row->modelId);
   if (!model) model = activeModel();
   if (!model) return model.error();
-  const auto sound = decode(*path, {}, settings_.limits, (*model)->model, progress.part(0, 0.5));
+  const auto sound = decode(found->second, {}, settings_.limits, (*model)->model, progress.part(0, 0.5));
   if (!sound) return named(sound.error());
   auto analysis = hearAgain(*row, sound->audio, **model, timeline, progress.part(0.5, 1));
   if (!analysis) return named(analysis.error());

@@ -4,12 +4,15 @@
 #include <QByteArray>
 #include <QDateTime>
 #include <QFuture>
+#include <QLockFile>
 #include <QString>
 #include <QStringList>
 #include <QThreadPool>
 #include <functional>
 #include <memory>
 #include <stop_token>
+#include <utility>
+#include <vector>
 
 #include "analysis/Analysis.h"
 #include "core/FileFacts.h"
@@ -57,9 +60,9 @@ struct AnalysisJob {
 /// Thread-safe. Needs no event loop of the caller.
 class AnalysisService {
  public:
-  /// Storage if the data folder or the database cannot be used.
+  /// Storage if the data folder or the database cannot be used. Purges what was deleted, see purgeDeleted().
   static Result<std::unique_ptr<AnalysisService>> open(Settings settings);
-  /// Cancels what runs and waits for it.
+  /// Cancels what runs and waits for it; purges what was deleted through it.
   ~AnalysisService();
 
   [[nodiscard]] const Settings& settings() const { return settings_; }
@@ -86,6 +89,22 @@ class AnalysisService {
   Result<AnalysisOutcome> reopenNow(qint64 historyId, const Progress& progress = {},
                                     TimelineOf timeline = TimelineOf::LongSound);
 
+  /// The audio of a remembered analysis judged by another model: a new history row of the same name, origin
+  /// and speaker. NotFound if the row or its audio is gone, and whatever run() answers.
+  AnalysisJob reanalyse(qint64 historyId, const QString& modelId, TimelineOf timeline = TimelineOf::AnySound);
+  Result<AnalysisOutcome> reanalyseNow(qint64 historyId, const QString& modelId,
+                                       TimelineOf timeline = TimelineOf::AnySound,
+                                       const Progress& progress = {});
+
+  /// Deletes analyses so that HistoryStore::restore() can bring them back as long as this service lives; how
+  /// many were there.
+  QFuture<Result<int>> remove(std::vector<qint64> historyIds);
+  /// Deletes for good what was deleted, with the audio that no other row refers to; how many rows. Voices are
+  /// personal data: this happens when the service through which they were deleted ends, or, if it crashed,
+  /// when the next one opens. Nothing happens while another living service can still undo. In the caller's
+  /// thread.
+  Result<int> purgeDeleted();
+
   /// What analyse() needs to know of the speaker whose profile has that name, ignoring case; nothing for an
   /// empty name and for a model that does not know speakers. NotFound if there is no such profile, BadRequest
   /// if it has no mean of the features that the model reads.
@@ -99,6 +118,8 @@ class AnalysisService {
  private:
   AnalysisService(Settings settings, std::unique_ptr<StoreThread> history);
   AnalysisJob start(std::function<Result<AnalysisOutcome>(const Progress&)> work);
+  /// The row and where its audio is. NotFound.
+  Result<std::pair<HistoryRow, QString>> rowWithAudio(qint64 historyId);
   Status remember(const AnalysisRequest& request, AnalysisOutcome& outcome);
   Result<Analysis> hearAgain(const HistoryRow& row, const AudioBuffer& audio, const LoadedModel& loaded,
                              TimelineOf timeline, const Progress& progress);
@@ -106,6 +127,7 @@ class AnalysisService {
   Settings settings_;
   ModelRegistry models_;
   AudioStore audio_;
+  QLockFile undo_;  ///< held, by the history's thread alone, while what was deleted through us can come back
   std::unique_ptr<StoreThread> history_;
   QMutex activeMutex_;
   QString activeModelId_;

@@ -169,27 +169,11 @@ Result<qint64> HistoryStore::add(const HistoryRow& row) {
   return insert->lastInsertId().toLongLong();
 }
 
-Result<qint64> HistoryStore::count() const {
-  const auto rows = sql::value(database(), QStringLiteral("SELECT count(*) FROM history"));
-  if (!rows) return rows.error();
-  return rows->toLongLong();
-}
-
-Result<std::vector<HistoryRow>> HistoryStore::list(const HistoryQuery& query) const {
-  const QSqlDatabase db = database();
-  auto select = sql::prepare(
-      db, QStringLiteral("SELECT %1 FROM history ORDER BY %2 LIMIT ? OFFSET ?")
-              .arg(rowcodec::columns(), query.newestFirst ? u"julianday(created_at) DESC, id DESC" : u"id"));
-  if (!select) return select.error();
-  select->bindValue(0, query.limit);
-  select->bindValue(1, query.offset);
-  return rowsOf(db, *select);
-}
-
 Result<HistoryRow> HistoryStore::byId(qint64 id) const {
   const QSqlDatabase db = database();
-  auto select =
-      sql::prepare(db, QStringLiteral("SELECT %1 FROM history WHERE id = ?").arg(rowcodec::columns()));
+  auto select = sql::prepare(
+      db,
+      QStringLiteral("SELECT %1 FROM history WHERE id = ? AND deleted_at IS NULL").arg(rowcodec::columns()));
   if (!select) return select.error();
   select->bindValue(0, id);
   return rowOf(db, *select, QString::number(id));
@@ -197,9 +181,10 @@ Result<HistoryRow> HistoryStore::byId(qint64 id) const {
 
 Result<HistoryRow> HistoryStore::newestNamed(const QString& name) const {
   const QSqlDatabase db = database();
-  auto select =
-      sql::prepare(db, QStringLiteral("SELECT %1 FROM history WHERE name = ? ORDER BY id DESC LIMIT 1")
-                           .arg(rowcodec::columns()));
+  auto select = sql::prepare(
+      db,
+      QStringLiteral("SELECT %1 FROM history WHERE name = ? AND deleted_at IS NULL ORDER BY id DESC LIMIT 1")
+          .arg(rowcodec::columns()));
   if (!select) return select.error();
   select->bindValue(0, name);
   return rowOf(db, *select, name);
@@ -233,8 +218,9 @@ Result<QString> HistoryStore::distinctName(const QString& name) const {
 
 Status HistoryStore::forEach(const std::function<void(const HistoryRow&)>& visit) const {
   const QSqlDatabase db = database();
-  auto select =
-      sql::prepare(db, QStringLiteral("SELECT %1 FROM history ORDER BY id").arg(rowcodec::columns()));
+  auto select = sql::prepare(
+      db,
+      QStringLiteral("SELECT %1 FROM history WHERE deleted_at IS NULL ORDER BY id").arg(rowcodec::columns()));
   if (!select) return select.error();
   if (const Status done = sql::execute(db, *select); !done) return done;
   while (select->next()) visit(rowcodec::read(*select));

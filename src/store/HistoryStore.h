@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QDateTime>
+#include <QHash>
 #include <QSqlDatabase>
 #include <QString>
 #include <QStringList>
@@ -11,6 +12,7 @@
 #include <vector>
 
 #include "core/Result.h"
+#include "store/HistoryQuery.h"
 
 namespace sentisound {
 
@@ -37,13 +39,10 @@ struct HistoryRow {
   QString speaker{};        ///< name of the profile that it was judged relative to; empty: as anybody's
   QString verdict{};        ///< "confident" | "uncertain" | "no-speech"; empty where none was kept
   ReasonList reasons{};     ///< of the verdict
-};
-
-struct HistoryQuery {
-  int limit = -1;  ///< -1: all
-  int offset = 0;
-  bool newestFirst =
-      true;  ///< by time of analysis, latest first; otherwise in the order in which rows were added
+  // Set by correct() alone; add() ignores them.
+  QString correctedEmotion{};  ///< what a person says it is; empty: nobody has corrected it
+  QString note{};
+  QDateTime correctedAt{};  ///< of label or note; invalid: there is neither
 };
 
 /// One connection, to be used (and destroyed) in the thread that opened it. Move-only. Failures of the disk
@@ -73,17 +72,40 @@ class HistoryStore {
   /// The id given to the row; ids only grow and are never used twice. `row.id` is ignored. BadRequest for a
   /// row without a valid date or with figures that are not finite.
   Result<qint64> add(const HistoryRow& row);
-  Result<qint64> count() const;
+  // What was removed is passed over by all of these but distinctName().
+  Result<qint64> count(const HistoryFilter& filter = {}) const;
   Result<std::vector<HistoryRow>> list(const HistoryQuery& query = {}) const;
+  /// Of the rows that list() would answer, in the same order: 8 bytes each, so that a table can scroll to any
+  /// of them and read what it shows through byIds().
+  Result<std::vector<qint64>> ids(const HistoryQuery& query = {}) const;
+  /// Those that are there.
+  Result<QHash<qint64, HistoryRow>> byIds(const std::vector<qint64>& ids) const;
+  /// What filters can ask for.
+  Result<HistoryChoices> choices() const;
   /// NotFound if there is none.
   Result<HistoryRow> byId(qint64 id) const;
   /// The newest row of that name; NotFound if there is none.
   Result<HistoryRow> newestNamed(const QString& name) const;
-  /// `name` itself if no row has it, else "stem_2.ext", "stem_3.ext", … : the first that is free. A name is
-  /// not reserved by asking, and several rows may share one (an analysis repeated): the caller sees to it
-  /// that nobody else adds a row between distinctName() and add(), i.e. one thread of one process names and
-  /// writes.
+  /// `name` itself if no row has it, not even one that was removed, else "stem_2.ext", "stem_3.ext", … : the
+  /// first that is free. A name is not reserved by asking, and several rows may share one (an analysis
+  /// repeated): the caller sees to it that nobody else adds a row between distinctName() and add(), i.e. one
+  /// thread of one process names and writes.
   Result<QString> distinctName(const QString& name) const;
+
+  static constexpr int kLongestLabel = 80;
+  static constexpr int kLongestNote = 4000;  ///< characters
+  /// What a person says about a row, beside what the model said. An empty label takes the correction away, an
+  /// empty note the note. NotFound if there is no such row, BadRequest if either is too long.
+  Status correct(qint64 id, const QString& label, const QString& note);
+  /// Hides the rows until restore() or purge(), all or none; how many were there to be hidden.
+  Result<int> remove(const std::vector<qint64>& ids);
+  /// Brings removed rows back; how many there still were.
+  Result<int> restore(const std::vector<qint64>& ids);
+  /// Deletes the removed rows for good; how many. Before that, calls `removeAudio` with the hash of each
+  /// audio that no other row refers to; if that fails (NotFound apart), the rows concerned stay, to be tried
+  /// again another time, and its error is answered. A crash in between loses nothing but audio that was
+  /// removed anyway.
+  Result<int> purge(const std::function<Status(const QString& sha256)>& removeAudio);
 
   struct ImportReport {
     int added = 0;

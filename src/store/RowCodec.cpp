@@ -73,7 +73,8 @@ QString neverNull(const QString& text) {
 QString columns() {
   return QStringLiteral(
       "id, created_at, name, origin, audio_sha256, duration_s, model_id, model_sha256, emotion, confidence, "
-      "probabilities, warnings, legacy_row, speaker, verdict, reasons");
+      "probabilities, warnings, legacy_row, speaker, verdict, reasons, "
+      "corrected_emotion, note, corrected_at");
 }
 
 QString insertStatement() {
@@ -135,6 +136,9 @@ HistoryRow read(const QSqlQuery& query) {
   row.speaker = query.value(i++).toString();
   row.verdict = query.value(i++).toString();
   row.reasons = toReasons(query.value(i++));
+  row.correctedEmotion = query.value(i++).toString();
+  row.note = query.value(i++).toString();
+  row.correctedAt = QDateTime::fromString(query.value(i++).toString(), Qt::ISODateWithMs);
   return row;
 }
 

@@ -49,7 +49,7 @@ class LiveServer : public testing::Test {
   [[nodiscard]] Client client() const { return Client(server->port()); }
   [[nodiscard]] std::vector<HistoryRow> history() const {
     const auto rows = service->history()
-                          .run([](HistoryStore& store) { return store.list({.newestFirst = false}); })
+                          .run([](HistoryStore& store) { return store.list({.sort = HistorySort::Added, .ascending = true}); })
                           .result();
     return rows ? *rows : std::vector<HistoryRow>();
   }

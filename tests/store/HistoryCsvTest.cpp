@@ -62,7 +62,7 @@ TEST_F(HistoryCsv, importFillsTheFields) {
 
 TEST_F(HistoryCsv, importKeepsTheOrderOfTheFile) {
   import(kPythonFile);
-  const auto rows = must(store_.list({.newestFirst = false}));
+  const auto rows = must(store_.list({.sort = HistorySort::Added, .ascending = true}));
   EXPECT_EQ(rows.at(1).createdAt.date().year(), 2023);
   EXPECT_EQ(rows.at(4).name, "empty.wav");
 }

@@ -75,7 +75,7 @@ void expectSame(const HistoryRow& actual, const HistoryRow& expected) {
 
 TEST_F(History, startsEmptyAtTheNewestVersion) {
   const HistoryStore store = open();
-  EXPECT_EQ(store.schemaVersion(), 3);
+  EXPECT_EQ(store.schemaVersion(), 4);
   EXPECT_FALSE(store.readOnly());
   EXPECT_EQ(must(store.count()), 0);
   EXPECT_TRUE(must(store.list()).empty());
@@ -134,7 +134,7 @@ TEST_F(History, listsNewestOrOldestFirstInPages) {
   EXPECT_EQ(names({}), "54321");
   EXPECT_EQ(names({.limit = 2}), "54");
   EXPECT_EQ(names({.limit = 2, .offset = 2}), "32");
-  EXPECT_EQ(names({.limit = -1, .offset = 3, .newestFirst = false}), "45");
+  EXPECT_EQ(names({.limit = -1, .offset = 3, .sort = HistorySort::Added, .ascending = true}), "45");
   EXPECT_EQ(names({.limit = 0}), "");
   EXPECT_EQ(names({.limit = 2, .offset = 99}), "");
 }

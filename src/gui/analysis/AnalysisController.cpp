@@ -67,6 +67,10 @@ void AnalysisController::reopen(qint64 historyId, const QString& name) {
            [this, historyId] { return service_.reopen(historyId, AnalysisService::TimelineOf::AnySound); }});
 }
 
+void AnalysisController::reanalyse(qint64 historyId, const QString& name, const QString& modelId) {
+  enqueue({name, [this, historyId, modelId] { return service_.reanalyse(historyId, modelId); }, true});
+}
+
 void AnalysisController::enqueue(Task task) {
   queue_.push_back(std::move(task));
   if (state_ == State::Working)

@@ -46,6 +46,8 @@ class AnalysisController : public QObject {
   void analyseStretch(double from, double to);
   /// Adds a remembered analysis to the queue; `name` is for activity().
   void reopen(qint64 historyId, const QString& name);
+  /// Adds a remembered recording to be judged by another model, as a new analysis; `name` as above.
+  void reanalyse(qint64 historyId, const QString& name, const QString& modelId);
   /// Empties the queue and stops what runs. The state changes as soon as the job has noticed.
   void cancel();
 

@@ -1,41 +1,15 @@
 #include "gui/history/HistoryModel.h"
 
 #include <algorithm>
-#include <iterator>
 
-#include "gui/EmotionName.h"
+#include "gui/history/HistoryText.h"
 #include "plot/Painters.h"
 #include "report/AnalysisText.h"
 
 namespace sentisound {
 namespace {
 
-/// In the time zone of the one who reads; narrow enough for a column.
-QString shortTime(const QDateTime& time) {
-  return time.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
-}
-
-bool isWithheld(const HistoryRow& row) {
-  return row.verdict == QLatin1String("no-speech");
-}
-
-/// As in the result: no label where nobody speaks, and never a doubtful one without its doubt.
-QString emotionText(const HistoryRow& row) {
-  if (isWithheld(row)) return noSpeechTitle();
-  const QString name = emotionName(row.emotion.toStdString());
-  return row.verdict == QLatin1String("uncertain") ? HistoryModel::tr("%1 (uncertain)").arg(name) : name;
-}
-
-QString toolTip(const HistoryRow& row) {
-  QStringList reasons;
-  for (const auto& reason : row.reasons) reasons << reason.second;
-  const QString again =
-      row.audioSha256.isEmpty()
-          ? HistoryModel::tr("Its audio was not kept: it cannot be opened again.")
-          : HistoryModel::tr("%1: press Enter or double-click to open it again.").arg(row.name);
-  if (reasons.isEmpty()) return again;
-  return QStringLiteral("%1: %2.\n%3").arg(emotionText(row), reasons.join(QStringLiteral("; ")), again);
-}
+constexpr std::size_t kMostWanted = 4;  // pages; who scrolls fast does not look at those in between
 
 QString cellText(const HistoryRow& row, int column) {
   switch (column) {
@@ -47,89 +21,196 @@ QString cellText(const HistoryRow& row, int column) {
       return emotionText(row);
     case HistoryModel::Confidence:
       return isWithheld(row) ? QString() : percentText(row.confidence);
+    case HistoryModel::Verdict:
+      return verdictName(row.verdict);
+    case HistoryModel::Duration:
+      return row.seconds ? durationText(*row.seconds) : QString();
     case HistoryModel::Model:
       return row.modelId;
+    case HistoryModel::Speaker:
+      return row.speaker;
     default:
       return {};
   }
 }
 
-/// The order in which the store lists them.
-bool older(const HistoryRow& a, const HistoryRow& b) {
-  return a.createdAt != b.createdAt ? a.createdAt < b.createdAt : a.id < b.id;
+HistorySort sortOf(int column) {
+  switch (column) {
+    case HistoryModel::Name:
+      return HistorySort::Name;
+    case HistoryModel::Emotion:
+      return HistorySort::Emotion;
+    case HistoryModel::Confidence:
+      return HistorySort::Confidence;
+    case HistoryModel::Verdict:
+      return HistorySort::Verdict;
+    case HistoryModel::Duration:
+      return HistorySort::Seconds;
+    case HistoryModel::Model:
+      return HistorySort::Model;
+    case HistoryModel::Speaker:
+      return HistorySort::Speaker;
+    default:
+      return HistorySort::Time;
+  }
 }
 
-/// As in the pictures of the same analysis.
-QColor colourOf(const HistoryRow& row) {
-  std::vector<std::string> labels;
-  int top = -1;
-  for (const auto& [label, probability] : row.probabilities) {
-    if (label == row.emotion) top = static_cast<int>(labels.size());
-    labels.push_back(label.toStdString());
-  }
-  return top < 0 ? emotionColour(row.emotion.toStdString(), 0) : labelColour(labels, top);
+std::vector<qint64> idsOfPage(const std::vector<qint64>& ids, int page, int pageSize) {
+  const auto size = static_cast<std::ptrdiff_t>(ids.size());
+  const auto from = std::min(static_cast<std::ptrdiff_t>(page) * pageSize, size);
+  return {ids.begin() + from, ids.begin() + std::min(from + pageSize, size)};
 }
 
 }  // namespace
 
-HistoryModel::HistoryModel(StoreThread& history, QObject* parent, int pageSize)
-    : QAbstractTableModel(parent), history_(history), pageSize_(pageSize) {
-  connect(&page_, &QFutureWatcher<Page>::finished, this, &HistoryModel::pageCame);
+HistoryModel::HistoryModel(StoreThread& history, QObject* parent, int pageSize, int pagesKept)
+    : QAbstractTableModel(parent), history_(history), pageSize_(pageSize), pages_(pagesKept) {
+  connect(&listing_, &QFutureWatcher<Result<Listing>>::finished, this, &HistoryModel::listingCame);
+  connect(&page_, &QFutureWatcher<std::pair<int, Result<Page>>>::finished, this, &HistoryModel::pageCame);
 }
 
 void HistoryModel::reload() {
-  ask(0);
+  if (asking_)
+    askAgain_ = true;
+  else
+    ask();
 }
 
-void HistoryModel::ask(int offset) {
-  nextOffset_ = offset;
+void HistoryModel::setFilter(const HistoryFilter& filter) {
+  if (filter == filter_) return;
+  filter_ = filter;
+  reload();
+}
+
+void HistoryModel::sort(int column, Qt::SortOrder order) {
+  const HistorySort sort = sortOf(column);
+  const bool ascending = order == Qt::AscendingOrder;
+  if (sort == sort_ && ascending == ascending_) return;
+  sort_ = sort;
+  ascending_ = ascending;
+  lookedAt_ = 0;
+  reload();
+}
+
+void HistoryModel::ask() {
   asking_ = true;
-  // A page asked for earlier and not here yet is forgotten: the watcher follows the newest future only.
-  page_.setFuture(history_.run([limit = pageSize_, offset](HistoryStore& store) -> Page {
-    return store.list({.limit = limit, .offset = offset});
+  askAgain_ = false;
+  const HistoryQuery query{.filter = filter_, .sort = sort_, .ascending = ascending_};
+  listing_.setFuture(history_.run([query, page = lookedAt_,
+                                   size = pageSize_](HistoryStore& store) -> Result<Listing> {
+    auto ids = store.ids(query);
+    if (!ids) return ids.error();
+    const int last = ids->empty() ? 0 : static_cast<int>((ids->size() - 1) / static_cast<std::size_t>(size));
+    const int number = std::min(page, last);
+    auto rows = store.byIds(idsOfPage(*ids, number, size));
+    if (!rows) return rows.error();
+    const auto total = store.count();
+    if (!total) return total.error();
+    auto choices = store.choices();
+    if (!choices) return choices.error();
+    return Listing{std::move(*ids), {number, std::move(*rows)}, *total, std::move(*choices)};
+  }));
+}
+
+void HistoryModel::listingCame() {
+  asking_ = false;
+  if (askAgain_) return ask();  // this answer is old
+  auto listing = listing_.result();
+  broken_ = !listing;
+  if (!listing) {
+    Q_EMIT failed(QString::fromStdString(describe(listing.error())));
+    Q_EMIT loaded();
+    return;
+  }
+  ++listings_;
+  const bool same = listing->ids == ids_;
+  if (!same) beginResetModel();
+  pages_.clear();
+  wanted_.clear();
+  ids_ = std::move(listing->ids);
+  total_ = listing->total;
+  choices_ = std::move(listing->choices);
+  lookedAt_ = listing->page.number;
+  pages_.insert(lookedAt_, new Page(std::move(listing->page)));
+  if (!same)
+    endResetModel();
+  else if (!ids_.empty())
+    Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+  Q_EMIT loaded();
+}
+
+void HistoryModel::want(int page) const {
+  std::erase(wanted_, page);
+  wanted_.push_back(page);
+  if (wanted_.size() > kMostWanted) wanted_.erase(wanted_.begin());
+  if (readSoon_) return;
+  readSoon_ = true;
+  // Not while a view is painting.
+  auto* self = const_cast<HistoryModel*>(this);
+  QMetaObject::invokeMethod(
+      self,
+      [self] {
+        self->readSoon_ = false;
+        self->readWanted();
+      },
+      Qt::QueuedConnection);
+}
+
+void HistoryModel::readWanted() {
+  if (reading_ || wanted_.empty()) return;
+  reading_ = wanted_.back();
+  wanted_.pop_back();
+  page_.setFuture(history_.run([some = idsOfPage(ids_, *reading_, pageSize_), number = *reading_,
+                                listing = listings_](HistoryStore& store) -> std::pair<int, Result<Page>> {
+    auto rows = store.byIds(some);
+    if (!rows) return {listing, rows.error()};
+    return {listing, Page{number, std::move(*rows)}};
   }));
 }
 
 void HistoryModel::pageCame() {
-  asking_ = false;
-  const bool first = nextOffset_ == 0;
-  auto page = page_.result();
+  const int number = *reading_;
+  reading_.reset();
+  auto [listing, page] = page_.result();
   if (!page) {
-    complete_ = true;  // a view would ask again at once, for ever
+    // Kept as empty, or a view would ask again at once, for ever.
+    pages_.insert(number, new Page{number, {}});
     Q_EMIT failed(QString::fromStdString(describe(page.error())));
-    if (first) Q_EMIT loaded();
     return;
   }
-  const bool full = static_cast<int>(page->size()) == pageSize_;
-  nextOffset_ += static_cast<int>(page->size());
-  if (first) {
-    beginResetModel();
-    rows_ = std::move(*page);
-    complete_ = !full;
-    endResetModel();
-    Q_EMIT loaded();
-    return;
+  if (listing == listings_) {
+    pages_.insert(number, new Page(std::move(*page)));
+    const int first = number * pageSize_;
+    const int last = std::min(first + pageSize_, rowCount()) - 1;
+    if (first <= last) Q_EMIT dataChanged(index(first, 0), index(last, ColumnCount - 1));
   }
-  // Rows added meanwhile have moved the pages: only what is older than all that we have is new to us.
-  std::erase_if(*page, [this](const HistoryRow& row) { return !rows_.empty() && !older(row, rows_.back()); });
-  complete_ = !full;
-  if (page->empty()) {
-    if (!complete_) ask(nextOffset_);
-    return;
+  readWanted();
+}
+
+const HistoryRow* HistoryModel::at(int row) const {
+  const int number = row / pageSize_;
+  const Page* page = pages_.object(number);
+  if (page == nullptr) {
+    if (reading_ != number) want(number);
+    return nullptr;
   }
-  const int count = rowCount();
-  beginInsertRows({}, count, count + static_cast<int>(page->size()) - 1);
-  std::ranges::move(*page, std::back_inserter(rows_));
-  endInsertRows();
+  const auto found = page->rows.constFind(idAt(row));
+  return found == page->rows.constEnd() ? nullptr : &*found;
 }
 
 int HistoryModel::rowOf(qint64 id) const {
-  const auto found = std::ranges::find(rows_, id, &HistoryRow::id);
-  return found == rows_.end() ? -1 : static_cast<int>(found - rows_.begin());
+  const auto found = std::ranges::find(ids_, id);
+  return found == ids_.end() ? -1 : static_cast<int>(found - ids_.begin());
+}
+
+int HistoryModel::rowsInMemory() const {
+  int rows = 0;
+  for (const int number : pages_.keys()) rows += static_cast<int>(pages_.object(number)->rows.size());
+  return rows;
 }
 
 int HistoryModel::rowCount(const QModelIndex& parent) const {
-  return parent.isValid() ? 0 : static_cast<int>(rows_.size());
+  return parent.isValid() ? 0 : static_cast<int>(ids_.size());
 }
 
 int HistoryModel::columnCount(const QModelIndex& parent) const {
@@ -138,18 +219,22 @@ int HistoryModel::columnCount(const QModelIndex& parent) const {
 
 QVariant HistoryModel::data(const QModelIndex& index, int role) const {
   if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
-  const HistoryRow& row = at(index.row());
+  if (role == Qt::TextAlignmentRole)
+    return index.column() == Confidence || index.column() == Duration
+               ? QVariant(Qt::AlignRight | Qt::AlignVCenter)
+               : QVariant();
+  if (role != Qt::DisplayRole && role != Qt::DecorationRole && role != Qt::ToolTipRole) return {};
+  lookedAt_ = index.row() / pageSize_;
+  const HistoryRow* row = at(index.row());
+  if (row == nullptr)
+    return role == Qt::DisplayRole && index.column() == Time ? QVariant(tr("…")) : QVariant();
   switch (role) {
     case Qt::DisplayRole:
-      return cellText(row, index.column());
-    case Qt::TextAlignmentRole:
-      return index.column() == Confidence ? QVariant(Qt::AlignCenter) : QVariant();
+      return cellText(*row, index.column());
     case Qt::DecorationRole:
-      return index.column() == Emotion && !isWithheld(row) ? QVariant(colourOf(row)) : QVariant();
-    case Qt::ToolTipRole:
-      return toolTip(row);
+      return index.column() == Emotion && !isWithheld(*row) ? QVariant(emotionColourOf(*row)) : QVariant();
     default:
-      return {};
+      return rowToolTip(*row);
   }
 }
 
@@ -164,19 +249,17 @@ QVariant HistoryModel::headerData(int section, Qt::Orientation orientation, int 
       return tr("Emotion");
     case Confidence:
       return tr("Confidence");
+    case Verdict:
+      return tr("Verdict");
+    case Duration:
+      return tr("Duration");
     case Model:
       return tr("Model");
+    case Speaker:
+      return tr("Speaker");
     default:
       return {};
   }
-}
-
-bool HistoryModel::canFetchMore(const QModelIndex& parent) const {
-  return !parent.isValid() && !complete_ && !asking_;
-}
-
-void HistoryModel::fetchMore(const QModelIndex& parent) {
-  if (canFetchMore(parent)) ask(nextOffset_);
 }
 
 }  // namespace sentisound

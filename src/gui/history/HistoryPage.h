@@ -1,11 +1,15 @@
-// The list of earlier analyses.
+// The page of earlier analyses: search and filters, the table, and what can be done with its rows.
 #pragma once
 
+#include <QSet>
 #include <QWidget>
 #include <memory>
+#include <vector>
 
 namespace sentisound {
 
+class HistoryActions;
+class HistoryController;
 class HistoryModel;
 
 namespace Ui {
@@ -16,8 +20,8 @@ class HistoryPage : public QWidget {
   Q_OBJECT
 
  public:
-  /// `model` outlives the page.
-  explicit HistoryPage(HistoryModel& model, QWidget* parent = nullptr);
+  /// Both outlive the page.
+  HistoryPage(HistoryModel& model, HistoryController& controller, QWidget* parent = nullptr);
   ~HistoryPage() override;
 
   /// Reads the history again and gives the list the keyboard.
@@ -25,14 +29,37 @@ class HistoryPage : public QWidget {
 
  Q_SIGNALS:
   void reopenRequested(qint64 id, const QString& name);
+  /// Once for each selected analysis.
+  void reanalyseRequested(qint64 id, const QString& name, const QString& modelId);
+  /// In the order of the table.
+  void compareRequested(qint64 left, qint64 right);
+  void exportTableRequested(const std::vector<qint64>& ids);
+  void exportTrainingRequested(const std::vector<qint64>& ids);
 
  private:
-  void rememberSelection();
-  void restoreSelection();
+  void prepareTable();
+  void connectActions();
+  void connectController();
+  [[nodiscard]] std::vector<qint64> selectedIds() const;
+  /// The selected ones, or all that are found if fewer than two are selected.
+  [[nodiscard]] std::vector<qint64> idsToExport() const;
+  void openCurrent();
+  void correctSelected();
+  void rememberPlace();
+  void restorePlace();
+  void showState();
+  void showSelection();
 
   HistoryModel& model_;
+  HistoryController& controller_;
   std::unique_ptr<Ui::HistoryPage> ui_;
-  qint64 selected_ = 0;  ///< id of the row that was current before a reload
+  HistoryActions* actions_ = nullptr;
+  // Before a reload, to be found again after it.
+  QSet<qint64> selected_;
+  qint64 current_ = 0;
+  int currentRow_ = 0;
+  qint64 top_ = 0;
+  bool reset_ = false;
 };
 
 }  // namespace sentisound

@@ -1,0 +1,78 @@
+// What the analyst does with remembered analyses: correct, delete and undo, export. Without a widget.
+#pragma once
+
+#include <QFutureWatcher>
+#include <QObject>
+#include <QStringList>
+#include <functional>
+#include <stop_token>
+#include <vector>
+
+#include "service/AnalysisService.h"
+
+namespace sentisound {
+
+/// Lives in the GUI thread; the database is written in its own thread, files in the service's pool.
+class HistoryController : public QObject {
+  Q_OBJECT
+
+ public:
+  struct ModelChoice {
+    QString id{};
+    QString title{};
+  };
+
+  /// `service` outlives it.
+  explicit HistoryController(AnalysisService& service, QObject* parent = nullptr);
+  /// Stops an export that runs, waits for nothing.
+  ~HistoryController() override;
+
+  /// An empty label takes the correction away.
+  void correct(qint64 id, const QString& label, const QString& note);
+  /// Can be undone until the program ends.
+  void remove(const std::vector<qint64>& ids);
+  /// Brings back what was removed last; again, what was removed before that. Nothing if nothing was.
+  void undoRemove();
+  [[nodiscard]] bool canUndo() const { return !removals_.empty(); }
+
+  /// One export at a time: these do nothing while busy.
+  void exportTable(const std::vector<qint64>& ids, const QString& path);
+  /// The corrected ones of `ids`, see TrainingExport.h.
+  void exportTraining(const std::vector<qint64>& ids, const QString& folder);
+  [[nodiscard]] bool busy() const { return exporting_.isRunning(); }
+
+  /// The models that can judge again; empty until refreshModels() was answered.
+  [[nodiscard]] const std::vector<ModelChoice>& models() const { return models_; }
+  /// Looks for them in the pool.
+  void refreshModels();
+
+ Q_SIGNALS:
+  /// Rows have changed, gone or come back.
+  void changed();
+  void removed(int count);
+  void restored(int count);
+  /// canUndo() may have changed.
+  void undoChanged();
+  void modelsChanged();
+  void busyChanged();
+  /// For people: what was written where.
+  void exported(const QString& text);
+  /// For people.
+  void failed(const QString& text);
+
+ private:
+  using Told = Result<QString>;
+  /// Calls `then` with the result in this thread, unless we are gone.
+  template <class T>
+  void whenDone(const QFuture<T>& future, std::function<void(T)> then);
+  void startExport(std::function<Told(const Progress&)> work);
+
+  AnalysisService& service_;
+  std::vector<std::vector<qint64>> removals_;  ///< that can be undone, the last one last
+  std::vector<ModelChoice> models_;
+  std::stop_source stop_;
+  QFutureWatcher<Told> exporting_;
+  QFutureWatcher<std::vector<ModelChoice>> looking_;
+};
+
+}  // namespace sentisound

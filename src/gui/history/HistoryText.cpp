@@ -1,0 +1,78 @@
+#include "gui/history/HistoryText.h"
+
+#include <QCoreApplication>
+
+#include "gui/EmotionName.h"
+#include "plot/Palette.h"
+#include "report/AnalysisText.h"
+#include "service/EmotionLabels.h"
+
+namespace sentisound {
+namespace {
+
+QString tr(const char* text) {
+  return QCoreApplication::translate("HistoryText", text);
+}
+
+QString nameOf(const QString& label) {
+  return emotionName(label.toStdString());
+}
+
+}  // namespace
+
+bool isWithheld(const HistoryRow& row) {
+  return row.verdict == QLatin1String("no-speech");
+}
+
+QString emotionText(const HistoryRow& row) {
+  const QString said = isWithheld(row) ? noSpeechTitle() : nameOf(row.emotion);
+  if (row.correctedEmotion.isEmpty()) return said;
+  return tr("%1, corrected to %2").arg(said, nameOf(row.correctedEmotion));
+}
+
+QString verdictName(const QString& verdict) {
+  if (verdict == QLatin1String("confident")) return tr("Confident");
+  if (verdict == QLatin1String("uncertain")) return tr("Uncertain");
+  if (verdict == QLatin1String("no-speech")) return tr("No speech");
+  return verdict;
+}
+
+QString rowToolTip(const HistoryRow& row) {
+  QStringList reasons;
+  for (const auto& reason : row.reasons) reasons << reason.second;
+  QStringList lines{tr("%1, %2").arg(row.name, timeText(row.createdAt))};
+  const QString verdict = verdictName(row.verdict);
+  if (!reasons.isEmpty()) lines << QStringLiteral("%1: %2.").arg(verdict, reasons.join(QStringLiteral("; ")));
+  if (!row.correctedEmotion.isEmpty())
+    lines
+        << tr("The model said %1, a person says %2.").arg(nameOf(row.emotion), nameOf(row.correctedEmotion));
+  if (!row.note.isEmpty()) lines << tr("Note: %1").arg(row.note);
+  lines << (row.audioSha256.isEmpty() ? tr("Its audio was not kept: it cannot be opened again.")
+                                      : tr("Press Enter or double-click to open it again."));
+  return lines.join(u'\n');
+}
+
+QColor emotionColourOf(const HistoryRow& row) {
+  std::vector<std::string> labels;
+  int top = -1;
+  for (const auto& [label, probability] : row.probabilities) {
+    if (label == row.emotion) top = static_cast<int>(labels.size());
+    labels.push_back(label.toStdString());
+  }
+  return top < 0 ? emotionColour(row.emotion.toStdString(), 0) : labelColour(labels, top);
+}
+
+QString shortTime(const QDateTime& time) {
+  return time.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm"));
+}
+
+QStringList labelsToChooseFrom(const HistoryRow& row) {
+  std::set<std::string> labels;
+  for (const auto& [label, probability] : row.probabilities) labels.insert(label.toStdString());
+  if (row.origin == QLatin1String("import")) labels.insert(emotionLabels().begin(), emotionLabels().end());
+  QStringList texts;
+  for (const auto& label : inLabelOrder(labels)) texts << QString::fromStdString(label);
+  return texts;
+}
+
+}  // namespace sentisound

@@ -1,0 +1,83 @@
+#include "service/HistoryExport.h"
+
+#include <QSaveFile>
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "store/Csv.h"
+
+namespace sentisound {
+namespace {
+
+constexpr std::size_t kRowsAtATime = 500;
+
+/// The shortest digits that read back as the same double.
+QByteArray exact(double value) {
+  return QByteArray::number(value, 'g', QLocale::FloatingPointShortest);
+}
+
+QByteArray probabilitiesJson(const HistoryRow& row) {
+  nlohmann::ordered_json json = nlohmann::ordered_json::object();
+  for (const auto& [label, probability] : row.probabilities) json[label.toStdString()] = probability;
+  return QByteArray::fromStdString(json.dump());
+}
+
+csv::Fields header() {
+  return {"id",      "time",       "name",    "origin",  "model",     "speaker", "seconds",
+          "emotion", "confidence", "verdict", "reasons", "corrected", "note",    "probabilities"};
+}
+
+csv::Fields fieldsOf(const HistoryRow& row) {
+  const bool withheld = row.verdict == QLatin1String("no-speech");
+  QStringList codes;
+  for (const auto& reason : row.reasons) codes << reason.first;
+  return {QByteArray::number(row.id),
+          row.createdAt.toString(Qt::ISODateWithMs).toUtf8(),
+          row.name.toUtf8(),
+          row.origin.toUtf8(),
+          row.modelId.toUtf8(),
+          row.speaker.toUtf8(),
+          row.seconds ? exact(*row.seconds) : QByteArray(),
+          withheld ? QByteArray() : row.emotion.toUtf8(),
+          withheld ? QByteArray() : exact(row.confidence),
+          row.verdict.toUtf8(),
+          codes.join(u' ').toUtf8(),
+          row.correctedEmotion.toUtf8(),
+          row.note.toUtf8(),
+          probabilitiesJson(row)};
+}
+
+}  // namespace
+
+Result<int> exportHistoryTable(StoreThread& history, const std::vector<qint64>& ids, const QString& path,
+                               const Progress& progress) {
+  QSaveFile file(path);
+  const auto refused = [&] {
+    return fail(Errc::Storage, "it cannot be written: " + file.errorString().toStdString(),
+                path.toStdString());
+  };
+  if (!file.open(QIODevice::WriteOnly)) return refused();
+  const auto write = [&](const csv::Fields& fields) {
+    const QByteArray line = csv::write(fields);
+    return file.write(line) == line.size();
+  };
+  if (!write(header())) return refused();
+  int written = 0;
+  for (std::size_t from = 0; from < ids.size(); from += kRowsAtATime) {
+    if (progress.stopped()) return fail(Errc::Cancelled, "the export was cancelled");
+    const auto end = ids.begin() + static_cast<std::ptrdiff_t>(std::min(ids.size(), from + kRowsAtATime));
+    const std::vector<qint64> some(ids.begin() + static_cast<std::ptrdiff_t>(from), end);
+    const auto rows = history.run([some](HistoryStore& store) { return store.byIds(some); }).result();
+    if (!rows) return rows.error();
+    for (const qint64 id : some)
+      if (const auto row = rows->constFind(id); row != rows->constEnd()) {
+        if (!write(fieldsOf(*row))) return refused();
+        ++written;
+      }
+    progress.at(static_cast<double>(from + some.size()) / static_cast<double>(ids.size()));
+  }
+  if (!file.commit()) return refused();
+  return written;
+}
+
+}  // namespace sentisound
