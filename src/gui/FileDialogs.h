@@ -17,6 +17,11 @@ struct FileDialogs {
 
   /// Likewise for a stretch of sound.
   std::function<QString(QWidget* parent, const QString& name)> saveWav{};
+  /// A folder of sound files; empty if the user thought better of it.
+  std::function<QString(QWidget* parent)> openFolder{};
+  /// Where to write a table, proposing `name`, whose end names the format; asks before it replaces a file.
+  /// Empty if the user thought better of it.
+  std::function<QString(QWidget* parent, const QString& name)> saveTable{};
 
   static FileDialogs native();
 };

@@ -14,6 +14,8 @@ namespace sentisound {
 
 class AnalysisController;
 class AnalysisPage;
+class BatchController;
+class BatchPage;
 class HistoryModel;
 class HistoryPage;
 class LiveController;
@@ -43,6 +45,8 @@ class MainWindow : public QMainWindow {
   /// Comes to the front, and opens the files if there are any.
   void bringUp(const QStringList& paths);
   [[nodiscard]] WindowState& state() { return state_; }
+  /// What was dropped: folders and more than a handful of files are a batch.
+  void takeDropped(const QStringList& paths);
   void setFileDialogs(FileDialogs dialogs) { dialogs_ = std::move(dialogs); }
 
  protected:
@@ -78,8 +82,10 @@ class MainWindow : public QMainWindow {
   std::unique_ptr<FileSaver> reports_;
   std::unique_ptr<FileSaver> clips_;
   std::unique_ptr<HistoryModel> history_;
+  std::unique_ptr<BatchController> batch_;
   AnalysisPage* analysisPage_ = nullptr;
   WelcomePage* welcomePage_ = nullptr;
+  BatchPage* batchPage_ = nullptr;
   HistoryPage* historyPage_ = nullptr;
 };
 
