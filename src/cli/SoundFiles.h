@@ -7,7 +7,7 @@
 
 namespace sentisound {
 
-/// Named files are taken as they are; folders give the files in them that look like sound, in order of name.
+/// soundFiles() of the names.
 QStringList expandSoundFiles(const std::vector<std::string>& paths);
 
 }  // namespace sentisound

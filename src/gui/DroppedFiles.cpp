@@ -1,16 +1,28 @@
 #include "gui/DroppedFiles.h"
 
-#include <QFileInfo>
 #include <QMimeData>
 #include <QUrl>
 
 namespace sentisound {
 
-QStringList droppedFiles(const QMimeData* data) {
+QStringList droppedPaths(const QMimeData* data) {
   QStringList paths;
   if (data == nullptr) return paths;
   for (const auto& url : data->urls())
-    if (url.isLocalFile() && !QFileInfo(url.toLocalFile()).isDir()) paths << url.toLocalFile();
+    if (url.isLocalFile()) paths << url.toLocalFile();
+  return paths;
+}
+
+QStringList pastedPaths(const QMimeData* data) {
+  QStringList paths = droppedPaths(data);
+  if (!paths.isEmpty() || data == nullptr) return paths;
+  for (const auto& line : data->text().split(QLatin1Char('\n'), Qt::SkipEmptyParts)) {
+    const QString text = line.trimmed();
+    if (text.startsWith(QLatin1Char('/')))
+      paths << text;
+    else if (const QUrl url(text); url.isLocalFile())
+      paths << url.toLocalFile();
+  }
   return paths;
 }
 

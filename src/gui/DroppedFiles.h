@@ -1,4 +1,4 @@
-// Which files a drag carries.
+// Which files a drag or the clipboard carries.
 #pragma once
 
 #include <QStringList>
@@ -7,7 +7,9 @@ class QMimeData;
 
 namespace sentisound {
 
-/// Paths of the files of this computer among what is dragged; folders are left out.
-[[nodiscard]] QStringList droppedFiles(const QMimeData* data);
+/// Paths of the files and folders of this computer among what is dragged. Does not look at the disk.
+[[nodiscard]] QStringList droppedPaths(const QMimeData* data);
+/// The same, or else what the text names: one path or file:// address a line, the path from the root on.
+[[nodiscard]] QStringList pastedPaths(const QMimeData* data);
 
 }  // namespace sentisound

@@ -19,6 +19,21 @@ QString standardFolder(QStandardPaths::StandardLocation location) {
   return folder.isEmpty() ? QDir::homePath() : folder;
 }
 
+/// A dialog of our own making and not the static one: only here the ending is there before the question
+/// whether to replace a file.
+QString askForTable(QWidget* parent, const QString& proposal) {
+  QFileDialog dialog(parent, Words::tr("Export the results"), QFileInfo(proposal).absolutePath());
+  dialog.setAcceptMode(QFileDialog::AcceptSave);
+  dialog.setNameFilters({Words::tr("Table (*.csv)"), Words::tr("JSON (*.json)"), Words::tr("JSON lines (*.jsonl)")});
+  dialog.setDefaultSuffix(QFileInfo(proposal).suffix());
+  dialog.selectFile(QFileInfo(proposal).fileName());
+  QObject::connect(&dialog, &QFileDialog::filterSelected, &dialog, [&dialog](const QString& filter) {
+    const auto dot = filter.lastIndexOf(QLatin1Char('.'));
+    dialog.setDefaultSuffix(filter.mid(dot + 1).chopped(1));
+  });
+  return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().value(0) : QString();
+}
+
 }  // namespace
 
 FileDialogs FileDialogs::native() {
@@ -69,6 +84,19 @@ FileDialogs FileDialogs::native() {
               [reportFolder](QWidget* parent) {
                 return QFileDialog::getExistingDirectory(
                     parent, Words::tr("Choose or make an empty folder for the training data"), *reportFolder);
+              },
+          .openFolder =
+              [soundFolder](QWidget* parent) {
+                const QString chosen = QFileDialog::getExistingDirectory(
+                    parent, Words::tr("Add a folder of sound files"), *soundFolder);
+                if (!chosen.isEmpty()) *soundFolder = chosen;
+                return chosen;
+              },
+          .saveTable =
+              [reportFolder](QWidget* parent, const QString& name) {
+                const QString chosen = askForTable(parent, QDir(*reportFolder).filePath(name));
+                if (!chosen.isEmpty()) *reportFolder = QFileInfo(chosen).absolutePath();
+                return chosen;
               }};
 }
 

@@ -21,6 +21,11 @@ struct FileDialogs {
   std::function<QString(QWidget* parent, const QString& name)> saveCsv{};
   /// A folder to write into, which the user may have made; empty if the user thought better of it.
   std::function<QString(QWidget* parent)> emptyFolder{};
+  /// A folder of sound files; empty if the user thought better of it.
+  std::function<QString(QWidget* parent)> openFolder{};
+  /// Where to write a table, proposing `name`, whose end names the format; asks before it replaces a file.
+  /// Empty if the user thought better of it.
+  std::function<QString(QWidget* parent, const QString& name)> saveTable{};
 
   static FileDialogs native();
 };

@@ -40,6 +40,12 @@ void drawSymbol(QPainter& painter, Symbol symbol) {
            {std::pair{2.0, 1.0}, {4.4, 3.5}, {6.8, 6.0}, {9.2, 2.5}, {11.6, 4.5}, {14.0, 1.0}})
         line(painter, {{x, 8 - half}, {x, 8 + half}});
       return;
+    case Symbol::Batch:  // a list with its marks
+      for (const double y : {3.5, 8.0, 12.5}) {
+        line(painter, {{6.5, y}, {14, y}});
+        line(painter, {{2, y - 0.3}, {3, y + 0.9}, {4.6, y - 1.3}});
+      }
+      return;
     case Symbol::History:  // a clock
       painter.drawEllipse(QRectF(2, 2, 12, 12));
       line(painter, {{8, 4.5}, {8, 8}, {10.5, 9.5}});

@@ -4,7 +4,9 @@
 #include <QDir>
 #include <QDragEnterEvent>
 #include <QDropEvent>
+#include <QFileInfo>
 #include <QToolButton>
+#include <algorithm>
 
 #include "gui/ApiSwitch.h"
 #include "gui/DroppedFiles.h"
@@ -21,6 +23,8 @@
 #include "gui/compare/CompareController.h"
 #include "gui/compare/ComparePage.h"
 #include "gui/history/HistoryController.h"
+#include "gui/batch/BatchController.h"
+#include "gui/batch/BatchPage.h"
 #include "gui/history/HistoryModel.h"
 #include "gui/history/HistoryPage.h"
 #include "gui/live/LiveController.h"
@@ -33,6 +37,7 @@ namespace sentisound {
 namespace {
 
 constexpr int kMessageMs = 8000;
+constexpr qsizetype kHandful = 5;  ///< of dropped files; more are a batch
 
 }  // namespace
 
@@ -49,16 +54,20 @@ MainWindow::MainWindow(AnalysisService& service, LocalApi& api, QWidget* parent)
       clips_(std::make_unique<FileSaver>(service.pool())),
       history_(std::make_unique<HistoryModel>(service.history())),
       historyController_(std::make_unique<HistoryController>(service)),
-      compare_(std::make_unique<CompareController>(service)) {
+      compare_(std::make_unique<CompareController>(service)),
+      batch_(std::make_unique<BatchController>(service)) {
   ui_->setupUi(this);
   analysisPage_ =
       new AnalysisPage(*analysis_, *recorder_, *sound_, *playback_, *live_, service.pool(), ui_->pages);
+  batchPage_ = new BatchPage(*batch_, dialogs_, ui_->pages);
   historyPage_ = new HistoryPage(*history_, *historyController_, ui_->pages);
   comparePage_ = new ComparePage(*compare_, ui_->pages);
   analysisPage_->setObjectName(QStringLiteral("analysis"));
+  batchPage_->setObjectName(QStringLiteral("batch"));
   historyPage_->setObjectName(QStringLiteral("history"));
   comparePage_->setObjectName(QStringLiteral("compare"));
   ui_->pages->addWidget(analysisPage_);
+  ui_->pages->addWidget(batchPage_);
   ui_->pages->addWidget(historyPage_);
   welcomePage_ = new WelcomePage(ui_->pages);
   welcomePage_->setObjectName(QStringLiteral("welcome"));
@@ -81,6 +90,7 @@ MainWindow::MainWindow(AnalysisService& service, LocalApi& api, QWidget* parent)
 
 MainWindow::~MainWindow() {
   delete analysisPage_;
+  delete batchPage_;
   delete historyPage_;
   delete comparePage_;
 }
@@ -103,9 +113,11 @@ void MainWindow::connectActions() {
   ui_->open->setIcon(icon(Symbol::Open));
   ui_->savePdf->setIcon(icon(Symbol::Pdf));
   ui_->showAnalysis->setIcon(icon(Symbol::Analysis));
+  ui_->showBatch->setIcon(icon(Symbol::Batch));
   ui_->showHistory->setIcon(icon(Symbol::History));
   auto* pages = new QActionGroup(this);
   pages->addAction(ui_->showAnalysis);
+  pages->addAction(ui_->showBatch);
   pages->addAction(ui_->showHistory);
   for (auto* action : ui_->toolBar->actions())
     if (auto* button = qobject_cast<QToolButton*>(ui_->toolBar->widgetForAction(action));
@@ -123,6 +135,7 @@ void MainWindow::connectActions() {
   connect(ui_->shortcuts, &QAction::triggered, this, &MainWindow::showShortcuts);
   connect(ui_->showAnalysis, &QAction::triggered, this, [this] { showPage(analysisPage_); });
   connect(ui_->welcome, &QAction::triggered, this, [this] { ui_->pages->setCurrentWidget(welcomePage_); });
+  connect(ui_->showBatch, &QAction::triggered, this, [this] { showPage(batchPage_); });
   connect(ui_->showHistory, &QAction::triggered, this, [this] {
     showPage(historyPage_);
     historyPage_->refresh();
@@ -142,12 +155,17 @@ void MainWindow::connectPages() {
   });
   connect(analysisPage_, &AnalysisPage::sampleRequested, analysis_.get(), &AnalysisController::analyseSample);
   connect(analysisPage_, &AnalysisPage::failed, this, &MainWindow::showError);
-  connect(analysisPage_, &AnalysisPage::filesDropped, this, &MainWindow::openFiles);
+  connect(analysisPage_, &AnalysisPage::filesDropped, this, &MainWindow::takeDropped);
   connect(analysisPage_, &AnalysisPage::exportSelectionRequested, this, &MainWindow::chooseClip);
   connect(analysisPage_, &AnalysisPage::analyseSelectionRequested, this, [this] {
     if (const auto& selection = sound_->selection())
       analysis_->analyseStretch(selection->fromSeconds, selection->toSeconds);
   });
+  connect(batchPage_, &BatchPage::openRequested, this, &MainWindow::reopen);
+  connect(batchPage_, &BatchPage::failed, this, &MainWindow::showError);
+  connect(batchPage_, &BatchPage::told, this,
+          [this](const QString& text) { ui_->statusBar->showMessage(text, kMessageMs); });
+  connect(batch_.get(), &BatchController::remembered, history_.get(), &HistoryModel::reload);
   connect(sound_.get(), &SoundController::settingsChanged, this, [this] {
     state_.setView(sound_->settings());
     live_->setSettings(sound_->settings());
@@ -259,6 +277,17 @@ void MainWindow::openFiles(const QStringList& paths) {
   analysis_->analyse(paths);
 }
 
+void MainWindow::takeDropped(const QStringList& paths) {
+  const auto isFolder = [](const QString& path) { return QFileInfo(path).isDir(); };
+  if (paths.size() <= kHandful && std::ranges::none_of(paths, isFolder)) {
+    openFiles(paths);
+    return;
+  }
+  ui_->error->clear();
+  showPage(batchPage_);
+  batch_->add(paths);
+}
+
 void MainWindow::reopen(qint64 id, const QString& name) {
   ui_->error->clear();
   showPage(analysisPage_);
@@ -302,8 +331,10 @@ void MainWindow::showShortcuts() {
 
 void MainWindow::showPage(QWidget* page) {
   ui_->pages->setCurrentWidget(page);
-  const bool history = page == historyPage_ || page == comparePage_;
-  (history ? ui_->showHistory : ui_->showAnalysis)->setChecked(true);
+  auto* action = page == historyPage_ || page == comparePage_ ? ui_->showHistory
+                 : page == batchPage_ ? ui_->showBatch
+                                      : ui_->showAnalysis;
+  action->setChecked(true);
 }
 
 void MainWindow::showError(const QString& text) {
@@ -321,12 +352,12 @@ void MainWindow::updateActions() {
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
-  if (!droppedFiles(event->mimeData()).isEmpty()) event->acceptProposedAction();
+  if (!droppedPaths(event->mimeData()).isEmpty()) event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent* event) {
   event->acceptProposedAction();
-  openFiles(droppedFiles(event->mimeData()));
+  takeDropped(droppedPaths(event->mimeData()));
 }
 
 }  // namespace sentisound

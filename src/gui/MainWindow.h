@@ -17,6 +17,8 @@ class AnalysisPage;
 class CompareController;
 class ComparePage;
 class HistoryController;
+class BatchController;
+class BatchPage;
 class HistoryModel;
 class HistoryPage;
 class LiveController;
@@ -46,6 +48,8 @@ class MainWindow : public QMainWindow {
   /// Comes to the front, and opens the files if there are any.
   void bringUp(const QStringList& paths);
   [[nodiscard]] WindowState& state() { return state_; }
+  /// What was dropped: folders and more than a handful of files are a batch.
+  void takeDropped(const QStringList& paths);
   void setFileDialogs(FileDialogs dialogs) { dialogs_ = std::move(dialogs); }
 
  protected:
@@ -84,8 +88,10 @@ class MainWindow : public QMainWindow {
   std::unique_ptr<HistoryModel> history_;
   std::unique_ptr<HistoryController> historyController_;
   std::unique_ptr<CompareController> compare_;
+  std::unique_ptr<BatchController> batch_;
   AnalysisPage* analysisPage_ = nullptr;
   WelcomePage* welcomePage_ = nullptr;
+  BatchPage* batchPage_ = nullptr;
   HistoryPage* historyPage_ = nullptr;
   ComparePage* comparePage_ = nullptr;
 };

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "plot/Painters.h"
+#include "report/ResultSummary.h"
 
 namespace sentisound {
 namespace {
@@ -76,21 +77,9 @@ ordered_json timelineJson(const Timeline& timeline, const std::vector<std::strin
 }
 
 ordered_json outcomeJson(const AnalysisOutcome& outcome, Detail detail, bool timeline) {
-  const auto& prediction = outcome.analysis.prediction;
-  ordered_json json{{"file", outcome.name.toStdString()},    {"emotion", prediction.label()},
-                    {"confidence", prediction.confidence()}, {"probabilities", probabilitiesJson(prediction)},
-                    {"model", prediction.modelId},           {"seconds", outcome.analysis.audio.seconds()}};
-  if (!prediction.speaker.empty()) json["speaker"] = prediction.speaker;
+  ordered_json json = summaryJson(summarise(outcome));
   const auto& found = outcome.analysis.timeline;
-  if (found) json["speech_seconds"] = rounded(found->speechSeconds(), 100);
-  if (!outcome.warnings.isEmpty()) {
-    json["warnings"] = ordered_json::array();
-    for (const auto& warning : outcome.warnings) json["warnings"].push_back(warning.toStdString());
-  }
-  if (outcome.historyId != 0) json["history_id"] = outcome.historyId;
-  json["verdict"] = name(outcome.analysis.verdict.kind);
-  json["reasons"] = reasonsJson(outcome.analysis.verdict);
-  if (timeline && found) json["timeline"] = timelineJson(*found, *prediction.labels);
+  if (timeline && found) json["timeline"] = timelineJson(*found, *outcome.analysis.prediction.labels);
   if (detail == Detail::Plain) return json;
   if (const auto& explanation = outcome.analysis.explanation)
     json["explanation"] = explanationJson(*explanation);

@@ -1,10 +1,10 @@
 // An analysis as lines: for a terminal and for a table.
-#include <QByteArrayList>
 #include <algorithm>
 #include <cmath>
 
 #include "plot/Painters.h"
 #include "report/AnalysisText.h"
+#include "report/ResultSummary.h"
 #include "store/Csv.h"
 
 namespace sentisound {
@@ -12,10 +12,6 @@ namespace {
 
 constexpr int kName = 12;  // columns before the value
 constexpr int kBar = 30;   // columns that stand for 100 %
-
-QByteArray exact(double figure) {
-  return QByteArray::number(figure, 'g', QLocale::FloatingPointShortest);
-}
 
 QString line(const char* field, const QString& value) {
   return QString::fromLatin1(field).leftJustified(kName) + value + QLatin1Char('\n');
@@ -128,23 +124,7 @@ std::string csvHeader(const std::vector<std::string>& labels) {
 }
 
 std::string csvLine(const AnalysisOutcome& outcome, const std::vector<std::string>& labels) {
-  const auto& prediction = outcome.analysis.prediction;
-  csv::Fields fields{outcome.name.toUtf8(), QByteArray::fromStdString(prediction.label()),
-                     exact(prediction.confidence())};
-  for (const auto& label : labels) {
-    const auto found = std::find(prediction.labels->begin(), prediction.labels->end(), label);
-    fields.push_back(found == prediction.labels->end()
-                         ? QByteArray()
-                         : exact(prediction.probabilities[found - prediction.labels->begin()]));
-  }
-  const auto& verdict = outcome.analysis.verdict;
-  QByteArrayList codes;
-  for (const auto& reason : verdict.reasons) codes << QByteArray::fromStdString(reason.code);
-  const auto kind = name(verdict.kind);
-  fields.push_back({});
-  fields.push_back(QByteArray(kind.data(), static_cast<qsizetype>(kind.size())));
-  fields.push_back(codes.join(' '));
-  return csv::write(fields).toStdString();
+  return csvLine(summarise(outcome), labels);
 }
 
 std::string csvErrorLine(const std::string& file, const Error& error,

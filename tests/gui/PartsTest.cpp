@@ -102,14 +102,24 @@ TEST(MessageBarTest, TextIsReadableOnItsColourInLightAndDark) {
       EXPECT_GT(std::abs(colours.text.lightness() - colours.background.lightness()), 120);
 }
 
-TEST(DroppedFilesTest, TakesFilesOfThisComputerAndLeavesFoldersAndWebPages) {
-  const ScratchFolder folder;
-  const auto file = QString::fromStdString(folder.file("a.wav"));
+TEST(DroppedFilesTest, TakesFilesAndFoldersOfThisComputerAndLeavesWebPages) {
   QMimeData data;
-  data.setUrls({QUrl::fromLocalFile(file), QUrl(QStringLiteral("https://example.invalid/b.wav")),
-                QUrl::fromLocalFile(QString::fromStdString(folder.path().string()))});
-  EXPECT_EQ(droppedFiles(&data), QStringList{file});
-  EXPECT_TRUE(droppedFiles(nullptr).isEmpty());
+  data.setUrls({QUrl::fromLocalFile(QStringLiteral("/sounds/a.wav")),
+                QUrl(QStringLiteral("https://example.invalid/b.wav")),
+                QUrl::fromLocalFile(QStringLiteral("/sounds"))});
+  EXPECT_EQ(droppedPaths(&data), QStringList({QStringLiteral("/sounds/a.wav"), QStringLiteral("/sounds")}));
+  EXPECT_TRUE(droppedPaths(nullptr).isEmpty());
+}
+
+TEST(DroppedFilesTest, PastedTextMayNamePathsFromTheRootOnAndFileAddresses) {
+  QMimeData data;
+  data.setText(
+      QStringLiteral("/sounds/a b.wav\r\nfile:///sounds/c%20d.wav\n\nsome words\nhttps://example.invalid"));
+  EXPECT_EQ(pastedPaths(&data),
+            QStringList({QStringLiteral("/sounds/a b.wav"), QStringLiteral("/sounds/c d.wav")}));
+  data.setUrls({QUrl::fromLocalFile(QStringLiteral("/sounds"))});
+  EXPECT_EQ(pastedPaths(&data), QStringList{QStringLiteral("/sounds")});
+  EXPECT_TRUE(pastedPaths(nullptr).isEmpty());
 }
 
 TEST(ResultTextTest, NamesReportsAfterTheirRecording) {

@@ -35,7 +35,7 @@ void DropZone::setProgress(int permille) {
 }
 
 void DropZone::dragEnterEvent(QDragEnterEvent* event) {
-  if (droppedFiles(event->mimeData()).isEmpty()) return;
+  if (droppedPaths(event->mimeData()).isEmpty()) return;
   event->acceptProposedAction();
   setHovered(true);
 }
@@ -46,7 +46,7 @@ void DropZone::dragLeaveEvent(QDragLeaveEvent*) {
 
 void DropZone::dropEvent(QDropEvent* event) {
   setHovered(false);
-  const QStringList paths = droppedFiles(event->mimeData());
+  const QStringList paths = droppedPaths(event->mimeData());
   if (paths.isEmpty()) return;
   event->acceptProposedAction();
   Q_EMIT filesDropped(paths);

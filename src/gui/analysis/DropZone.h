@@ -25,6 +25,7 @@ class DropZone : public QFrame {
   void setProgress(int permille);
 
  Q_SIGNALS:
+  /// Files and folders.
   void filesDropped(const QStringList& paths);
   void openRequested();
   void cancelRequested();

@@ -1,0 +1,114 @@
+#include "gui/batch/BatchText.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QStringList>
+#include <cmath>
+#include <numeric>
+
+#include "gui/EmotionName.h"
+#include "plot/Palette.h"
+#include "report/AnalysisText.h"
+
+namespace sentisound {
+namespace {
+
+constexpr double kMinute = 60;
+constexpr double kHour = 3600;
+
+QString tr(const char* text) {
+  return QCoreApplication::translate("BatchText", text);
+}
+
+QString number(int figure) {
+  return QLocale().toString(figure);
+}
+
+QString capitalised(QString text) {
+  if (!text.isEmpty()) text[0] = text[0].toUpper();
+  return text;
+}
+
+QString patch(const QColor& colour) {
+  return QStringLiteral("<span style=\"color:%1\">\u25A0</span>").arg(colour.name());
+}
+
+}  // namespace
+
+int BatchTally::all() const {
+  return std::accumulate(states.begin(), states.end(), 0);
+}
+
+QString fileName(const BatchRow& row) {
+  return row.file.path.mid(row.file.path.lastIndexOf(QLatin1Char('/')) + 1);
+}
+
+QString stateName(BatchState state) {
+  switch (state) {
+    case BatchState::Waiting:
+      return tr("Waiting");
+    case BatchState::Working:
+      return tr("Working");
+    case BatchState::Done:
+      return tr("Done");
+    case BatchState::Failed:
+      return tr("Failed");
+    case BatchState::Cancelled:
+      return tr("Cancelled");
+  }
+  return {};
+}
+
+QString stateText(const BatchRow& row) {
+  if (row.state != BatchState::Working || row.permille == 0) return stateName(row.state);
+  return tr("%1, %2 %").arg(stateName(row.state)).arg(row.permille / 10);
+}
+
+QString emotionText(const BatchRow& row) {
+  if (!row.result) return {};
+  return row.result->verdict.withholdsLabel() ? noSpeechTitle() : emotionName(row.result->prediction.label());
+}
+
+QString remarksText(const BatchRow& row) {
+  // The row names the file already.
+  if (row.error)
+    return capitalised(QString::fromStdString(describe(Error{row.error->code, row.error->detail, {}})));
+  if (!row.result) return {};
+  QStringList words{row.result->verdict.kind == Verdict::Kind::Confident
+                        ? tr("Confident")
+                        : QString::fromStdString(sentence(row.result->verdict))};
+  return (words + row.result->warnings).join(QStringLiteral("; "));
+}
+
+QColor colourOf(const BatchRow& row) {
+  if (!row.result || row.result->verdict.withholdsLabel()) return {};
+  return labelColour(*row.result->prediction.labels, row.result->prediction.top);
+}
+
+QString countsText(const BatchTally& tally) {
+  QStringList parts{tr("%1 of %2 done").arg(number(tally.of(BatchState::Done)), number(tally.all()))};
+  if (const int failed = tally.of(BatchState::Failed); failed > 0)
+    parts << tr("%1 failed").arg(number(failed));
+  if (const int cancelled = tally.of(BatchState::Cancelled); cancelled > 0)
+    parts << tr("%1 cancelled").arg(number(cancelled));
+  return parts.join(QStringLiteral(", "));
+}
+
+QString emotionsHtml(const BatchTally& tally) {
+  QStringList parts;
+  for (const auto& [label, colour, files] : tally.emotions)
+    parts << QStringLiteral("%1&nbsp;%2&nbsp;%3").arg(patch(colour), label.toHtmlEscaped(), number(files));
+  if (tally.noSpeech > 0) parts << tr("no speech %1").arg(number(tally.noSpeech));
+  return parts.join(QStringLiteral(", "));
+}
+
+QString timeLeftText(std::optional<double> seconds) {
+  if (!seconds) return {};
+  if (*seconds < 10) return tr("a few seconds left");
+  if (*seconds < kMinute - 5) return tr("about %1 s left").arg(std::lround(std::ceil(*seconds / 10) * 10));
+  const auto minutes = std::lround(std::ceil(*seconds / kMinute - 0.25));
+  if (*seconds < kHour) return tr("about %1 min left").arg(std::max(1L, minutes));
+  return tr("about %1 h %2 min left").arg(minutes / 60).arg(minutes % 60);
+}
+
+}  // namespace sentisound

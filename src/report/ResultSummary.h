@@ -1,0 +1,34 @@
+// What is left of an analysis when its sound and its features are let go: enough for a table of many, as CSV
+// and as JSON.
+#pragma once
+
+#include <QStringList>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "service/AnalysisService.h"
+
+namespace sentisound {
+
+/// A few hundred bytes, however long the recording was.
+struct ResultSummary {
+  QString name{};  ///< of the recording, as the outcome says it
+  Prediction prediction{};
+  Verdict verdict{};
+  double seconds = 0;
+  std::optional<double> speechSeconds{};  ///< of a recording judged by windows
+  QStringList warnings{};
+  qint64 historyId = 0;  ///< 0: not kept
+};
+
+ResultSummary summarise(const AnalysisOutcome& outcome);
+
+/// {"file","emotion","confidence","probabilities","model","seconds",["speaker"],["speech_seconds"],
+/// ["warnings"],["history_id"],"verdict","reasons"}: what outcomeJson() begins with.
+nlohmann::ordered_json summaryJson(const ResultSummary& summary);
+/// As csvLine() of an outcome.
+std::string csvLine(const ResultSummary& summary, const std::vector<std::string>& labels);
+
+}  // namespace sentisound
