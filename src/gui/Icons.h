@@ -5,7 +5,7 @@
 
 namespace sentisound {
 
-enum class Symbol { Open, Record, Stop, Pdf, Analysis, History, Play, Pause, Loop };
+enum class Symbol { Open, Record, Stop, Pdf, Analysis, History, Models, Speakers, Play, Pause, Loop };
 
 [[nodiscard]] QIcon icon(Symbol symbol);
 

@@ -21,8 +21,15 @@
 #include "gui/history/HistoryModel.h"
 #include "gui/history/HistoryPage.h"
 #include "gui/live/LiveController.h"
+#include "gui/models/ModelsController.h"
+#include "gui/models/ModelsPage.h"
+#include "gui/models/TrainingController.h"
 #include "gui/sound/PlaybackController.h"
 #include "gui/sound/SoundStack.h"
+#include "gui/speakers/ComparisonController.h"
+#include "gui/speakers/PromptsController.h"
+#include "gui/speakers/SpeakersController.h"
+#include "gui/speakers/SpeakersPage.h"
 #include "service/SoundClip.h"
 #include "ui_MainWindow.h"
 
@@ -44,7 +51,12 @@ MainWindow::MainWindow(AnalysisService& service, LocalApi& api, QWidget* parent)
       live_(std::make_unique<LiveController>(service)),
       reports_(std::make_unique<FileSaver>(service.pool())),
       clips_(std::make_unique<FileSaver>(service.pool())),
-      history_(std::make_unique<HistoryModel>(service.history())) {
+      history_(std::make_unique<HistoryModel>(service.history())),
+      models_(std::make_unique<ModelsController>(service)),
+      training_(std::make_unique<TrainingController>(service)),
+      speakers_(std::make_unique<SpeakersController>(service)),
+      prompts_(std::make_unique<PromptsController>(service.pool())),
+      comparison_(std::make_unique<ComparisonController>(service)) {
   ui_->setupUi(this);
   analysisPage_ =
       new AnalysisPage(*analysis_, *recorder_, *sound_, *playback_, *live_, service.pool(), ui_->pages);
@@ -56,6 +68,12 @@ MainWindow::MainWindow(AnalysisService& service, LocalApi& api, QWidget* parent)
   welcomePage_ = new WelcomePage(ui_->pages);
   welcomePage_->setObjectName(QStringLiteral("welcome"));
   ui_->pages->addWidget(welcomePage_);
+  modelsPage_ = new ModelsPage(*models_, *training_, ui_->pages);
+  modelsPage_->setObjectName(QStringLiteral("models"));
+  ui_->pages->addWidget(modelsPage_);
+  speakersPage_ = new SpeakersPage(*speakers_, *prompts_, *comparison_, ui_->pages);
+  speakersPage_->setObjectName(QStringLiteral("speakers"));
+  ui_->pages->addWidget(speakersPage_);
 
   auto* apiSwitch = new ApiSwitch(api, ui_->statusBar);
   ui_->statusBar->addPermanentWidget(apiSwitch);
@@ -65,6 +83,7 @@ MainWindow::MainWindow(AnalysisService& service, LocalApi& api, QWidget* parent)
   connectActions();
   connectPages();
   connectRecorder();
+  connectModelsAndSpeakers();
   connectOutcomes();
   connectSavers();
   updateActions();
@@ -73,6 +92,8 @@ MainWindow::MainWindow(AnalysisService& service, LocalApi& api, QWidget* parent)
 MainWindow::~MainWindow() {
   delete analysisPage_;
   delete historyPage_;
+  delete modelsPage_;
+  delete speakersPage_;
 }
 
 void MainWindow::addMenus() {
@@ -94,9 +115,13 @@ void MainWindow::connectActions() {
   ui_->savePdf->setIcon(icon(Symbol::Pdf));
   ui_->showAnalysis->setIcon(icon(Symbol::Analysis));
   ui_->showHistory->setIcon(icon(Symbol::History));
+  ui_->showModels->setIcon(icon(Symbol::Models));
+  ui_->showSpeakers->setIcon(icon(Symbol::Speakers));
   auto* pages = new QActionGroup(this);
   pages->addAction(ui_->showAnalysis);
   pages->addAction(ui_->showHistory);
+  pages->addAction(ui_->showModels);
+  pages->addAction(ui_->showSpeakers);
   for (auto* action : ui_->toolBar->actions())
     if (auto* button = qobject_cast<QToolButton*>(ui_->toolBar->widgetForAction(action));
         button != nullptr && !action->isSeparator()) {
@@ -142,6 +167,21 @@ void MainWindow::connectPages() {
   connect(sound_.get(), &SoundController::settingsChanged, this, [this] {
     state_.setView(sound_->settings());
     live_->setSettings(sound_->settings());
+  });
+}
+
+void MainWindow::connectModelsAndSpeakers() {
+  connect(ui_->showModels, &QAction::triggered, this, [this] {
+    showPage(modelsPage_);
+    modelsPage_->refresh();
+  });
+  connect(ui_->showSpeakers, &QAction::triggered, this, [this] {
+    showPage(speakersPage_);
+    speakersPage_->refresh();
+  });
+  connect(models_.get(), &ModelsController::failed, this, &MainWindow::showError);
+  connect(models_.get(), &ModelsController::activated, this, [this](const QString& id) {
+    ui_->statusBar->showMessage(tr("New analyses are judged by the model %1.").arg(id), kMessageMs);
   });
 }
 
@@ -266,7 +306,11 @@ void MainWindow::showShortcuts() {
 
 void MainWindow::showPage(QWidget* page) {
   ui_->pages->setCurrentWidget(page);
-  (page == historyPage_ ? ui_->showHistory : ui_->showAnalysis)->setChecked(true);
+  QAction* action = page == historyPage_    ? ui_->showHistory
+                    : page == modelsPage_   ? ui_->showModels
+                    : page == speakersPage_ ? ui_->showSpeakers
+                                            : ui_->showAnalysis;
+  action->setChecked(true);
 }
 
 void MainWindow::showError(const QString& text) {

@@ -14,14 +14,21 @@ namespace sentisound {
 
 class AnalysisController;
 class AnalysisPage;
+class ComparisonController;
 class HistoryModel;
 class HistoryPage;
 class LiveController;
+class ModelsController;
+class ModelsPage;
+class PromptsController;
 class RecordController;
 class PlaybackController;
 class FileSaver;
 class SoundController;
 class WelcomePage;
+class SpeakersController;
+class SpeakersPage;
+class TrainingController;
 
 namespace Ui {
 class MainWindow;
@@ -56,6 +63,7 @@ class MainWindow : public QMainWindow {
   void connectRecorder();
   void connectSavers();
   void connectPages();
+  void connectModelsAndSpeakers();
   void connectOutcomes();
   void chooseFiles();
   void choosePdf();
@@ -78,9 +86,16 @@ class MainWindow : public QMainWindow {
   std::unique_ptr<FileSaver> reports_;
   std::unique_ptr<FileSaver> clips_;
   std::unique_ptr<HistoryModel> history_;
+  std::unique_ptr<ModelsController> models_;
+  std::unique_ptr<TrainingController> training_;
+  std::unique_ptr<SpeakersController> speakers_;
+  std::unique_ptr<PromptsController> prompts_;
+  std::unique_ptr<ComparisonController> comparison_;
   AnalysisPage* analysisPage_ = nullptr;
   WelcomePage* welcomePage_ = nullptr;
   HistoryPage* historyPage_ = nullptr;
+  ModelsPage* modelsPage_ = nullptr;
+  SpeakersPage* speakersPage_ = nullptr;
 };
 
 }  // namespace sentisound
