@@ -24,7 +24,8 @@ QString standardFolder(QStandardPaths::StandardLocation location) {
 QString askForTable(QWidget* parent, const QString& proposal) {
   QFileDialog dialog(parent, Words::tr("Export the results"), QFileInfo(proposal).absolutePath());
   dialog.setAcceptMode(QFileDialog::AcceptSave);
-  dialog.setNameFilters({Words::tr("Table (*.csv)"), Words::tr("JSON (*.json)"), Words::tr("JSON lines (*.jsonl)")});
+  dialog.setNameFilters(
+      {Words::tr("Table (*.csv)"), Words::tr("JSON (*.json)"), Words::tr("JSON lines (*.jsonl)")});
   dialog.setDefaultSuffix(QFileInfo(proposal).suffix());
   dialog.selectFile(QFileInfo(proposal).fileName());
   QObject::connect(&dialog, &QFileDialog::filterSelected, &dialog, [&dialog](const QString& filter) {

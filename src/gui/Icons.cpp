@@ -50,6 +50,21 @@ void drawSymbol(QPainter& painter, Symbol symbol) {
       painter.drawEllipse(QRectF(2, 2, 12, 12));
       line(painter, {{8, 4.5}, {8, 8}, {10.5, 9.5}});
       return;
+    case Symbol::Models:  // a network
+      line(painter, {{4, 8}, {12, 4}});
+      line(painter, {{4, 8}, {12, 12}});
+      painter.setBrush(painter.pen().color());
+      for (const QPointF& node : {QPointF(3.5, 8), QPointF(12, 3.8), QPointF(12, 12.2)})
+        painter.drawEllipse(node, 1.8, 1.8);
+      return;
+    case Symbol::Speakers: {  // head and shoulders
+      painter.drawEllipse(QPointF(8, 5), 3, 3);
+      QPainterPath shoulders({2, 14});
+      shoulders.cubicTo({2, 8}, {14, 8}, {14, 14});
+      shoulders.closeSubpath();
+      painter.drawPath(shoulders);
+      return;
+    }
     case Symbol::Play:
       painter.setBrush(painter.pen().color());
       painter.drawPolygon(QPolygonF(QList<QPointF>{{4.5, 3}, {13, 8}, {4.5, 13}}));

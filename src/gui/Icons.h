@@ -5,7 +5,7 @@
 
 namespace sentisound {
 
-enum class Symbol { Open, Record, Stop, Pdf, Analysis, Batch, History, Play, Pause, Loop };
+enum class Symbol { Open, Record, Stop, Pdf, Analysis, Batch, History, Models, Speakers, Play, Pause, Loop };
 
 [[nodiscard]] QIcon icon(Symbol symbol);
 

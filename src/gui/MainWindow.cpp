@@ -20,23 +20,29 @@
 #include "gui/analysis/RecordController.h"
 #include "gui/analysis/ReportFile.h"
 #include "gui/analysis/ResultText.h"
+#include "gui/batch/BatchController.h"
+#include "gui/batch/BatchPage.h"
 #include "gui/compare/CompareController.h"
 #include "gui/compare/ComparePage.h"
 #include "gui/history/HistoryController.h"
-#include "gui/batch/BatchController.h"
-#include "gui/batch/BatchPage.h"
 #include "gui/history/HistoryModel.h"
 #include "gui/history/HistoryPage.h"
 #include "gui/live/LiveController.h"
+#include "gui/models/ModelsController.h"
+#include "gui/models/ModelsPage.h"
+#include "gui/models/TrainingController.h"
 #include "gui/sound/PlaybackController.h"
 #include "gui/sound/SoundStack.h"
+#include "gui/speakers/ComparisonController.h"
+#include "gui/speakers/PromptsController.h"
+#include "gui/speakers/SpeakersController.h"
+#include "gui/speakers/SpeakersPage.h"
 #include "service/SoundClip.h"
 #include "ui_MainWindow.h"
 
 namespace sentisound {
 namespace {
 
-constexpr int kMessageMs = 8000;
 constexpr qsizetype kHandful = 5;  ///< of dropped files; more are a batch
 
 }  // namespace
@@ -55,7 +61,12 @@ MainWindow::MainWindow(AnalysisService& service, LocalApi& api, QWidget* parent)
       history_(std::make_unique<HistoryModel>(service.history())),
       historyController_(std::make_unique<HistoryController>(service)),
       compare_(std::make_unique<CompareController>(service)),
-      batch_(std::make_unique<BatchController>(service)) {
+      batch_(std::make_unique<BatchController>(service)),
+      models_(std::make_unique<ModelsController>(service)),
+      training_(std::make_unique<TrainingController>(service)),
+      speakers_(std::make_unique<SpeakersController>(service)),
+      prompts_(std::make_unique<PromptsController>(service.pool())),
+      comparison_(std::make_unique<ComparisonController>(service)) {
   ui_->setupUi(this);
   analysisPage_ =
       new AnalysisPage(*analysis_, *recorder_, *sound_, *playback_, *live_, service.pool(), ui_->pages);
@@ -73,6 +84,12 @@ MainWindow::MainWindow(AnalysisService& service, LocalApi& api, QWidget* parent)
   welcomePage_->setObjectName(QStringLiteral("welcome"));
   ui_->pages->addWidget(welcomePage_);
   ui_->pages->addWidget(comparePage_);
+  modelsPage_ = new ModelsPage(*models_, *training_, ui_->pages);
+  modelsPage_->setObjectName(QStringLiteral("models"));
+  ui_->pages->addWidget(modelsPage_);
+  speakersPage_ = new SpeakersPage(*speakers_, *prompts_, *comparison_, ui_->pages);
+  speakersPage_->setObjectName(QStringLiteral("speakers"));
+  ui_->pages->addWidget(speakersPage_);
 
   auto* apiSwitch = new ApiSwitch(api, ui_->statusBar);
   ui_->statusBar->addPermanentWidget(apiSwitch);
@@ -83,6 +100,7 @@ MainWindow::MainWindow(AnalysisService& service, LocalApi& api, QWidget* parent)
   connectPages();
   connectRecorder();
   connectHistory();
+  connectModelsAndSpeakers();
   connectOutcomes();
   connectSavers();
   updateActions();
@@ -93,6 +111,8 @@ MainWindow::~MainWindow() {
   delete batchPage_;
   delete historyPage_;
   delete comparePage_;
+  delete modelsPage_;
+  delete speakersPage_;
 }
 
 void MainWindow::addMenus() {
@@ -115,10 +135,14 @@ void MainWindow::connectActions() {
   ui_->showAnalysis->setIcon(icon(Symbol::Analysis));
   ui_->showBatch->setIcon(icon(Symbol::Batch));
   ui_->showHistory->setIcon(icon(Symbol::History));
+  ui_->showModels->setIcon(icon(Symbol::Models));
+  ui_->showSpeakers->setIcon(icon(Symbol::Speakers));
   auto* pages = new QActionGroup(this);
   pages->addAction(ui_->showAnalysis);
   pages->addAction(ui_->showBatch);
   pages->addAction(ui_->showHistory);
+  pages->addAction(ui_->showModels);
+  pages->addAction(ui_->showSpeakers);
   for (auto* action : ui_->toolBar->actions())
     if (auto* button = qobject_cast<QToolButton*>(ui_->toolBar->widgetForAction(action));
         button != nullptr && !action->isSeparator()) {
@@ -140,115 +164,6 @@ void MainWindow::connectActions() {
     showPage(historyPage_);
     historyPage_->refresh();
   });
-}
-
-void MainWindow::connectPages() {
-  connect(analysisPage_, &AnalysisPage::openRequested, this, &MainWindow::chooseFiles);
-  const auto begin = [this] {
-    state_.setWelcomed();
-    showPage(analysisPage_);
-  };
-  connect(welcomePage_, &WelcomePage::begun, this, begin);
-  connect(welcomePage_, &WelcomePage::sampleRequested, this, [this, begin] {
-    begin();
-    analysis_->analyseSample();
-  });
-  connect(analysisPage_, &AnalysisPage::sampleRequested, analysis_.get(), &AnalysisController::analyseSample);
-  connect(analysisPage_, &AnalysisPage::failed, this, &MainWindow::showError);
-  connect(analysisPage_, &AnalysisPage::filesDropped, this, &MainWindow::takeDropped);
-  connect(analysisPage_, &AnalysisPage::exportSelectionRequested, this, &MainWindow::chooseClip);
-  connect(analysisPage_, &AnalysisPage::analyseSelectionRequested, this, [this] {
-    if (const auto& selection = sound_->selection())
-      analysis_->analyseStretch(selection->fromSeconds, selection->toSeconds);
-  });
-  connect(batchPage_, &BatchPage::openRequested, this, &MainWindow::reopen);
-  connect(batchPage_, &BatchPage::failed, this, &MainWindow::showError);
-  connect(batchPage_, &BatchPage::told, this,
-          [this](const QString& text) { ui_->statusBar->showMessage(text, kMessageMs); });
-  connect(batch_.get(), &BatchController::remembered, history_.get(), &HistoryModel::reload);
-  connect(sound_.get(), &SoundController::settingsChanged, this, [this] {
-    state_.setView(sound_->settings());
-    live_->setSettings(sound_->settings());
-  });
-}
-
-void MainWindow::connectHistory() {
-  connect(historyPage_, &HistoryPage::reopenRequested, this, &MainWindow::reopen);
-  connect(historyPage_, &HistoryPage::reanalyseRequested, this,
-          [this](qint64 id, const QString& name, const QString& modelId) {
-            ui_->error->clear();
-            showPage(analysisPage_);
-            analysis_->reanalyse(id, name, modelId);
-          });
-  connect(historyPage_, &HistoryPage::compareRequested, this, [this](qint64 left, qint64 right) {
-    ui_->error->clear();
-    compare_->compare(left, right);
-    showPage(comparePage_);
-  });
-  connect(comparePage_, &ComparePage::backRequested, ui_->showHistory, &QAction::trigger);
-  connect(historyPage_, &HistoryPage::exportTableRequested, this, [this](const std::vector<qint64>& ids) {
-    const QString path = dialogs_.saveCsv(this, tr("history.csv"));
-    if (!path.isEmpty()) historyController_->exportTable(ids, path);
-  });
-  connect(historyPage_, &HistoryPage::exportTrainingRequested, this, [this](const std::vector<qint64>& ids) {
-    const QString folder = dialogs_.emptyFolder(this);
-    if (!folder.isEmpty()) historyController_->exportTraining(ids, folder);
-  });
-  connect(historyController_.get(), &HistoryController::exported, this,
-          [this](const QString& text) { ui_->statusBar->showMessage(text, kMessageMs); });
-  connect(historyController_.get(), &HistoryController::failed, this, &MainWindow::showError);
-}
-
-void MainWindow::connectOutcomes() {
-  connect(analysis_.get(), &AnalysisController::stateChanged, this, &MainWindow::updateActions);
-  connect(analysis_.get(), &AnalysisController::failed, this, &MainWindow::showError);
-  connect(analysis_.get(), &AnalysisController::remembered, history_.get(), &HistoryModel::reload);
-  connect(analysis_.get(), &AnalysisController::shownChanged, this, [this] {
-    setWindowTitle(tr("%1 – SentiSound").arg(analysis_->shown()->outcome.name));
-    updateActions();
-  });
-  connect(playback_.get(), &PlaybackController::failed, this, &MainWindow::showError);
-  connect(history_.get(), &HistoryModel::failed, this, &MainWindow::showError);
-}
-
-void MainWindow::connectRecorder() {
-  connect(recorder_.get(), &RecordController::recordingChanged, this, [this](bool recording) {
-    if (recording) {
-      playback_->stop();  // what plays would be recorded
-      ui_->error->clear();
-      live_->begin(recorder_->rate());
-      showPage(analysisPage_);  // where the level and Stop are
-    } else {
-      live_->end();
-    }
-    updateActions();
-  });
-  connect(recorder_.get(), &RecordController::captured, live_.get(), &LiveController::hear);
-  connect(live_.get(), &LiveController::failed, this, &MainWindow::showError);
-  connect(recorder_.get(), &RecordController::devicesChanged, this, &MainWindow::updateActions);
-  connect(recorder_.get(), &RecordController::failed, this, &MainWindow::showError);
-  connect(recorder_.get(), &RecordController::taken, this, [this](const QString& path) {
-    showPage(analysisPage_);
-    analysis_->analyse({path}, QStringLiteral("recording"));
-  });
-}
-
-void MainWindow::connectSavers() {
-  for (auto* saver : {reports_.get(), clips_.get()}) {
-    connect(saver, &FileSaver::started, this, [this] {
-      ui_->statusBar->showMessage(tr("Saving …"));
-      updateActions();
-    });
-    connect(saver, &FileSaver::saved, this, [this](const QString& path) {
-      ui_->statusBar->showMessage(tr("Saved %1").arg(QDir::toNativeSeparators(path)), kMessageMs);
-      updateActions();
-    });
-    connect(saver, &FileSaver::failed, this, [this](const QString& text) {
-      ui_->statusBar->clearMessage();
-      showError(text);
-      updateActions();
-    });
-  }
 }
 
 void MainWindow::restoreState() {
@@ -332,8 +247,10 @@ void MainWindow::showShortcuts() {
 void MainWindow::showPage(QWidget* page) {
   ui_->pages->setCurrentWidget(page);
   auto* action = page == historyPage_ || page == comparePage_ ? ui_->showHistory
-                 : page == batchPage_ ? ui_->showBatch
-                                      : ui_->showAnalysis;
+                 : page == batchPage_                         ? ui_->showBatch
+                 : page == modelsPage_                        ? ui_->showModels
+                 : page == speakersPage_                      ? ui_->showSpeakers
+                                                              : ui_->showAnalysis;
   action->setChecked(true);
 }
 

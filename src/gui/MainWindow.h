@@ -19,14 +19,21 @@ class ComparePage;
 class HistoryController;
 class BatchController;
 class BatchPage;
+class ComparisonController;
 class HistoryModel;
 class HistoryPage;
 class LiveController;
+class ModelsController;
+class ModelsPage;
+class PromptsController;
 class RecordController;
 class PlaybackController;
 class FileSaver;
 class SoundController;
 class WelcomePage;
+class SpeakersController;
+class SpeakersPage;
+class TrainingController;
 
 namespace Ui {
 class MainWindow;
@@ -63,6 +70,7 @@ class MainWindow : public QMainWindow {
   void connectRecorder();
   void connectSavers();
   void connectPages();
+  void connectModelsAndSpeakers();
   void connectOutcomes();
   void chooseFiles();
   void choosePdf();
@@ -73,6 +81,8 @@ class MainWindow : public QMainWindow {
   void showPage(QWidget* page);
   void showError(const QString& text);
   void updateActions();
+
+  static constexpr int kMessageMs = 8000;  ///< that the status bar shows what went well
 
   std::unique_ptr<Ui::MainWindow> ui_;
   WindowState state_;
@@ -89,11 +99,18 @@ class MainWindow : public QMainWindow {
   std::unique_ptr<HistoryController> historyController_;
   std::unique_ptr<CompareController> compare_;
   std::unique_ptr<BatchController> batch_;
+  std::unique_ptr<ModelsController> models_;
+  std::unique_ptr<TrainingController> training_;
+  std::unique_ptr<SpeakersController> speakers_;
+  std::unique_ptr<PromptsController> prompts_;
+  std::unique_ptr<ComparisonController> comparison_;
   AnalysisPage* analysisPage_ = nullptr;
   WelcomePage* welcomePage_ = nullptr;
   BatchPage* batchPage_ = nullptr;
   HistoryPage* historyPage_ = nullptr;
   ComparePage* comparePage_ = nullptr;
+  ModelsPage* modelsPage_ = nullptr;
+  SpeakersPage* speakersPage_ = nullptr;
 };
 
 }  // namespace sentisound

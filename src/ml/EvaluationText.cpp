@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <nlohmann/json.hpp>
+#include <stdexcept>
 
 namespace sentisound {
 namespace {
@@ -35,6 +36,49 @@ std::string reliabilityText(const Evaluation& evaluation) {
     text += format("%s %.0f %%: %.1f %%", &point == evaluation.coverage.data() ? "" : ",",
                    point.coverage * 100, point.accuracy * 100);
   return text + "\n";
+}
+
+/// Throws nlohmann::json::exception for fields that are missing or of another kind, std::invalid_argument for
+/// figures that do not fit together.
+Evaluation evaluationFrom(const nlohmann::ordered_json& json) {
+  Evaluation evaluation{.recipe = json.at("recipe"),
+                        .protocol = json.at("protocol"),
+                        .speakerIndependent = json.at("speaker_independent"),
+                        .labels = json.at("labels"),
+                        .accuracy = json.at("accuracy"),
+                        .uar = json.at("uar"),
+                        .foldSd = json.at("fold_sd"),
+                        .drawSd = json.value("draw_sd", 0.0),
+                        .calibrationError = json.at("calibration_error"),
+                        .accuracyOfSurerHalf = json.at("accuracy_of_surer_half")};
+  if (const auto clips = json.find("baseline_clips"); clips != json.end())
+    evaluation.baseline.clips = clips->is_string() ? Baseline::kAll : clips->get<int>();
+  evaluation.baseline.draws = json.value("draws", 1);
+  for (const auto& label : evaluation.labels) evaluation.recall.push_back(json.at("recall").at(label));
+
+  const auto rows = json.at("confusion").get<std::vector<std::vector<int>>>();
+  const auto classes = evaluation.labels.size();
+  if (rows.size() != classes) throw std::invalid_argument("its confusion matrix does not fit its labels");
+  evaluation.confusion.resize(static_cast<Eigen::Index>(classes), static_cast<Eigen::Index>(classes));
+  for (std::size_t row = 0; row < classes; ++row) {
+    if (rows[row].size() != classes || std::ranges::any_of(rows[row], [](int clips) { return clips < 0; }))
+      throw std::invalid_argument("its confusion matrix does not fit its labels");
+    for (std::size_t column = 0; column < classes; ++column)
+      evaluation.confusion(static_cast<Eigen::Index>(row), static_cast<Eigen::Index>(column)) =
+          rows[row][column];
+  }
+  for (const auto& fold : json.at("folds"))
+    evaluation.folds.push_back({.tested = fold.value("tested", std::string()),
+                                .clips = fold.at("clips"),
+                                .accuracy = fold.at("accuracy"),
+                                .uar = fold.at("uar")});
+  for (const auto& bin : json.value("reliability", nlohmann::ordered_json::array()))
+    evaluation.reliability.push_back({.clips = bin.at("clips"),
+                                      .meanProbability = bin.at("mean_probability"),
+                                      .accuracy = bin.at("accuracy")});
+  for (const auto& point : json.value("coverage", nlohmann::ordered_json::array()))
+    evaluation.coverage.push_back({.coverage = point.at("coverage"), .accuracy = point.at("accuracy")});
+  return evaluation;
 }
 
 }  // namespace
@@ -119,6 +163,18 @@ std::string evaluationJson(const Evaluation& evaluation, const std::string& comm
   for (const auto& point : evaluation.coverage)
     json["coverage"].push_back({{"coverage", point.coverage}, {"accuracy", point.accuracy}});
   return json.dump(2) + "\n";
+}
+
+Result<std::vector<Evaluation>> evaluationsFromJson(const std::string& text) {
+  try {
+    std::vector<Evaluation> all;
+    for (const auto& json : nlohmann::ordered_json::parse(text)) all.push_back(evaluationFrom(json));
+    return all;
+  } catch (const nlohmann::json::exception& problem) {
+    return fail(Errc::BadModel, std::string("its evaluation.json cannot be used (") + problem.what() + ")");
+  } catch (const std::invalid_argument& problem) {
+    return fail(Errc::BadModel, std::string("its evaluation.json cannot be used (") + problem.what() + ")");
+  }
 }
 
 CardFigure cardFigure(const Evaluation& evaluation) {

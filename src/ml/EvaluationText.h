@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "ml/Evaluation.h"
 #include "ml/ModelCard.h"
@@ -15,6 +16,11 @@ std::string evaluationText(const Evaluation& evaluation);
 /// "calibration_error","accuracy_of_surer_half","labels","recall","confusion",
 /// "folds"}; shares 0..1. `command` is the command line that measured it, so that anyone can repeat it.
 std::string evaluationJson(const Evaluation& evaluation, const std::string& command);
+
+/// Reads back what evaluationJson() wrote, a list of it as in a model's evaluation.json. What an older
+/// version did not write stays at zero or empty. BadModel with the reason, also if a matrix does not fit its
+/// labels.
+Result<std::vector<Evaluation>> evaluationsFromJson(const std::string& text);
 
 /// The line of it that a model card keeps.
 CardFigure cardFigure(const Evaluation& evaluation);

@@ -354,13 +354,13 @@ Result<AnalysisOptions> AnalysisService::speakerOptions(const QString& typed, co
                          Eigen::Map<const Eigen::VectorXf>(found->mean.data(), values)};
 }
 
+QString AnalysisService::activeModelId() {
+  const QMutexLocker lock(&activeMutex_);
+  return activeModelId_;
+}
+
 Result<std::shared_ptr<const LoadedModel>> AnalysisService::activeModel() {
-  QString id;
-  {
-    const QMutexLocker lock(&activeMutex_);
-    id = activeModelId_;
-  }
-  return models_.load(id);
+  return models_.load(activeModelId());
 }
 
 Status AnalysisService::activateModel(const QString& id) {

@@ -110,6 +110,8 @@ class AnalysisService {
   /// if it has no mean of the features that the model reads.
   Result<AnalysisOptions> speakerOptions(const QString& name, const EmotionModel& model);
 
+  /// Id of the model that a request without one gets; it need not be there.
+  [[nodiscard]] QString activeModelId();
   /// The model that a request without one gets. Any error of ModelRegistry::load.
   Result<std::shared_ptr<const LoadedModel>> activeModel();
   /// Takes effect for requests submitted afterwards; the model must load.

@@ -46,6 +46,11 @@ Result<std::shared_ptr<const LoadedModel>> ModelRegistry::load(const QString& id
               id.toStdString());
 }
 
+void ModelRegistry::forget(const QString& id) {
+  const QMutexLocker lock(&mutex_);
+  loaded_.remove(id);
+}
+
 std::vector<ModelRegistry::Entry> ModelRegistry::list() {
   std::set<QString> ids;
   for (const auto& folder : folders_)

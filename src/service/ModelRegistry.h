@@ -37,6 +37,10 @@ class ModelRegistry {
   /// Loads, verifies and remembers the model. NotFound, BadModel.
   Result<std::shared_ptr<const LoadedModel>> load(const QString& id);
 
+  /// The next load() reads the model's folder again: it was made or replaced. Whoever holds the model as it
+  /// was keeps it.
+  void forget(const QString& id);
+
  private:
   QStringList folders_;
   QMutex mutex_;

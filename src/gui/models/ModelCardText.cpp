@@ -1,0 +1,222 @@
+#include "gui/models/ModelCardText.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <algorithm>
+#include <cmath>
+
+#include "features/FeatureSpec.h"
+#include "gui/EmotionName.h"
+#include "plot/Painters.h"
+#include "plot/Palette.h"
+
+namespace sentisound {
+namespace {
+
+QString tr(const char* text) {
+  return QCoreApplication::translate("ModelCardText", text);
+}
+
+QString escaped(const std::string& text) {
+  return QString::fromStdString(text).toHtmlEscaped();
+}
+
+QString paragraph(const QString& html) {
+  return QStringLiteral("<p>%1</p>").arg(html);
+}
+
+QString heading(const QString& text) {
+  return QStringLiteral("<h3>%1</h3>").arg(text);
+}
+
+QString plural(int count, const char* one, const char* many) {
+  return count == 1 ? tr(one) : tr(many).arg(count);
+}
+
+/// "en" as "English"; what is no language code stays as it is.
+QString languageName(const std::string& code) {
+  const auto text = QString::fromStdString(code);
+  const QLocale locale(text);
+  return locale.language() == QLocale::C || text.size() > 3 ? text
+                                                            : QLocale::languageToString(locale.language());
+}
+
+/// A coloured square and the name.
+QString labelHtml(const std::vector<std::string>& labels, int index) {
+  const auto& label = labels[static_cast<std::size_t>(index)];
+  return QStringLiteral("<span style=\"color:%1\">&#9632;</span>&nbsp;%2")
+      .arg(labelColour(labels, index).name(), emotionName(label).toHtmlEscaped());
+}
+
+QString cell(const QString& html, bool figure) {
+  return QStringLiteral("<td align=\"%1\">%2</td>")
+      .arg(figure ? QStringLiteral("right") : QStringLiteral("left"), html);
+}
+
+QString measured(double share, bool known) {
+  return known ? percentText(share).replace(QLatin1Char(' '), QStringLiteral("&nbsp;")) : QStringLiteral("–");
+}
+
+QString figureRow(const CardFigure& figure) {
+  const bool surer = figure.accuracyOfSurerHalf > 0;
+  QString row = cell(protocolName(figure.protocol, figure.speakerIndependent), false) +
+                cell(knownOfSpeaker(figure.baselineClips), false);
+  for (const auto& [share, known] : {std::pair{figure.accuracy, true},
+                                     {figure.foldSd, true},
+                                     {figure.uar, true},
+                                     {figure.calibrationError, surer},
+                                     {figure.accuracyOfSurerHalf, surer}})
+    row += cell(measured(share, known), true);
+  return QStringLiteral("<tr>%1</tr>").arg(row);
+}
+
+const CardFigure* randomSplit(const ModelCard& card) {
+  const auto found = std::ranges::find(card.figures, false, &CardFigure::speakerIndependent);
+  return found == card.figures.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+QString shortFigure(const ModelEntry& entry) {
+  if (!entry.usable()) return tr("cannot be used");
+  const auto* figure = entry.card->honestFigure();
+  if (figure == nullptr) return tr("not measured on strangers");
+  return (figure->protocol == "cross-corpus" ? tr("%1 on other recordings") : tr("%1 on voices never heard"))
+      .arg(percentText(figure->accuracy));
+}
+
+QString protocolName(const std::string& protocol, bool speakerIndependent) {
+  if (protocol == "cross-corpus") return tr("Voices, microphones and languages never heard");
+  if (protocol == "actors") return tr("Voices never heard (actors)");
+  if (protocol == "emobox") return tr("Voices never heard (emobox)");
+  if (protocol == "speakers") return tr("Voices never heard");
+  if (protocol == "random") return tr("Voices that it knows (random split)");
+  return (speakerIndependent ? tr("Voices never heard (%1)") : tr("Voices that it knows (%1)"))
+      .arg(escaped(protocol));
+}
+
+QString knownOfSpeaker(int baselineClips) {
+  if (baselineClips == 0) return tr("nothing");
+  if (baselineClips == Baseline::kAll) return tr("all tested clips");
+  return plural(baselineClips, "1 clip", "%1 clips");
+}
+
+QString trainingHtml(const ModelEntry& entry) {
+  const ModelCard& card = *entry.card;
+  QString html = heading(tr("What it was trained on"));
+  QStringList languages;
+  for (const auto& language : card.languages) languages << languageName(language).toHtmlEscaped();
+  QString what = tr("%1: %2").arg(escaped(card.trainedOn), plural(card.clips, "1 clip", "%1 clips"));
+  what += card.speakers > 0 ? QStringLiteral(" ") + plural(card.speakers, "of 1 speaker", "of %1 speakers")
+                            : QStringLiteral(" ") + tr("of speakers that nobody named");
+  if (!languages.isEmpty()) what += QStringLiteral(" (%1)").arg(languages.join(QStringLiteral(", ")));
+  html += paragraph(what + QLatin1Char('.'));
+  QStringList labels;
+  for (int i = 0; i < static_cast<int>(card.labels.size()); ++i) labels << labelHtml(card.labels, i);
+  html += paragraph(tr("It tells apart: %1.").arg(labels.join(QStringLiteral(", "))));
+  html += paragraph(entry.knowsSpeakers ? tr("It can judge relative to a speaker's profile (page Speakers).")
+                                        : tr("It does not know speakers: a profile changes nothing."));
+  return html;
+}
+
+QString figuresHtml(const ModelCard& card) {
+  if (card.figures.empty()) return {};
+  QString html = heading(tr("How often it is right"));
+  QString rows;
+  for (const auto& title : {tr("Tested on"), tr("Known of the speaker"), tr("Right"), tr("±"),
+                            tr("Mean recall (UAR)"), tr("Calibration error"), tr("Surer half right")})
+    rows += QStringLiteral("<th align=\"left\">%1</th>").arg(title);
+  rows = QStringLiteral("<tr>%1</tr>").arg(rows);
+  for (const auto& figure : card.figures) rows += figureRow(figure);
+  html += QStringLiteral("<table cellpadding=\"4\" cellspacing=\"0\">%1</table>").arg(rows);
+  html += paragraph(tr("Guessing is right %1 of the time.")
+                        .arg(percentText(1.0 / static_cast<double>(card.labels.size()))) +
+                    QLatin1Char(' ') +
+                    tr("± is how far the parts of the test differ (standard deviation). Mean recall counts "
+                       "each emotion the same, however many clips it has. The calibration error is how far "
+                       "the probabilities that it states are from how often it is right. The surer half are "
+                       "the clips of which it is most certain."));
+  if (const auto* random = randomSplit(card); random != nullptr && card.honestFigure() != nullptr)
+    html +=
+        paragraph(tr("The random split has the same speakers in training and in the test. It says how well "
+                     "the model remembers voices (%1), not what to expect of a new one (%2). It is here "
+                     "only because others publish that figure.")
+                      .arg(percentText(random->accuracy), percentText(card.honestFigure()->accuracy)));
+  return html;
+}
+
+QString smallPrintHtml(const ModelEntry& entry) {
+  const ModelCard& card = *entry.card;
+  QString html = heading(tr("Limits")) + paragraph(escaped(card.limits));
+  const QString licence = card.licence == "unknown"
+                              ? tr("Unknown: it is that of the clips it learnt from, which nobody stated.")
+                              : tr("%1, from the recordings it learnt from.").arg(escaped(card.licence));
+  html += heading(tr("Licence of the model and its data")) + paragraph(licence);
+  const auto* spec = findFeatureSpec(card.featureSet);
+  QStringList facts{
+      tr("Recipe: %1 (%2).").arg(escaped(card.title), escaped(card.recipe)),
+      tr("Features: %1.")
+          .arg(spec != nullptr ? QStringLiteral("%1, %2").arg(escaped(spec->title), escaped(spec->id))
+                               : escaped(card.featureSet)),
+      tr("Made %1, seed %2.")
+          .arg(entry.changed.toLocalTime().toString(QStringLiteral("yyyy-MM-dd")))
+          .arg(card.seed),
+      tr("Folder: %1").arg(entry.folder.toHtmlEscaped()),
+      // Blanks where the line may be broken.
+      tr("SHA-256: %1").arg(QString(entry.sha256).replace(32, 0, QStringLiteral(" ")).toHtmlEscaped())};
+  html += heading(tr("Technical")) + paragraph(facts.join(QStringLiteral("<br>")));
+  return html;
+}
+
+QStringList honestWarnings(const ModelEntry& entry) {
+  QStringList warnings;
+  if (!entry.usable()) return warnings;
+  const ModelCard& card = *entry.card;
+  if (card.honestFigure() == nullptr) {
+    const auto* random = randomSplit(card);
+    QString text =
+        tr("How often it is right on strangers is not known, because it was not measured on voices "
+           "that it had not learnt from.");
+    if (random != nullptr)
+      text += QLatin1Char(' ') + tr("The %1 below are of voices that it knows: expect less of any other.")
+                                     .arg(percentText(random->accuracy));
+    warnings << text;
+  }
+  if (!entry.problem.isEmpty()) warnings << entry.problem;
+  return warnings;
+}
+
+QString matrixName(const Evaluation& evaluation) {
+  const QString name = protocolName(evaluation.protocol, evaluation.speakerIndependent);
+  if (evaluation.baseline.clips == 0) return name;
+  return tr("%1, knowing %2").arg(name, knownOfSpeaker(evaluation.baseline.clips));
+}
+
+QString confusionWords(const Evaluation& evaluation) {
+  QStringList lines;
+  const auto percent = [](int part, int all) {
+    return QStringLiteral("%1 %").arg(std::lround(100.0 * part / all));
+  };
+  for (Eigen::Index row = 0; row < evaluation.confusion.rows(); ++row) {
+    Eigen::VectorXi clips = evaluation.confusion.row(row);
+    const int all = clips.sum();
+    const auto name = emotionName(evaluation.labels[static_cast<std::size_t>(row)]);
+    if (all == 0) {
+      lines << tr("%1: no clip was tested.").arg(name);
+      continue;
+    }
+    const int right = clips[row];
+    clips[row] = 0;
+    Eigen::Index other = 0;
+    const int mistaken = clips.maxCoeff(&other);
+    QString line = tr("%1: %2 recognised").arg(name, percent(right, all));
+    if (mistaken > 0)
+      line += tr(", most often taken for %1 (%2)")
+                  .arg(QString::fromStdString(evaluation.labels[static_cast<std::size_t>(other)]),
+                       percent(mistaken, all));
+    lines << line + QLatin1Char('.');
+  }
+  return lines.join(QLatin1Char(' '));
+}
+
+}  // namespace sentisound

@@ -1,0 +1,57 @@
+#include "gui/models/ModelEntry.h"
+
+#include <QFileInfo>
+
+#include "core/Files.h"
+#include "ml/EvaluationText.h"
+
+namespace sentisound {
+namespace {
+
+constexpr std::uint64_t kMostBytes = std::uint64_t{16} << 20U;
+
+/// Cards of older models lack some figures that their evaluations have.
+void complete(ModelCard& card, const std::vector<Evaluation>& evaluations) {
+  for (auto& figure : card.figures)
+    for (const auto& evaluation : evaluations)
+      if (evaluation.protocol == figure.protocol && evaluation.baseline.clips == figure.baselineClips &&
+          figure.accuracyOfSurerHalf <= 0) {
+        figure.calibrationError = evaluation.calibrationError;
+        figure.accuracyOfSurerHalf = evaluation.accuracyOfSurerHalf;
+      }
+}
+
+void readEvaluations(ModelEntry& entry) {
+  const auto text = readFile((entry.folder + QStringLiteral("/evaluation.json")).toStdString(), kMostBytes);
+  if (!text) {
+    if (text.error().code != Errc::NotFound) entry.problem = QString::fromStdString(describe(text.error()));
+    return;
+  }
+  auto evaluations = evaluationsFromJson(*text);
+  if (evaluations)
+    entry.evaluations = std::move(*evaluations);
+  else
+    entry.problem = QString::fromStdString(describe(evaluations.error().about(entry.id.toStdString())));
+}
+
+}  // namespace
+
+ModelListPtr readModels(AnalysisService& service) {
+  auto models = std::make_shared<ModelList>();
+  const QString ownFolder = service.settings().dataDir + QStringLiteral("/models/");
+  for (const auto& found : service.models().list()) {
+    ModelEntry entry{.id = found.id, .card = found.card, .problem = found.problem, .folder = found.folder};
+    if (const auto loaded = service.models().load(found.id); entry.usable() && loaded) {
+      entry.sha256 = (*loaded)->sha256;
+      entry.knowsSpeakers = (*loaded)->model.knowsSpeakers();
+      entry.own = entry.folder.startsWith(ownFolder);
+      entry.changed = QFileInfo(entry.folder + QStringLiteral("/weights.safetensors")).lastModified();
+      readEvaluations(entry);
+      complete(*entry.card, entry.evaluations);
+    }
+    models->push_back(std::move(entry));
+  }
+  return models;
+}
+
+}  // namespace sentisound

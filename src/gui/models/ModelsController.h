@@ -1,0 +1,56 @@
+// What the models page is about, without the page: which models there are and which one is in use.
+#pragma once
+
+#include <QFutureWatcher>
+#include <QObject>
+
+#include "gui/models/ModelEntry.h"
+
+namespace sentisound {
+
+/// Lives in the GUI thread; models are read and loaded in the service's pool.
+class ModelsController : public QObject {
+  Q_OBJECT
+
+ public:
+  explicit ModelsController(AnalysisService& service, QObject* parent = nullptr);
+
+  /// Reads them again; what is there stays until they have come.
+  void reload();
+  /// Analyses begun from now on use it, once it has loaded: activated() or failed() follows.
+  void activate(const QString& id);
+
+  /// Empty before the first reload() has come.
+  [[nodiscard]] const ModelList& models() const { return *models_; }
+  /// nullptr if there is none of that id (yet).
+  [[nodiscard]] const ModelEntry* find(const QString& id) const;
+  /// Id of the model in use; it need not be there.
+  [[nodiscard]] const QString& active() const { return active_; }
+  /// Models are being read, or one is being loaded to be used.
+  [[nodiscard]] bool busy() const { return reading_ || activating_; }
+
+ Q_SIGNALS:
+  /// models(), active() or busy().
+  void changed();
+  /// A reload() has come.
+  void loaded();
+  /// To be remembered for the next start.
+  void activated(const QString& id);
+  /// For people.
+  void failed(const QString& text);
+
+ private:
+  void listCame();
+  void activationCame();
+
+  AnalysisService& service_;
+  ModelListPtr models_ = std::make_shared<const ModelList>();
+  QString active_;
+  QString wanted_;  ///< being activated
+  bool reading_ = false;
+  bool activating_ = false;
+  QFutureWatcher<ModelListPtr> list_;
+  QFutureWatcher<Status> activation_;
+};
+
+}  // namespace sentisound

@@ -1,0 +1,134 @@
+#include "gui/models/TrainingController.h"
+
+#include <QMutex>
+#include <QtConcurrent>
+#include <algorithm>
+
+namespace sentisound {
+namespace {
+
+QString stageWords(TrainingStage stage, int part, int parts) {
+  switch (stage) {
+    case TrainingStage::Listening:
+      return TrainingController::tr("Listening to the clips …");
+    case TrainingStage::Measuring:
+      return parts < 2 ? TrainingController::tr("Measuring how often it is right …")
+                       : TrainingController::tr("Measuring how often it is right (test %1 of %2) …")
+                             .arg(part)
+                             .arg(parts);
+    case TrainingStage::Learning:
+      break;
+  }
+  return TrainingController::tr("Learning from all clips …");
+}
+
+}  // namespace
+
+TrainingController::TrainingController(AnalysisService& service, QObject* parent)
+    : QObject(parent), service_(service), stop_(std::nostopstate) {
+  connect(&looking_, &QFutureWatcher<Result<Found>>::finished, this, &TrainingController::folderCame);
+  connect(&training_, &QFutureWatcher<Result<OwnModel>>::finished, this, &TrainingController::modelCame);
+  connect(&training_, &QFutureWatcher<Result<OwnModel>>::progressValueChanged, this,
+          &TrainingController::progressed);
+  connect(&training_, &QFutureWatcher<Result<OwnModel>>::progressTextChanged, this,
+          [this](const QString& stage) {
+            if (!stop_.stop_requested()) setStage(stage);
+          });
+}
+
+TrainingController::~TrainingController() {
+  stop_.request_stop();
+}
+
+void TrainingController::look(const QString& path) {
+  if (state_ == State::Training) return;
+  found_ = {};
+  trained_.reset();
+  setState(State::Looking);
+  looking_.setFuture(QtConcurrent::run(&service_.pool(), [path]() -> Result<Found> {
+    auto folder = openClipFolder(path);
+    if (!folder) return folder.error();
+    auto facts = factsOf(folder->dataset);
+    return Found{std::make_shared<const ClipFolder>(std::move(*folder)), std::move(facts)};
+  }));
+}
+
+void TrainingController::folderCame() {
+  if (looking_.future().resultCount() == 0) return;  // the service is going away
+  auto found = looking_.result();
+  if (found) {
+    found_ = std::move(*found);
+    return setState(State::Ready);
+  }
+  setState(State::Empty);
+  Q_EMIT failed(QString::fromStdString(describe(found.error())));
+}
+
+void TrainingController::start(const QString& recipe, const QString& name, bool replace) {
+  if (state_ != State::Ready) return;
+  stop_ = std::stop_source();
+  setStage(stageWords(TrainingStage::Listening, 1, 1));
+  setState(State::Training);
+  Q_EMIT progressed(0);
+  const OwnModelRequest request{.clips = found_.folder, .recipe = recipe, .name = name, .replace = replace};
+  training_.setFuture(QtConcurrent::run(
+      &service_.pool(),
+      [&service = service_, request, stop = stop_.get_token()](QPromise<Result<OwnModel>>& promise) {
+        promise.setProgressRange(0, 1000);
+        QMutex reporting;
+        QString stage;
+        int at = 0;
+        const auto progressed = [&](double fraction) {
+          const QMutexLocker lock(&reporting);
+          at = std::max(at, static_cast<int>(fraction * 1000));
+          promise.setProgressValueAndText(at, stage);
+        };
+        const auto staged = [&](TrainingStage next, int part, int parts) {
+          const QMutexLocker lock(&reporting);
+          stage = stageWords(next, part, parts);
+          promise.setProgressValueAndText(++at, stage);  // a text alone is not passed on
+        };
+        promise.addResult(trainOwnModel(service, request, {progressed, stop}, staged));
+      }));
+}
+
+void TrainingController::cancel() {
+  if (state_ != State::Training) return;
+  stop_.request_stop();
+  setStage(tr("Cancelling …"));
+}
+
+void TrainingController::modelCame() {
+  if (training_.future().resultCount() == 0) return;
+  auto made = training_.result();
+  setStage({});
+  if (made) {
+    const auto id = QString::fromStdString(made->card.id);
+    trained_ = std::move(*made);
+    setState(State::Done);
+    Q_EMIT this->made(id);
+    return;
+  }
+  setState(State::Ready);
+  if (made.error().code != Errc::Cancelled) Q_EMIT failed(QString::fromStdString(describe(made.error())));
+}
+
+void TrainingController::again() {
+  if (state_ != State::Done) return;
+  trained_.reset();
+  setState(State::Ready);
+}
+
+void TrainingController::setState(State state) {
+  if (state == state_) return;
+  state_ = state;
+  Q_EMIT stateChanged(state);
+}
+
+void TrainingController::setStage(const QString& stage) {
+  if (stage == stage_) return;
+  stage_ = stage;
+  Q_EMIT stageChanged(stage);
+}
+
+}  // namespace sentisound

@@ -1,0 +1,78 @@
+// Recording the prompts of a profile one after another, without the widgets.
+#pragma once
+
+#include <QFutureWatcher>
+#include <QObject>
+#include <QTemporaryDir>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "core/AudioBuffer.h"
+#include "gui/analysis/RecordController.h"
+#include "gui/speakers/Prompts.h"
+#include "media/Player.h"
+
+namespace sentisound {
+
+/// Lives in the GUI thread. The takes are in a folder of their own that goes away with the session.
+class PromptsController : public QObject {
+  Q_OBJECT
+
+ public:
+  /// Takes are decoded for listening in `pool`, which outlives it.
+  explicit PromptsController(QThreadPool& pool, QObject* parent = nullptr);
+  ~PromptsController() override;
+
+  /// A new session with no takes; looks for microphones from now on.
+  void begin();
+  /// Ends the session: its takes are deleted and no microphone is looked for.
+  void end();
+  [[nodiscard]] bool running() const { return session_ != nullptr; }
+
+  [[nodiscard]] int prompts() const { return static_cast<int>(profilePrompts().size()); }
+  /// Index of the prompt that is shown.
+  [[nodiscard]] int current() const { return current_; }
+  /// Nothing while recording.
+  void goTo(int prompt);
+  [[nodiscard]] bool hasTake(int prompt) const;
+  /// Number of prompts with a take, and where these are.
+  [[nodiscard]] int recorded() const;
+  [[nodiscard]] QStringList files() const;
+
+  [[nodiscard]] QStringList deviceNames() const;
+  [[nodiscard]] int device() const;  ///< −1 if there is none
+  void chooseDevice(int index);
+  [[nodiscard]] bool recording() const;
+  /// Starts a take of the current prompt, instead of the one that is there, or ends it.
+  void toggleRecording();
+  /// A finished take of the current prompt. One with nothing to hear in it is refused.
+  void take(const QString& wavPath, float peak);
+
+  [[nodiscard]] bool playing() const;
+  /// Plays the current prompt's take, or stops.
+  void togglePlaying();
+
+ Q_SIGNALS:
+  /// current(), takes, recording() or running().
+  void changed();
+  void devicesChanged();
+  void playingChanged();
+  /// As Recorder::level.
+  void level(float peak, double seconds);
+  /// For people.
+  void failed(const QString& text);
+
+ private:
+  struct Session;
+  void play();
+  void stopPlaying();
+
+  QThreadPool& pool_;
+  std::unique_ptr<Session> session_;
+  int current_ = 0;
+  QFutureWatcher<Result<AudioBuffer>> decoding_;
+  QString decoded_;  ///< what decoding_ reads
+};
+
+}  // namespace sentisound

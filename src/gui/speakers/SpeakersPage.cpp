@@ -1,0 +1,181 @@
+#include "gui/speakers/SpeakersPage.h"
+
+#include <QHeaderView>
+#include <QMessageBox>
+#include <QSignalBlocker>
+#include <algorithm>
+
+#include "gui/FileDialogs.h"
+#include "gui/speakers/ComparisonController.h"
+#include "gui/speakers/PromptsController.h"
+#include "gui/speakers/SpeakersController.h"
+#include "gui/speakers/SpeakersModel.h"
+#include "ui_SpeakersPage.h"
+
+namespace sentisound {
+
+SpeakersDialogs SpeakersDialogs::native() {
+  return {
+      .files = FileDialogs::native().open, .confirmDelete = [](QWidget* parent, const QString& name) {
+        return QMessageBox::question(
+                   parent, SpeakersPage::tr("Delete the profile?"),
+                   SpeakersPage::tr("The profile “%1” cannot be brought back. Analyses that were judged by "
+                                    "it stay as they are.")
+                       .arg(name),
+                   QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Cancel) == QMessageBox::Discard;
+      }};
+}
+
+SpeakersPage::SpeakersPage(SpeakersController& speakers, PromptsController& prompts,
+                           ComparisonController& comparison, QWidget* parent)
+    : QWidget(parent),
+      speakers_(speakers),
+      prompts_(prompts),
+      comparison_(comparison),
+      list_(new SpeakersModel(speakers, this)),
+      ui_(std::make_unique<Ui::SpeakersPage>()) {
+  ui_->setupUi(this);
+  setDialogs(SpeakersDialogs::native());
+  ui_->profiles->setModel(list_);
+  ui_->profiles->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 10);
+  auto* header = ui_->profiles->horizontalHeader();
+  header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+  header->setSectionResizeMode(QHeaderView::ResizeToContents);
+  header->setSectionResizeMode(SpeakersModel::Name, QHeaderView::Stretch);
+  QFont larger = font();
+  larger.setPointSizeF(larger.pointSizeF() * 1.5);
+  ui_->profileTitle->setFont(larger);
+  ui_->profileNotes->setKind(MessageBar::Kind::Note);
+  ui_->compare->use(comparison);
+
+  connect(ui_->profiles->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+          [this](const QModelIndex& index) { choose(list_->nameAt(index.row())); });
+  connect(list_, &QAbstractItemModel::modelReset, this, &SpeakersPage::listReset);
+  connect(ui_->judgeAs, &QComboBox::activated, this,
+          [this](int index) { speakers_.setCurrentSpeaker(ui_->judgeAs->itemData(index).toString()); });
+  connect(&speakers_, &SpeakersController::currentSpeakerChanged, this, &SpeakersPage::showUse);
+  connect(&speakers_, &SpeakersController::failed, ui_->speakersError, &MessageBar::addMessage);
+  connect(ui_->deleteProfile, &QPushButton::clicked, this, [this] {
+    if (!chosen_.isEmpty() && dialogs_.confirmDelete(this, chosen_)) speakers_.remove(chosen_);
+  });
+  connectMaking(prompts);
+  listReset();
+}
+
+SpeakersPage::~SpeakersPage() = default;
+
+void SpeakersPage::setDialogs(const SpeakersDialogs& dialogs) {
+  dialogs_ = dialogs;
+  ui_->makeProfile->setFilesDialog(dialogs.files);
+  ui_->compare->setFilesDialog(dialogs.files);
+}
+
+void SpeakersPage::connectMaking(PromptsController& prompts) {
+  ui_->makeProfile->use(speakers_);
+  ui_->recordPrompts->use(prompts);
+  connect(ui_->fromClips, &QPushButton::clicked, this, [this] {
+    prompts_.end();
+    ui_->speakersError->clear();
+    ui_->speakerStack->setCurrentWidget(ui_->makeProfile);
+    ui_->makeProfile->begin({});
+  });
+  connect(ui_->fromPrompts, &QPushButton::clicked, this, [this] {
+    ui_->speakersError->clear();
+    if (!prompts_.running()) prompts_.begin();
+    ui_->speakerStack->setCurrentWidget(ui_->recordPrompts);
+  });
+  connect(ui_->recordPrompts, &PromptsPanel::finished, this, &SpeakersPage::recordedEnough);
+  const auto back = [this] {
+    prompts_.end();
+    showChosen();
+  };
+  connect(ui_->recordPrompts, &PromptsPanel::closed, this, back);
+  connect(ui_->makeProfile, &ProfilePanel::closed, this, back);
+  connect(&speakers_, &SpeakersController::creatingChanged, this, [this](bool creating) {
+    // The takes are being read, or wait for another try: they stay until there is a profile.
+    for (auto* button : {ui_->fromClips, ui_->fromPrompts}) button->setEnabled(!creating);
+    if (creating) ui_->speakersError->clear();
+  });
+  connect(&speakers_, &SpeakersController::created, this, &SpeakersPage::showMade);
+}
+
+void SpeakersPage::recordedEnough() {
+  QStringList names;
+  for (int i = 0; i < prompts_.prompts(); ++i)
+    if (prompts_.hasTake(i)) names << profilePrompts()[static_cast<std::size_t>(i)].sentence;
+  ui_->speakerStack->setCurrentWidget(ui_->makeProfile);
+  ui_->makeProfile->begin(prompts_.files(), names);
+}
+
+void SpeakersPage::showMade(const QString& name) {
+  prompts_.end();
+  chosen_ = name;
+  made_ = name;
+  comparison_.loadRows();
+  ui_->speakerStack->setCurrentWidget(ui_->chosenProfile);  // its facts come with the list
+}
+
+void SpeakersPage::refresh() {
+  speakers_.reload();
+  comparison_.loadRows();
+  ui_->profiles->setFocus();
+}
+
+void SpeakersPage::listReset() {
+  const bool any = list_->rowCount() > 0;
+  if (any) {
+    const int row = std::max(0, list_->rowOf(chosen_));
+    chosen_ = list_->nameAt(row);
+    ui_->profiles->selectRow(row);
+  } else {
+    chosen_.clear();
+  }
+  showUse();
+  // Whoever is making a profile is left in peace.
+  const auto* shown = ui_->speakerStack->currentWidget();
+  if (shown == ui_->noProfiles || shown == ui_->chosenProfile) showChosen();
+}
+
+void SpeakersPage::choose(const QString& name) {
+  if (name.isEmpty() || (name == chosen_ && ui_->speakerStack->currentWidget() == ui_->chosenProfile)) return;
+  chosen_ = name;
+  if (speakers_.creating()) return;
+  prompts_.end();
+  showChosen();
+}
+
+void SpeakersPage::showChosen() {
+  const SpeakerEntry* entry = speakers_.find(chosen_);
+  ui_->deleteProfile->setEnabled(entry != nullptr);
+  if (entry == nullptr) {
+    ui_->speakerStack->setCurrentWidget(ui_->noProfiles);
+    return;
+  }
+  QStringList sets;
+  for (const auto& set : entry->sets) sets << set.featureSet;
+  ui_->profileTitle->setText(entry->name);
+  ui_->profileFacts->setText(tr("Made of %n clip(s) on %1, for models that read %2.", nullptr, entry->clips())
+                                 .arg(entry->createdAt.toLocalTime().toString(QStringLiteral("yyyy-MM-dd")),
+                                      sets.join(QStringLiteral(", "))));
+  QStringList notes;
+  if (const auto& latest = speakers_.latest(); made_ == entry->name && latest && latest->name == made_) {
+    notes = latest->warnings;
+    for (const auto& failure : latest->failures) notes << tr("Left out: %1").arg(failure);
+  }
+  ui_->profileNotes->showMessages(notes);
+  ui_->compare->setSpeaker(entry->name);
+  ui_->speakerStack->setCurrentWidget(ui_->chosenProfile);
+}
+
+void SpeakersPage::showUse() {
+  const QSignalBlocker quiet(ui_->judgeAs);
+  ui_->judgeAs->clear();
+  ui_->judgeAs->addItem(tr("Anybody"), QString());
+  for (const auto& entry : speakers_.speakers()) ui_->judgeAs->addItem(entry.name, entry.name);
+  const int place = ui_->judgeAs->findData(speakers_.currentSpeaker());
+  ui_->judgeAs->setCurrentIndex(std::max(0, place));
+  ui_->judgeAs->setEnabled(!speakers_.speakers().empty());
+  ui_->judgeAs->setToolTip(ui_->judgeAs->currentText());
+}
+
+}  // namespace sentisound

@@ -1,0 +1,59 @@
+// The page of the speakers: the profiles, making them, and what they change.
+#pragma once
+
+#include <QWidget>
+#include <functional>
+#include <memory>
+
+namespace sentisound {
+
+class ComparisonController;
+class PromptsController;
+class SpeakersController;
+class SpeakersModel;
+
+namespace Ui {
+class SpeakersPage;
+}
+
+/// Asking people. Replaced in tests.
+struct SpeakersDialogs {
+  std::function<QStringList(QWidget* parent)> files{};
+  std::function<bool(QWidget* parent, const QString& name)> confirmDelete{};
+
+  static SpeakersDialogs native();
+};
+
+class SpeakersPage : public QWidget {
+  Q_OBJECT
+
+ public:
+  /// They outlive the page.
+  SpeakersPage(SpeakersController& speakers, PromptsController& prompts, ComparisonController& comparison,
+               QWidget* parent = nullptr);
+  ~SpeakersPage() override;
+
+  /// Reads profiles and history again.
+  void refresh();
+  void setDialogs(const SpeakersDialogs& dialogs);
+
+ private:
+  void connectMaking(PromptsController& prompts);
+  void listReset();
+  void choose(const QString& name);
+  void showChosen();
+  void showUse();
+  void showMade(const QString& name);
+  void recordedEnough();
+
+  SpeakersController& speakers_;
+  PromptsController& prompts_;
+  ComparisonController& comparison_;
+  SpeakersModel* list_;
+  std::unique_ptr<Ui::SpeakersPage> ui_;
+  SpeakersDialogs dialogs_;
+  QString chosen_;
+  QString made_;  ///< profile whose notes are shown
+};
+
+}  // namespace sentisound

@@ -1,0 +1,51 @@
+// How a page looks: a picture for people, and a check that no text is cut off.
+#pragma once
+
+#include <gtest/gtest.h>
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QDir>
+#include <QLabel>
+#include <QPalette>
+
+namespace sentisound::test {
+
+inline QPalette darkLook() {
+  QPalette dark(QColor(0x40, 0x40, 0x40), QColor(0x35, 0x35, 0x35));
+  dark.setColor(QPalette::Base, QColor(0x23, 0x23, 0x23));
+  dark.setColor(QPalette::AlternateBase, QColor(0x2d, 0x2d, 0x2d));
+  dark.setColor(QPalette::Highlight, QColor(0x2f, 0x6f, 0xb5));
+  dark.setColor(QPalette::HighlightedText, Qt::white);
+  dark.setColor(QPalette::Link, QColor(0x6c, 0xb4, 0xff));
+  dark.setColor(QPalette::ToolTipBase, QColor(0x35, 0x35, 0x35));
+  dark.setColor(QPalette::ToolTipText, Qt::white);
+  return dark;
+}
+
+inline void expectNothingCutOff(const QWidget& page, const QString& state) {
+  for (const auto* label : page.findChildren<QLabel*>()) {
+    if (!label->isVisible() || label->text().isEmpty()) continue;
+    const int needed = label->wordWrap() ? label->heightForWidth(label->width()) : label->sizeHint().height();
+    EXPECT_GE(label->height(), needed) << state.toStdString() << ": " << label->text().toStdString();
+    EXPECT_TRUE(label->wordWrap() || label->width() >= label->sizeHint().width())
+        << state.toStdString() << ": " << label->text().toStdString();
+  }
+  for (const auto* button : page.findChildren<QAbstractButton*>())
+    EXPECT_TRUE(!button->isVisible() || button->text().isEmpty() ||
+                button->width() >= button->sizeHint().width())
+        << state.toStdString() << ": " << button->text().toStdString();
+}
+
+/// Into the folder that SENTISOUND_SCREENSHOTS names; without it nothing is kept.
+inline void keepPicture(QWidget& page, const QString& name) {
+  const QString folder = qEnvironmentVariable("SENTISOUND_SCREENSHOTS");
+  if (folder.isEmpty()) return;
+  ASSERT_TRUE(QDir().mkpath(folder));
+  const QPixmap shot = page.grab();
+  const QString scale =
+      shot.devicePixelRatio() > 1 ? QStringLiteral("_x%1").arg(shot.devicePixelRatio()) : QString();
+  EXPECT_TRUE(shot.save(QStringLiteral("%1/%2%3.png").arg(folder, name, scale)));
+}
+
+}  // namespace sentisound::test
