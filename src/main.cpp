@@ -1,6 +1,7 @@
 // The composition root: puts the rooms together. The only file that knows both the window and the REST
 // server.
 #include <QApplication>
+#include <QDir>
 #include <QHostAddress>
 #include <iostream>
 #include <thread>
@@ -63,10 +64,14 @@ int openWindow(int& argc, char** argv, const std::function<Settings()>& settings
     return 2;
   }
   QApplication application(argc, argv);
-  const Settings chosen = settings();
+  Settings chosen = settings();
   if (SingleInstance::handOver(chosen.dataDir, files)) return 0;
   QApplication::setApplicationDisplayName(QStringLiteral("SentiSound"));
   theme::prepare(application);
+  // The model that was chosen in the window last time, if it is still there.
+  if (const QString model = WindowState(chosen.dataDir).model(); !chosen.modelGiven && !model.isEmpty())
+    for (const auto& folder : chosen.modelDirs())
+      if (QDir(folder).exists(model)) chosen.modelId = model;
   const auto service = AnalysisService::open(chosen);
   if (!service) {
     std::cerr << "sentisound: " << describe(service.error()) << '\n';

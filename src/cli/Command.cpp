@@ -6,7 +6,8 @@ namespace sentisound {
 
 Settings Globals::settings() const {
   Settings settings = Settings::load(QString::fromStdString(dataDir));
-  if (!modelId.empty()) settings.modelId = QString::fromStdString(modelId);
+  settings.modelGiven = !modelId.empty();
+  if (settings.modelGiven) settings.modelId = QString::fromStdString(modelId);
   settings.limits.maxSeconds = maxSeconds;
   return settings;
 }

@@ -93,8 +93,20 @@ void MainWindow::connectModelsAndSpeakers() {
     showPage(speakersPage_);
     speakersPage_->refresh();
   });
+  const auto showSpeakers = [this] {
+    QStringList names;
+    for (const auto& speaker : speakers_->speakers()) names << speaker.name;
+    analysisPage_->showSpeakers(names, speakers_->currentSpeaker());
+    analysis_->setSpeaker(speakers_->currentSpeaker());
+  };
+  connect(speakers_.get(), &SpeakersController::changed, this, showSpeakers);
+  connect(speakers_.get(), &SpeakersController::currentSpeakerChanged, this, showSpeakers);
+  connect(analysisPage_, &AnalysisPage::speakerChosen, speakers_.get(),
+          &SpeakersController::setCurrentSpeaker);
+  speakers_->reload();
   connect(models_.get(), &ModelsController::failed, this, &MainWindow::showError);
   connect(models_.get(), &ModelsController::activated, this, [this](const QString& id) {
+    state_.setModel(id);
     ui_->statusBar->showMessage(tr("New analyses are judged by the model %1.").arg(id), kMessageMs);
   });
 }
@@ -116,7 +128,7 @@ void MainWindow::connectRecorder() {
     if (recording) {
       playback_->stop();  // what plays would be recorded
       ui_->error->clear();
-      live_->begin(recorder_->rate());
+      live_->begin(recorder_->rate(), speakers_->currentSpeaker());
       showPage(analysisPage_);  // where the level and Stop are
     } else {
       live_->end();

@@ -11,6 +11,7 @@ namespace sentisound {
 struct Settings {
   QString dataDir{};               ///< history, kept audio, own models, cache
   QStringList shippedModelDirs{};  ///< searched after dataDir/models
+  bool modelGiven = false;         ///< modelId was asked for by name, and not left as it is delivered
   QString modelId = QStringLiteral("mfcc40-rf");
   DecodeLimits limits{};
   int jobs = 0;  ///< analyses at a time; 0: one per core

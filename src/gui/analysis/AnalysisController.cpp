@@ -36,10 +36,11 @@ QString AnalysisController::activity() const {
 
 void AnalysisController::analyse(const QStringList& paths, const QString& origin) {
   for (const auto& path : paths)
-    enqueue(
-        {QFileInfo(path).fileName(),
-         [this, path, origin] { return service_.submit({.path = path, .origin = origin, .timeline = true}); },
-         true});
+    enqueue({QFileInfo(path).fileName(),
+             [this, path, origin, speaker = speaker_] {
+               return service_.submit({.path = path, .origin = origin, .speaker = speaker, .timeline = true});
+             },
+             true});
 }
 
 void AnalysisController::analyseSample() {
@@ -56,8 +57,9 @@ void AnalysisController::analyseStretch(double from, double to) {
   if (!shown_) return;
   const QString name = clipName(shown_->outcome.name, from, to);
   enqueue({name,
-           [this, from, to, name, sound = shown_->scene->audio()] {
-             return service_.submitClip(sound, from, to, {.name = name, .timeline = true});
+           [this, from, to, name, speaker = speaker_, sound = shown_->scene->audio()] {
+             return service_.submitClip(sound, from, to,
+                                        {.name = name, .speaker = speaker, .timeline = true});
            },
            true});
 }

@@ -38,6 +38,8 @@ class AnalysisController : public QObject {
   /// For people: what runs now, e.g. "talk.wav (2 of 3)". Empty unless working.
   [[nodiscard]] QString activity() const;
 
+  /// Files and stretches that are added from now on are judged relative to this profile; empty: as anybody's.
+  void setSpeaker(const QString& name) { speaker_ = name; }
   /// Adds the files to the queue. `origin` as in AnalysisRequest.
   void analyse(const QStringList& paths, const QString& origin = QStringLiteral("file"));
   /// Adds a sentence that comes with the program; it is not remembered.
@@ -79,6 +81,7 @@ class AnalysisController : public QObject {
   void setState(State state);
 
   AnalysisService& service_;
+  QString speaker_;
   State state_ = State::Idle;
   ShownAnalysisPtr shown_;
 

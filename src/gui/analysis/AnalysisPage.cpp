@@ -1,5 +1,9 @@
 #include "gui/analysis/AnalysisPage.h"
 
+#include <QComboBox>
+#include <QSignalBlocker>
+#include <algorithm>
+
 #include "gui/analysis/AnalysisController.h"
 #include "gui/analysis/RecordController.h"
 #include "gui/analysis/ReportDrag.h"
@@ -48,11 +52,22 @@ AnalysisPage::AnalysisPage(AnalysisController& analysis, RecordController& recor
   showActivity();
   showResult();
   showDevices();
+  showSpeakers({}, {});
 }
 
 AnalysisPage::~AnalysisPage() = default;
 
+void AnalysisPage::showSpeakers(const QStringList& names, const QString& current) {
+  const QSignalBlocker quiet(ui_->judgedAs);
+  ui_->judgedAs->clear();
+  ui_->judgedAs->addItem(tr("Anybody"), QString());
+  for (const auto& name : names) ui_->judgedAs->addItem(name, name);
+  ui_->judgedAs->setCurrentIndex(std::max(0, ui_->judgedAs->findData(current)));
+}
+
 void AnalysisPage::connectSources() {
+  connect(ui_->judgedAs, &QComboBox::activated, this,
+          [this](int index) { Q_EMIT speakerChosen(ui_->judgedAs->itemData(index).toString()); });
   connect(ui_->dropZone, &DropZone::filesDropped, this, &AnalysisPage::filesDropped);
   connect(ui_->dropZone, &DropZone::openRequested, this, &AnalysisPage::openRequested);
   connect(ui_->dropZone, &DropZone::cancelRequested, &analysis_, &AnalysisController::cancel);

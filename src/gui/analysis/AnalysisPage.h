@@ -30,9 +30,14 @@ class AnalysisPage : public QWidget {
                QWidget* parent = nullptr);
   ~AnalysisPage() override;
 
+  /// Names of the speaker profiles and the one that new analyses are relative to; empty: nobody's.
+  void showSpeakers(const QStringList& names, const QString& current);
+
  Q_SIGNALS:
   void openRequested();
   void sampleRequested();
+  /// By the user; empty: as anybody's voice.
+  void speakerChosen(const QString& name);
   /// For people.
   void failed(const QString& text);
   void filesDropped(const QStringList& paths);
