@@ -79,6 +79,7 @@ void HistoryModel::reload() {
 void HistoryModel::setFilter(const HistoryFilter& filter) {
   if (filter == filter_) return;
   filter_ = filter;
+  lookedAt_ = 0;
   reload();
 }
 

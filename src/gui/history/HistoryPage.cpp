@@ -21,6 +21,10 @@ HistoryPage::HistoryPage(HistoryModel& model, HistoryController& controller, QWi
   connectController();
 
   connect(ui_->filters, &FilterBar::changed, &model_, &HistoryModel::setFilter);
+  // Another order or other rows are read from their beginning.
+  const auto fromTheTop = [this] { toTop_ = true; };
+  connect(ui_->filters, &FilterBar::changed, this, fromTheTop);
+  connect(ui_->table->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, fromTheTop);
   connect(ui_->showAll, &QPushButton::clicked, ui_->filters, &FilterBar::clear);
   connect(&model_, &QAbstractItemModel::modelAboutToBeReset, this, &HistoryPage::rememberPlace);
   connect(&model_, &HistoryModel::loaded, this, &HistoryPage::restorePlace);
@@ -176,15 +180,20 @@ void HistoryPage::restorePlace() {
     // What was current is gone: the one that has taken its place.
     int current = model_.rowOf(current_);
     if (current < 0) current = std::min(currentRow_, model_.rowCount() - 1);
-    auto* selection = ui_->table->selectionModel();
+    // Not selectRow(): it toggles while Ctrl is down, and Ctrl+Z brings rows back.
+    using Command = QItemSelectionModel;
+    const auto index = model_.index(current, 0);
     if (found.isEmpty())
-      ui_->table->selectRow(current);
-    else {
-      selection->setCurrentIndex(model_.index(current, 0), QItemSelectionModel::NoUpdate);
-      selection->select(found, QItemSelectionModel::ClearAndSelect);
+      found.append(QItemSelectionRange(index, index.siblingAtColumn(HistoryModel::ColumnCount - 1)));
+    ui_->table->selectionModel()->setCurrentIndex(index, Command::NoUpdate);
+    ui_->table->selectionModel()->select(found, Command::ClearAndSelect);
+    const int top = model_.rowOf(top_);
+    if (std::exchange(toTop_, false)) {
+      ui_->table->scrollToTop();
+    } else {
+      ui_->table->scrollTo(index);
+      if (top > 0) ui_->table->scrollTo(model_.index(top, 0), QAbstractItemView::PositionAtTop);
     }
-    if (const int top = model_.rowOf(top_); top > 0)
-      ui_->table->scrollTo(model_.index(top, 0), QAbstractItemView::PositionAtTop);
   }
   if (model_.rowOf(ui_->editor->id()) < 0) ui_->editor->hide();
   showSelection();

@@ -60,6 +60,7 @@ class HistoryPage : public QWidget {
   int currentRow_ = 0;
   qint64 top_ = 0;
   bool reset_ = false;
+  bool toTop_ = false;
 };
 
 }  // namespace sentisound
