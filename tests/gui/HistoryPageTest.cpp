@@ -139,7 +139,7 @@ TEST_F(HistoryPageTest, AClickOnAHeaderSorts) {
 
 TEST_F(HistoryPageTest, DelDeletesTheSelectedOnesAndUndoBringsThemBack) {
   for (const char* name : {"a.wav", "b.wav", "c.wav", "d.wav"}) add(name);
-  showHistory(4);
+  showHistory(4);  // d, c, b, a
   EXPECT_FALSE(find("undoBar")->isVisible());
   clickRow(1);
   clickRow(2, Qt::ControlModifier);

@@ -47,6 +47,7 @@ void HistoryPage::prepareTable() {
   const int em = fontMetrics().averageCharWidth();
   header->setMinimumSectionSize(10 * em);
   header->setSectionResizeMode(HistoryModel::Name, QHeaderView::Stretch);
+  header->setSectionResizeMode(HistoryModel::Emotion, QHeaderView::Stretch);  // corrections take room
   const auto widen = [&](HistoryModel::Column column, const QString& widest) {
     const QString title = model_.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
     const int arrow = 4 * em;
@@ -54,7 +55,6 @@ void HistoryPage::prepareTable() {
                                            fontMetrics().horizontalAdvance(title) + arrow));
   };
   widen(HistoryModel::Time, QStringLiteral("2026-10-30 00:00"));
-  widen(HistoryModel::Emotion, tr("No speech found") + QStringLiteral("mmm"));
   widen(HistoryModel::Confidence, QStringLiteral("100.0 %"));
   widen(HistoryModel::Verdict, tr("Confident"));
   widen(HistoryModel::Duration, QStringLiteral("0:00.0"));
@@ -161,6 +161,9 @@ void HistoryPage::rememberPlace() {
   const auto index = ui_->table->currentIndex();
   current_ = index.isValid() ? model_.idAt(index.row()) : 0;
   currentRow_ = std::max(0, index.row());
+  int next = currentRow_;
+  while (next < model_.rowCount() && selected_.contains(model_.idAt(next))) ++next;
+  next_ = next < model_.rowCount() ? model_.idAt(next) : 0;
   const int top = ui_->table->rowAt(0);
   top_ = top > 0 ? model_.idAt(top) : 0;
   reset_ = true;
@@ -177,8 +180,9 @@ void HistoryPage::restorePlace() {
       found.append(
           QItemSelectionRange(model_.index(first, 0), model_.index(row, HistoryModel::ColumnCount - 1)));
     }
-    // What was current is gone: the one that has taken its place.
+    // What was current is gone: the one that came after all that were selected, for they have gone with it.
     int current = model_.rowOf(current_);
+    if (current < 0) current = model_.rowOf(next_);
     if (current < 0) current = std::min(currentRow_, model_.rowCount() - 1);
     // Not selectRow(): it toggles while Ctrl is down, and Ctrl+Z brings rows back.
     using Command = QItemSelectionModel;
