@@ -139,7 +139,7 @@ TEST_F(HistoryPageTest, AClickOnAHeaderSorts) {
 
 TEST_F(HistoryPageTest, DelDeletesTheSelectedOnesAndUndoBringsThemBack) {
   for (const char* name : {"a.wav", "b.wav", "c.wav", "d.wav"}) add(name);
-  showHistory(4);
+  showHistory(4);  // d, c, b, a
   EXPECT_FALSE(find("undoBar")->isVisible());
   clickRow(1);
   clickRow(2, Qt::ControlModifier);
@@ -371,12 +371,26 @@ TEST_F(HistoryPageTest, AHundredThousandRowsScrollToTheEndWithoutBeingRead) {
   EXPECT_EQ(cell(top, HistoryModel::Name), QStringLiteral("clip%1.wav").arg(kRows - top));
   EXPECT_LE(model->rowsInMemory(), 5000);
 
+  // Another order is read from its beginning, the place in the old one is forgotten.
+  auto* header = table()->horizontalHeader();
+  const auto sortByName = [&] {
+    const int x = header->sectionViewportPosition(HistoryModel::Name) + 20;
+    QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, QPoint(x, header->height() / 2));
+  };
+  sortByName();
+  ASSERT_TRUE(waitFor([&] { return cell(0, HistoryModel::Name) == QStringLiteral("clip1.wav"); }));
+  EXPECT_EQ(table()->rowAt(0), 0);
+  clickRow(5);
+  for (int page = 0; page < 100; ++page) QTest::keyClick(table(), Qt::Key_PageDown);
+  const int top2 = table()->rowAt(0);
+  EXPECT_GT(top2, 1000);
+
   // Deleting one in the middle leaves the table where it was.
   const auto current = table()->currentIndex().row();
   QTest::keyClick(table(), Qt::Key_Delete);
   ASSERT_TRUE(waitFor([&] { return rowCount() == kRows - 1; }));
   EXPECT_EQ(table()->currentIndex().row(), current);
-  EXPECT_EQ(table()->rowAt(0), top);
+  EXPECT_EQ(table()->rowAt(0), top2);
 
   QTest::keyClick(table(), Qt::Key_A, Qt::ControlModifier);
   QTest::keyClick(table(), Qt::Key_Delete);

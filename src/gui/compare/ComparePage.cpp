@@ -21,11 +21,19 @@ void showSide(const AnalysisOutcome& outcome, ResultPanel& panel, ElidedLabel& n
              outcome.warnings);
 }
 
+/// The analysis page has a panel with parts of the same names, and a window's names are to be unique.
+void nameParts(const ResultPanel& panel) {
+  for (auto* part : panel.findChildren<QWidget*>())
+    if (!part->objectName().isEmpty()) part->setObjectName(panel.objectName() + u'_' + part->objectName());
+}
+
 }  // namespace
 
 ComparePage::ComparePage(CompareController& controller, QWidget* parent)
     : QWidget(parent), controller_(controller), ui_(std::make_unique<Ui::ComparePage>()) {
   ui_->setupUi(this);
+  nameParts(*ui_->leftResult);
+  nameParts(*ui_->rightResult);
   QFont bold = font();
   bold.setBold(true);
   ui_->leftName->setFont(bold);

@@ -21,6 +21,8 @@ QString chosen(const QComboBox& box) {
 
 FilterBar::FilterBar(QWidget* parent) : QWidget(parent), ui_(std::make_unique<Ui::FilterBar>()) {
   ui_->setupUi(this);
+  for (auto* button : ui_->search->findChildren<QToolButton*>())
+    button->setAccessibleName(tr("Empty the search field"));  // Qt's own, which has none
   const QDate today = QDate::currentDate();
   ui_->fromDay->setDate(today.addMonths(-1));
   ui_->toDay->setDate(today);

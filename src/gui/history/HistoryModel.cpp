@@ -55,6 +55,12 @@ HistorySort sortOf(int column) {
   }
 }
 
+/// Figures stand at the right.
+QVariant alignmentOf(int column) {
+  const bool figures = column == HistoryModel::Confidence || column == HistoryModel::Duration;
+  return figures ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
+}
+
 std::vector<qint64> idsOfPage(const std::vector<qint64>& ids, int page, int pageSize) {
   const auto size = static_cast<std::ptrdiff_t>(ids.size());
   const auto from = std::min(static_cast<std::ptrdiff_t>(page) * pageSize, size);
@@ -79,6 +85,7 @@ void HistoryModel::reload() {
 void HistoryModel::setFilter(const HistoryFilter& filter) {
   if (filter == filter_) return;
   filter_ = filter;
+  lookedAt_ = 0;
   reload();
 }
 
@@ -219,10 +226,7 @@ int HistoryModel::columnCount(const QModelIndex& parent) const {
 
 QVariant HistoryModel::data(const QModelIndex& index, int role) const {
   if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
-  if (role == Qt::TextAlignmentRole)
-    return index.column() == Confidence || index.column() == Duration
-               ? QVariant(Qt::AlignRight | Qt::AlignVCenter)
-               : QVariant();
+  if (role == Qt::TextAlignmentRole) return alignmentOf(index.column());
   if (role != Qt::DisplayRole && role != Qt::DecorationRole && role != Qt::ToolTipRole) return {};
   lookedAt_ = index.row() / pageSize_;
   const HistoryRow* row = at(index.row());
@@ -239,7 +243,9 @@ QVariant HistoryModel::data(const QModelIndex& index, int role) const {
 }
 
 QVariant HistoryModel::headerData(int section, Qt::Orientation orientation, int role) const {
-  if (orientation != Qt::Horizontal || role != Qt::DisplayRole) return {};
+  if (orientation != Qt::Horizontal) return {};
+  if (role == Qt::TextAlignmentRole) return alignmentOf(section);
+  if (role != Qt::DisplayRole) return {};
   switch (section) {
     case Time:
       return tr("Time");

@@ -21,6 +21,10 @@ HistoryPage::HistoryPage(HistoryModel& model, HistoryController& controller, QWi
   connectController();
 
   connect(ui_->filters, &FilterBar::changed, &model_, &HistoryModel::setFilter);
+  // Another order or other rows are read from their beginning.
+  const auto fromTheTop = [this] { toTop_ = true; };
+  connect(ui_->filters, &FilterBar::changed, this, fromTheTop);
+  connect(ui_->table->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, fromTheTop);
   connect(ui_->showAll, &QPushButton::clicked, ui_->filters, &FilterBar::clear);
   connect(&model_, &QAbstractItemModel::modelAboutToBeReset, this, &HistoryPage::rememberPlace);
   connect(&model_, &HistoryModel::loaded, this, &HistoryPage::restorePlace);
@@ -43,6 +47,7 @@ void HistoryPage::prepareTable() {
   const int em = fontMetrics().averageCharWidth();
   header->setMinimumSectionSize(10 * em);
   header->setSectionResizeMode(HistoryModel::Name, QHeaderView::Stretch);
+  header->setSectionResizeMode(HistoryModel::Emotion, QHeaderView::Stretch);  // corrections take room
   const auto widen = [&](HistoryModel::Column column, const QString& widest) {
     const QString title = model_.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
     const int arrow = 4 * em;
@@ -50,7 +55,6 @@ void HistoryPage::prepareTable() {
                                            fontMetrics().horizontalAdvance(title) + arrow));
   };
   widen(HistoryModel::Time, QStringLiteral("2026-10-30 00:00"));
-  widen(HistoryModel::Emotion, tr("No speech found") + QStringLiteral("mmm"));
   widen(HistoryModel::Confidence, QStringLiteral("100.0 %"));
   widen(HistoryModel::Verdict, tr("Confident"));
   widen(HistoryModel::Duration, QStringLiteral("0:00.0"));
@@ -157,6 +161,9 @@ void HistoryPage::rememberPlace() {
   const auto index = ui_->table->currentIndex();
   current_ = index.isValid() ? model_.idAt(index.row()) : 0;
   currentRow_ = std::max(0, index.row());
+  int next = currentRow_;
+  while (next < model_.rowCount() && selected_.contains(model_.idAt(next))) ++next;
+  next_ = next < model_.rowCount() ? model_.idAt(next) : 0;
   const int top = ui_->table->rowAt(0);
   top_ = top > 0 ? model_.idAt(top) : 0;
   reset_ = true;
@@ -173,18 +180,24 @@ void HistoryPage::restorePlace() {
       found.append(
           QItemSelectionRange(model_.index(first, 0), model_.index(row, HistoryModel::ColumnCount - 1)));
     }
-    // What was current is gone: the one that has taken its place.
+    // What was current is gone: the one that came after all that were selected, for they have gone with it.
     int current = model_.rowOf(current_);
+    if (current < 0) current = model_.rowOf(next_);
     if (current < 0) current = std::min(currentRow_, model_.rowCount() - 1);
-    auto* selection = ui_->table->selectionModel();
+    // Not selectRow(): it toggles while Ctrl is down, and Ctrl+Z brings rows back.
+    using Command = QItemSelectionModel;
+    const auto index = model_.index(current, 0);
     if (found.isEmpty())
-      ui_->table->selectRow(current);
-    else {
-      selection->setCurrentIndex(model_.index(current, 0), QItemSelectionModel::NoUpdate);
-      selection->select(found, QItemSelectionModel::ClearAndSelect);
+      found.append(QItemSelectionRange(index, index.siblingAtColumn(HistoryModel::ColumnCount - 1)));
+    ui_->table->selectionModel()->setCurrentIndex(index, Command::NoUpdate);
+    ui_->table->selectionModel()->select(found, Command::ClearAndSelect);
+    const int top = model_.rowOf(top_);
+    if (std::exchange(toTop_, false)) {
+      ui_->table->scrollToTop();
+    } else {
+      ui_->table->scrollTo(index);
+      if (top > 0) ui_->table->scrollTo(model_.index(top, 0), QAbstractItemView::PositionAtTop);
     }
-    if (const int top = model_.rowOf(top_); top > 0)
-      ui_->table->scrollTo(model_.index(top, 0), QAbstractItemView::PositionAtTop);
   }
   if (model_.rowOf(ui_->editor->id()) < 0) ui_->editor->hide();
   showSelection();

@@ -58,8 +58,10 @@ class HistoryPage : public QWidget {
   QSet<qint64> selected_;
   qint64 current_ = 0;
   int currentRow_ = 0;
+  qint64 next_ = 0;  ///< the first one from there on that was not selected
   qint64 top_ = 0;
   bool reset_ = false;
+  bool toTop_ = false;
 };
 
 }  // namespace sentisound
