@@ -45,7 +45,6 @@ BatchController::BatchController(AnalysisService& service, QObject* parent)
   }
   connect(&walk_, &QFutureWatcher<std::vector<FoundFile>>::finished, this, &BatchController::walked);
   soon_.setSingleShot(true);
-  soon_.setInterval(kTellEveryMs);
   connect(&soon_, &QTimer::timeout, this, &BatchController::tick);
   clock_.start();
 }
@@ -256,7 +255,9 @@ BatchController::Progress BatchController::progress() const {
 }
 
 void BatchController::touch() {
-  if (!soon_.isActive()) soon_.start();
+  // At once if nothing was told for a while.
+  if (!soon_.isActive())
+    soon_.start(static_cast<int>(std::max<qint64>(0, toldMs_ + kTellEveryMs - clock_.elapsed())));
 }
 
 void BatchController::tick() {
@@ -277,6 +278,7 @@ void BatchController::tick() {
   else
     pace_.reset();
   model_.flush();
+  toldMs_ = clock_.elapsed();
   Q_EMIT changed();
   if (toTellHistory_ && (!running || clock_.elapsed() - toldHistoryMs_ >= kTellHistoryEveryMs)) {
     toTellHistory_ = false;
