@@ -157,7 +157,7 @@ TEST_F(BatchPageTest, PathsCanBePastedAndTheSameFileIsNotThereTwice) {
   find("batchModel")->setFocus();
   QTest::keySequence(window_.get(), QKeySequence::Paste);
   ASSERT_TRUE(waitFor([&] { return rows() == 1; }));
-  EXPECT_EQ(text("batchNote"), QStringLiteral("1 file(s) not added: already in the list."));
+  EXPECT_EQ(text("batchNote"), QStringLiteral("One file was not added: it is in the list already."));
   ASSERT_TRUE(settled());
 }
 
@@ -328,7 +328,7 @@ TEST_F(BatchPageTest, AnExportThatCannotBeWrittenIsAnErrorInTheWindow) {
 TEST_F(BatchPageTest, TheModelThatJudgesIsChosen) {
   auto* model = find<QComboBox>("batchModel");
   ASSERT_TRUE(waitFor([&] { return model->findData(QStringLiteral("prosody-lda")) > 0; }));
-  EXPECT_EQ(model->itemText(0), QStringLiteral("the active model (mfcc40-rf)"));
+  EXPECT_EQ(model->itemText(0), QStringLiteral("mfcc40-rf (active)"));
   model->setCurrentIndex(model->findData(QStringLiteral("prosody-lda")));
   ASSERT_TRUE(dropOn(find("batch"), {voice(QStringLiteral("voice.wav"))}));
   ASSERT_TRUE(settled());

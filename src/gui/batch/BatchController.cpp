@@ -86,7 +86,8 @@ void BatchController::walked() {
     if (found.empty())
       Q_EMIT noted(tr("There is no sound file in %1.").arg(asked.join(QStringLiteral(", "))));
     else if (twice > 0)
-      Q_EMIT noted(tr("%n file(s) not added: already in the list.", nullptr, twice));
+      Q_EMIT noted(twice == 1 ? tr("One file was not added: it is in the list already.")
+                              : tr("%1 files were not added: they are in the list already.").arg(twice));
     else
       Q_EMIT noted({});
   }
