@@ -77,8 +77,8 @@ TEST_F(BatchControllerTest, FoldersAreSearchedInThePoolAndLoopsOfLinksEnd) {
   ASSERT_TRUE(waitFor([&] { return !batch_->looking(); }));
   QStringList names;
   for (int i = 0; i < rows(); ++i) names << fileName(row(i));
-  EXPECT_EQ(names.join(u' '), QStringLiteral("a.wav bad.flac b.WAV")) << names.join(u' ').toStdString();
-  EXPECT_EQ(note_, QStringLiteral("2 file(s) not added: already in the list."));
+  EXPECT_EQ(names.join(u' '), QStringLiteral("a.wav b.WAV bad.flac")) << names.join(u' ').toStdString();
+  EXPECT_EQ(note_, QStringLiteral("2 files were not added: they are in the list already."));
 }
 
 TEST_F(BatchControllerTest, AFolderWithoutSoundIsNamed) {

@@ -8,17 +8,21 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QProgressBar>
+#include <QSortFilterProxyModel>
 #include <QStatusBar>
 #include <QTableView>
 #include <QToolBar>
 #include <QToolButton>
+#include <numeric>
 
 #include "gui/Drops.h"
 #include "gui/ElidedLabel.h"
 #include "gui/GuiFixture.h"
+#include "gui/Theme.h"
 #include "gui/batch/BatchModel.h"
 #include "gui/batch/BatchPage.h"
 #include "store/Csv.h"
+#include "support/Corpus.h"
 
 namespace sentisound::test {
 namespace {
@@ -42,9 +46,18 @@ class BatchPageTest : public WindowTest {
     ASSERT_NE(button, nullptr) << action;
     QTest::mouseClick(button, Qt::LeftButton);
   }
-  /// Nothing waits or runs any more, and the page says so.
+  /// Every file has come to its end, and the page says so.
   bool settled() const {
-    return waitFor([this] { return rows() > 0 && !has("batchCancelAll"); });
+    return waitFor([this] {
+      auto* all = qobject_cast<QSortFilterProxyModel*>(table()->model())->sourceModel();
+      const auto figures =
+          QRegularExpression(QStringLiteral("\\d+")).globalMatch(summary().section(u';', 0, 0));
+      QList<int> counts;
+      for (auto figure = figures; figure.hasNext();) counts << figure.next().captured().toInt();
+      if (counts.size() < 2 || counts[1] == 0 || counts[1] != all->rowCount()) return false;
+      const int ended = std::accumulate(counts.begin(), counts.end(), 0) - counts[1];
+      return ended == counts[1] && !has("batchCancelAll");
+    });
   }
   QString summary() const {
     QString text = find<QLabel>("batchSummary")->text();
@@ -144,7 +157,7 @@ TEST_F(BatchPageTest, PathsCanBePastedAndTheSameFileIsNotThereTwice) {
   find("batchModel")->setFocus();
   QTest::keySequence(window_.get(), QKeySequence::Paste);
   ASSERT_TRUE(waitFor([&] { return rows() == 1; }));
-  EXPECT_EQ(text("batchNote"), QStringLiteral("1 file(s) not added: already in the list."));
+  EXPECT_EQ(text("batchNote"), QStringLiteral("One file was not added: it is in the list already."));
   ASSERT_TRUE(settled());
 }
 
@@ -315,7 +328,7 @@ TEST_F(BatchPageTest, AnExportThatCannotBeWrittenIsAnErrorInTheWindow) {
 TEST_F(BatchPageTest, TheModelThatJudgesIsChosen) {
   auto* model = find<QComboBox>("batchModel");
   ASSERT_TRUE(waitFor([&] { return model->findData(QStringLiteral("prosody-lda")) > 0; }));
-  EXPECT_EQ(model->itemText(0), QStringLiteral("the active model (mfcc40-rf)"));
+  EXPECT_EQ(model->itemText(0), QStringLiteral("mfcc40-rf (active)"));
   model->setCurrentIndex(model->findData(QStringLiteral("prosody-lda")));
   ASSERT_TRUE(dropOn(find("batch"), {voice(QStringLiteral("voice.wav"))}));
   ASSERT_TRUE(settled());
@@ -350,6 +363,77 @@ TEST_F(BatchPageTest, AThousandRowsAreFilteredAndSortedWhileTheyWork) {
   EXPECT_EQ(rows(), 1000);
   EXPECT_EQ(summary(), QStringLiteral("0 of 1000 done, 1000 failed"));
 }
+
+/// Light or dark, and the size of the window.
+class BatchPictureTest : public BatchPageTest, public ::testing::WithParamInterface<std::pair<bool, QSize>> {
+ protected:
+  void SetUp() override {
+    light_ = QApplication::palette();
+    if (GetParam().first) QApplication::setPalette(theme::darkPalette());
+    BatchPageTest::SetUp();
+    window_->resize(GetParam().second);
+  }
+  void TearDown() override {
+    BatchPageTest::TearDown();
+    QApplication::setPalette(light_);
+  }
+
+  /// Nothing is cut off; the picture is kept if SENTISOUND_SCREENSHOTS names a folder.
+  void picture(const QString& state) {
+    QTest::qWait(300);
+    EXPECT_LE(window_->minimumSizeHint().height(), GetParam().second.height()) << state.toStdString();
+    EXPECT_LE(window_->minimumSizeHint().width(), GetParam().second.width()) << state.toStdString();
+    for (const auto* label : find("batch")->findChildren<QLabel*>()) {
+      if (!label->isVisible() || label->text().isEmpty()) continue;
+      const int needed =
+          label->wordWrap() ? label->heightForWidth(label->width()) : label->sizeHint().height();
+      EXPECT_GE(label->height(), needed) << label->text().toStdString();
+      EXPECT_TRUE(label->wordWrap() || label->width() >= label->sizeHint().width())
+          << label->text().toStdString();
+    }
+    EXPECT_GT(coloursOf(window_.get()), 20);
+    const QString folder = qEnvironmentVariable("SENTISOUND_SCREENSHOTS");
+    if (folder.isEmpty()) return;
+    ASSERT_TRUE(QDir().mkpath(folder));
+    EXPECT_TRUE(window_->grab().save(QStringLiteral("%1/batch_%2_%3_%4.png")
+                                         .arg(folder, state, GetParam().first ? "dark" : "light")
+                                         .arg(GetParam().second.width())));
+  }
+
+ private:
+  QPalette light_;
+};
+
+TEST_P(BatchPictureTest, Empty) {
+  picture(QStringLiteral("empty"));
+}
+
+TEST_P(BatchPictureTest, Working) {
+  const QString samples = QString::fromStdString((sourceDir() / "resources" / "samples").string());
+  ASSERT_TRUE(dropOn(find("batch"), {samples, mixture(), samples}));
+  ASSERT_TRUE(settled());
+  QDir().mkpath(path(QStringLiteral("long")));
+  for (int i = 0; i < 4; ++i)
+    tone(QStringLiteral("long/a_very_long_file_name_of_an_interview_about_the_weather_%1.wav").arg(i), 30);
+  ASSERT_TRUE(dropOn(find("batch"), {path(QStringLiteral("long")), samples}));
+  ASSERT_TRUE(waitFor([&] { return !find<QLabel>("batchNote")->text().isEmpty(); }));
+  picture(QStringLiteral("working"));
+  press("batchCancelAll");
+  ASSERT_TRUE(settled());
+  table()->sortByColumn(BatchModel::State, Qt::DescendingOrder);
+  table()->scrollToTop();
+  table()->selectRow(1);
+  picture(QStringLiteral("done"));
+}
+
+INSTANTIATE_TEST_SUITE_P(Looks, BatchPictureTest,
+                         ::testing::Values(std::pair(false, QSize(1024, 700)),
+                                           std::pair(true, QSize(1024, 700)),
+                                           std::pair(false, QSize(800, 560))),
+                         [](const auto& look) {
+                           return std::string(look.param.first ? "Dark" : "Light") +
+                                  std::to_string(look.param.second.width());
+                         });
 
 }  // namespace
 }  // namespace sentisound::test

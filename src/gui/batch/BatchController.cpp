@@ -45,7 +45,6 @@ BatchController::BatchController(AnalysisService& service, QObject* parent)
   }
   connect(&walk_, &QFutureWatcher<std::vector<FoundFile>>::finished, this, &BatchController::walked);
   soon_.setSingleShot(true);
-  soon_.setInterval(kTellEveryMs);
   connect(&soon_, &QTimer::timeout, this, &BatchController::tick);
   clock_.start();
 }
@@ -87,7 +86,8 @@ void BatchController::walked() {
     if (found.empty())
       Q_EMIT noted(tr("There is no sound file in %1.").arg(asked.join(QStringLiteral(", "))));
     else if (twice > 0)
-      Q_EMIT noted(tr("%n file(s) not added: already in the list.", nullptr, twice));
+      Q_EMIT noted(twice == 1 ? tr("One file was not added: it is in the list already.")
+                              : tr("%1 files were not added: they are in the list already.").arg(twice));
     else
       Q_EMIT noted({});
   }
@@ -256,7 +256,9 @@ BatchController::Progress BatchController::progress() const {
 }
 
 void BatchController::touch() {
-  if (!soon_.isActive()) soon_.start();
+  // At once if nothing was told for a while.
+  if (!soon_.isActive())
+    soon_.start(static_cast<int>(std::max<qint64>(0, toldMs_ + kTellEveryMs - clock_.elapsed())));
 }
 
 void BatchController::tick() {
@@ -277,6 +279,7 @@ void BatchController::tick() {
   else
     pace_.reset();
   model_.flush();
+  toldMs_ = clock_.elapsed();
   Q_EMIT changed();
   if (toTellHistory_ && (!running || clock_.elapsed() - toldHistoryMs_ >= kTellHistoryEveryMs)) {
     toTellHistory_ = false;

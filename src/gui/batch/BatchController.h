@@ -119,6 +119,7 @@ class BatchController : public QObject {
 
   QTimer soon_;  ///< runs while there is something to tell
   QElapsedTimer clock_;
+  qint64 toldMs_ = -1000;  ///< on the clock
   Pace pace_;
   double finishedWeight_ = 0;  ///< of files that ended, since the beginning
   bool toTellHistory_ = false;

@@ -5,15 +5,23 @@
 namespace sentisound {
 namespace {
 
+int compare(double a, double b) {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/// What is not known yet comes last in rising order.
+int compareTexts(const QString& a, const QString& b) {
+  if (a.isEmpty() || b.isEmpty()) return a.isEmpty() - b.isEmpty();
+  return a.compare(b, Qt::CaseInsensitive);
+}
+
 /// Below all probabilities where there is none.
 double confidenceOf(const BatchRow& row) {
   return row.result && !row.result->verdict.withholdsLabel() ? row.result->prediction.confidence() : -1;
 }
 
-/// What is not known yet comes last in rising order.
-bool textLess(const QString& left, const QString& right) {
-  if (left.isEmpty() || right.isEmpty()) return !left.isEmpty() && right.isEmpty();
-  return left.compare(right, Qt::CaseInsensitive) < 0;
+double secondsOf(const BatchRow& row) {
+  return row.result ? row.result->seconds : -1;
 }
 
 QString labelOf(const BatchRow& row) {
@@ -22,12 +30,38 @@ QString labelOf(const BatchRow& row) {
 }
 
 /// By label; then those in which nobody speaks, then those without a result.
-bool emotionLess(const BatchRow& a, const BatchRow& b) {
+int compareEmotions(const BatchRow& a, const BatchRow& b) {
   const auto rank = [](const BatchRow& row) {
     return !row.result ? 2 : row.result->verdict.withholdsLabel() ? 1 : 0;
   };
-  if (rank(a) != rank(b)) return rank(a) < rank(b);
-  return rank(a) == 0 && a.result->prediction.label() < b.result->prediction.label();
+  if (rank(a) != 0 || rank(b) != 0) return rank(a) - rank(b);
+  return a.result->prediction.label().compare(b.result->prediction.label());
+}
+
+int compareModels(const BatchRow& a, const BatchRow& b) {
+  if (!a.result || !b.result) return (a.result != nullptr) - (b.result != nullptr);
+  return a.result->prediction.modelId.compare(b.result->prediction.modelId);
+}
+
+int compare(const BatchRow& a, const BatchRow& b, int column) {
+  switch (column) {
+    case BatchModel::File:
+      return compareTexts(fileName(a), fileName(b));
+    case BatchModel::State:
+      return static_cast<int>(a.state) - static_cast<int>(b.state);
+    case BatchModel::Emotion:
+      return compareEmotions(a, b);
+    case BatchModel::Probability:
+      return compare(confidenceOf(a), confidenceOf(b));
+    case BatchModel::Remarks:
+      return compareTexts(a.remarks, b.remarks);
+    case BatchModel::Length:
+      return compare(secondsOf(a), secondsOf(b));
+    case BatchModel::Model:
+      return compareModels(a, b);
+    default:
+      return 0;
+  }
 }
 
 }  // namespace
@@ -66,25 +100,8 @@ bool BatchFilter::filterAcceptsRow(int row, const QModelIndex&) const {
 bool BatchFilter::lessThan(const QModelIndex& left, const QModelIndex& right) const {
   const auto& a = model_.at(left.row());
   const auto& b = model_.at(right.row());
-  switch (left.column()) {
-    case BatchModel::File:
-      return textLess(fileName(a), fileName(b));
-    case BatchModel::State:
-      return a.state < b.state;
-    case BatchModel::Emotion:
-      return emotionLess(a, b);
-    case BatchModel::Probability:
-      return confidenceOf(a) < confidenceOf(b);
-    case BatchModel::Remarks:
-      return textLess(a.remarks, b.remarks);
-    case BatchModel::Length:
-      return (a.result ? a.result->seconds : -1) < (b.result ? b.result->seconds : -1);
-    case BatchModel::Model:
-      return (a.result ? a.result->prediction.modelId : std::string()) <
-             (b.result ? b.result->prediction.modelId : std::string());
-    default:
-      return false;
-  }
+  if (const int order = compare(a, b, left.column()); order != 0) return order < 0;
+  return sortOrder() == Qt::AscendingOrder ? a.id < b.id : a.id > b.id;  // as they were added
 }
 
 }  // namespace sentisound

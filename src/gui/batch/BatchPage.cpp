@@ -72,6 +72,7 @@ BatchPage::~BatchPage() {
 void BatchPage::setUpTable() {
   auto* table = ui_->batchTable;
   table->setModel(filter_.get());
+  table->setItemDelegateForColumn(BatchModel::File, new NameDelegate(table));
   table->setItemDelegateForColumn(BatchModel::State, new ProgressDelegate(table));
   table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 10);
   auto* header = table->horizontalHeader();
@@ -199,7 +200,7 @@ void BatchPage::showChoices() {
   const auto& choices = batch_.choices();
   const QString active = choices.activeModel();
   QList<std::pair<QString, QString>> models{
-      {active.isEmpty() ? tr("the active model") : tr("the active model (%1)").arg(active), {}}};
+      {active.isEmpty() ? tr("active model") : tr("%1 (active)").arg(active), {}}};
   for (const auto& id : choices.models()) models.append({id, id});
   fill(*ui_->batchModel, models);
   QList<std::pair<QString, QString>> speakers{{tr("anybody"), {}}};
@@ -220,6 +221,7 @@ void BatchPage::showBatch() {
   ui_->batchTimeLeft->setText(batch_.paused()    ? tr("paused")
                               : batch_.looking() ? tr("looking for sound files …")
                                                  : timeLeftText(progress.secondsLeft));
+  ui_->batchTimeLeft->setVisible(!ui_->batchTimeLeft->text().isEmpty());
   const QString emotions = emotionsHtml(tally);
   const QString counts = countsText(tally);
   ui_->batchSummary->setText(emotions.isEmpty() ? counts : counts + QStringLiteral("; ") + emotions);
