@@ -145,12 +145,7 @@ void HistoryPage::correctSelected() {
   if (ids.size() != 1) return;
   const auto* row = model_.at(model_.rowOf(ids.front()));
   if (row == nullptr) return;
-  ui_->editor->edit({.id = row->id,
-                     .name = row->name,
-                     .labels = labelsToChooseFrom(*row),
-                     .predicted = isWithheld(*row) ? QString() : row->emotion,
-                     .label = row->correctedEmotion,
-                     .note = row->note});
+  ui_->editor->edit(correctable(*row));
   ui_->editor->show();
   ui_->editor->focusLabel();
 }

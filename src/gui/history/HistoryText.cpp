@@ -75,4 +75,13 @@ QStringList labelsToChooseFrom(const HistoryRow& row) {
   return texts;
 }
 
+Correctable correctable(const HistoryRow& row) {
+  return {.id = row.id,
+          .name = row.name,
+          .labels = labelsToChooseFrom(row),
+          .predicted = isWithheld(row) ? QString() : row.emotion,
+          .label = row.correctedEmotion,
+          .note = row.note};
+}
+
 }  // namespace sentisound

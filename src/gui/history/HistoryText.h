@@ -5,6 +5,7 @@
 #include <QString>
 #include <QStringList>
 
+#include "gui/history/CorrectionEditor.h"
 #include "store/HistoryStore.h"
 
 namespace sentisound {
@@ -24,5 +25,7 @@ namespace sentisound {
 /// What a person may say that it is: the labels of the model that judged it. Of an imported row, which has
 /// but the most probable ones, also all of ours.
 [[nodiscard]] QStringList labelsToChooseFrom(const HistoryRow& row);
+/// For the editor, in the history and elsewhere.
+[[nodiscard]] Correctable correctable(const HistoryRow& row);
 
 }  // namespace sentisound
