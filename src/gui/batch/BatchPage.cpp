@@ -123,6 +123,9 @@ void BatchPage::connectCommands() {
 }
 
 void BatchPage::connectFilter() {
+  // Qt's own button in the field has no name.
+  if (auto* clear = ui_->batchFind->findChild<QToolButton*>())
+    clear->setAccessibleName(tr("Empty the field"));
   ui_->batchState->addItem(tr("All states"));
   for (std::size_t i = 0; i < kBatchStates; ++i) {
     const auto state = static_cast<BatchState>(i);
