@@ -14,6 +14,7 @@
 #include "gui/history/HistoryController.h"
 #include "gui/history/HistoryModel.h"
 #include "gui/history/HistoryPage.h"
+#include "gui/history/HistoryText.h"
 #include "gui/live/LiveController.h"
 #include "gui/models/ModelsController.h"
 #include "gui/models/ModelsPage.h"
@@ -79,6 +80,13 @@ void MainWindow::connectHistory() {
     const QString folder = dialogs_.emptyFolder(this);
     if (!folder.isEmpty()) historyController_->exportTraining(ids, folder);
   });
+  connect(historyController_.get(), &HistoryController::found, this,
+          [this](const HistoryRow& row) { analysisPage_->showCorrection(correctable(row)); });
+  connect(analysisPage_, &AnalysisPage::corrected, historyController_.get(), &HistoryController::correct);
+  connect(historyController_.get(), &HistoryController::changed, this, [this] {
+    if (const auto& shown = analysis_->shown(); shown && shown->outcome.historyId > 0)
+      historyController_->look(shown->outcome.historyId);
+  });
   connect(historyController_.get(), &HistoryController::exported, this,
           [this](const QString& text) { ui_->statusBar->showMessage(text, kMessageMs); });
   connect(historyController_.get(), &HistoryController::failed, this, &MainWindow::showError);
@@ -116,6 +124,7 @@ void MainWindow::connectOutcomes() {
   connect(analysis_.get(), &AnalysisController::failed, this, &MainWindow::showError);
   connect(analysis_.get(), &AnalysisController::remembered, history_.get(), &HistoryModel::reload);
   connect(analysis_.get(), &AnalysisController::shownChanged, this, [this] {
+    if (const qint64 id = analysis_->shown()->outcome.historyId; id > 0) historyController_->look(id);
     setWindowTitle(tr("%1 – SentiSound").arg(analysis_->shown()->outcome.name));
     updateActions();
   });

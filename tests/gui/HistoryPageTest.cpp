@@ -15,10 +15,10 @@
 #include <QStatusBar>
 #include <QTableView>
 
+#include "gui/CorrectionEditor.h"
 #include "gui/ElidedLabel.h"
 #include "gui/GuiFixture.h"
 #include "gui/compare/PairedBars.h"
-#include "gui/history/CorrectionEditor.h"
 #include "gui/history/HistoryModel.h"
 
 namespace sentisound::test {

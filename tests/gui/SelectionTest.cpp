@@ -1,10 +1,14 @@
 // What is done with a selection, a report and a sample: in the window, with real events.
+#include <QComboBox>
 #include <QFile>
 #include <QFileInfo>
 #include <QMimeData>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QToolButton>
 
+#include "gui/CorrectionEditor.h"
 #include "gui/ElidedLabel.h"
 #include "gui/GuiFixture.h"
 #include "gui/analysis/AffectView.h"
@@ -105,6 +109,32 @@ TEST_F(SelectionTest, ASampleCanBeTriedAndIsNotRemembered) {
   EXPECT_TRUE(find<AffectView>("affect")->isVisible());
   EXPECT_TRUE(find<AffectView>("affect")->accessibleDescription().contains(QStringLiteral("arousal")));
   EXPECT_EQ(remembered(), 0);
+}
+
+TEST_F(SelectionTest, TheLabelIsCorrectedBesideWhatTheModelSaid) {
+  open({voice(QStringLiteral("voice.wav"))});
+  auto* correct = find<QToolButton>("correct");
+  ASSERT_TRUE(waitFor([&] { return correct->isEnabled(); }));
+  QTest::mouseClick(correct, Qt::LeftButton);
+  auto* editor = find<CorrectionEditor>("correction");
+  ASSERT_TRUE(editor->isVisible());
+  auto* label = editor->findChild<QComboBox*>();
+  const int happy = label->findText(QStringLiteral("Happy"));
+  ASSERT_GE(happy, 0);
+  label->setCurrentIndex(happy);
+  QTest::keyClicks(editor->findChild<QPlainTextEdit*>(), QStringLiteral("she laughs"));
+  QTest::keyClick(editor, Qt::Key_Return, Qt::ControlModifier);
+  EXPECT_FALSE(editor->isVisible());
+  ASSERT_TRUE(waitFor([&] { return correct->text() == QStringLiteral("Corrected to happy …"); }))
+      << correct->text().toStdString();
+  const auto row = service_->history().run([](HistoryStore& store) { return store.byId(1); }).result();
+  ASSERT_TRUE(row);
+  EXPECT_EQ(row->correctedEmotion, QStringLiteral("happy"));
+  EXPECT_EQ(row->note, QStringLiteral("she laughs"));
+  EXPECT_FALSE(row->emotion.isEmpty());
+  open({voice(QStringLiteral("other.wav"))});
+  ASSERT_TRUE(waitFor([&] { return correct->isEnabled(); }));
+  EXPECT_EQ(correct->text(), QStringLiteral("Correct …"));
 }
 
 TEST_F(SelectionTest, TheFirstStartBeginsWithPrivacy) {

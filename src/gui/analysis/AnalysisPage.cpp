@@ -2,8 +2,12 @@
 
 #include <QComboBox>
 #include <QSignalBlocker>
+#include <QToolButton>
+#include <QVBoxLayout>
 #include <algorithm>
 
+#include "gui/CorrectionEditor.h"
+#include "gui/EmotionName.h"
 #include "gui/analysis/AnalysisController.h"
 #include "gui/analysis/RecordController.h"
 #include "gui/analysis/ReportDrag.h"
@@ -35,6 +39,7 @@ AnalysisPage::AnalysisPage(AnalysisController& analysis, RecordController& recor
   report_->setObjectName(QStringLiteral("report"));
   ui_->resultPanel->addHandle(report_);
   connect(report_, &ReportDrag::failed, this, &AnalysisPage::failed);
+  addCorrection();
   connect(ui_->sample, &QPushButton::clicked, this, &AnalysisPage::sampleRequested);
   liveView_ = new LiveView(live_, ui_->stack);
   liveView_->setObjectName(QStringLiteral("live"));
@@ -56,6 +61,39 @@ AnalysisPage::AnalysisPage(AnalysisController& analysis, RecordController& recor
 }
 
 AnalysisPage::~AnalysisPage() = default;
+
+void AnalysisPage::addCorrection() {
+  correct_ = new QToolButton(this);
+  correct_->setObjectName(QStringLiteral("correct"));
+  correct_->setText(tr("Correct …"));
+  correct_->setToolTip(tr("Say which emotion it is, write a note; both are kept beside what the model said"));
+  correct_->setAccessibleName(tr("Correct the emotion or write a note"));
+  correct_->setCheckable(true);
+  correct_->setEnabled(false);
+  ui_->resultPanel->addHandle(correct_);
+  editor_ = new CorrectionEditor(this);
+  editor_->setObjectName(QStringLiteral("correction"));
+  editor_->hide();
+  static_cast<QVBoxLayout*>(ui_->result->layout())->insertWidget(1, editor_);
+  connect(correct_, &QToolButton::toggled, editor_, &QWidget::setVisible);
+  connect(correct_, &QToolButton::clicked, this, [this](bool open) {
+    if (open) editor_->focusLabel();
+  });
+  connect(editor_, &CorrectionEditor::saved, this, &AnalysisPage::corrected);
+  connect(editor_, &CorrectionEditor::closed, this, [this] {
+    correct_->setChecked(false);
+    stack_->setFocus();
+  });
+}
+
+void AnalysisPage::showCorrection(const Correctable& analysis) {
+  if (!analysis_.shown() || analysis_.shown()->outcome.historyId != analysis.id) return;
+  correct_->setEnabled(true);
+  correct_->setText(analysis.label.isEmpty()
+                        ? (analysis.note.isEmpty() ? tr("Correct …") : tr("Noted …"))
+                        : tr("Corrected to %1 …").arg(emotionInSentence(analysis.label.toStdString())));
+  editor_->edit(analysis);
+}
 
 void AnalysisPage::showSpeakers(const QStringList& names, const QString& current) {
   const QSignalBlocker quiet(ui_->judgedAs);
@@ -107,6 +145,11 @@ void AnalysisPage::showResult() {
   if (!shown) return;
 
   const auto& outcome = shown->outcome;
+  if (outcome.historyId != editor_->id()) {
+    correct_->setChecked(false);
+    correct_->setEnabled(false);  // until showCorrection() says what there is
+    correct_->setText(tr("Correct …"));
+  }
   const auto& prediction = outcome.analysis.prediction;
   ui_->resultPanel->show(
       describeResult(outcome),

@@ -5,14 +5,18 @@
 #include <QWidget>
 #include <memory>
 
+class QToolButton;
+
 namespace sentisound {
 
 class AnalysisController;
+class CorrectionEditor;
 class LiveController;
 class PlaybackController;
 class RecordController;
 class SoundController;
 class SoundStack;
+struct Correctable;
 class LiveView;
 class ReportDrag;
 
@@ -30,6 +34,8 @@ class AnalysisPage : public QWidget {
                QWidget* parent = nullptr);
   ~AnalysisPage() override;
 
+  /// What a person has said about the analysis that is shown; nothing if it is about another one.
+  void showCorrection(const Correctable& analysis);
   /// Names of the speaker profiles and the one that new analyses are relative to; empty: nobody's.
   void showSpeakers(const QStringList& names, const QString& current);
 
@@ -41,11 +47,14 @@ class AnalysisPage : public QWidget {
   /// For people.
   void failed(const QString& text);
   void filesDropped(const QStringList& paths);
+  /// By the user; an empty label: not corrected.
+  void corrected(qint64 id, const QString& label, const QString& note);
   void exportSelectionRequested();
   void analyseSelectionRequested();
 
  private:
   void connectSources();
+  void addCorrection();
   void connectSound(PlaybackController& playback);
   void showActivity();
   void showResult();
@@ -59,6 +68,8 @@ class AnalysisPage : public QWidget {
   SoundStack* stack_;
   LiveView* liveView_;
   ReportDrag* report_;
+  QToolButton* correct_;
+  CorrectionEditor* editor_;
   std::unique_ptr<Ui::AnalysisPage> ui_;
 };
 

@@ -10,9 +10,9 @@
 namespace sentisound {
 namespace {
 
-QString tr(const char* text) {
-  return QCoreApplication::translate("Comparison", text);
-}
+struct Words {
+  Q_DECLARE_TR_FUNCTIONS(Comparison)
+};
 
 Result<std::optional<ComparedSide>> makeSide(AnalysisService& service, qint64 id, const Progress& progress) {
   auto outcome = service.reopenNow(id, progress.part(0, 0.8));
@@ -74,10 +74,11 @@ QString comparisonSentence(const AnalysisOutcome& left, const AnalysisOutcome& r
   };
   const bool sameSound = !left.audioSha256.isEmpty() && left.audioSha256 == right.audioSha256;
   const bool sameModel = model(left) == model(right);
-  if (sameSound && sameModel) return tr("The same recording, judged twice by %1.").arg(model(left));
-  if (sameSound) return tr("The same recording, judged by %1 and by %2.").arg(model(left), model(right));
-  if (sameModel) return tr("Two recordings, both judged by %1.").arg(model(left));
-  return tr("Two recordings, judged by %1 and by %2: two models seldom mean the same by a percentage.")
+  if (sameSound && sameModel) return Words::tr("The same recording, judged twice by %1.").arg(model(left));
+  if (sameSound)
+    return Words::tr("The same recording, judged by %1 and by %2.").arg(model(left), model(right));
+  if (sameModel) return Words::tr("Two recordings, both judged by %1.").arg(model(left));
+  return Words::tr("Two recordings, judged by %1 and by %2: two models seldom mean the same by a percentage.")
       .arg(model(left), model(right));
 }
 

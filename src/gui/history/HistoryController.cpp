@@ -14,17 +14,16 @@ QString forPeople(const Error& error) {
 }
 
 QString toldOf(const ExportedTraining& training, const QString& folder) {
-  using Here = HistoryController;
-  QStringList lines{Here::tr("Clips for training written to %1: %2.")
+  QStringList lines{HistoryController::tr("Clips for training written to %1: %2.")
                         .arg(QDir::toNativeSeparators(folder))
                         .arg(training.clips)};
   if (training.withoutAudio > 0)
-    lines << Here::tr("Left out because no audio was kept: %1.").arg(training.withoutAudio);
+    lines << HistoryController::tr("Left out because no audio was kept: %1.").arg(training.withoutAudio);
   if (training.sameAudio > 0)
-    lines << Here::tr("Left out because a newer correction of the same audio counts: %1.")
+    lines << HistoryController::tr("Left out because a newer correction of the same audio counts: %1.")
                  .arg(training.sameAudio);
   if (training.classes.size() < 2)
-    lines << Here::tr("All are %1; training takes at least two different labels.")
+    lines << HistoryController::tr("All are %1; training takes at least two different labels.")
                  .arg(training.classes.value(0));
   return lines.join(u' ');
 }
@@ -68,6 +67,13 @@ void HistoryController::correct(qint64 id, const QString& label, const QString& 
         if (!done) Q_EMIT failed(forPeople(done.error()));
         Q_EMIT changed();
       });
+}
+
+void HistoryController::look(qint64 id) {
+  whenDone<Result<HistoryRow>>(service_.history().run([id](HistoryStore& store) { return store.byId(id); }),
+                               [this](const Result<HistoryRow>& row) {
+                                 if (row) Q_EMIT found(*row);
+                               });
 }
 
 void HistoryController::remove(const std::vector<qint64>& ids) {

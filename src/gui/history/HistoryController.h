@@ -27,6 +27,8 @@ class HistoryController : public QObject {
   /// Stops an export that runs, waits for nothing.
   ~HistoryController() override;
 
+  /// Reads one row: found() follows, unless it is gone.
+  void look(qint64 id);
   /// An empty label takes the correction away.
   void correct(qint64 id, const QString& label, const QString& note);
   /// Can be undone until the program ends.
@@ -47,6 +49,7 @@ class HistoryController : public QObject {
   void refreshModels();
 
  Q_SIGNALS:
+  void found(const HistoryRow& row);
   /// Rows have changed, gone or come back.
   void changed();
   void removed(int count);

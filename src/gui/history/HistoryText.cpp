@@ -10,9 +10,9 @@
 namespace sentisound {
 namespace {
 
-QString tr(const char* text) {
-  return QCoreApplication::translate("HistoryText", text);
-}
+struct Words {
+  Q_DECLARE_TR_FUNCTIONS(HistoryText)
+};
 
 QString nameOf(const QString& label) {
   return emotionName(label.toStdString());
@@ -27,28 +27,28 @@ bool isWithheld(const HistoryRow& row) {
 QString emotionText(const HistoryRow& row) {
   const QString said = isWithheld(row) ? noSpeechTitle() : nameOf(row.emotion);
   if (row.correctedEmotion.isEmpty()) return said;
-  return tr("%1, corrected to %2").arg(said, nameOf(row.correctedEmotion));
+  return Words::tr("%1, corrected to %2").arg(said, nameOf(row.correctedEmotion));
 }
 
 QString verdictName(const QString& verdict) {
-  if (verdict == QLatin1String("confident")) return tr("Confident");
-  if (verdict == QLatin1String("uncertain")) return tr("Uncertain");
-  if (verdict == QLatin1String("no-speech")) return tr("No speech");
+  if (verdict == QLatin1String("confident")) return Words::tr("Confident");
+  if (verdict == QLatin1String("uncertain")) return Words::tr("Uncertain");
+  if (verdict == QLatin1String("no-speech")) return Words::tr("No speech");
   return verdict;
 }
 
 QString rowToolTip(const HistoryRow& row) {
   QStringList reasons;
   for (const auto& reason : row.reasons) reasons << reason.second;
-  QStringList lines{tr("%1, %2").arg(row.name, timeText(row.createdAt))};
+  QStringList lines{Words::tr("%1, %2").arg(row.name, timeText(row.createdAt))};
   const QString verdict = verdictName(row.verdict);
   if (!reasons.isEmpty()) lines << QStringLiteral("%1: %2.").arg(verdict, reasons.join(QStringLiteral("; ")));
   if (!row.correctedEmotion.isEmpty())
-    lines
-        << tr("The model said %1, a person says %2.").arg(nameOf(row.emotion), nameOf(row.correctedEmotion));
-  if (!row.note.isEmpty()) lines << tr("Note: %1").arg(row.note);
-  lines << (row.audioSha256.isEmpty() ? tr("Its audio was not kept: it cannot be opened again.")
-                                      : tr("Press Enter or double-click to open it again."));
+    lines << Words::tr("The model said %1, a person says %2.")
+                 .arg(nameOf(row.emotion), nameOf(row.correctedEmotion));
+  if (!row.note.isEmpty()) lines << Words::tr("Note: %1").arg(row.note);
+  lines << (row.audioSha256.isEmpty() ? Words::tr("Its audio was not kept: it cannot be opened again.")
+                                      : Words::tr("Press Enter or double-click to open it again."));
   return lines.join(u'\n');
 }
 

@@ -5,7 +5,7 @@
 #include <QString>
 #include <QStringList>
 
-#include "gui/history/CorrectionEditor.h"
+#include "gui/CorrectionEditor.h"
 #include "store/HistoryStore.h"
 
 namespace sentisound {

@@ -1,4 +1,4 @@
-#include "gui/history/CorrectionEditor.h"
+#include "gui/CorrectionEditor.h"
 
 #include <QKeyEvent>
 #include <QSignalBlocker>
