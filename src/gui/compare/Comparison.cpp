@@ -40,7 +40,7 @@ Result<ComparisonPtr> makeComparison(AnalysisService& service, qint64 left, qint
   auto second = makeSide(service, right, progress.part(0.5, 1));
   if (!second) return second.error();
   if (!*second) return ComparisonPtr();
-  return std::make_shared<const Comparison>(Comparison{std::move(**first), std::move(**second)});
+  return std::make_shared<const SideBySide>(SideBySide{std::move(**first), std::move(**second)});
 }
 
 std::vector<PairedShare> pairShares(const Analysis& left, const Analysis& right) {

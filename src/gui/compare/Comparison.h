@@ -17,12 +17,12 @@ struct ComparedSide {
   PictureData pictures;
 };
 
-struct Comparison {
+struct SideBySide {
   ComparedSide left;
   ComparedSide right;
 };
 
-using ComparisonPtr = std::shared_ptr<const Comparison>;
+using ComparisonPtr = std::shared_ptr<const SideBySide>;
 
 /// Both as remembered, the left one first. nullptr if stopped; any error of AnalysisService::reopenNow. For
 /// the pool's threads.
