@@ -6,7 +6,7 @@ namespace sentisound {
 
 CompareController::CompareController(AnalysisService& service, QObject* parent)
     : QObject(parent), service_(service) {
-  connect(&making_, &QFutureWatcher<Result<ComparisonPtr>>::finished, this, &CompareController::finished);
+  connect(&making_, &QFutureWatcher<Result<SideBySidePtr>>::finished, this, &CompareController::finished);
 }
 
 CompareController::~CompareController() {

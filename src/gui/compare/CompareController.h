@@ -33,7 +33,7 @@ class CompareController : public QObject {
 
   [[nodiscard]] State state() const { return state_; }
   /// nullptr unless showing.
-  [[nodiscard]] const ComparisonPtr& shown() const { return shown_; }
+  [[nodiscard]] const SideBySidePtr& shown() const { return shown_; }
   /// For people; empty unless failed.
   [[nodiscard]] const QString& problem() const { return problem_; }
 
@@ -46,10 +46,10 @@ class CompareController : public QObject {
 
   AnalysisService& service_;
   State state_ = State::Idle;
-  ComparisonPtr shown_;
+  SideBySidePtr shown_;
   QString problem_;
   std::stop_source stop_;
-  QFutureWatcher<Result<ComparisonPtr>> making_;
+  QFutureWatcher<Result<SideBySidePtr>> making_;
 };
 
 }  // namespace sentisound

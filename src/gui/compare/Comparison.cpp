@@ -32,14 +32,14 @@ std::optional<double> shareOf(const Analysis& analysis, const std::string& label
 
 }  // namespace
 
-Result<ComparisonPtr> makeComparison(AnalysisService& service, qint64 left, qint64 right,
+Result<SideBySidePtr> makeComparison(AnalysisService& service, qint64 left, qint64 right,
                                      const Progress& progress) {
   auto first = makeSide(service, left, progress.part(0, 0.5));
   if (!first) return first.error();
-  if (!*first) return ComparisonPtr();
+  if (!*first) return SideBySidePtr();
   auto second = makeSide(service, right, progress.part(0.5, 1));
   if (!second) return second.error();
-  if (!*second) return ComparisonPtr();
+  if (!*second) return SideBySidePtr();
   return std::make_shared<const SideBySide>(SideBySide{std::move(**first), std::move(**second)});
 }
 

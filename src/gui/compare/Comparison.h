@@ -22,11 +22,11 @@ struct SideBySide {
   ComparedSide right;
 };
 
-using ComparisonPtr = std::shared_ptr<const SideBySide>;
+using SideBySidePtr = std::shared_ptr<const SideBySide>;
 
 /// Both as remembered, the left one first. nullptr if stopped; any error of AnalysisService::reopenNow. For
 /// the pool's threads.
-Result<ComparisonPtr> makeComparison(AnalysisService& service, qint64 left, qint64 right,
+Result<SideBySidePtr> makeComparison(AnalysisService& service, qint64 left, qint64 right,
                                      const Progress& progress);
 
 /// One label in both.

@@ -16,7 +16,7 @@ SidePictures::SidePictures(QWidget* parent) : QWidget(parent) {
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
-void SidePictures::show(ComparisonPtr comparison, bool left) {
+void SidePictures::show(SideBySidePtr comparison, bool left) {
   comparison_ = std::move(comparison);
   left_ = left;
   drawn_ = {};

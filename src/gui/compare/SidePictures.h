@@ -15,7 +15,7 @@ class SidePictures : public QWidget {
   explicit SidePictures(QWidget* parent = nullptr);
 
   /// `left`: which side is shown. nullptr shows nothing.
-  void show(ComparisonPtr comparison, bool left);
+  void show(SideBySidePtr comparison, bool left);
   using QWidget::show;
 
   [[nodiscard]] QSize sizeHint() const override;
@@ -26,7 +26,7 @@ class SidePictures : public QWidget {
   void paintEvent(QPaintEvent* event) override;
 
  private:
-  ComparisonPtr comparison_;
+  SideBySidePtr comparison_;
   bool left_ = true;
   QPixmap drawn_;
 };

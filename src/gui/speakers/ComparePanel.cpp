@@ -113,11 +113,11 @@ void ComparePanel::compareFile(const QString& path) {
 }
 
 void ComparePanel::dragEnterEvent(QDragEnterEvent* event) {
-  if (!droppedFiles(event->mimeData()).isEmpty()) event->acceptProposedAction();
+  if (!droppedPaths(event->mimeData()).isEmpty()) event->acceptProposedAction();
 }
 
 void ComparePanel::dropEvent(QDropEvent* event) {
-  const auto files = droppedFiles(event->mimeData());
+  const auto files = droppedPaths(event->mimeData());
   if (files.isEmpty()) return;
   event->acceptProposedAction();
   compareFile(files.first());

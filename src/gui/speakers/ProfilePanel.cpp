@@ -90,11 +90,11 @@ void ProfilePanel::create() {
 }
 
 void ProfilePanel::dragEnterEvent(QDragEnterEvent* event) {
-  if (!droppedFiles(event->mimeData()).isEmpty()) event->acceptProposedAction();
+  if (!droppedPaths(event->mimeData()).isEmpty()) event->acceptProposedAction();
 }
 
 void ProfilePanel::dropEvent(QDropEvent* event) {
-  const auto files = droppedFiles(event->mimeData());
+  const auto files = droppedPaths(event->mimeData());
   if (files.isEmpty() || speakers_ == nullptr || speakers_->creating()) return;
   event->acceptProposedAction();
   add(files);
