@@ -133,7 +133,7 @@ TEST_F(SpeakersTest, MakesAProfileOfChosenAndDroppedClipsAndWarns) {
   EXPECT_TRUE(shows("profileProgress"));
   ASSERT_TRUE(
       waitFor([this] { return shows("profileTitle") && text("profileTitle") == QStringLiteral("Anna"); }));
-  EXPECT_TRUE(text("profileFacts").contains(QStringLiteral("3 clip"))) << text("profileFacts").toStdString();
+  EXPECT_TRUE(text("profileFacts").contains(QStringLiteral("3 clips"))) << text("profileFacts").toStdString();
   const auto* notes = in<MessageBar>(*page_, "profileNotes");
   EXPECT_TRUE(notes->isVisible());
   EXPECT_TRUE(notes->text().contains(QStringLiteral("Only 3 clips: 10 or more are advised")))
@@ -149,7 +149,7 @@ TEST_F(SpeakersTest, MakesAProfileOfChosenAndDroppedClipsAndWarns) {
   click("createProfile");
   ASSERT_TRUE(
       waitFor([this] { return shows("profileTitle") && text("profileTitle") == QStringLiteral("anna"); }));
-  EXPECT_TRUE(text("profileFacts").contains(QStringLiteral("2 clip")));
+  EXPECT_TRUE(text("profileFacts").contains(QStringLiteral("2 clips")));
 }
 
 TEST_F(SpeakersTest, ClipsThatCannotBeReadAreNamedAndNothingIsLost) {
@@ -249,7 +249,7 @@ TEST_F(SpeakersTest, ShowsWhatAProfileChangesSideBySideAndKeepsNothing) {
   EXPECT_TRUE(shows("pairs"));
   EXPECT_NEAR(pair->first.probabilities.sum(), 1, 1e-9);
   EXPECT_NE(pair->first.probabilities, pair->second.probabilities);
-  EXPECT_TRUE(text("compareSummary").startsWith(QStringLiteral("talk.wav is ")))
+  EXPECT_TRUE(text("compareSummary").startsWith(QStringLiteral("talk.wav sounds ")))
       << text("compareSummary").toStdString();
   const auto plain = service_->run({.path = voice(QStringLiteral("again.wav")), .keep = false});
   ASSERT_TRUE(plain);
