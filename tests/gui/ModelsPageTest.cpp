@@ -145,9 +145,9 @@ TEST_F(ModelsTest, MayGoAwayWhileModelsAreRead) {
 
 TEST_F(ModelsTest, TheCardOfTheModelInUseIsShownFirst) {
   open();
-  EXPECT_EQ(cardText("name"), QStringLiteral("prosody-lda – in use"));
-  EXPECT_TRUE(cardText("honest").startsWith(QStringLiteral("Right on 25.0 %")))
-      << cardText("honest").toStdString();
+  EXPECT_EQ(cardText("cardName"), QStringLiteral("prosody-lda – in use"));
+  EXPECT_TRUE(cardText("cardHonest").startsWith(QStringLiteral("Right on 25.0 %")))
+      << cardText("cardHonest").toStdString();
   EXPECT_TRUE(cardText("training").contains(QStringLiteral("40 clips of 2 speakers (English)")))
       << cardText("training").toStdString();
   EXPECT_TRUE(cardText("training").contains(QStringLiteral("Angry")));
@@ -161,9 +161,9 @@ TEST_F(ModelsTest, TheCardOfTheModelInUseIsShownFirst) {
 TEST_F(ModelsTest, UseThisModelMakesItTheActiveOne) {
   open();
   select(QStringLiteral("mfcc40-rf"));
-  EXPECT_EQ(cardText("name"), QStringLiteral("mfcc40-rf"));
+  EXPECT_EQ(cardText("cardName"), QStringLiteral("mfcc40-rf"));
   QTest::mouseClick(in<QPushButton>(*page_, "useModel"), Qt::LeftButton);
-  ASSERT_TRUE(waitFor([this] { return cardText("name") == QStringLiteral("mfcc40-rf – in use"); }));
+  ASSERT_TRUE(waitFor([this] { return cardText("cardName") == QStringLiteral("mfcc40-rf – in use"); }));
   EXPECT_EQ(service_->activeModelId(), QStringLiteral("mfcc40-rf"));
   EXPECT_FALSE(in<QPushButton>(*page_, "useModel")->isEnabled());
 }
@@ -202,7 +202,7 @@ TEST_F(ModelsTest, TrainsOnAFolderShowsTheResultAndUsesIt) {
 
   auto* card = in(*page_, "trainedCard");
   EXPECT_TRUE(card->isVisible());
-  EXPECT_EQ(in<QLabel>(*card, "name")->text(), QStringLiteral("calls"));
+  EXPECT_EQ(in<QLabel>(*card, "cardName")->text(), QStringLiteral("calls"));
   const auto* matrix = in<ConfusionMatrixView>(*card, "matrix");
   ASSERT_TRUE(waitFor([&] { return matrix->isVisible(); }));
   EXPECT_EQ(matrix->table().counts.sum(), 20);
@@ -216,7 +216,7 @@ TEST_F(ModelsTest, TrainsOnAFolderShowsTheResultAndUsesIt) {
   ASSERT_EQ(words.size(), 2) << words.join(u'|').toStdString();
   EXPECT_TRUE(words[0].startsWith(QStringLiteral("Of 10 clips of stress")));
   EXPECT_TRUE(words[1].endsWith(QStringLiteral("were judged stress.")));
-  EXPECT_FALSE(in<MessageBar>(*card, "notes")->isVisible()) << "strangers were measured";
+  EXPECT_FALSE(in<MessageBar>(*card, "cardNotes")->isVisible()) << "strangers were measured";
 
   QTest::mouseClick(in<QPushButton>(*page_, "useTrained"), Qt::LeftButton);
   ASSERT_TRUE(waitFor([this] { return models_->active() == QStringLiteral("calls"); }));
@@ -246,7 +246,7 @@ TEST_F(ModelsTest, WarnsWhereTheSpeakersAreUnknownBeforeAndAfter) {
   QTest::mouseClick(in<QPushButton>(*page_, "startTraining"), Qt::LeftButton);
   ASSERT_TRUE(waitFor([this] { return training_->state() == TrainingController::State::Done; }));
   auto* card = in(*page_, "trainedCard");
-  EXPECT_TRUE(in<MessageBar>(*card, "notes")->text().contains(QStringLiteral("strangers is not known")));
+  EXPECT_TRUE(in<MessageBar>(*card, "cardNotes")->text().contains(QStringLiteral("strangers is not known")));
   EXPECT_TRUE(in<QLabel>(*card, "training")->text().contains(QStringLiteral("nobody named")));
 }
 

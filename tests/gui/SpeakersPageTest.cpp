@@ -21,6 +21,7 @@
 #include "gui/speakers/SpeakersController.h"
 #include "gui/speakers/SpeakersModel.h"
 #include "support/PulseSink.h"
+#include "support/WavBytes.h"
 
 namespace sentisound::test {
 namespace {
@@ -397,11 +398,18 @@ TEST_F(PromptsRecordingTest, RecordsPlaysAndRepeatsAPrompt) {
 }
 
 TEST_F(PromptsRecordingTest, SilenceIsRefusedWithAReason) {
+  const WavFormat format;
+  const auto silence = wavBytes(format, pcmBytes(format, std::vector<double>(20U * 16'000U)));
+  PulseSink sink;  // the server sends nothing at all while nothing plays
+  ASSERT_TRUE(sink.play(folder_.write("silence.wav", silence)));
   open();
   click("fromPrompts");
+  double heard = 0;
+  QObject::connect(prompts_.get(), &PromptsController::level, prompts_.get(),
+                   [&heard](float, double seconds) { heard = seconds; });
   click("recordPrompt");
   ASSERT_TRUE(prompts_->recording());
-  QTest::qWait(700);
+  ASSERT_TRUE(waitFor([&] { return heard > 0.6; }));
   click("recordPrompt");
   EXPECT_EQ(prompts_->recorded(), 0);
   EXPECT_TRUE(in<MessageBar>(*page_, "promptError")->text().contains(QStringLiteral("Next to nothing")))
