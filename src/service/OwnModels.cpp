@@ -28,7 +28,8 @@ void warnAboutSpeakers(const Dataset& dataset, const std::map<std::string, std::
   if (!dataset.speakersKnown) {
     warnings << QStringLiteral(
         "Who speaks is not known for every clip: how often the model is right on strangers cannot be "
-        "measured, only how often on voices that it knows, which is always more. A manifest.csv with a "
+        "measured, only how often on voices that it knows, which is nearly always more. A manifest.csv with "
+        "a "
         "column “speaker” says who speaks.");
     return;
   }

@@ -88,7 +88,8 @@ class ModelsLooksTest : public TinyModelsTest, public ::testing::WithParamInterf
 TEST_P(ModelsLooksTest, Cards) {
   find<QAction>("showModels")->trigger();
   choose(2);
-  ASSERT_TRUE(waitFor([this] { return find<QLabel>("name")->text() == QStringLiteral("my calls"); }));
+  ASSERT_TRUE(waitFor(
+      [this] { return in<QLabel>(*find("card"), "cardName")->text() == QStringLiteral("my calls"); }));
   picture(QStringLiteral("models"));
   scroll("card", 0.6);
   picture(QStringLiteral("models_matrix"));

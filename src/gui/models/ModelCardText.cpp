@@ -54,7 +54,7 @@ QString cell(const QString& html, bool figure) {
 }
 
 QString measured(double share, bool known) {
-  return known ? percentText(share).replace(QLatin1Char(' '), QStringLiteral("&nbsp;")) : QStringLiteral("–");
+  return known ? QStringLiteral("<nobr>%1</nobr>").arg(percentText(share)) : QStringLiteral("–");
 }
 
 QString figureRow(const CardFigure& figure) {
@@ -123,19 +123,22 @@ QString figuresHtml(const ModelCard& card) {
   if (card.figures.empty()) return {};
   QString html = heading(tr("How often it is right"));
   QString rows;
-  for (const auto& title : {tr("Tested on"), tr("Known of the speaker"), tr("Right"), tr("±"),
-                            tr("Mean recall (UAR)"), tr("Calibration error"), tr("Surer half right")})
+  for (const auto& title : {tr("Tested on"), tr("Known of the speaker")})
     rows += QStringLiteral("<th align=\"left\">%1</th>").arg(title);
+  for (const auto& title :
+       {tr("Right"), tr("Spread"), tr("Mean recall (UAR)"), tr("Calibration error"), tr("Surer half right")})
+    rows += QStringLiteral("<th align=\"right\">%1</th>").arg(title);
   rows = QStringLiteral("<tr>%1</tr>").arg(rows);
   for (const auto& figure : card.figures) rows += figureRow(figure);
   html += QStringLiteral("<table cellpadding=\"4\" cellspacing=\"0\">%1</table>").arg(rows);
-  html += paragraph(tr("Guessing is right %1 of the time.")
-                        .arg(percentText(1.0 / static_cast<double>(card.labels.size()))) +
-                    QLatin1Char(' ') +
-                    tr("± is how far the parts of the test differ (standard deviation). Mean recall counts "
-                       "each emotion the same, however many clips it has. The calibration error is how far "
-                       "the probabilities that it states are from how often it is right. The surer half are "
-                       "the clips of which it is most certain."));
+  html += paragraph(
+      tr("Guessing is right %1 of the time.")
+          .arg(percentText(1.0 / static_cast<double>(card.labels.size()))) +
+      QLatin1Char(' ') +
+      tr("The spread is how far the parts of the test differ (standard deviation). Mean recall counts "
+         "each emotion the same, however many clips it has. The calibration error is how far "
+         "the probabilities that it states are from how often it is right. The surer half are "
+         "the clips of which it is most certain."));
   if (const auto* random = randomSplit(card); random != nullptr && card.honestFigure() != nullptr)
     html +=
         paragraph(tr("The random split has the same speakers in training and in the test. It says how well "

@@ -19,11 +19,11 @@ ModelCardView::ModelCardView(QWidget* parent)
   setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   setFocusPolicy(Qt::StrongFocus);  // so that the keyboard can scroll it
   setAccessibleName(tr("Model card"));
-  ui_->notes->setKind(MessageBar::Kind::Note);
+  ui_->cardNotes->setKind(MessageBar::Kind::Note);
   QFont big = font();
   big.setPointSizeF(big.pointSizeF() * 1.5);
   big.setBold(true);
-  ui_->name->setFont(big);
+  ui_->cardName->setFont(big);
   connect(ui_->which, &QComboBox::activated, this, &ModelCardView::showMatrix);
 }
 
@@ -35,13 +35,13 @@ void ModelCardView::show(const ModelEntry& entry, bool inUse, const QStringList&
       QStringList{entry.id, entry.sha256, entry.problem, QString::number(inUse)} + warnings;
   if (key == shown_) return;
   shown_ = key;
-  ui_->name->setText(inUse ? tr("%1 – in use").arg(entry.id) : entry.id);
+  ui_->cardName->setText(inUse ? tr("%1 – in use").arg(entry.id) : entry.id);
   const bool usable = entry.usable();
-  ui_->title->setText(usable ? QString::fromStdString(entry.card->title) : QString());
-  ui_->honest->setText(usable ? QString::fromStdString(honestSentence(*entry.card))
-                              : tr("This model cannot be used. %1").arg(entry.problem));
-  ui_->title->setVisible(usable);
-  ui_->notes->showMessages(warnings + honestWarnings(entry));
+  ui_->cardTitle->setText(usable ? QString::fromStdString(entry.card->title) : QString());
+  ui_->cardHonest->setText(usable ? QString::fromStdString(honestSentence(*entry.card))
+                                  : tr("This model cannot be used. %1").arg(entry.problem));
+  ui_->cardTitle->setVisible(usable);
+  ui_->cardNotes->showMessages(warnings + honestWarnings(entry));
   ui_->training->setText(usable ? trainingHtml(entry) : QString());
   ui_->figures->setText(usable ? figuresHtml(*entry.card) : QString());
   ui_->smallPrint->setText(usable ? smallPrintHtml(entry) : QString());

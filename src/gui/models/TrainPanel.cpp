@@ -130,8 +130,9 @@ QString TrainPanel::foundHtml() const {
                      QString::number(label.clips),
                      label.speakers > 0 ? QString::number(label.speakers) : tr("unknown"));
   }
-  const QString who =
-      facts.speakers > 0 ? tr("%n speaker(s)", nullptr, facts.speakers) : tr("speakers unknown");
+  const QString who = facts.speakers == 0   ? tr("speakers unknown")
+                      : facts.speakers == 1 ? tr("1 speaker")
+                                            : tr("%1 speakers").arg(facts.speakers);
   return QStringLiteral(
              "<p>%1</p><table cellpadding=\"3\" cellspacing=\"0\"><tr><th align=\"left\">%2</th>"
              "<th>%3</th><th>%4</th></tr>%5</table>")

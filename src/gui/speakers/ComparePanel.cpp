@@ -4,7 +4,6 @@
 #include <QDropEvent>
 
 #include "gui/DroppedFiles.h"
-#include "gui/EmotionName.h"
 #include "gui/FileDialogs.h"
 #include "gui/speakers/ComparisonController.h"
 #include "plot/Painters.h"
@@ -14,7 +13,8 @@ namespace sentisound {
 namespace {
 
 QString answer(const Prediction& prediction) {
-  return QStringLiteral("%1 (%2)").arg(emotionName(prediction.label()), percentText(prediction.confidence()));
+  return QStringLiteral("%1 (%2)").arg(QString::fromStdString(prediction.label()),
+                                       percentText(prediction.confidence()));
 }
 
 QString rowText(const HistoryRow& row) {
@@ -30,9 +30,9 @@ QString summary(const Comparison& comparison) {
   const QString before = answer(comparison.without);
   const QString after = answer(comparison.with);
   return comparison.without.top == comparison.with.top
-             ? ComparePanel::tr("%1 is %2 as anybody's voice, and also as %3's: %4.")
+             ? ComparePanel::tr("%1 sounds %2 as anybody's voice, and the same as %3's: %4.")
                    .arg(comparison.name, before, comparison.speaker, after)
-             : ComparePanel::tr("%1 is %2 as anybody's voice, but as %3's: %4.")
+             : ComparePanel::tr("%1 sounds %2 as anybody's voice, but as %3's: %4.")
                    .arg(comparison.name, before, comparison.speaker, after);
 }
 

@@ -154,8 +154,9 @@ void SpeakersPage::showChosen() {
   QStringList sets;
   for (const auto& set : entry->sets) sets << set.featureSet;
   ui_->profileTitle->setText(entry->name);
-  ui_->profileFacts->setText(tr("Made of %n clip(s) on %1, for models that read %2.", nullptr, entry->clips())
-                                 .arg(entry->createdAt.toLocalTime().toString(QStringLiteral("yyyy-MM-dd")),
+  ui_->profileFacts->setText(tr("Made of %1 on %2, for models that read %3.")
+                                 .arg(entry->clips() == 1 ? tr("1 clip") : tr("%1 clips").arg(entry->clips()),
+                                      entry->createdAt.toLocalTime().toString(QStringLiteral("yyyy-MM-dd")),
                                       sets.join(QStringLiteral(", "))));
   QStringList notes;
   if (const auto& latest = speakers_.latest(); made_ == entry->name && latest && latest->name == made_) {
