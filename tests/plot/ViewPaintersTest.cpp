@@ -200,10 +200,14 @@ TEST(EmotionView, StacksTheProbabilitiesAndLeavesSilenceBlank) {
   const auto at = [&](double seconds, double share) {
     return image.pixelColor(static_cast<int>(view.xOf(seconds, plot)), static_cast<int>(200 * (1 - share)));
   };
-  EXPECT_EQ(at(3, 0.1), labelColour(labels, 0));
-  EXPECT_EQ(at(3, 0.4), labelColour(labels, 1));
-  EXPECT_EQ(at(3, 0.9), labelColour(labels, 2));
-  EXPECT_EQ(at(7, 0.05), labelColour(labels, 2));
+  EXPECT_EQ(at(2.1, 0.1), labelColour(labels, 0));
+  EXPECT_EQ(at(2.1, 0.4), labelColour(labels, 1));
+  EXPECT_EQ(at(2.1, 0.9), labelColour(labels, 2));
+  EXPECT_EQ(at(6.1, 0.05), labelColour(labels, 2));
+  // The name in the middle of the band: no statement hangs on the hue alone.
+  int written = 0;
+  for (int x = -20; x < 20; ++x) written += at(3 + 0.02 * x, 0.45) != labelColour(labels, 1) ? 1 : 0;
+  EXPECT_GT(written, 3);
   for (const double silence : {1.0, 5.0, 9.0})
     for (const double share : {0.05, 0.5, 0.95}) EXPECT_EQ(at(silence, share), kGround) << silence;
 }

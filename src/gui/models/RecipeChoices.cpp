@@ -9,32 +9,36 @@
 namespace sentisound {
 namespace {
 
-QString tr(const char* text) {
-  return QCoreApplication::translate("RecipeChoices", text);
-}
+struct Words {
+  Q_DECLARE_TR_FUNCTIONS(RecipeChoices)
+};
 
 /// In the order in which they are offered. Figures: docs/MODELS.md.
 std::vector<RecipeChoice> known() {
   return {
-      {QStringLiteral("prosody-lda"), tr("Voice statistics (recommended)"),
-       tr("660 statistics of pitch, loudness, voice quality and tempo. Quick to learn, good with few clips, "
-          "knows speakers.")},
-      {QStringLiteral("fusion"), tr("Everything together"),
-       tr("Voice statistics and 9000 random patterns over the sound: the most accurate of all on the shipped "
-          "corpora, knows speakers. Needs minutes to hours, several gigabytes of memory for thousands of "
-          "clips, and hundreds of clips to be worth it.")},
-      {QStringLiteral("prosody-kernels"), tr("Voice statistics and patterns of timbre"),
-       tr("The first two of the three parts of “Everything together”: nearly as accurate, less slow.")},
-      {QStringLiteral("mfcc40-svm"), tr("Timbre only, support vector machine"),
-       tr("Very quick. Hears timbre but neither melody nor tempo; does not know speakers.")},
-      {QStringLiteral("mfcc40-mlp"), tr("Timbre only, neural network"),
-       tr("Hears timbre but neither melody nor tempo; does not know speakers.")},
-      {QStringLiteral("mfcc40-rf"), tr("Timbre only, random forest (the original's)"),
-       tr("As the original service did it, for comparison. Its probabilities are not calibrated.")},
-      {QStringLiteral("kernels-ridge"), tr("Patterns of timbre alone"),
-       tr("One part of “Everything together”, for comparison.")},
-      {QStringLiteral("contours-ridge"), tr("Patterns of melody and loudness alone"),
-       tr("One part of “Everything together”, for comparison.")},
+      {QStringLiteral("prosody-lda"), Words::tr("Voice statistics (recommended)"),
+       Words::tr(
+           "660 statistics of pitch, loudness, voice quality and tempo. Quick to learn, good with few clips, "
+           "knows speakers.")},
+      {QStringLiteral("fusion"), Words::tr("Everything together"),
+       Words::tr(
+           "Voice statistics and 9000 random patterns over the sound: the most accurate of all on the "
+           "shipped "
+           "corpora, knows speakers. Needs minutes to hours, several gigabytes of memory for thousands of "
+           "clips, and hundreds of clips to be worth it.")},
+      {QStringLiteral("prosody-kernels"), Words::tr("Voice statistics and patterns of timbre"),
+       Words::tr(
+           "The first two of the three parts of “Everything together”: nearly as accurate, less slow.")},
+      {QStringLiteral("mfcc40-svm"), Words::tr("Timbre only, support vector machine"),
+       Words::tr("Very quick. Hears timbre but neither melody nor tempo; does not know speakers.")},
+      {QStringLiteral("mfcc40-mlp"), Words::tr("Timbre only, neural network"),
+       Words::tr("Hears timbre but neither melody nor tempo; does not know speakers.")},
+      {QStringLiteral("mfcc40-rf"), Words::tr("Timbre only, random forest (the original's)"),
+       Words::tr("As the original service did it, for comparison. Its probabilities are not calibrated.")},
+      {QStringLiteral("kernels-ridge"), Words::tr("Patterns of timbre alone"),
+       Words::tr("One part of “Everything together”, for comparison.")},
+      {QStringLiteral("contours-ridge"), Words::tr("Patterns of melody and loudness alone"),
+       Words::tr("One part of “Everything together”, for comparison.")},
   };
 }
 
