@@ -1,3156 +1,3253 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
-<context>
-    <name></name>
-    <message>
-        <source>Clips for training written to %1: %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Left out because no audio was kept: %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Left out because a newer correction of the same audio counts: %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All are %1; training takes at least two different labels.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Affect</name>
-    <message>
-        <source>excited</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>calm</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>unpleasant</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>pleasant</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Emotion</name>
-    <message>
-        <source>neutral</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>calm</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>happy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>sad</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>angry</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>fearful</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>disgust</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>surprised</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>EngineWords</name>
-    <message>
-        <source>the %1</source>
-        <comment>in a list</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 and %2</source>
-        <comment>end of a list</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Uncertain</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No speech found</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1.</source>
-        <comment>a sentence</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>High confidence</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Moderate confidence</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Low confidence</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1; %2 follows with %3.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The model that judged this is not installed any more: how often it is right cannot be said.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How often it is right on speakers it has never heard was not measured.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Right on %1 of clips of voices, microphones and languages it has never heard (each of %2 corpora tested on what the others teach; UAR %3).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Right on %1 of clips of speakers it has never heard (%2 folds, sd %3; UAR %4; chance %5).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No group of features stands out: this is about what the model says of any voice.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No single group of features speaks for it, and %1 even spoke against it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mostly because of %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mostly because of %1; %2 spoke against it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 (compared with %2)</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>FileDialogs</name>
-    <message>
-        <source>Export the results</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Table (*.csv)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>JSON (*.json)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>JSON lines (*.jsonl)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sound files (*.wav *.flac *.mp3 *.m4a *.mp4 *.aac *.ogg *.oga *.opus *.webm *.mkv *.aif *.aiff *.wma *.amr *.3gp *.au);;All files (*)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open sound files</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save the report</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>PDF documents (*.pdf)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save the selection</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>WAV files (*.wav)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save the table</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tables (*.csv)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose or make an empty folder for the training data</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add a folder of sound files</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Group</name>
-    <message>
-        <source>high pitch</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>low pitch</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>lively pitch movement</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>flat pitch</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>strong changes of loudness</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>even loudness</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>high level</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>low level</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>fast tempo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>slow tempo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>bright voice</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>dark voice</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>pitch level</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>pitch movement</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>loudness</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>tempo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>voice brightness</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>timbre</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>patterns over time and frequency</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the training voices</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>this speaker&apos;s usual voice</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Reason</name>
-    <message>
-        <source>close-call</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>low-confidence</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>unlike-training</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>noisy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>clipped</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>too-short</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>narrow-band</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>silence</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>noise</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>tone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>music</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no-voice</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ResultText</name>
-    <message>
-        <source>model %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The model has an answer for any sound. Where nobody speaks it means nothing, so it is not shown.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1.</source>
-        <comment>a sentence</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Why: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>sentisound</name>
-    <message>
-        <source>Waiting</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Working</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancelled</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, %2 %</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Confident</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2 done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 failed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 cancelled</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no speech %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a few seconds left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>about %1 s left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>about %1 min left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>about %1 h %2 min left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The same recording, judged twice by %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The same recording, judged by %1 and by %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Two recordings, both judged by %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Two recordings, judged by %1 and by %2: two models seldom mean the same by a percentage.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, corrected to %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Uncertain</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No speech</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The model said %1, a person says %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Note: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Its audio was not kept: it cannot be opened again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Press Enter or double-click to open it again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>cannot be used</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not measured on strangers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 on other recordings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 on voices never heard</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Voices, microphones and languages never heard</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Voices never heard (actors)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Voices never heard (emobox)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Voices never heard</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Voices that it knows (random split)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Voices never heard (%1)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Voices that it knows (%1)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>nothing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>all tested clips</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What it was trained on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>of speakers that nobody named</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It tells apart: %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It can judge relative to a speaker&apos;s profile (page Speakers).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It does not know speakers: a profile changes nothing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How often it is right</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tested on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Known of the speaker</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Right</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>±</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mean recall (UAR)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Calibration error</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Surer half right</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Guessing is right %1 of the time.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>± is how far the parts of the test differ (standard deviation). Mean recall counts each emotion the same, however many clips it has. The calibration error is how far the probabilities that it states are from how often it is right. The surer half are the clips of which it is most certain.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The random split has the same speakers in training and in the test. It says how well the model remembers voices (%1), not what to expect of a new one (%2). It is here only because others publish that figure.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Limits</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Unknown: it is that of the clips it learnt from, which nobody stated.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, from the recordings it learnt from.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Licence of the model and its data</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Recipe: %1 (%2).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Features: %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Made %1, seed %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Folder: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>SHA-256: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Technical</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How often it is right on strangers is not known, because it was not measured on voices that it had not learnt from.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The %1 below are of voices that it knows: expect less of any other.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, knowing %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: no clip was tested.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: %2 recognised</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>, most often taken for %1 (%2)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Voice statistics (recommended)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>660 statistics of pitch, loudness, voice quality and tempo. Quick to learn, good with few clips, knows speakers.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Everything together</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Voice statistics and 9000 random patterns over the sound: the most accurate of all on the shipped corpora, knows speakers. Needs minutes to hours, several gigabytes of memory for thousands of clips, and hundreds of clips to be worth it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Voice statistics and patterns of timbre</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The first two of the three parts of “Everything together”: nearly as accurate, less slow.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Timbre only, support vector machine</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Very quick. Hears timbre but neither melody nor tempo; does not know speakers.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Timbre only, neural network</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hears timbre but neither melody nor tempo; does not know speakers.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Timbre only, random forest (the original&apos;s)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>As the original service did it, for comparison. Its probabilities are not calibrated.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Patterns of timbre alone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>One part of “Everything together”, for comparison.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Patterns of melody and loudness alone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>plainly, as you would read out a timetable</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The next bus to the station leaves at ten past nine.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>happily, as if you had good news</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Guess what: we got the flat, and we can move in on Monday!</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>sadly, as if you missed somebody</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is so quiet here since they have all gone home.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>angrily, as if it happened again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>I have told you three times to shut that door!</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>calmly, as if you soothed a child</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Everything is all right, just close your eyes and rest.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>fearfully, as if you had heard a noise</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Wait, did you hear that? There is somebody downstairs.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>with surprise, as if you could not believe it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Oh! I did not expect to see you here today!</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>with disgust, as if something had gone off</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ugh, this milk smells awful, pour it away at once.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>eagerly, as if you told a friend</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>You really have to come along, the view from up there is wonderful.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>tiredly, as if after a long day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>I think I will just make some tea and go to bed early.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>sentisound::AffectView</name>
-    <message>
-        <source>Valence and arousal, derived</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>valence %1, arousal %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Derived, not measured: where the probabilities point to in published ratings of the words (%1, each from −1 to 1).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>unpleasant pleasant</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>sentisound::AnalysisController</name>
-    <message>
-        <source>Cancelling %1 …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 (%2 of %3)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sample</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>sentisound::AnalysisPage</name>
-    <message>
-        <source>Probability of each emotion</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Drop a sound file here, press Ctrl+O, or record.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Try a &amp;sample</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Analyse a sentence of a speech synthesiser</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>You will see which emotion the voice carries, how sure the model is, and the sound itself: waveform, spectrogram and MFCC. WAV, FLAC, MP3, M4A, OGG, Opus, WebM and others can be read.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pictures of the sound</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Judge as</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Whose voice it is</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Whose voice it is: with a speaker profile new analyses are judged relative to that person&apos;s usual voice</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Anybody</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>sentisound::ApiSwitch</name>
-    <message>
-        <source>Local API</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lets other programs on this computer ask for analyses over HTTP</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>off</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The local API is off</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Address of the local API: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>sentisound::AppearanceMenu</name>
-    <message>
-        <source>A&amp;ppearance</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>As the &amp;system</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>sentisound::BatchController</name>
-    <message>
-        <source>There is no sound file in %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>One file was not added: it is in the list already.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 files were not added: they are in the list already.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>sentisound::BatchModel</name>
-    <message>
-        <source>Press Enter or double-click to open it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Emotion</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Probability</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Verdict or error</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Length</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Model</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>sentisound::BatchPage</name>
-    <message>
-        <source>Batch of files</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Judged by</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Model that judges</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The model for files that have not begun yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;relative to</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Speaker</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Whose voice it is: judged relative to that speaker’s profile</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Progress of the batch</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Find in names, verdicts and errors</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show only files in this state</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Emotion</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show only files with this emotion</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No file fits what you look for. Empty the field above, or choose all states and emotions.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Drop sound files and folders here, paste them, or add them with the buttons above.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>They are analysed one after another, and results appear as they come. Folders are searched with all folders in them. You can sort, filter and export the results, and open each of them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Files of the batch</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add files …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose sound files to add</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add folder …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose a folder: all sound files in it and below are added</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Begin no more files; those that run go on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel all</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel all files that wait or run</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Retry failed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Analyse the files that failed again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Export …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write all results to a file: CSV, JSON or JSON lines</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take files that are done or cancelled off the list; their results stay in the history</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Clear</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel everything and empty the list; results stay in the history</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show the analysis (Enter)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Analyse these files again if they failed or were cancelled</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel these files if they wait or run (Del)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take off the list</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take these files off the list; results stay in the history (Shift+Del)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Empty the field</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All states</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All emotions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Saved %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>batch</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no file or folder to paste. Copy some in your file manager first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>active model</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 (active)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>anybody</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>paused</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>looking for sound files …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Resume</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>sentisound::ComparePage</name>
-    <message>
-        <source>Back to the history</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Back to the history (Esc)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Select two analyses in the history and press Ctrl+D to see them side by side.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Opening the two recordings …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel comparing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Two analyses side by side</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Probability of each emotion, left and right</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Waveform and spectrogram, left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Waveform and spectrogram, right</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>sentisound::ComparePanel</name>
-    <message>
-        <source>&lt;h3&gt;See what it changes&lt;/h3&gt;Choose a recording of this person: it is judged as anybody&apos;s voice and relative to the profile. Nothing of it is kept.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Recording of the history to compare with</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sound &amp;file …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose a sound file to compare with, or drop one here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose a sound file to compare with</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Progress of the comparison</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel the comparison</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Probability of each emotion, without and with the profile</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing: the model %1 does not know speakers. Choose another one on the page Models.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is %2 as anybody&apos;s voice, and also as %3&apos;s: %4.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is %2 as anybody&apos;s voice, but as %3&apos;s: %4.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The history has no recording yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose a recording of the history …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No speech was found in it (%1): neither answer means anything.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>as anybody&apos;s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>as %1&apos;s</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>sentisound::ConfusionMatrixView</name>
-    <message>
-        <source>Of %1 clips of %2, %3 (%4 %) were judged %5.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>sentisound::CorrectionEditor</name>
-    <message>
-        <source>Correction and note</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;It is</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kept beside what the model said, never over it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The right emotion</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keep correction and note (Ctrl+Enter)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save correction and note</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove correction</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take correction and note away</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove correction and note</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Leave everything as it was (Esc)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close without saving</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Note</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: the model named no emotion.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: the model said %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not corrected</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>sentisound::DropZone</name>
-    <message>
-        <source>Place to drop sound files</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Drop sound files here or</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose sound files to analyse (Ctrl+O)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open sound files</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Progress of the analysis</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stop analysing (Esc)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel the analysis</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>sentisound::EmotionRow</name>
-    <message>
-        <source>Emotions over time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Share (%)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 · nobody speaks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 · most likely %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, here %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>sentisound::FilterBar</name>
-    <message>
-        <source>Search names and notes (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search names and notes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only analyses from this day on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only from a day on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>First day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only analyses up to this day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only up to a day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Last day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Clear filters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show all analyses again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Clear all filters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Predicted, or corrected to</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Emotion</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How far the label is to be trusted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Verdict</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The model that judged it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Model</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The profile relative to which it was judged</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Speaker</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Corrected only</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only analyses whose label a person has corrected</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only corrected analyses</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Empty the search field</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Any emotion</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Any verdict</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Any model</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Any speaker</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>sentisound::HistoryActions</name>
-    <message>
-        <source>Open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open it again with its pictures (Enter)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Re-analyse with</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Judge the selected recordings by another model</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Compare</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show two selected analyses side by side (Ctrl+D)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Correct …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Correct the label, write a note (F2)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Delete the selected analyses (Del)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>As CSV …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save the selected analyses as a table; all that are found if fewer than two are selected (Ctrl+Shift+E)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>As training data …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy the corrected recordings and their labels into a folder; of the selected analyses, or of all that are found if fewer than two are selected (Ctrl+Shift+T)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Undo deleting</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bring back what was deleted (Ctrl+Z)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search names and notes (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save analyses as a table or as training data</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>sentisound::HistoryController</name>
-    <message>
-        <source>These analyses are gone for good and cannot be brought back.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Analyses written to %1: %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>sentisound::HistoryModel</name>
-    <message>
-        <source>Time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Emotion</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Confidence</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Model</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Verdict</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Duration</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Speaker</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>sentisound::HistoryPage</name>
-    <message>
-        <source>Nothing was analysed yet. Drop a sound file here, press Ctrl+O, or record.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>History of analyses</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Number of analyses</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No analysis matches the search and the filters.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show all</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Clear the search and the filters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The history cannot be read; the message above says why. Open this page again to try once more.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Confident</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Analysis %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 in all</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2 found</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>sentisound::LanguageMenu</name>
-    <message>
-        <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>As the &amp;system</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>sentisound::LevelMeter</name>
-    <message>
-        <source>%1 dB</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, too loud: it clips</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Too loud: the sound is cut off. Turn the microphone down or move away.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>0 dB</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>sentisound::LiveController</name>
-    <message>
-        <source>Listening …</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>sentisound::LiveRows</name>
-    <message>
-        <source>Pictures of what is being recorded</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Waiting for the first sound …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Amplitude</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Share (%)</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>sentisound::LiveView</name>
-    <message>
-        <source>Emotion of the last seconds</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How far to trust it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Recording. What you see is about the last three seconds; the whole take is analysed when you stop.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>sentisound::MainWindow</name>
-    <message>
-        <source>&amp;File</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tools</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Open …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose sound files to analyse (Ctrl+O)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Record</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Start or stop recording (Ctrl+R)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Save PDF …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save a report of this analysis (Ctrl+S)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Cancel the analysis</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Keys</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show all keys (F1)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Privacy and responsible use</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Analysis</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show the analysis (Ctrl+1)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;History</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show the history (Ctrl+H)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The language changes when SentiSound is started again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 – SentiSound</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Saving …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Saved %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pictures and playing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stop &amp;recording</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Record</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Batch</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show many files at a time (Ctrl+2)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Models</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show the models (Ctrl+4)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Speakers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show the speaker profiles (Ctrl+5)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>history.csv</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New analyses are judged by the model %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>sentisound::MessageBar</name>
-    <message>
-        <source>Close</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close this message</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Error</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>… and %n more.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>sentisound::MfccRow</name>
-    <message>
-        <source>MFCC</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 · coefficient %2: %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>sentisound::ModelCardView</name>
-    <message>
-        <source>&lt;h3&gt;What it takes for what&lt;/h3&gt;Each row is one emotion as it was meant, each cell the share of its clips in per cent that were judged as the column says.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Which test to show</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Confusion matrix</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Model card</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 – in use</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This model cannot be used. %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>sentisound::ModelsModel</name>
-    <message>
-        <source>%1 – in use</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>sentisound::ModelsPage</name>
-    <message>
-        <source>A model is what judges a voice. The one in use judges new analyses.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Models</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Use this model</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Judge new analyses by the chosen model</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Use this model</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Train a model …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Make a model from your own labelled clips</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Train a model from your own clips</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reading the models …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No model was found. Train one from your own clips, or install the program again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>sentisound::PairedBars</name>
-    <message>
-        <source>%1: left %2, right %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Difference</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>right</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>sentisound::PairedBarsView</name>
-    <message>
-        <source>%1: %2 without, %3 with the profile</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>sentisound::PlaybackMenu</name>
-    <message>
-        <source>Play &amp;through</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The system&apos;s choice</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>sentisound::Player</name>
-    <message>
-        <source>Playing ended: the loudspeaker could not be opened or stopped taking sound. Check that it is connected and not in use by another program, or choose another one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Playing ended: the loudspeaker takes no sound. Check it, or choose another one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The loudspeaker or headphones were disconnected. Connect them again or choose others, then press play.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>sentisound::ProfilePanel</name>
-    <message>
-        <source>Give recordings of one person in varied moods; nobody has to say which. Neutral speech alone makes judgements worse.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Clips of the profile</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Add clips …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add clips</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Re&amp;move</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take the chosen clips off the list</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Name of the person</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name of the person</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is a profile of that name: replace it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Replace the profile of that name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Make the &amp;profile</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Make the profile</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Back to the profiles</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Listening to the clips …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Progress of the profile</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stop making the profile</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No clips yet: add or drop some, ten or more if you can.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n clip(s), of ten or more if you can.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>sentisound::PromptsController</name>
-    <message>
-        <source>There is no room for recordings: %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Next to nothing was heard. Is this the right microphone, and is it switched on? Then say the sentence again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>sentisound::PromptsPanel</name>
-    <message>
-        <source>Say ten sentences, each in its mood and at your own loudness: acting a little is right. A profile of neutral sentences alone makes judgements worse: in a test 52.8 % were right, and 65.2 % without any profile.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sentences recorded</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No microphone was found. Connect one, or make the profile from sound files.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Microphone to record from</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Level of the microphone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Record</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Listen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Listen to the recorded sentence</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Previous</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Previous sentence</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Next sentence</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Make a profile of these …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Make a profile of the recorded sentences</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Back to the profiles; the recorded sentences are deleted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Back to the profiles</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sentence %1 of %2. Say it %3:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Record again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stop recording the sentence</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Record the sentence again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Record the sentence</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Recording: speak now, then press Stop.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Recorded. Listen to it, record it again, or go on.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not recorded yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2 recorded</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No microphone</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>sentisound::RecentMenu</name>
-    <message>
-        <source>Open &amp;recent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing was opened yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Forget these</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>sentisound::RecordController</name>
-    <message>
-        <source>No microphone was found. Connect one and try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The folder for recordings cannot be made: %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>sentisound::RecordPanel</name>
-    <message>
-        <source>Microphone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Microphone to record from</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Record</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Start or stop recording (Ctrl+R)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pause or go on recording</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Recorded time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Level of the microphone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No microphone was found. Connect one to record; files need none.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No microphone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stop recording</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go on recording</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pause the recording</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Paused: nothing is recorded</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>sentisound::Recorder</name>
-    <message>
-        <source>The microphone could not be opened. Another program may be using it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The microphone stopped. What was recorded until then is kept.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The microphone sends no sound any more. What was recorded until then is kept.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Recording ended: %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The microphone was disconnected. What was recorded until then is kept.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>sentisound::ReportDrag</name>
-    <message>
-        <source>Drag this into a folder or a message: the report as a PDF file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Report, to be dragged out</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>sentisound::ResultPanel</name>
-    <message>
-        <source>Emotion</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Probability</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Confidence</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How far to trust it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How often the model is right</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What moved the model</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>sentisound::ShortcutSheet</name>
-    <message>
-        <source>Keys</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keys and what they do</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What they do</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>sentisound::SoundStack</name>
-    <message>
-        <source>Play</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Play or pause (Space)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Loop</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Play the selection, or all, again and again (L)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>+</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show less, larger (+)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>−</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show more (−)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show the whole recording (F)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Selection</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show the selection (S)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Analyse</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Analyse the selection (Ctrl+Enter)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Export …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save the selection as a WAV file (Ctrl+E)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pictures</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Window length, scale, range and colours of the pictures</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Playhead and selection</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Under the pointer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Play the selection</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Playhead to the left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Playhead to the right</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>End of the selection to the left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>End of the selection to the right</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Playhead to the beginning</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Playhead to the end</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A screen to the left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A screen to the right</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 – %2 (%3 s)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>sentisound::SpeakersModel</name>
-    <message>
-        <source>%1, for the features %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Clips</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Made</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>sentisound::SpeakersPage</name>
-    <message>
-        <source>&amp;New analyses are judged as the voice of</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Whose voice new analyses are judged as</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Speaker profiles</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New profile from &amp;clips …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New profile from clips</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Record ten sentences …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New profile by recording ten sentences</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Delete …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Delete the chosen profile</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&lt;h3&gt;There are no speaker profiles yet.&lt;/h3&gt;A profile holds what a person sounds like on average, and nothing that was said. With it, a voice is judged against its own habits: on voices never heard, the model “studio” is then right 76.4 % of the time with ten clips known, and 72.3 % with none.&lt;br&gt;&lt;br&gt;Make one from ten or more recordings of a person, or record ten short sentences.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Delete the profile?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The profile “%1” cannot be brought back. Analyses that were judged by it stay as they are.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Made of %n clip(s) on %1, for models that read %2.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Left out: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Anybody</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>sentisound::SpectrogramRow</name>
-    <message>
-        <source>Spectrogram</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>dB</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 s · %2 Hz</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>sentisound::TrainPanel</name>
-    <message>
-        <source>Train a model from your own clips</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Back to the models</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose a folder that has one sub-folder per emotion (or any other class) with sound files in it, or a manifest.csv with the columns file, emotion and, if you can, speaker. Nothing leaves this computer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose a &amp;folder …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose a folder of clips</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Kind of model</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kind of model</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Name of the model</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name of the model</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Replace the model of that name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Start training</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Start training</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Progress of the training</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>You can go on working meanwhile; analyses take longer than usual.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel the training</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Use this model</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Use the model that was trained</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Train &amp;another</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Train another model</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Looking at what is in it …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>unknown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n speaker(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>speakers unknown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Found %1 clips, %2:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Class</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Clips</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Speakers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A shipped model is called so: choose another name.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>You have a model of that name already: choose another name, or replace it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In use</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Left out: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>sentisound::TrainingController</name>
-    <message>
-        <source>Listening to the clips …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Measuring how often it is right …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Measuring how often it is right (test %1 of %2) …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Learning from all clips …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancelling …</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>sentisound::UndoBar</name>
-    <message>
-        <source>Undo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bring back what was deleted (Ctrl+Z)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close this message</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 analysis deleted.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 analyses deleted.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>sentisound::ViewSettingsMenu</name>
-    <message>
-        <source>%1 ms</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Window length</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>5 ms shows the pulses of a voice, 30 ms its harmonics</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Window &amp;shape</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Gaussian has no side lobes, as in Praat</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hann</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Gaussian</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Finest &amp;hop</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How close the columns lie when zoomed in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1/16 of the window</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1/8 of the window</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1/4 of the window</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1/2 of the window</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Frequencies</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How the frequency axis is divided</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>linear</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>mel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>logarithmic</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>U&amp;p to</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The highest frequency that is shown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>all</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>4 kHz</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>5 kHz</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>8 kHz</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>11 kHz</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 dB</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Range</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>From the loudest to what is drawn as silence</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Colours</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All are perceptually even: equal steps look equal</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>viridis</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>magma</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>grey</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ink on paper</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;MFCC</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How many coefficients are shown, as far as the model has them</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;As delivered</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>sentisound::VoiceRow</name>
-    <message>
-        <source>Pitch and energy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pitch (Hz)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Energy (dB)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pitch and energy are being computed …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 · %2 · %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>pitch %1 Hz</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no pitch</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>energy %1 dB</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>sentisound::WaveformRow</name>
-    <message>
-        <source>Waveform</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Amplitude</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 · amplitude %2 (%3 dB)</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>sentisound::WelcomePage</name>
-    <message>
-        <source>Welcome</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Welcome to SentiSound</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&lt;b&gt;Your recordings stay here.&lt;/b&gt; Everything is computed on this machine. Nothing is sent anywhere, and SentiSound never goes online. What you analyse is kept in its history, with the audio, until you delete it there.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&lt;b&gt;It hears how a voice sounds, not what a person feels.&lt;/b&gt; The models have learnt from actors. On people they have never heard they are wrong often; how often is said beside every result. A verdict “uncertain” is meant seriously. A speaker profile of ten or more clips helps.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&lt;b&gt;Use it fairly.&lt;/b&gt; Record and analyse people only if they have agreed. Do not decide about anybody (hiring, health, credit, police) on its word. At work and in schools the European Union forbids inferring emotions of people, with few exceptions (Regulation 2024/1689, Article 5).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Begin</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Try a &amp;sample</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
+    <context>
+        <name>Affect</name>
+        <message>
+            <source>excited</source>
+            <translation>erregt</translation>
+        </message>
+        <message>
+            <source>calm</source>
+            <translation>ruhig</translation>
+        </message>
+        <message>
+            <source>unpleasant</source>
+            <translation>unangenehm</translation>
+        </message>
+        <message>
+            <source>pleasant</source>
+            <translation>angenehm</translation>
+        </message>
+    </context>
+    <context>
+        <name>Axes</name>
+        <message>
+            <source>Time (s)</source>
+            <translation>Zeit (s)</translation>
+        </message>
+        <message>
+            <source>Time (h:mm:ss)</source>
+            <translation>Zeit (h:mm:ss)</translation>
+        </message>
+        <message>
+            <source>Time (m:ss)</source>
+            <translation>Zeit (m:ss)</translation>
+        </message>
+        <message>
+            <source>Frequency (kHz)</source>
+            <translation>Frequenz (kHz)</translation>
+        </message>
+        <message>
+            <source>Frequency (Hz)</source>
+            <translation>Frequenz (Hz)</translation>
+        </message>
+    </context>
+    <context>
+        <name>BatchText</name>
+        <message>
+            <source>Waiting</source>
+            <translation>Wartet</translation>
+        </message>
+        <message>
+            <source>Working</source>
+            <translation>Läuft</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Fertig</translation>
+        </message>
+        <message>
+            <source>Failed</source>
+            <translation>Fehlgeschlagen</translation>
+        </message>
+        <message>
+            <source>Cancelled</source>
+            <translation>Abgebrochen</translation>
+        </message>
+        <message>
+            <source>%1, %2 %</source>
+            <translation>%1, %2 %</translation>
+        </message>
+        <message>
+            <source>Confident</source>
+            <translation>Sicher</translation>
+        </message>
+        <message>
+            <source>%1 of %2 done</source>
+            <translation>%1 von %2 fertig</translation>
+        </message>
+        <message>
+            <source>%1 failed</source>
+            <translation>%1 fehlgeschlagen</translation>
+        </message>
+        <message>
+            <source>%1 cancelled</source>
+            <translation>%1 abgebrochen</translation>
+        </message>
+        <message>
+            <source>no speech %1</source>
+            <translation>%1 ohne Sprache</translation>
+        </message>
+        <message>
+            <source>a few seconds left</source>
+            <translation>noch wenige Sekunden</translation>
+        </message>
+        <message>
+            <source>about %1 s left</source>
+            <translation>noch etwa %1 s</translation>
+        </message>
+        <message>
+            <source>about %1 min left</source>
+            <translation>noch etwa %1 min</translation>
+        </message>
+        <message>
+            <source>about %1 h %2 min left</source>
+            <translation>noch etwa %1 h %2 min</translation>
+        </message>
+    </context>
+    <context>
+        <name>Comparison</name>
+        <message>
+            <source>The same recording, judged twice by %1.</source>
+            <translation>Dieselbe Aufnahme, zweimal beurteilt von %1.</translation>
+        </message>
+        <message>
+            <source>The same recording, judged by %1 and by %2.</source>
+            <translation>Dieselbe Aufnahme, beurteilt von %1 und von %2.</translation>
+        </message>
+        <message>
+            <source>Two recordings, both judged by %1.</source>
+            <translation>Zwei Aufnahmen, beide beurteilt von %1.</translation>
+        </message>
+        <message>
+            <source>Two recordings, judged by %1 and by %2: two models seldom mean the same by a percentage.</source>
+            <translation>Zwei Aufnahmen, beurteilt von %1 und von %2: Zwei Modelle meinen mit einer Prozentzahl selten dasselbe.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ConfusionMatrix</name>
+        <message>
+            <source>Recall</source>
+            <translation>Recall</translation>
+        </message>
+        <message>
+            <source>True</source>
+            <translation>Gemeint</translation>
+        </message>
+        <message>
+            <source>Judged as</source>
+            <translation>Beurteilt als</translation>
+        </message>
+    </context>
+    <context>
+        <name>Emotion</name>
+        <message>
+            <source>neutral</source>
+            <translation>neutral</translation>
+        </message>
+        <message>
+            <source>calm</source>
+            <translation>ruhig</translation>
+        </message>
+        <message>
+            <source>happy</source>
+            <translation>fröhlich</translation>
+        </message>
+        <message>
+            <source>sad</source>
+            <translation>traurig</translation>
+        </message>
+        <message>
+            <source>angry</source>
+            <translation>wütend</translation>
+        </message>
+        <message>
+            <source>fearful</source>
+            <translation>ängstlich</translation>
+        </message>
+        <message>
+            <source>disgust</source>
+            <translation>Ekel</translation>
+        </message>
+        <message>
+            <source>surprised</source>
+            <translation>überrascht</translation>
+        </message>
+    </context>
+    <context>
+        <name>EngineWords</name>
+        <message>
+            <source>the %1</source>
+            <comment>in a list</comment>
+            <translation>%1</translation>
+        </message>
+        <message>
+            <source>%1 and %2</source>
+            <comment>end of a list</comment>
+            <translation>%1 und %2</translation>
+        </message>
+        <message>
+            <source>Uncertain</source>
+            <translation>Unsicher</translation>
+        </message>
+        <message>
+            <source>No speech found</source>
+            <translation>Keine Sprache gefunden</translation>
+        </message>
+        <message>
+            <source>%1.</source>
+            <comment>a sentence</comment>
+            <translation>%1.</translation>
+        </message>
+        <message>
+            <source>High confidence</source>
+            <translation>Hohe Sicherheit</translation>
+        </message>
+        <message>
+            <source>Moderate confidence</source>
+            <translation>Mittlere Sicherheit</translation>
+        </message>
+        <message>
+            <source>Low confidence</source>
+            <translation>Geringe Sicherheit</translation>
+        </message>
+        <message>
+            <source>%1; %2 follows with %3.</source>
+            <translation>%1; es folgt %2 mit %3.</translation>
+        </message>
+        <message>
+            <source>The model that judged this is not installed any more: how often it is right cannot be said.</source>
+            <translation>Das Modell, das dies beurteilt hat, ist nicht mehr installiert: Wie oft es recht hat, lässt sich nicht sagen.</translation>
+        </message>
+        <message>
+            <source>How often it is right on speakers it has never heard was not measured.</source>
+            <translation>Wie oft es bei Menschen recht hat, die es nie gehört hat, wurde nicht gemessen.</translation>
+        </message>
+        <message>
+            <source>Right on %1 of clips of voices, microphones and languages it has never heard (each of %2 corpora tested on what the others teach; UAR %3).</source>
+            <translation>Richtig bei %1 der Clips von Stimmen, Mikrofonen und Sprachen, die es nie gehört hat (jedes von %2 Korpora geprüft mit dem, was die anderen lehren; UAR %3).</translation>
+        </message>
+        <message>
+            <source>Right on %1 of clips of speakers it has never heard (%2 folds, sd %3; UAR %4; chance %5).</source>
+            <translation>Richtig bei %1 der Clips von Menschen, die es nie gehört hat (%2 Teile, Standardabweichung %3; UAR %4; Zufall %5).</translation>
+        </message>
+        <message>
+            <source>No group of features stands out: this is about what the model says of any voice.</source>
+            <translation>Keine Merkmalsgruppe sticht hervor: So urteilt das Modell über jede Stimme.</translation>
+        </message>
+        <message>
+            <source>No single group of features speaks for it, and %1 even spoke against it</source>
+            <translation>Keine einzelne Merkmalsgruppe spricht dafür, und dagegen sprach sogar: %1</translation>
+        </message>
+        <message>
+            <source>Mostly because of %1</source>
+            <translation>Vor allem deshalb: %1</translation>
+        </message>
+        <message>
+            <source>Mostly because of %1; %2 spoke against it</source>
+            <translation>Vor allem deshalb: %1; dagegen sprach: %2</translation>
+        </message>
+        <message>
+            <source>%1 (compared with %2)</source>
+            <translation>%1 (verglichen mit: %2)</translation>
+        </message>
+    </context>
+    <context>
+        <name>FileDialogs</name>
+        <message>
+            <source>Export the results</source>
+            <translation>Ergebnisse exportieren</translation>
+        </message>
+        <message>
+            <source>Table (*.csv)</source>
+            <translation>Tabelle (*.csv)</translation>
+        </message>
+        <message>
+            <source>JSON (*.json)</source>
+            <translation>JSON (*.json)</translation>
+        </message>
+        <message>
+            <source>JSON lines (*.jsonl)</source>
+            <translation>JSON-Zeilen (*.jsonl)</translation>
+        </message>
+        <message>
+            <source>Sound files (*.wav *.flac *.mp3 *.m4a *.mp4 *.aac *.ogg *.oga *.opus *.webm *.mkv *.aif *.aiff *.wma *.amr *.3gp *.au);;All files (*)</source>
+            <translation>Tondateien (*.wav *.flac *.mp3 *.m4a *.mp4 *.aac *.ogg *.oga *.opus *.webm *.mkv *.aif *.aiff *.wma *.amr *.3gp *.au);;Alle Dateien (*)</translation>
+        </message>
+        <message>
+            <source>Open sound files</source>
+            <translation>Tondateien öffnen</translation>
+        </message>
+        <message>
+            <source>Save the report</source>
+            <translation>Bericht sichern</translation>
+        </message>
+        <message>
+            <source>PDF documents (*.pdf)</source>
+            <translation>PDF-Dokumente (*.pdf)</translation>
+        </message>
+        <message>
+            <source>Save the selection</source>
+            <translation>Auswahl sichern</translation>
+        </message>
+        <message>
+            <source>WAV files (*.wav)</source>
+            <translation>WAV-Dateien (*.wav)</translation>
+        </message>
+        <message>
+            <source>Save the table</source>
+            <translation>Tabelle sichern</translation>
+        </message>
+        <message>
+            <source>Tables (*.csv)</source>
+            <translation>Tabellen (*.csv)</translation>
+        </message>
+        <message>
+            <source>Choose or make an empty folder for the training data</source>
+            <translation>Leeren Ordner für die Trainingsdaten wählen oder anlegen</translation>
+        </message>
+        <message>
+            <source>Add a folder of sound files</source>
+            <translation>Ordner mit Tondateien hinzufügen</translation>
+        </message>
+    </context>
+    <context>
+        <name>Group</name>
+        <message>
+            <source>high pitch</source>
+            <translation>hohe Stimmlage</translation>
+        </message>
+        <message>
+            <source>low pitch</source>
+            <translation>tiefe Stimmlage</translation>
+        </message>
+        <message>
+            <source>lively pitch movement</source>
+            <translation>lebhafte Stimmführung</translation>
+        </message>
+        <message>
+            <source>flat pitch</source>
+            <translation>gleichförmige Stimmführung</translation>
+        </message>
+        <message>
+            <source>strong changes of loudness</source>
+            <translation>starke Lautstärkewechsel</translation>
+        </message>
+        <message>
+            <source>even loudness</source>
+            <translation>gleichmäßige Lautstärke</translation>
+        </message>
+        <message>
+            <source>high level</source>
+            <translation>hoher Pegel</translation>
+        </message>
+        <message>
+            <source>low level</source>
+            <translation>niedriger Pegel</translation>
+        </message>
+        <message>
+            <source>fast tempo</source>
+            <translation>schnelles Tempo</translation>
+        </message>
+        <message>
+            <source>slow tempo</source>
+            <translation>langsames Tempo</translation>
+        </message>
+        <message>
+            <source>bright voice</source>
+            <translation>helle Stimme</translation>
+        </message>
+        <message>
+            <source>dark voice</source>
+            <translation>dunkle Stimme</translation>
+        </message>
+        <message>
+            <source>pitch level</source>
+            <translation>Stimmlage</translation>
+        </message>
+        <message>
+            <source>pitch movement</source>
+            <translation>Stimmführung</translation>
+        </message>
+        <message>
+            <source>loudness</source>
+            <translation>Lautstärke</translation>
+        </message>
+        <message>
+            <source>tempo</source>
+            <translation>Tempo</translation>
+        </message>
+        <message>
+            <source>voice brightness</source>
+            <translation>Helligkeit der Stimme</translation>
+        </message>
+        <message>
+            <source>timbre</source>
+            <translation>Klangfarbe</translation>
+        </message>
+        <message>
+            <source>patterns over time and frequency</source>
+            <translation>Muster über Zeit und Frequenz</translation>
+        </message>
+        <message>
+            <source>the training voices</source>
+            <translation>den Stimmen des Trainings</translation>
+        </message>
+        <message>
+            <source>this speaker's usual voice</source>
+            <translation>der sonstigen Stimme dieser Person</translation>
+        </message>
+    </context>
+    <context>
+        <name>HistoryText</name>
+        <message>
+            <source>%1, corrected to %2</source>
+            <translation>%1, korrigiert zu %2</translation>
+        </message>
+        <message>
+            <source>Confident</source>
+            <translation>Sicher</translation>
+        </message>
+        <message>
+            <source>Uncertain</source>
+            <translation>Unsicher</translation>
+        </message>
+        <message>
+            <source>No speech</source>
+            <translation>Keine Sprache</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>The model said %1, a person says %2.</source>
+            <translation>Das Modell sagte %1, ein Mensch sagt %2.</translation>
+        </message>
+        <message>
+            <source>Note: %1</source>
+            <translation>Notiz: %1</translation>
+        </message>
+        <message>
+            <source>Its audio was not kept: it cannot be opened again.</source>
+            <translation>Der Ton wurde nicht aufbewahrt: Die Analyse kann nicht wieder geöffnet werden.</translation>
+        </message>
+        <message>
+            <source>Press Enter or double-click to open it again.</source>
+            <translation>Mit Eingabetaste oder Doppelklick wieder öffnen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ModelCardText</name>
+        <message>
+            <source>cannot be used</source>
+            <translation>nicht verwendbar</translation>
+        </message>
+        <message>
+            <source>not measured on strangers</source>
+            <translation>nicht an Fremden gemessen</translation>
+        </message>
+        <message>
+            <source>%1 on other recordings</source>
+            <translation>%1 bei anderen Aufnahmen</translation>
+        </message>
+        <message>
+            <source>%1 on voices never heard</source>
+            <translation>%1 bei nie gehörten Stimmen</translation>
+        </message>
+        <message>
+            <source>Voices, microphones and languages never heard</source>
+            <translation>Nie gehörte Stimmen, Mikrofone und Sprachen</translation>
+        </message>
+        <message>
+            <source>Voices never heard (actors)</source>
+            <translation>Nie gehörte Stimmen (actors)</translation>
+        </message>
+        <message>
+            <source>Voices never heard (emobox)</source>
+            <translation>Nie gehörte Stimmen (emobox)</translation>
+        </message>
+        <message>
+            <source>Voices never heard</source>
+            <translation>Nie gehörte Stimmen</translation>
+        </message>
+        <message>
+            <source>Voices that it knows (random split)</source>
+            <translation>Bekannte Stimmen (zufällig geteilt)</translation>
+        </message>
+        <message>
+            <source>Voices never heard (%1)</source>
+            <translation>Nie gehörte Stimmen (%1)</translation>
+        </message>
+        <message>
+            <source>Voices that it knows (%1)</source>
+            <translation>Bekannte Stimmen (%1)</translation>
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation>nichts</translation>
+        </message>
+        <message>
+            <source>all tested clips</source>
+            <translation>alle geprüften Clips</translation>
+        </message>
+        <message>
+            <source>1 clip</source>
+            <translation>1 Clip</translation>
+        </message>
+        <message>
+            <source>%1 clips</source>
+            <translation>%1 Clips</translation>
+        </message>
+        <message>
+            <source>What it was trained on</source>
+            <translation>Woraus es gelernt hat</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>of 1 speaker</source>
+            <translation>von 1 Person</translation>
+        </message>
+        <message>
+            <source>of %1 speakers</source>
+            <translation>von %1 Personen</translation>
+        </message>
+        <message>
+            <source>of speakers that nobody named</source>
+            <translation>von Personen, die niemand benannt hat</translation>
+        </message>
+        <message>
+            <source>It tells apart: %1.</source>
+            <translation>Es unterscheidet: %1.</translation>
+        </message>
+        <message>
+            <source>It can judge relative to a speaker's profile (page Speakers).</source>
+            <translation>Es kann im Verhältnis zum Profil einer Person urteilen (Seite „Personen“).</translation>
+        </message>
+        <message>
+            <source>It does not know speakers: a profile changes nothing.</source>
+            <translation>Es kennt keine Personen: Ein Profil ändert nichts.</translation>
+        </message>
+        <message>
+            <source>How often it is right</source>
+            <translation>Wie oft es recht hat</translation>
+        </message>
+        <message>
+            <source>Tested on</source>
+            <translation>Geprüft an</translation>
+        </message>
+        <message>
+            <source>Known of the speaker</source>
+            <translation>Von der Person bekannt</translation>
+        </message>
+        <message>
+            <source>Right</source>
+            <translation>Richtig</translation>
+        </message>
+        <message>
+            <source>Spread</source>
+            <translation>Streuung</translation>
+        </message>
+        <message>
+            <source>Mean recall (UAR)</source>
+            <translation>Mittlerer Recall (UAR)</translation>
+        </message>
+        <message>
+            <source>Calibration error</source>
+            <translation>Kalibrierungsfehler</translation>
+        </message>
+        <message>
+            <source>Surer half right</source>
+            <translation>Sicherere Hälfte richtig</translation>
+        </message>
+        <message>
+            <source>Guessing is right %1 of the time.</source>
+            <translation>Raten trifft in %1 der Fälle.</translation>
+        </message>
+        <message>
+            <source>The spread is how far the parts of the test differ (standard deviation). Mean recall counts each emotion the same, however many clips it has. The calibration error is how far the probabilities that it states are from how often it is right. The surer half are the clips of which it is most certain.</source>
+            <translation>Die Streuung ist, wie sehr sich die Teile der Prüfung unterscheiden (Standardabweichung). Der mittlere Recall zählt jede Emotion gleich, so viele Clips sie auch hat. Der Kalibrierungsfehler ist, wie weit die genannten Wahrscheinlichkeiten davon entfernt sind, wie oft es recht hat. Die sicherere Hälfte sind die Clips, bei denen es am sichersten ist.</translation>
+        </message>
+        <message>
+            <source>The random split has the same speakers in training and in the test. It says how well the model remembers voices (%1), not what to expect of a new one (%2). It is here only because others publish that figure.</source>
+            <translation>Bei der zufälligen Teilung sind dieselben Personen im Training und in der Prüfung. Sie sagt, wie gut sich das Modell Stimmen merkt (%1), nicht, was bei einer neuen zu erwarten ist (%2). Sie steht nur hier, weil andere diese Zahl veröffentlichen.</translation>
+        </message>
+        <message>
+            <source>Limits</source>
+            <translation>Grenzen</translation>
+        </message>
+        <message>
+            <source>Unknown: it is that of the clips it learnt from, which nobody stated.</source>
+            <translation>Unbekannt: Es ist die der Clips, aus denen es gelernt hat, und die hat niemand angegeben.</translation>
+        </message>
+        <message>
+            <source>%1, from the recordings it learnt from.</source>
+            <translation>%1, von den Aufnahmen, aus denen es gelernt hat.</translation>
+        </message>
+        <message>
+            <source>Licence of the model and its data</source>
+            <translation>Lizenz des Modells und seiner Daten</translation>
+        </message>
+        <message>
+            <source>Recipe: %1 (%2).</source>
+            <translation>Rezept: %1 (%2).</translation>
+        </message>
+        <message>
+            <source>Features: %1.</source>
+            <translation>Merkmale: %1.</translation>
+        </message>
+        <message>
+            <source>Made %1, seed %2.</source>
+            <translation>Erstellt %1, Startwert %2.</translation>
+        </message>
+        <message>
+            <source>Folder: %1</source>
+            <translation>Ordner: %1</translation>
+        </message>
+        <message>
+            <source>SHA-256: %1</source>
+            <translation>SHA-256: %1</translation>
+        </message>
+        <message>
+            <source>Technical</source>
+            <translation>Technisches</translation>
+        </message>
+        <message>
+            <source>How often it is right on strangers is not known, because it was not measured on voices that it had not learnt from.</source>
+            <translation>Wie oft es bei Fremden recht hat, ist nicht bekannt, weil es nicht an Stimmen gemessen wurde, aus denen es nicht gelernt hat.</translation>
+        </message>
+        <message>
+            <source>The %1 below are of voices that it knows: expect less of any other.</source>
+            <translation>Die %1 unten stammen von Stimmen, die es kennt: Bei jeder anderen ist weniger zu erwarten.</translation>
+        </message>
+        <message>
+            <source>%1, knowing %2</source>
+            <translation>%1, bekannt: %2</translation>
+        </message>
+        <message>
+            <source>%1: no clip was tested.</source>
+            <translation>%1: kein Clip wurde geprüft.</translation>
+        </message>
+        <message>
+            <source>%1: %2 recognised</source>
+            <translation>%1: %2 erkannt</translation>
+        </message>
+        <message>
+            <source>, most often taken for %1 (%2)</source>
+            <translation>, am häufigsten gehalten für %1 (%2)</translation>
+        </message>
+    </context>
+    <context>
+        <name>Prompts</name>
+        <message>
+            <source>plainly, as you would read out a timetable</source>
+            <translation>sachlich, als würden Sie einen Fahrplan vorlesen</translation>
+        </message>
+        <message>
+            <source>The next bus to the station leaves at ten past nine.</source>
+            <translation>Der nächste Bus zum Bahnhof fährt um zehn nach neun.</translation>
+        </message>
+        <message>
+            <source>happily, as if you had good news</source>
+            <translation>fröhlich, als hätten Sie gute Nachrichten</translation>
+        </message>
+        <message>
+            <source>Guess what: we got the flat, and we can move in on Monday!</source>
+            <translation>Rate mal: Wir haben die Wohnung, und am Montag können wir einziehen!</translation>
+        </message>
+        <message>
+            <source>sadly, as if you missed somebody</source>
+            <translation>traurig, als würden Sie jemanden vermissen</translation>
+        </message>
+        <message>
+            <source>It is so quiet here since they have all gone home.</source>
+            <translation>Es ist so still hier, seit alle nach Hause gegangen sind.</translation>
+        </message>
+        <message>
+            <source>angrily, as if it happened again</source>
+            <translation>wütend, als wäre es schon wieder passiert</translation>
+        </message>
+        <message>
+            <source>I have told you three times to shut that door!</source>
+            <translation>Ich habe dir dreimal gesagt, du sollst die Tür zumachen!</translation>
+        </message>
+        <message>
+            <source>calmly, as if you soothed a child</source>
+            <translation>ruhig, als würden Sie ein Kind trösten</translation>
+        </message>
+        <message>
+            <source>Everything is all right, just close your eyes and rest.</source>
+            <translation>Alles ist gut, mach einfach die Augen zu und ruh dich aus.</translation>
+        </message>
+        <message>
+            <source>fearfully, as if you had heard a noise</source>
+            <translation>ängstlich, als hätten Sie ein Geräusch gehört</translation>
+        </message>
+        <message>
+            <source>Wait, did you hear that? There is somebody downstairs.</source>
+            <translation>Warte, hast du das gehört? Da ist jemand unten.</translation>
+        </message>
+        <message>
+            <source>with surprise, as if you could not believe it</source>
+            <translation>überrascht, als könnten Sie es nicht glauben</translation>
+        </message>
+        <message>
+            <source>Oh! I did not expect to see you here today!</source>
+            <translation>Oh! Ich hätte nicht gedacht, dich heute hier zu sehen!</translation>
+        </message>
+        <message>
+            <source>with disgust, as if something had gone off</source>
+            <translation>angeekelt, als wäre etwas verdorben</translation>
+        </message>
+        <message>
+            <source>Ugh, this milk smells awful, pour it away at once.</source>
+            <translation>Igitt, die Milch riecht furchtbar, gieß sie sofort weg.</translation>
+        </message>
+        <message>
+            <source>eagerly, as if you told a friend</source>
+            <translation>begeistert, als würden Sie es einem Freund erzählen</translation>
+        </message>
+        <message>
+            <source>You really have to come along, the view from up there is wonderful.</source>
+            <translation>Du musst unbedingt mitkommen, die Aussicht von da oben ist herrlich.</translation>
+        </message>
+        <message>
+            <source>tiredly, as if after a long day</source>
+            <translation>müde, wie nach einem langen Tag</translation>
+        </message>
+        <message>
+            <source>I think I will just make some tea and go to bed early.</source>
+            <translation>Ich glaube, ich mache mir nur noch einen Tee und gehe früh ins Bett.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Reason</name>
+        <message>
+            <source>close-call</source>
+            <translation>die beiden wahrscheinlichsten Emotionen liegen dicht beieinander</translation>
+        </message>
+        <message>
+            <source>low-confidence</source>
+            <translation>selbst die wahrscheinlichste Emotion ist wenig wahrscheinlich</translation>
+        </message>
+        <message>
+            <source>unlike-training</source>
+            <translation>es klingt anders als die Aufnahmen, aus denen das Modell gelernt hat</translation>
+        </message>
+        <message>
+            <source>noisy</source>
+            <translation>es gibt viel Hintergrundgeräusch</translation>
+        </message>
+        <message>
+            <source>clipped</source>
+            <translation>die Aufnahme war zu laut, ein Teil ist abgeschnitten</translation>
+        </message>
+        <message>
+            <source>too-short</source>
+            <translation>es wird nur sehr kurz gesprochen</translation>
+        </message>
+        <message>
+            <source>narrow-band</source>
+            <translation>oberhalb von 4 kHz ist nichts, wie am Telefon, wo das Modell beim Lernen mehr hörte</translation>
+        </message>
+        <message>
+            <source>silence</source>
+            <translation>es ist still</translation>
+        </message>
+        <message>
+            <source>noise</source>
+            <translation>nur Rauschen</translation>
+        </message>
+        <message>
+            <source>tone</source>
+            <translation>ein gleichbleibender Ton</translation>
+        </message>
+        <message>
+            <source>music</source>
+            <translation>Musik</translation>
+        </message>
+        <message>
+            <source>no-voice</source>
+            <translation>keine Stimme hebt sich vom Hintergrund ab</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecipeChoices</name>
+        <message>
+            <source>Voice statistics (recommended)</source>
+            <translation>Statistiken der Stimme (empfohlen)</translation>
+        </message>
+        <message>
+            <source>660 statistics of pitch, loudness, voice quality and tempo. Quick to learn, good with few clips, knows speakers.</source>
+            <translation>660 Statistiken von Tonhöhe, Lautstärke, Stimmqualität und Tempo. Schnell gelernt, gut mit wenigen Clips, kennt Personen.</translation>
+        </message>
+        <message>
+            <source>Everything together</source>
+            <translation>Alles zusammen</translation>
+        </message>
+        <message>
+            <source>Voice statistics and 9000 random patterns over the sound: the most accurate of all on the shipped corpora, knows speakers. Needs minutes to hours, several gigabytes of memory for thousands of clips, and hundreds of clips to be worth it.</source>
+            <translation>Statistiken der Stimme und 9000 zufällige Muster über den Klang: das genaueste von allen an den mitgelieferten Korpora, kennt Personen. Braucht Minuten bis Stunden, bei Tausenden Clips mehrere Gigabyte Speicher, und Hunderte Clips, damit es sich lohnt.</translation>
+        </message>
+        <message>
+            <source>Voice statistics and patterns of timbre</source>
+            <translation>Statistiken der Stimme und Muster der Klangfarbe</translation>
+        </message>
+        <message>
+            <source>The first two of the three parts of “Everything together”: nearly as accurate, less slow.</source>
+            <translation>Die ersten zwei der drei Teile von „Alles zusammen“: fast so genau, weniger langsam.</translation>
+        </message>
+        <message>
+            <source>Timbre only, support vector machine</source>
+            <translation>Nur Klangfarbe, Support-Vektor-Maschine</translation>
+        </message>
+        <message>
+            <source>Very quick. Hears timbre but neither melody nor tempo; does not know speakers.</source>
+            <translation>Sehr schnell. Hört die Klangfarbe, aber weder Melodie noch Tempo; kennt keine Personen.</translation>
+        </message>
+        <message>
+            <source>Timbre only, neural network</source>
+            <translation>Nur Klangfarbe, neuronales Netz</translation>
+        </message>
+        <message>
+            <source>Hears timbre but neither melody nor tempo; does not know speakers.</source>
+            <translation>Hört die Klangfarbe, aber weder Melodie noch Tempo; kennt keine Personen.</translation>
+        </message>
+        <message>
+            <source>Timbre only, random forest (the original's)</source>
+            <translation>Nur Klangfarbe, Random Forest (der des Vorgängers)</translation>
+        </message>
+        <message>
+            <source>As the original service did it, for comparison. Its probabilities are not calibrated.</source>
+            <translation>So, wie es der ursprüngliche Dienst tat, zum Vergleich. Seine Wahrscheinlichkeiten sind nicht kalibriert.</translation>
+        </message>
+        <message>
+            <source>Patterns of timbre alone</source>
+            <translation>Nur Muster der Klangfarbe</translation>
+        </message>
+        <message>
+            <source>One part of “Everything together”, for comparison.</source>
+            <translation>Ein Teil von „Alles zusammen“, zum Vergleich.</translation>
+        </message>
+        <message>
+            <source>Patterns of melody and loudness alone</source>
+            <translation>Nur Muster von Melodie und Lautstärke</translation>
+        </message>
+    </context>
+    <context>
+        <name>ResultText</name>
+        <message>
+            <source>model %1</source>
+            <translation>Modell %1</translation>
+        </message>
+        <message>
+            <source>The model has an answer for any sound. Where nobody speaks it means nothing, so it is not shown.</source>
+            <translation>Das Modell hat auf jedes Geräusch eine Antwort. Wo niemand spricht, bedeutet sie nichts, darum wird sie nicht gezeigt.</translation>
+        </message>
+        <message>
+            <source>%1.</source>
+            <comment>a sentence</comment>
+            <translation>%1.</translation>
+        </message>
+        <message>
+            <source>Why: %1</source>
+            <translation>Warum: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>sentisound::AffectView</name>
+        <message>
+            <source>Valence and arousal, derived</source>
+            <translation>Valenz und Erregung, abgeleitet</translation>
+        </message>
+        <message>
+            <source>valence %1, arousal %2</source>
+            <translation>Valenz %1, Erregung %2</translation>
+        </message>
+        <message>
+            <source>Derived, not measured: where the probabilities point to in published ratings of the words (%1, each from −1 to 1).</source>
+            <translation>Abgeleitet, nicht gemessen: wohin die Wahrscheinlichkeiten in veröffentlichten Bewertungen der Wörter zeigen (%1, jeweils von −1 bis 1).</translation>
+        </message>
+        <message>
+            <source>unpleasant pleasant</source>
+            <translation>unangenehm angenehm</translation>
+        </message>
+    </context>
+    <context>
+        <name>sentisound::AnalysisController</name>
+        <message>
+            <source>Cancelling %1 …</source>
+            <translation>%1 wird abgebrochen …</translation>
+        </message>
+        <message>
+            <source>%1 (%2 of %3)</source>
+            <translation>%1 (%2 von %3)</translation>
+        </message>
+        <message>
+            <source>Sample</source>
+            <translation>Beispiel</translation>
+        </message>
+    </context>
+    <context>
+        <name>sentisound::AnalysisPage</name>
+        <message>
+            <source>Probability of each emotion</source>
+            <translation>Wahrscheinlichkeit jeder Emotion</translation>
+        </message>
+        <message>
+            <source>Drop a sound file here, press Ctrl+O, or record.</source>
+            <translation>Legen Sie hier eine Tondatei ab, drücken Sie Strg+O, oder nehmen Sie auf.</translation>
+        </message>
+        <message>
+            <source>Try a &amp;sample</source>
+            <translation>&amp;Beispiel ausprobieren</translation>
+        </message>
+        <message>
+            <source>Analyse a sentence of a speech synthesiser</source>
+            <translation>Einen Satz eines Sprachsynthesizers analysieren</translation>
+        </message>
+        <message>
+            <source>You will see which emotion the voice carries, how sure the model is, and the sound itself: waveform, spectrogram and MFCC. WAV, FLAC, MP3, M4A, OGG, Opus, WebM and others can be read.</source>
+            <translation>Sie sehen, welche Emotion die Stimme trägt, wie sicher das Modell ist, und den Klang selbst: Wellenform, Spektrogramm und MFCC. WAV, FLAC, MP3, M4A, OGG, Opus, WebM und andere können gelesen werden.</translation>
+        </message>
+        <message>
+            <source>Pictures of the sound</source>
+            <translation>Bilder des Klangs</translation>
+        </message>
+        <message>
+            <source>&amp;Judge as</source>
+            <translation>&amp;Beurteilt als</translation>
+        </message>
+        <message>
+            <source>Whose voice it is</source>
+            <translation>Wessen Stimme es ist</translation>
+        </message>
+        <message>
+            <source>Whose voice it is: with a speaker profile new analyses are judged relative to that person's usual voice</source>
+            <translation>Wessen Stimme es ist: Mit einem Profil werden neue Analysen im Verhältnis zur sonstigen Stimme dieser Person beurteilt</translation>
+        </message>
+        <message>
+            <source>Anybody</source>
+            <translation>Irgendwer</translation>
+        </message>
+        <message>
+            <source>Correct …</source>
+            <translation>Korrigieren …</translation>
+        </message>
+        <message>
+            <source>Say which emotion it is, write a note; both are kept beside what the model said</source>
+            <translation>Sagen, welche Emotion es ist, eine Notiz schreiben; beides wird neben dem aufbewahrt, was das Modell sagte</translation>
+        </message>
+        <message>
+            <source>Correct the emotion or write a note</source>
+            <translation>Emotion korrigieren oder Notiz schreiben</translation>
+        </message>
+        <message>
+            <source>Noted …</source>
+            <translation>Notiert …</translation>
+        </message>
+        <message>
+            <source>Corrected to %1 …</source>
+            <translation>Korrigiert zu %1 …</translation>
+        </message>
+    </context>
+    <context>
+        <name>sentisound::ApiSwitch</name>
+        <message>
+            <source>Local API</source>
+            <translation>Lokale API</translation>
+        </message>
+        <message>
+            <source>Lets other programs on this computer ask for analyses over HTTP</source>
+            <translation>Lässt andere Programme auf diesem Rechner über HTTP um Analysen bitten</translation>
+        </message>
+        <message>
+            <source>off</source>
+            <translation>aus</translation>
+        </message>
+        <message>
+            <source>The local API is off</source>
+            <translation>Die lokale API ist aus</translation>
+        </message>
+        <message>
+            <source>Address of the local API: %1</source>
+            <translation>Adresse der lokalen API: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>sentisound::AppearanceMenu</name>
+        <message>
+            <source>A&amp;ppearance</source>
+            <translation>E&amp;rscheinung</translation>
+        </message>
+        <message>
+            <source>As the &amp;system</source>
+            <translation>Wie das &amp;System</translation>
+        </message>
+        <message>
+            <source>&amp;Light</source>
+            <translation>&amp;Hell</translation>
+        </message>
+        <message>
+            <source>&amp;Dark</source>
+            <translation>&amp;Dunkel</translation>
+        </message>
+    </context>
+    <context>
+        <name>sentisound::BatchController</name>
+        <message>
+            <source>There is no sound file in %1.</source>
+            <translation>In %1 ist keine Tondatei.</translation>
+        </message>
+        <message>
+            <source>One file was not added: it is in the list already.</source>
+            <translation>Eine Datei wurde nicht hinzugefügt: Sie steht schon in der Liste.</translation>
+        </message>
+        <message>
+            <source>%1 files were not added: they are in the list already.</source>
+            <translation>%1 Dateien wurden nicht hinzugefügt: Sie stehen schon in der Liste.</translation>
+        </message>
+    </context>
+    <context>
+        <name>sentisound::BatchModel</name>
+        <message>
+            <source>Press Enter or double-click to open it.</source>
+            <translation>Mit Eingabetaste oder Doppelklick öffnen.</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>Datei</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Zustand</translation>
+        </message>
+        <message>
+            <source>Emotion</source>
+            <translation>Emotion</translation>
+        </message>
+        <message>
+            <source>Probability</source>
+            <translation>Wahrscheinlichkeit</translation>
+        </message>
+        <message>
+            <source>Verdict or error</source>
+            <translation>Urteil oder Fehler</translation>
+        </message>
+        <message>
+            <source>Length</source>
+            <translation>Länge</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>Modell</translation>
+        </message>
+    </context>
+    <context>
+        <name>sentisound::BatchPage</name>
+        <message>
+            <source>Batch of files</source>
+            <translation>Stapel von Dateien</translation>
+        </message>
+        <message>
+            <source>&amp;Judged by</source>
+            <translation>Beurteilt &amp;von</translation>
+        </message>
+        <message>
+            <source>Model that judges</source>
+            <translation>Modell, das urteilt</translation>
+        </message>
+        <message>
+            <source>The model for files that have not begun yet</source>
+            <translation>Das Modell für Dateien, die noch nicht begonnen sind</translation>
+        </message>
+        <message>
+            <source>&amp;relative to</source>
+            <translation>im Verhältnis &amp;zu</translation>
+        </message>
+        <message>
+            <source>Speaker</source>
+            <translation>Person</translation>
+        </message>
+        <message>
+            <source>Whose voice it is: judged relative to that speaker’s profile</source>
+            <translation>Wessen Stimme es ist: beurteilt im Verhältnis zum Profil dieser Person</translation>
+        </message>
+        <message>
+            <source>Progress of the batch</source>
+            <translation>Fortschritt des Stapels</translation>
+        </message>
+        <message>
+            <source>Find in names, verdicts and errors</source>
+            <translation>In Namen, Urteilen und Fehlern suchen</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Zustand</translation>
+        </message>
+        <message>
+            <source>Show only files in this state</source>
+            <translation>Nur Dateien in diesem Zustand zeigen</translation>
+        </message>
+        <message>
+            <source>Emotion</source>
+            <translation>Emotion</translation>
+        </message>
+        <message>
+            <source>Show only files with this emotion</source>
+            <translation>Nur Dateien mit dieser Emotion zeigen</translation>
+        </message>
+        <message>
+            <source>No file fits what you look for. Empty the field above, or choose all states and emotions.</source>
+            <translation>Keine Datei passt zu dem, was Sie suchen. Leeren Sie das Feld oben, oder wählen Sie alle Zustände und Emotionen.</translation>
+        </message>
+        <message>
+            <source>Drop sound files and folders here, paste them, or add them with the buttons above.</source>
+            <translation>Legen Sie hier Tondateien und Ordner ab, fügen Sie sie ein, oder fügen Sie sie mit den Knöpfen oben hinzu.</translation>
+        </message>
+        <message>
+            <source>They are analysed one after another, and results appear as they come. Folders are searched with all folders in them. You can sort, filter and export the results, and open each of them.</source>
+            <translation>Sie werden nacheinander analysiert, und Ergebnisse erscheinen, sobald es sie gibt. Ordner werden mit allen Unterordnern durchsucht. Sie können die Ergebnisse sortieren, filtern, exportieren und einzeln öffnen.</translation>
+        </message>
+        <message>
+            <source>Files of the batch</source>
+            <translation>Dateien des Stapels</translation>
+        </message>
+        <message>
+            <source>Add files …</source>
+            <translation>Dateien hinzufügen …</translation>
+        </message>
+        <message>
+            <source>Choose sound files to add</source>
+            <translation>Tondateien zum Hinzufügen wählen</translation>
+        </message>
+        <message>
+            <source>Add folder …</source>
+            <translation>Ordner hinzufügen …</translation>
+        </message>
+        <message>
+            <source>Choose a folder: all sound files in it and below are added</source>
+            <translation>Einen Ordner wählen: Alle Tondateien darin und darunter werden hinzugefügt</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>Pause</translation>
+        </message>
+        <message>
+            <source>Begin no more files; those that run go on</source>
+            <translation>Keine weiteren Dateien beginnen; die laufenden gehen weiter</translation>
+        </message>
+        <message>
+            <source>Cancel all</source>
+            <translation>Alle abbrechen</translation>
+        </message>
+        <message>
+            <source>Cancel all files that wait or run</source>
+            <translation>Alle wartenden und laufenden Dateien abbrechen</translation>
+        </message>
+        <message>
+            <source>Retry failed</source>
+            <translation>Fehlgeschlagene wiederholen</translation>
+        </message>
+        <message>
+            <source>Analyse the files that failed again</source>
+            <translation>Fehlgeschlagene Dateien noch einmal analysieren</translation>
+        </message>
+        <message>
+            <source>Export …</source>
+            <translation>Exportieren …</translation>
+        </message>
+        <message>
+            <source>Write all results to a file: CSV, JSON or JSON lines</source>
+            <translation>Alle Ergebnisse in eine Datei schreiben: CSV, JSON oder JSON-Zeilen</translation>
+        </message>
+        <message>
+            <source>Remove done</source>
+            <translation>Fertige entfernen</translation>
+        </message>
+        <message>
+            <source>Take files that are done or cancelled off the list; their results stay in the history</source>
+            <translation>Fertige und abgebrochene Dateien von der Liste nehmen; ihre Ergebnisse bleiben im Verlauf</translation>
+        </message>
+        <message>
+            <source>Clear</source>
+            <translation>Leeren</translation>
+        </message>
+        <message>
+            <source>Cancel everything and empty the list; results stay in the history</source>
+            <translation>Alles abbrechen und die Liste leeren; Ergebnisse bleiben im Verlauf</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Öffnen</translation>
+        </message>
+        <message>
+            <source>Show the analysis (Enter)</source>
+            <translation>Die Analyse zeigen (Eingabetaste)</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Noch einmal</translation>
+        </message>
+        <message>
+            <source>Analyse these files again if they failed or were cancelled</source>
+            <translation>Diese Dateien noch einmal analysieren, wenn sie fehlgeschlagen oder abgebrochen sind</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Cancel these files if they wait or run (Del)</source>
+            <translation>Diese Dateien abbrechen, wenn sie warten oder laufen (Entf)</translation>
+        </message>
+        <message>
+            <source>Take off the list</source>
+            <translation>Von der Liste nehmen</translation>
+        </message>
+        <message>
+            <source>Take these files off the list; results stay in the history (Shift+Del)</source>
+            <translation>Diese Dateien von der Liste nehmen; Ergebnisse bleiben im Verlauf (Umschalt+Entf)</translation>
+        </message>
+        <message>
+            <source>Empty the field</source>
+            <translation>Das Feld leeren</translation>
+        </message>
+        <message>
+            <source>All states</source>
+            <translation>Alle Zustände</translation>
+        </message>
+        <message>
+            <source>All emotions</source>
+            <translation>Alle Emotionen</translation>
+        </message>
+        <message>
+            <source>Saved %1</source>
+            <translation>%1 gesichert</translation>
+        </message>
+        <message>
+            <source>batch</source>
+            <translation>stapel</translation>
+        </message>
+        <message>
+            <source>There is no file or folder to paste. Copy some in your file manager first.</source>
+            <translation>In der Zwischenablage ist keine Datei und kein Ordner. Kopieren Sie erst welche in Ihrer Dateiverwaltung.</translation>
+        </message>
+        <message>
+            <source>active model</source>
+            <translation>aktives Modell</translation>
+        </message>
+        <message>
+            <source>%1 (active)</source>
+            <translation>%1 (aktiv)</translation>
+        </message>
+        <message>
+            <source>anybody</source>
+            <translation>irgendwem</translation>
+        </message>
+        <message>
+            <source>paused</source>
+            <translation>angehalten</translation>
+        </message>
+        <message>
+            <source>looking for sound files …</source>
+            <translation>Tondateien werden gesucht …</translation>
+        </message>
+        <message>
+            <source>Resume</source>
+            <translation>Fortsetzen</translation>
+        </message>
+    </context>
+    <context>
+        <name>sentisound::ComparePage</name>
+        <message>
+            <source>Back to the history</source>
+            <translation>Zurück zum Verlauf</translation>
+        </message>
+        <message>
+            <source>Back to the history (Esc)</source>
+            <translation>Zurück zum Verlauf (Esc)</translation>
+        </message>
+        <message>
+            <source>Select two analyses in the history and press Ctrl+D to see them side by side.</source>
+            <translation>Wählen Sie zwei Analysen im Verlauf und drücken Sie Strg+D, um sie nebeneinander zu sehen.</translation>
+        </message>
+        <message>
+            <source>Opening the two recordings …</source>
+            <translation>Die beiden Aufnahmen werden geöffnet …</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Cancel comparing</source>
+            <translation>Vergleich abbrechen</translation>
+        </message>
+        <message>
+            <source>Two analyses side by side</source>
+            <translation>Zwei Analysen nebeneinander</translation>
+        </message>
+        <message>
+            <source>Probability of each emotion, left and right</source>
+            <translation>Wahrscheinlichkeit jeder Emotion, links und rechts</translation>
+        </message>
+        <message>
+            <source>Waveform and spectrogram, left</source>
+            <translation>Wellenform und Spektrogramm, links</translation>
+        </message>
+        <message>
+            <source>Waveform and spectrogram, right</source>
+            <translation>Wellenform und Spektrogramm, rechts</translation>
+        </message>
+    </context>
+    <context>
+        <name>sentisound::ComparePanel</name>
+        <message>
+            <source>&lt;h3&gt;See what it changes&lt;/h3&gt;Choose a recording of this person: it is judged as anybody's voice and relative to the profile. Nothing of it is kept.</source>
+            <translation>&lt;h3&gt;Sehen, was es ändert&lt;/h3&gt;Wählen Sie eine Aufnahme dieser Person: Sie wird als irgendjemandes Stimme und im Verhältnis zum Profil beurteilt. Nichts davon wird aufbewahrt.</translation>
+        </message>
+        <message>
+            <source>Recording of the history to compare with</source>
+            <translation>Aufnahme des Verlaufs zum Vergleichen</translation>
+        </message>
+        <message>
+            <source>Sound &amp;file …</source>
+            <translation>Ton&amp;datei …</translation>
+        </message>
+        <message>
+            <source>Choose a sound file to compare with, or drop one here</source>
+            <translation>Eine Tondatei zum Vergleichen wählen oder hier ablegen</translation>
+        </message>
+        <message>
+            <source>Choose a sound file to compare with</source>
+            <translation>Eine Tondatei zum Vergleichen wählen</translation>
+        </message>
+        <message>
+            <source>Progress of the comparison</source>
+            <translation>Fortschritt des Vergleichs</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Cancel the comparison</source>
+            <translation>Vergleich abbrechen</translation>
+        </message>
+        <message>
+            <source>Probability of each emotion, without and with the profile</source>
+            <translation>Wahrscheinlichkeit jeder Emotion, ohne und mit Profil</translation>
+        </message>
+        <message>
+            <source>Nothing: the model %1 does not know speakers. Choose another one on the page Models.</source>
+            <translation>Nichts: Das Modell %1 kennt keine Personen. Wählen Sie auf der Seite „Modelle“ ein anderes.</translation>
+        </message>
+        <message>
+            <source>The history has no recording yet</source>
+            <translation>Im Verlauf ist noch keine Aufnahme</translation>
+        </message>
+        <message>
+            <source>Choose a recording of the history …</source>
+            <translation>Eine Aufnahme des Verlaufs wählen …</translation>
+        </message>
+        <message>
+            <source>No speech was found in it (%1): neither answer means anything.</source>
+            <translation>Darin wurde keine Sprache gefunden (%1): Keine der Antworten bedeutet etwas.</translation>
+        </message>
+        <message>
+            <source>as anybody's</source>
+            <translation>als irgendwer</translation>
+        </message>
+        <message>
+            <source>as %1's</source>
+            <translation>als %1</translation>
+        </message>
+        <message>
+            <source>%1 sounds %2 as anybody's voice, and the same as %3's: %4.</source>
+            <translation>%1 klingt als irgendjemandes Stimme %2, und ebenso als die von %3: %4.</translation>
+        </message>
+        <message>
+            <source>%1 sounds %2 as anybody's voice, but as %3's: %4.</source>
+            <translation>%1 klingt als irgendjemandes Stimme %2, als die von %3 aber: %4.</translation>
+        </message>
+    </context>
+    <context>
+        <name>sentisound::ConfusionMatrixView</name>
+        <message>
+            <source>Of %1 clips of %2, %3 (%4 %) were judged %5.</source>
+            <translation>Von %1 Clips mit %2 wurden %3 (%4 %) als %5 beurteilt.</translation>
+        </message>
+    </context>
+    <context>
+        <name>sentisound::CorrectionEditor</name>
+        <message>
+            <source>Correction and note</source>
+            <translation>Korrektur und Notiz</translation>
+        </message>
+        <message>
+            <source>&amp;It is</source>
+            <translation>Es &amp;ist</translation>
+        </message>
+        <message>
+            <source>Kept beside what the model said, never over it</source>
+            <translation>Wird neben dem aufbewahrt, was das Modell sagte, nie darüber</translation>
+        </message>
+        <message>
+            <source>The right emotion</source>
+            <translation>Die richtige Emotion</translation>
+        </message>
+        <message>
+            <source>&amp;Save</source>
+            <translation>&amp;Sichern</translation>
+        </message>
+        <message>
+            <source>Keep correction and note (Ctrl+Enter)</source>
+            <translation>Korrektur und Notiz behalten (Strg+Eingabe)</translation>
+        </message>
+        <message>
+            <source>Save correction and note</source>
+            <translation>Korrektur und Notiz sichern</translation>
+        </message>
+        <message>
+            <source>Remove correction</source>
+            <translation>Korrektur entfernen</translation>
+        </message>
+        <message>
+            <source>Take correction and note away</source>
+            <translation>Korrektur und Notiz wegnehmen</translation>
+        </message>
+        <message>
+            <source>Remove correction and note</source>
+            <translation>Korrektur und Notiz entfernen</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Leave everything as it was (Esc)</source>
+            <translation>Alles lassen, wie es war (Esc)</translation>
+        </message>
+        <message>
+            <source>Close without saving</source>
+            <translation>Schließen, ohne zu sichern</translation>
+        </message>
+        <message>
+            <source>&amp;Note</source>
+            <translation>&amp;Notiz</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Notiz</translation>
+        </message>
+        <message>
+            <source>%1: the model named no emotion.</source>
+            <translation>%1: Das Modell nannte keine Emotion.</translation>
+        </message>
+        <message>
+            <source>%1: the model said %2.</source>
+            <translation>%1: Das Modell sagte %2.</translation>
+        </message>
+        <message>
+            <source>Not corrected</source>
+            <translation>Nicht korrigiert</translation>
+        </message>
+    </context>
+    <context>
+        <name>sentisound::DropZone</name>
+        <message>
+            <source>Place to drop sound files</source>
+            <translation>Platz zum Ablegen von Tondateien</translation>
+        </message>
+        <message>
+            <source>Drop sound files here or</source>
+            <translation>Tondateien hier ablegen oder</translation>
+        </message>
+        <message>
+            <source>Open …</source>
+            <translation>Öffnen …</translation>
+        </message>
+        <message>
+            <source>Choose sound files to analyse (Ctrl+O)</source>
+            <translation>Tondateien zum Analysieren wählen (Strg+O)</translation>
+        </message>
+        <message>
+            <source>Open sound files</source>
+            <translation>Tondateien öffnen</translation>
+        </message>
+        <message>
+            <source>Progress of the analysis</source>
+            <translation>Fortschritt der Analyse</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Stop analysing (Esc)</source>
+            <translation>Analyse abbrechen (Esc)</translation>
+        </message>
+        <message>
+            <source>Cancel the analysis</source>
+            <translation>Analyse abbrechen</translation>
+        </message>
+    </context>
+    <context>
+        <name>sentisound::EmotionRow</name>
+        <message>
+            <source>Emotions over time</source>
+            <translation>Emotionen über die Zeit</translation>
+        </message>
+        <message>
+            <source>Share (%)</source>
+            <translation>Anteil (%)</translation>
+        </message>
+        <message>
+            <source>%1 · nobody speaks</source>
+            <translation>%1 · niemand spricht</translation>
+        </message>
+        <message>
+            <source>%1 · most likely %2</source>
+            <translation>%1 · am wahrscheinlichsten %2</translation>
+        </message>
+        <message>
+            <source>%1, here %2</source>
+            <translation>%1, hier %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>sentisound::FilterBar</name>
+        <message>
+            <source>Search names and notes (Ctrl+F)</source>
+            <translation>Namen und Notizen durchsuchen (Strg+F)</translation>
+        </message>
+        <message>
+            <source>Search names and notes</source>
+            <translation>Namen und Notizen durchsuchen</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>Von</translation>
+        </message>
+        <message>
+            <source>Only analyses from this day on</source>
+            <translation>Nur Analysen ab diesem Tag</translation>
+        </message>
+        <message>
+            <source>Only from a day on</source>
+            <translation>Erst ab einem Tag</translation>
+        </message>
+        <message>
+            <source>First day</source>
+            <translation>Erster Tag</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>Bis</translation>
+        </message>
+        <message>
+            <source>Only analyses up to this day</source>
+            <translation>Nur Analysen bis zu diesem Tag</translation>
+        </message>
+        <message>
+            <source>Only up to a day</source>
+            <translation>Nur bis zu einem Tag</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>Letzter Tag</translation>
+        </message>
+        <message>
+            <source>Clear filters</source>
+            <translation>Filter löschen</translation>
+        </message>
+        <message>
+            <source>Show all analyses again</source>
+            <translation>Wieder alle Analysen zeigen</translation>
+        </message>
+        <message>
+            <source>Clear all filters</source>
+            <translation>Alle Filter löschen</translation>
+        </message>
+        <message>
+            <source>Predicted, or corrected to</source>
+            <translation>Vorhergesagt, oder korrigiert zu</translation>
+        </message>
+        <message>
+            <source>Emotion</source>
+            <translation>Emotion</translation>
+        </message>
+        <message>
+            <source>How far the label is to be trusted</source>
+            <translation>Wie weit dem Urteil zu trauen ist</translation>
+        </message>
+        <message>
+            <source>Verdict</source>
+            <translation>Urteil</translation>
+        </message>
+        <message>
+            <source>The model that judged it</source>
+            <translation>Das Modell, das beurteilt hat</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>Modell</translation>
+        </message>
+        <message>
+            <source>The profile relative to which it was judged</source>
+            <translation>Das Profil, im Verhältnis zu dem geurteilt wurde</translation>
+        </message>
+        <message>
+            <source>Speaker</source>
+            <translation>Person</translation>
+        </message>
+        <message>
+            <source>Corrected only</source>
+            <translation>Nur korrigierte</translation>
+        </message>
+        <message>
+            <source>Only analyses whose label a person has corrected</source>
+            <translation>Nur Analysen, deren Emotion ein Mensch korrigiert hat</translation>
+        </message>
+        <message>
+            <source>Only corrected analyses</source>
+            <translation>Nur korrigierte Analysen</translation>
+        </message>
+        <message>
+            <source>Empty the search field</source>
+            <translation>Das Suchfeld leeren</translation>
+        </message>
+        <message>
+            <source>Any emotion</source>
+            <translation>Jede Emotion</translation>
+        </message>
+        <message>
+            <source>Any verdict</source>
+            <translation>Jedes Urteil</translation>
+        </message>
+        <message>
+            <source>Any model</source>
+            <translation>Jedes Modell</translation>
+        </message>
+        <message>
+            <source>Any speaker</source>
+            <translation>Jede Person</translation>
+        </message>
+    </context>
+    <context>
+        <name>sentisound::HistoryActions</name>
+        <message>
+            <source>Open</source>
+            <translation>Öffnen</translation>
+        </message>
+        <message>
+            <source>Open it again with its pictures (Enter)</source>
+            <translation>Mit den Bildern wieder öffnen (Eingabetaste)</translation>
+        </message>
+        <message>
+            <source>Re-analyse with</source>
+            <translation>Neu beurteilen mit</translation>
+        </message>
+        <message>
+            <source>Judge the selected recordings by another model</source>
+            <translation>Die gewählten Aufnahmen von einem anderen Modell beurteilen</translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>Vergleichen</translation>
+        </message>
+        <message>
+            <source>Show two selected analyses side by side (Ctrl+D)</source>
+            <translation>Zwei gewählte Analysen nebeneinander zeigen (Strg+D)</translation>
+        </message>
+        <message>
+            <source>Correct …</source>
+            <translation>Korrigieren …</translation>
+        </message>
+        <message>
+            <source>Correct the label, write a note (F2)</source>
+            <translation>Emotion korrigieren, Notiz schreiben (F2)</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Löschen</translation>
+        </message>
+        <message>
+            <source>Delete the selected analyses (Del)</source>
+            <translation>Die gewählten Analysen löschen (Entf)</translation>
+        </message>
+        <message>
+            <source>As CSV …</source>
+            <translation>Als CSV …</translation>
+        </message>
+        <message>
+            <source>Save the selected analyses as a table; all that are found if fewer than two are selected (Ctrl+Shift+E)</source>
+            <translation>Die gewählten Analysen als Tabelle sichern; alle gefundenen, wenn weniger als zwei gewählt sind (Strg+Umschalt+E)</translation>
+        </message>
+        <message>
+            <source>As training data …</source>
+            <translation>Als Trainingsdaten …</translation>
+        </message>
+        <message>
+            <source>Copy the corrected recordings and their labels into a folder; of the selected analyses, or of all that are found if fewer than two are selected (Ctrl+Shift+T)</source>
+            <translation>Die korrigierten Aufnahmen und ihre Emotionen in einen Ordner kopieren; von den gewählten Analysen, oder von allen gefundenen, wenn weniger als zwei gewählt sind (Strg+Umschalt+T)</translation>
+        </message>
+        <message>
+            <source>Undo deleting</source>
+            <translation>Löschen rückgängig</translation>
+        </message>
+        <message>
+            <source>Bring back what was deleted (Ctrl+Z)</source>
+            <translation>Gelöschtes zurückholen (Strg+Z)</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>Suchen</translation>
+        </message>
+        <message>
+            <source>Search names and notes (Ctrl+F)</source>
+            <translation>Namen und Notizen durchsuchen (Strg+F)</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>Exportieren</translation>
+        </message>
+        <message>
+            <source>Save analyses as a table or as training data</source>
+            <translation>Analysen als Tabelle oder als Trainingsdaten sichern</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>sentisound::HistoryController</name>
+        <message>
+            <source>These analyses are gone for good and cannot be brought back.</source>
+            <translation>Diese Analysen sind endgültig gelöscht und können nicht zurückgeholt werden.</translation>
+        </message>
+        <message>
+            <source>Analyses written to %1: %2.</source>
+            <translation>Analysen nach %1 geschrieben: %2.</translation>
+        </message>
+        <message>
+            <source>Clips for training written to %1: %2.</source>
+            <translation>Clips zum Trainieren nach %1 geschrieben: %2.</translation>
+        </message>
+        <message>
+            <source>Left out because no audio was kept: %1.</source>
+            <translation>Weggelassen, weil kein Ton aufbewahrt wurde: %1.</translation>
+        </message>
+        <message>
+            <source>Left out because a newer correction of the same audio counts: %1.</source>
+            <translation>Weggelassen, weil eine neuere Korrektur desselben Tons gilt: %1.</translation>
+        </message>
+        <message>
+            <source>All are %1; training takes at least two different labels.</source>
+            <translation>Alle sind %1; zum Trainieren braucht es mindestens zwei verschiedene Klassen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>sentisound::HistoryModel</name>
+        <message>
+            <source>Time</source>
+            <translation>Zeit</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Emotion</source>
+            <translation>Emotion</translation>
+        </message>
+        <message>
+            <source>Confidence</source>
+            <translation>Sicherheit</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>Modell</translation>
+        </message>
+        <message>
+            <source>…</source>
+            <translation>…</translation>
+        </message>
+        <message>
+            <source>Verdict</source>
+            <translation>Urteil</translation>
+        </message>
+        <message>
+            <source>Duration</source>
+            <translation>Dauer</translation>
+        </message>
+        <message>
+            <source>Speaker</source>
+            <translation>Person</translation>
+        </message>
+    </context>
+    <context>
+        <name>sentisound::HistoryPage</name>
+        <message>
+            <source>Nothing was analysed yet. Drop a sound file here, press Ctrl+O, or record.</source>
+            <translation>Noch wurde nichts analysiert. Legen Sie hier eine Tondatei ab, drücken Sie Strg+O, oder nehmen Sie auf.</translation>
+        </message>
+        <message>
+            <source>History of analyses</source>
+            <translation>Verlauf der Analysen</translation>
+        </message>
+        <message>
+            <source>Number of analyses</source>
+            <translation>Zahl der Analysen</translation>
+        </message>
+        <message>
+            <source>No analysis matches the search and the filters.</source>
+            <translation>Keine Analyse passt zu Suche und Filtern.</translation>
+        </message>
+        <message>
+            <source>Show all</source>
+            <translation>Alle zeigen</translation>
+        </message>
+        <message>
+            <source>Clear the search and the filters</source>
+            <translation>Suche und Filter löschen</translation>
+        </message>
+        <message>
+            <source>The history cannot be read; the message above says why. Open this page again to try once more.</source>
+            <translation>Der Verlauf kann nicht gelesen werden; die Meldung oben sagt, warum. Öffnen Sie diese Seite noch einmal, um es wieder zu versuchen.</translation>
+        </message>
+        <message>
+            <source>Confident</source>
+            <translation>Sicher</translation>
+        </message>
+        <message>
+            <source>Analysis %1</source>
+            <translation>Analyse %1</translation>
+        </message>
+        <message>
+            <source>%1 in all</source>
+            <translation>%1 insgesamt</translation>
+        </message>
+        <message>
+            <source>%1 of %2 found</source>
+            <translation>%1 von %2 gefunden</translation>
+        </message>
+    </context>
+    <context>
+        <name>sentisound::LanguageMenu</name>
+        <message>
+            <source>&amp;Language</source>
+            <translation>&amp;Sprache</translation>
+        </message>
+        <message>
+            <source>As the &amp;system</source>
+            <translation>Wie das &amp;System</translation>
+        </message>
+    </context>
+    <context>
+        <name>sentisound::LevelMeter</name>
+        <message>
+            <source>%1 dB</source>
+            <translation>%1 dB</translation>
+        </message>
+        <message>
+            <source>%1, too loud: it clips</source>
+            <translation>%1, zu laut: Es übersteuert</translation>
+        </message>
+        <message>
+            <source>Too loud: the sound is cut off. Turn the microphone down or move away.</source>
+            <translation>Zu laut: Der Ton wird abgeschnitten. Stellen Sie das Mikrofon leiser oder gehen Sie weiter weg.</translation>
+        </message>
+        <message>
+            <source>0 dB</source>
+            <translation>0 dB</translation>
+        </message>
+    </context>
+    <context>
+        <name>sentisound::LiveController</name>
+        <message>
+            <source>Listening …</source>
+            <translation>Hört zu …</translation>
+        </message>
+    </context>
+    <context>
+        <name>sentisound::LiveRows</name>
+        <message>
+            <source>Pictures of what is being recorded</source>
+            <translation>Bilder dessen, was aufgenommen wird</translation>
+        </message>
+        <message>
+            <source>Waiting for the first sound …</source>
+            <translation>Wartet auf den ersten Ton …</translation>
+        </message>
+        <message>
+            <source>Amplitude</source>
+            <translation>Amplitude</translation>
+        </message>
+        <message>
+            <source>Share (%)</source>
+            <translation>Anteil (%)</translation>
+        </message>
+    </context>
+    <context>
+        <name>sentisound::LiveView</name>
+        <message>
+            <source>Emotion of the last seconds</source>
+            <translation>Emotion der letzten Sekunden</translation>
+        </message>
+        <message>
+            <source>How far to trust it</source>
+            <translation>Wie weit dem zu trauen ist</translation>
+        </message>
+        <message>
+            <source>Recording. What you see is about the last three seconds; the whole take is analysed when you stop.</source>
+            <translation>Aufnahme läuft. Was Sie sehen, betrifft die letzten drei Sekunden; die ganze Aufnahme wird beim Anhalten analysiert.</translation>
+        </message>
+    </context>
+    <context>
+        <name>sentisound::MainWindow</name>
+        <message>
+            <source>&amp;File</source>
+            <translation>&amp;Datei</translation>
+        </message>
+        <message>
+            <source>&amp;View</source>
+            <translation>&amp;Ansicht</translation>
+        </message>
+        <message>
+            <source>&amp;Help</source>
+            <translation>&amp;Hilfe</translation>
+        </message>
+        <message>
+            <source>Tools</source>
+            <translation>Werkzeuge</translation>
+        </message>
+        <message>
+            <source>&amp;Open …</source>
+            <translation>&amp;Öffnen …</translation>
+        </message>
+        <message>
+            <source>Choose sound files to analyse (Ctrl+O)</source>
+            <translation>Tondateien zum Analysieren wählen (Strg+O)</translation>
+        </message>
+        <message>
+            <source>&amp;Record</source>
+            <translation>&amp;Aufnehmen</translation>
+        </message>
+        <message>
+            <source>Start or stop recording (Ctrl+R)</source>
+            <translation>Aufnahme beginnen oder beenden (Strg+R)</translation>
+        </message>
+        <message>
+            <source>&amp;Save PDF …</source>
+            <translation>PDF &amp;sichern …</translation>
+        </message>
+        <message>
+            <source>Save a report of this analysis (Ctrl+S)</source>
+            <translation>Einen Bericht dieser Analyse sichern (Strg+S)</translation>
+        </message>
+        <message>
+            <source>&amp;Cancel the analysis</source>
+            <translation>Analyse a&amp;bbrechen</translation>
+        </message>
+        <message>
+            <source>&amp;Keys</source>
+            <translation>&amp;Tasten</translation>
+        </message>
+        <message>
+            <source>Show all keys (F1)</source>
+            <translation>Alle Tasten zeigen (F1)</translation>
+        </message>
+        <message>
+            <source>&amp;Privacy and responsible use</source>
+            <translation>Datenschutz und &amp;verantwortlicher Gebrauch</translation>
+        </message>
+        <message>
+            <source>&amp;Quit</source>
+            <translation>&amp;Beenden</translation>
+        </message>
+        <message>
+            <source>&amp;Analysis</source>
+            <translation>&amp;Analyse</translation>
+        </message>
+        <message>
+            <source>Show the analysis (Ctrl+1)</source>
+            <translation>Die Analyse zeigen (Strg+1)</translation>
+        </message>
+        <message>
+            <source>&amp;History</source>
+            <translation>&amp;Verlauf</translation>
+        </message>
+        <message>
+            <source>Show the history (Ctrl+H)</source>
+            <translation>Den Verlauf zeigen (Strg+H)</translation>
+        </message>
+        <message>
+            <source>The language changes when SentiSound is started again.</source>
+            <translation>Die Sprache ändert sich beim nächsten Start von SentiSound.</translation>
+        </message>
+        <message>
+            <source>%1 – SentiSound</source>
+            <translation>%1 – SentiSound</translation>
+        </message>
+        <message>
+            <source>Saving …</source>
+            <translation>Wird gesichert …</translation>
+        </message>
+        <message>
+            <source>Saved %1</source>
+            <translation>%1 gesichert</translation>
+        </message>
+        <message>
+            <source>Pictures and playing</source>
+            <translation>Bilder und Abspielen</translation>
+        </message>
+        <message>
+            <source>Stop &amp;recording</source>
+            <translation>Aufnahme be&amp;enden</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Anhalten</translation>
+        </message>
+        <message>
+            <source>Record</source>
+            <translation>Aufnehmen</translation>
+        </message>
+        <message>
+            <source>&amp;Batch</source>
+            <translation>&amp;Stapel</translation>
+        </message>
+        <message>
+            <source>Show many files at a time (Ctrl+2)</source>
+            <translation>Viele Dateien auf einmal zeigen (Strg+2)</translation>
+        </message>
+        <message>
+            <source>&amp;Models</source>
+            <translation>&amp;Modelle</translation>
+        </message>
+        <message>
+            <source>Show the models (Ctrl+4)</source>
+            <translation>Die Modelle zeigen (Strg+4)</translation>
+        </message>
+        <message>
+            <source>&amp;Speakers</source>
+            <translation>&amp;Personen</translation>
+        </message>
+        <message>
+            <source>Show the speaker profiles (Ctrl+5)</source>
+            <translation>Die Profile der Personen zeigen (Strg+5)</translation>
+        </message>
+        <message>
+            <source>history.csv</source>
+            <translation>verlauf.csv</translation>
+        </message>
+        <message>
+            <source>New analyses are judged by the model %1.</source>
+            <translation>Neue Analysen beurteilt das Modell %1.</translation>
+        </message>
+    </context>
+    <context>
+        <name>sentisound::MessageBar</name>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Close this message</source>
+            <translation>Diese Meldung schließen</translation>
+        </message>
+        <message>
+            <source>Error</source>
+            <translation>Fehler</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Notiz</translation>
+        </message>
+        <message numerus="yes">
+            <source>… and %n more.</source>
+            <translation>
+                <numerusform>… und %n weitere.</numerusform>
+                <numerusform>… und %n weitere.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>sentisound::MfccRow</name>
+        <message>
+            <source>MFCC</source>
+            <translation>MFCC</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>Wert</translation>
+        </message>
+        <message>
+            <source>%1 · coefficient %2: %3</source>
+            <translation>%1 · Koeffizient %2: %3</translation>
+        </message>
+    </context>
+    <context>
+        <name>sentisound::ModelCardView</name>
+        <message>
+            <source>&lt;h3&gt;What it takes for what&lt;/h3&gt;Each row is one emotion as it was meant, each cell the share of its clips in per cent that were judged as the column says.</source>
+            <translation>&lt;h3&gt;Was es wofür hält&lt;/h3&gt;Jede Zeile ist eine Emotion, wie sie gemeint war, jede Zelle der Anteil ihrer Clips in Prozent, die so beurteilt wurden, wie die Spalte sagt.</translation>
+        </message>
+        <message>
+            <source>Which test to show</source>
+            <translation>Welche Prüfung gezeigt wird</translation>
+        </message>
+        <message>
+            <source>Confusion matrix</source>
+            <translation>Verwechslungsmatrix</translation>
+        </message>
+        <message>
+            <source>Model card</source>
+            <translation>Modellkarte</translation>
+        </message>
+        <message>
+            <source>%1 – in use</source>
+            <translation>%1 – in Gebrauch</translation>
+        </message>
+        <message>
+            <source>This model cannot be used. %1</source>
+            <translation>Dieses Modell ist nicht verwendbar. %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>sentisound::ModelsModel</name>
+        <message>
+            <source>%1 – in use</source>
+            <translation>%1 – in Gebrauch</translation>
+        </message>
+    </context>
+    <context>
+        <name>sentisound::ModelsPage</name>
+        <message>
+            <source>A model is what judges a voice. The one in use judges new analyses.</source>
+            <translation>Ein Modell ist, was eine Stimme beurteilt. Das gebrauchte beurteilt neue Analysen.</translation>
+        </message>
+        <message>
+            <source>Models</source>
+            <translation>Modelle</translation>
+        </message>
+        <message>
+            <source>&amp;Use this model</source>
+            <translation>Dieses Modell &amp;gebrauchen</translation>
+        </message>
+        <message>
+            <source>Judge new analyses by the chosen model</source>
+            <translation>Neue Analysen vom gewählten Modell beurteilen lassen</translation>
+        </message>
+        <message>
+            <source>Use this model</source>
+            <translation>Dieses Modell gebrauchen</translation>
+        </message>
+        <message>
+            <source>&amp;Train a model …</source>
+            <translation>Ein Modell &amp;trainieren …</translation>
+        </message>
+        <message>
+            <source>Make a model from your own labelled clips</source>
+            <translation>Aus eigenen beschrifteten Clips ein Modell machen</translation>
+        </message>
+        <message>
+            <source>Train a model from your own clips</source>
+            <translation>Ein Modell aus eigenen Clips trainieren</translation>
+        </message>
+        <message>
+            <source>Reading the models …</source>
+            <translation>Die Modelle werden gelesen …</translation>
+        </message>
+        <message>
+            <source>No model was found. Train one from your own clips, or install the program again.</source>
+            <translation>Kein Modell gefunden. Trainieren Sie eines aus eigenen Clips, oder installieren Sie das Programm neu.</translation>
+        </message>
+    </context>
+    <context>
+        <name>sentisound::PairedBars</name>
+        <message>
+            <source>%1: left %2, right %3</source>
+            <translation>%1: links %2, rechts %3</translation>
+        </message>
+        <message>
+            <source>Difference</source>
+            <translation>Unterschied</translation>
+        </message>
+        <message>
+            <source>left</source>
+            <translation>links</translation>
+        </message>
+        <message>
+            <source>right</source>
+            <translation>rechts</translation>
+        </message>
+    </context>
+    <context>
+        <name>sentisound::PairedBarsView</name>
+        <message>
+            <source>%1: %2 without, %3 with the profile</source>
+            <translation>%1: %2 ohne, %3 mit Profil</translation>
+        </message>
+    </context>
+    <context>
+        <name>sentisound::PlaybackMenu</name>
+        <message>
+            <source>Play &amp;through</source>
+            <translation>Abspielen &amp;über</translation>
+        </message>
+        <message>
+            <source>The system's choice</source>
+            <translation>Wahl des Systems</translation>
+        </message>
+    </context>
+    <context>
+        <name>sentisound::Player</name>
+        <message>
+            <source>Playing ended: the loudspeaker could not be opened or stopped taking sound. Check that it is connected and not in use by another program, or choose another one.</source>
+            <translation>Das Abspielen endete: Der Lautsprecher konnte nicht geöffnet werden oder nahm keinen Ton mehr an. Prüfen Sie, ob er angeschlossen und nicht von einem anderen Programm belegt ist, oder wählen Sie einen anderen.</translation>
+        </message>
+        <message>
+            <source>Playing ended: the loudspeaker takes no sound. Check it, or choose another one.</source>
+            <translation>Das Abspielen endete: Der Lautsprecher nimmt keinen Ton an. Prüfen Sie ihn, oder wählen Sie einen anderen.</translation>
+        </message>
+        <message>
+            <source>The loudspeaker or headphones were disconnected. Connect them again or choose others, then press play.</source>
+            <translation>Lautsprecher oder Kopfhörer wurden getrennt. Schließen Sie sie wieder an oder wählen Sie andere, dann drücken Sie auf Abspielen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>sentisound::ProfilePanel</name>
+        <message>
+            <source>Give recordings of one person in varied moods; nobody has to say which. Neutral speech alone makes judgements worse.</source>
+            <translation>Geben Sie Aufnahmen einer Person in wechselnden Stimmungen; niemand muss sagen, in welchen. Nur neutrale Sprache macht die Urteile schlechter.</translation>
+        </message>
+        <message>
+            <source>Clips of the profile</source>
+            <translation>Clips des Profils</translation>
+        </message>
+        <message>
+            <source>&amp;Add clips …</source>
+            <translation>Clips &amp;hinzufügen …</translation>
+        </message>
+        <message>
+            <source>Add clips</source>
+            <translation>Clips hinzufügen</translation>
+        </message>
+        <message>
+            <source>Re&amp;move</source>
+            <translation>&amp;Entfernen</translation>
+        </message>
+        <message>
+            <source>Take the chosen clips off the list</source>
+            <translation>Die gewählten Clips von der Liste nehmen</translation>
+        </message>
+        <message>
+            <source>&amp;Name of the person</source>
+            <translation>&amp;Name der Person</translation>
+        </message>
+        <message>
+            <source>Name of the person</source>
+            <translation>Name der Person</translation>
+        </message>
+        <message>
+            <source>There is a profile of that name: replace it</source>
+            <translation>Ein Profil dieses Namens gibt es: ersetzen</translation>
+        </message>
+        <message>
+            <source>Replace the profile of that name</source>
+            <translation>Das Profil dieses Namens ersetzen</translation>
+        </message>
+        <message>
+            <source>Make the &amp;profile</source>
+            <translation>&amp;Profil machen</translation>
+        </message>
+        <message>
+            <source>Make the profile</source>
+            <translation>Profil machen</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Zurück</translation>
+        </message>
+        <message>
+            <source>Back to the profiles</source>
+            <translation>Zurück zu den Profilen</translation>
+        </message>
+        <message>
+            <source>Listening to the clips …</source>
+            <translation>Die Clips werden angehört …</translation>
+        </message>
+        <message>
+            <source>Progress of the profile</source>
+            <translation>Fortschritt des Profils</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Stop making the profile</source>
+            <translation>Nicht weiter am Profil arbeiten</translation>
+        </message>
+        <message>
+            <source>No clips yet: add or drop some, ten or more if you can.</source>
+            <translation>Noch keine Clips: Fügen Sie welche hinzu oder legen Sie sie ab, möglichst zehn oder mehr.</translation>
+        </message>
+        <message>
+            <source>1 clip, of ten or more if you can.</source>
+            <translation>1 Clip, von möglichst zehn oder mehr.</translation>
+        </message>
+        <message>
+            <source>%1 clips, of ten or more if you can.</source>
+            <translation>%1 Clips, von möglichst zehn oder mehr.</translation>
+        </message>
+    </context>
+    <context>
+        <name>sentisound::PromptsController</name>
+        <message>
+            <source>There is no room for recordings: %1.</source>
+            <translation>Für Aufnahmen ist kein Platz: %1.</translation>
+        </message>
+        <message>
+            <source>Next to nothing was heard. Is this the right microphone, and is it switched on? Then say the sentence again.</source>
+            <translation>Fast nichts war zu hören. Ist es das richtige Mikrofon, und ist es eingeschaltet? Dann sagen Sie den Satz noch einmal.</translation>
+        </message>
+    </context>
+    <context>
+        <name>sentisound::PromptsPanel</name>
+        <message>
+            <source>Say ten sentences, each in its mood and at your own loudness: acting a little is right. A profile of neutral sentences alone makes judgements worse: in a test 52.8 % were right, and 65.2 % without any profile.</source>
+            <translation>Sagen Sie zehn Sätze, jeden in seiner Stimmung und so laut wie sonst: Etwas Schauspielern ist richtig. Ein Profil aus lauter neutralen Sätzen macht die Urteile schlechter: In einer Prüfung waren 52,8 % richtig, und 65,2 % ganz ohne Profil.</translation>
+        </message>
+        <message>
+            <source>Sentences recorded</source>
+            <translation>Aufgenommene Sätze</translation>
+        </message>
+        <message>
+            <source>No microphone was found. Connect one, or make the profile from sound files.</source>
+            <translation>Kein Mikrofon gefunden. Schließen Sie eines an, oder machen Sie das Profil aus Tondateien.</translation>
+        </message>
+        <message>
+            <source>Microphone to record from</source>
+            <translation>Mikrofon für die Aufnahme</translation>
+        </message>
+        <message>
+            <source>Level of the microphone</source>
+            <translation>Pegel des Mikrofons</translation>
+        </message>
+        <message>
+            <source>Record</source>
+            <translation>Aufnehmen</translation>
+        </message>
+        <message>
+            <source>Listen</source>
+            <translation>Anhören</translation>
+        </message>
+        <message>
+            <source>Listen to the recorded sentence</source>
+            <translation>Den aufgenommenen Satz anhören</translation>
+        </message>
+        <message>
+            <source>Previous</source>
+            <translation>Zurück</translation>
+        </message>
+        <message>
+            <source>Previous sentence</source>
+            <translation>Voriger Satz</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Weiter</translation>
+        </message>
+        <message>
+            <source>Next sentence</source>
+            <translation>Nächster Satz</translation>
+        </message>
+        <message>
+            <source>&amp;Make a profile of these …</source>
+            <translation>Daraus ein &amp;Profil machen …</translation>
+        </message>
+        <message>
+            <source>Make a profile of the recorded sentences</source>
+            <translation>Aus den aufgenommenen Sätzen ein Profil machen</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Zurück</translation>
+        </message>
+        <message>
+            <source>Back to the profiles; the recorded sentences are deleted</source>
+            <translation>Zurück zu den Profilen; die aufgenommenen Sätze werden gelöscht</translation>
+        </message>
+        <message>
+            <source>Back to the profiles</source>
+            <translation>Zurück zu den Profilen</translation>
+        </message>
+        <message>
+            <source>Sentence %1 of %2. Say it %3:</source>
+            <translation>Satz %1 von %2. Sagen Sie ihn %3:</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Anhalten</translation>
+        </message>
+        <message>
+            <source>Record again</source>
+            <translation>Noch einmal aufnehmen</translation>
+        </message>
+        <message>
+            <source>Stop recording the sentence</source>
+            <translation>Aufnahme des Satzes anhalten</translation>
+        </message>
+        <message>
+            <source>Record the sentence again</source>
+            <translation>Den Satz noch einmal aufnehmen</translation>
+        </message>
+        <message>
+            <source>Record the sentence</source>
+            <translation>Den Satz aufnehmen</translation>
+        </message>
+        <message>
+            <source>Recording: speak now, then press Stop.</source>
+            <translation>Aufnahme läuft: Sprechen Sie jetzt, dann drücken Sie „Anhalten“.</translation>
+        </message>
+        <message>
+            <source>Recorded. Listen to it, record it again, or go on.</source>
+            <translation>Aufgenommen. Hören Sie es an, nehmen Sie es noch einmal auf, oder gehen Sie weiter.</translation>
+        </message>
+        <message>
+            <source>Not recorded yet.</source>
+            <translation>Noch nicht aufgenommen.</translation>
+        </message>
+        <message>
+            <source>%1 of %2 recorded</source>
+            <translation>%1 von %2 aufgenommen</translation>
+        </message>
+        <message>
+            <source>No microphone</source>
+            <translation>Kein Mikrofon</translation>
+        </message>
+    </context>
+    <context>
+        <name>sentisound::RecentMenu</name>
+        <message>
+            <source>Open &amp;recent</source>
+            <translation>Zuletzt &amp;geöffnet</translation>
+        </message>
+        <message>
+            <source>Nothing was opened yet</source>
+            <translation>Noch wurde nichts geöffnet</translation>
+        </message>
+        <message>
+            <source>&amp;Forget these</source>
+            <translation>Diese &amp;vergessen</translation>
+        </message>
+    </context>
+    <context>
+        <name>sentisound::RecordController</name>
+        <message>
+            <source>No microphone was found. Connect one and try again.</source>
+            <translation>Kein Mikrofon gefunden. Schließen Sie eines an und versuchen Sie es noch einmal.</translation>
+        </message>
+        <message>
+            <source>The folder for recordings cannot be made: %1.</source>
+            <translation>Der Ordner für Aufnahmen kann nicht angelegt werden: %1.</translation>
+        </message>
+    </context>
+    <context>
+        <name>sentisound::RecordPanel</name>
+        <message>
+            <source>Microphone</source>
+            <translation>Mikrofon</translation>
+        </message>
+        <message>
+            <source>Microphone to record from</source>
+            <translation>Mikrofon für die Aufnahme</translation>
+        </message>
+        <message>
+            <source>Record</source>
+            <translation>Aufnehmen</translation>
+        </message>
+        <message>
+            <source>Start or stop recording (Ctrl+R)</source>
+            <translation>Aufnahme beginnen oder beenden (Strg+R)</translation>
+        </message>
+        <message>
+            <source>Pause or go on recording</source>
+            <translation>Aufnahme anhalten oder fortsetzen</translation>
+        </message>
+        <message>
+            <source>Recorded time</source>
+            <translation>Aufgenommene Zeit</translation>
+        </message>
+        <message>
+            <source>Level of the microphone</source>
+            <translation>Pegel des Mikrofons</translation>
+        </message>
+        <message>
+            <source>No microphone was found. Connect one to record; files need none.</source>
+            <translation>Kein Mikrofon gefunden. Schließen Sie eines an, um aufzunehmen; Dateien brauchen keines.</translation>
+        </message>
+        <message>
+            <source>No microphone</source>
+            <translation>Kein Mikrofon</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Anhalten</translation>
+        </message>
+        <message>
+            <source>Stop recording</source>
+            <translation>Aufnahme beenden</translation>
+        </message>
+        <message>
+            <source>Go on recording</source>
+            <translation>Aufnahme fortsetzen</translation>
+        </message>
+        <message>
+            <source>Pause the recording</source>
+            <translation>Aufnahme anhalten</translation>
+        </message>
+        <message>
+            <source>Paused: nothing is recorded</source>
+            <translation>Angehalten: Nichts wird aufgenommen</translation>
+        </message>
+    </context>
+    <context>
+        <name>sentisound::Recorder</name>
+        <message>
+            <source>The microphone could not be opened. Another program may be using it.</source>
+            <translation>Das Mikrofon konnte nicht geöffnet werden. Vielleicht benutzt es ein anderes Programm.</translation>
+        </message>
+        <message>
+            <source>The microphone stopped. What was recorded until then is kept.</source>
+            <translation>Das Mikrofon hat aufgehört. Was bis dahin aufgenommen wurde, ist aufbewahrt.</translation>
+        </message>
+        <message>
+            <source>The microphone sends no sound any more. What was recorded until then is kept.</source>
+            <translation>Das Mikrofon sendet keinen Ton mehr. Was bis dahin aufgenommen wurde, ist aufbewahrt.</translation>
+        </message>
+        <message>
+            <source>Recording ended: %1.</source>
+            <translation>Die Aufnahme endete: %1.</translation>
+        </message>
+        <message>
+            <source>The microphone was disconnected. What was recorded until then is kept.</source>
+            <translation>Das Mikrofon wurde getrennt. Was bis dahin aufgenommen wurde, ist aufbewahrt.</translation>
+        </message>
+    </context>
+    <context>
+        <name>sentisound::ReportDrag</name>
+        <message>
+            <source>Drag this into a folder or a message: the report as a PDF file</source>
+            <translation>In einen Ordner oder eine Nachricht ziehen: der Bericht als PDF-Datei</translation>
+        </message>
+        <message>
+            <source>Report, to be dragged out</source>
+            <translation>Bericht zum Herausziehen</translation>
+        </message>
+    </context>
+    <context>
+        <name>sentisound::ResultPanel</name>
+        <message>
+            <source>Emotion</source>
+            <translation>Emotion</translation>
+        </message>
+        <message>
+            <source>Probability</source>
+            <translation>Wahrscheinlichkeit</translation>
+        </message>
+        <message>
+            <source>Confidence</source>
+            <translation>Sicherheit</translation>
+        </message>
+        <message>
+            <source>How far to trust it</source>
+            <translation>Wie weit dem zu trauen ist</translation>
+        </message>
+        <message>
+            <source>How often the model is right</source>
+            <translation>Wie oft das Modell recht hat</translation>
+        </message>
+        <message>
+            <source>What moved the model</source>
+            <translation>Was das Modell bewogen hat</translation>
+        </message>
+    </context>
+    <context>
+        <name>sentisound::ShortcutSheet</name>
+        <message>
+            <source>Keys</source>
+            <translation>Tasten</translation>
+        </message>
+        <message>
+            <source>Keys and what they do</source>
+            <translation>Tasten und was sie tun</translation>
+        </message>
+        <message>
+            <source>What they do</source>
+            <translation>Was sie tun</translation>
+        </message>
+    </context>
+    <context>
+        <name>sentisound::SoundStack</name>
+        <message>
+            <source>Play</source>
+            <translation>Abspielen</translation>
+        </message>
+        <message>
+            <source>Play or pause (Space)</source>
+            <translation>Abspielen oder Pause (Leertaste)</translation>
+        </message>
+        <message>
+            <source>Loop</source>
+            <translation>Schleife</translation>
+        </message>
+        <message>
+            <source>Play the selection, or all, again and again (L)</source>
+            <translation>Die Auswahl, oder alles, immer wieder abspielen (L)</translation>
+        </message>
+        <message>
+            <source>+</source>
+            <translation>+</translation>
+        </message>
+        <message>
+            <source>Show less, larger (+)</source>
+            <translation>Weniger zeigen, größer (+)</translation>
+        </message>
+        <message>
+            <source>−</source>
+            <translation>−</translation>
+        </message>
+        <message>
+            <source>Show more (−)</source>
+            <translation>Mehr zeigen (−)</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Alles</translation>
+        </message>
+        <message>
+            <source>Show the whole recording (F)</source>
+            <translation>Die ganze Aufnahme zeigen (F)</translation>
+        </message>
+        <message>
+            <source>Selection</source>
+            <translation>Auswahl</translation>
+        </message>
+        <message>
+            <source>Show the selection (S)</source>
+            <translation>Die Auswahl zeigen (S)</translation>
+        </message>
+        <message>
+            <source>Analyse</source>
+            <translation>Analysieren</translation>
+        </message>
+        <message>
+            <source>Analyse the selection (Ctrl+Enter)</source>
+            <translation>Die Auswahl analysieren (Strg+Eingabe)</translation>
+        </message>
+        <message>
+            <source>Export …</source>
+            <translation>Exportieren …</translation>
+        </message>
+        <message>
+            <source>Save the selection as a WAV file (Ctrl+E)</source>
+            <translation>Die Auswahl als WAV-Datei sichern (Strg+E)</translation>
+        </message>
+        <message>
+            <source>Pictures</source>
+            <translation>Bilder</translation>
+        </message>
+        <message>
+            <source>Window length, scale, range and colours of the pictures</source>
+            <translation>Fensterlänge, Skala, Umfang und Farben der Bilder</translation>
+        </message>
+        <message>
+            <source>Playhead and selection</source>
+            <translation>Abspielstelle und Auswahl</translation>
+        </message>
+        <message>
+            <source>Under the pointer</source>
+            <translation>Unter dem Zeiger</translation>
+        </message>
+        <message>
+            <source>Play the selection</source>
+            <translation>Die Auswahl abspielen</translation>
+        </message>
+        <message>
+            <source>Playhead to the left</source>
+            <translation>Abspielstelle nach links</translation>
+        </message>
+        <message>
+            <source>Playhead to the right</source>
+            <translation>Abspielstelle nach rechts</translation>
+        </message>
+        <message>
+            <source>End of the selection to the left</source>
+            <translation>Ende der Auswahl nach links</translation>
+        </message>
+        <message>
+            <source>End of the selection to the right</source>
+            <translation>Ende der Auswahl nach rechts</translation>
+        </message>
+        <message>
+            <source>Playhead to the beginning</source>
+            <translation>Abspielstelle an den Anfang</translation>
+        </message>
+        <message>
+            <source>Playhead to the end</source>
+            <translation>Abspielstelle ans Ende</translation>
+        </message>
+        <message>
+            <source>A screen to the left</source>
+            <translation>Eine Bildbreite nach links</translation>
+        </message>
+        <message>
+            <source>A screen to the right</source>
+            <translation>Eine Bildbreite nach rechts</translation>
+        </message>
+        <message>
+            <source>%1 – %2 (%3 s)</source>
+            <translation>%1 – %2 (%3 s)</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 von %2</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>Pause</translation>
+        </message>
+    </context>
+    <context>
+        <name>sentisound::SpeakersModel</name>
+        <message>
+            <source>%1, for the features %2</source>
+            <translation>%1, für die Merkmale %2</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Clips</source>
+            <translation>Clips</translation>
+        </message>
+        <message>
+            <source>Made</source>
+            <translation>Gemacht</translation>
+        </message>
+    </context>
+    <context>
+        <name>sentisound::SpeakersPage</name>
+        <message>
+            <source>&amp;New analyses are judged as the voice of</source>
+            <translation>&amp;Neue Analysen werden beurteilt als die Stimme von</translation>
+        </message>
+        <message>
+            <source>Whose voice new analyses are judged as</source>
+            <translation>Als wessen Stimme neue Analysen beurteilt werden</translation>
+        </message>
+        <message>
+            <source>Speaker profiles</source>
+            <translation>Profile von Personen</translation>
+        </message>
+        <message>
+            <source>New profile from &amp;clips …</source>
+            <translation>Neues Profil aus &amp;Clips …</translation>
+        </message>
+        <message>
+            <source>New profile from clips</source>
+            <translation>Neues Profil aus Clips</translation>
+        </message>
+        <message>
+            <source>&amp;Record ten sentences …</source>
+            <translation>Zehn Sätze &amp;aufnehmen …</translation>
+        </message>
+        <message>
+            <source>New profile by recording ten sentences</source>
+            <translation>Neues Profil durch Aufnehmen von zehn Sätzen</translation>
+        </message>
+        <message>
+            <source>&amp;Delete …</source>
+            <translation>&amp;Löschen …</translation>
+        </message>
+        <message>
+            <source>Delete the chosen profile</source>
+            <translation>Das gewählte Profil löschen</translation>
+        </message>
+        <message>
+            <source>&lt;h3&gt;There are no speaker profiles yet.&lt;/h3&gt;A profile holds what a person sounds like on average, and nothing that was said. With it, a voice is judged against its own habits: on voices never heard, the model “studio” is then right 76.4 % of the time with ten clips known, and 72.3 % with none.&lt;br&gt;&lt;br&gt;Make one from ten or more recordings of a person, or record ten short sentences.</source>
+            <translation>&lt;h3&gt;Noch gibt es keine Profile.&lt;/h3&gt;Ein Profil enthält, wie eine Person im Mittel klingt, und nichts von dem, was gesagt wurde. Damit wird eine Stimme an ihren eigenen Gewohnheiten gemessen: Bei nie gehörten Stimmen hat das Modell „studio“ dann in 76,4 % der Fälle recht, wenn zehn Clips bekannt sind, und in 72,3 % ohne.&lt;br&gt;&lt;br&gt;Machen Sie eines aus zehn oder mehr Aufnahmen einer Person, oder nehmen Sie zehn kurze Sätze auf.</translation>
+        </message>
+        <message>
+            <source>Delete the profile?</source>
+            <translation>Profil löschen?</translation>
+        </message>
+        <message>
+            <source>The profile “%1” cannot be brought back. Analyses that were judged by it stay as they are.</source>
+            <translation>Das Profil „%1“ kann nicht zurückgeholt werden. Analysen, die danach beurteilt wurden, bleiben, wie sie sind.</translation>
+        </message>
+        <message>
+            <source>Left out: %1</source>
+            <translation>Weggelassen: %1</translation>
+        </message>
+        <message>
+            <source>Anybody</source>
+            <translation>Irgendwer</translation>
+        </message>
+        <message>
+            <source>Made of %1 on %2, for models that read %3.</source>
+            <translation>Aus %1 gemacht am %2, für Modelle, die %3 lesen.</translation>
+        </message>
+        <message>
+            <source>1 clip</source>
+            <translation>1 Clip</translation>
+        </message>
+        <message>
+            <source>%1 clips</source>
+            <translation>%1 Clips</translation>
+        </message>
+    </context>
+    <context>
+        <name>sentisound::SpectrogramRow</name>
+        <message>
+            <source>Spectrogram</source>
+            <translation>Spektrogramm</translation>
+        </message>
+        <message>
+            <source>dB</source>
+            <translation>dB</translation>
+        </message>
+        <message>
+            <source>%1 s · %2 Hz</source>
+            <translation>%1 s · %2 Hz</translation>
+        </message>
+    </context>
+    <context>
+        <name>sentisound::TrainPanel</name>
+        <message>
+            <source>Train a model from your own clips</source>
+            <translation>Ein Modell aus eigenen Clips trainieren</translation>
+        </message>
+        <message>
+            <source>Back to the models</source>
+            <translation>Zurück zu den Modellen</translation>
+        </message>
+        <message>
+            <source>Choose a folder that has one sub-folder per emotion (or any other class) with sound files in it, or a manifest.csv with the columns file, emotion and, if you can, speaker. Nothing leaves this computer.</source>
+            <translation>Wählen Sie einen Ordner mit einem Unterordner je Emotion (oder anderer Klasse) und Tondateien darin, oder mit einer manifest.csv mit den Spalten file, emotion und, wenn möglich, speaker. Nichts verlässt diesen Rechner.</translation>
+        </message>
+        <message>
+            <source>Choose a &amp;folder …</source>
+            <translation>&amp;Ordner wählen …</translation>
+        </message>
+        <message>
+            <source>Choose a folder of clips</source>
+            <translation>Einen Ordner mit Clips wählen</translation>
+        </message>
+        <message>
+            <source>&amp;Kind of model</source>
+            <translation>&amp;Art des Modells</translation>
+        </message>
+        <message>
+            <source>Kind of model</source>
+            <translation>Art des Modells</translation>
+        </message>
+        <message>
+            <source>&amp;Name of the model</source>
+            <translation>&amp;Name des Modells</translation>
+        </message>
+        <message>
+            <source>Name of the model</source>
+            <translation>Name des Modells</translation>
+        </message>
+        <message>
+            <source>Replace the model of that name</source>
+            <translation>Das Modell dieses Namens ersetzen</translation>
+        </message>
+        <message>
+            <source>&amp;Start training</source>
+            <translation>&amp;Training beginnen</translation>
+        </message>
+        <message>
+            <source>Start training</source>
+            <translation>Training beginnen</translation>
+        </message>
+        <message>
+            <source>Progress of the training</source>
+            <translation>Fortschritt des Trainings</translation>
+        </message>
+        <message>
+            <source>You can go on working meanwhile; analyses take longer than usual.</source>
+            <translation>Sie können währenddessen weiterarbeiten; Analysen dauern länger als sonst.</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Cancel the training</source>
+            <translation>Training abbrechen</translation>
+        </message>
+        <message>
+            <source>&amp;Use this model</source>
+            <translation>Dieses Modell &amp;gebrauchen</translation>
+        </message>
+        <message>
+            <source>Use the model that was trained</source>
+            <translation>Das trainierte Modell gebrauchen</translation>
+        </message>
+        <message>
+            <source>Train &amp;another</source>
+            <translation>&amp;Noch eines trainieren</translation>
+        </message>
+        <message>
+            <source>Train another model</source>
+            <translation>Noch ein Modell trainieren</translation>
+        </message>
+        <message>
+            <source>Looking at what is in it …</source>
+            <translation>Es wird nachgesehen, was darin ist …</translation>
+        </message>
+        <message>
+            <source>unknown</source>
+            <translation>unbekannt</translation>
+        </message>
+        <message>
+            <source>speakers unknown</source>
+            <translation>Personen unbekannt</translation>
+        </message>
+        <message>
+            <source>Found %1 clips, %2:</source>
+            <translation>%1 Clips gefunden, %2:</translation>
+        </message>
+        <message>
+            <source>Class</source>
+            <translation>Klasse</translation>
+        </message>
+        <message>
+            <source>Clips</source>
+            <translation>Clips</translation>
+        </message>
+        <message>
+            <source>Speakers</source>
+            <translation>Personen</translation>
+        </message>
+        <message>
+            <source>A shipped model is called so: choose another name.</source>
+            <translation>So heißt ein mitgeliefertes Modell: Wählen Sie einen anderen Namen.</translation>
+        </message>
+        <message>
+            <source>You have a model of that name already: choose another name, or replace it.</source>
+            <translation>Ein Modell dieses Namens haben Sie schon: Wählen Sie einen anderen, oder ersetzen Sie es.</translation>
+        </message>
+        <message>
+            <source>In use</source>
+            <translation>In Gebrauch</translation>
+        </message>
+        <message>
+            <source>Left out: %1</source>
+            <translation>Weggelassen: %1</translation>
+        </message>
+        <message>
+            <source>1 speaker</source>
+            <translation>1 Person</translation>
+        </message>
+        <message>
+            <source>%1 speakers</source>
+            <translation>%1 Personen</translation>
+        </message>
+    </context>
+    <context>
+        <name>sentisound::TrainingController</name>
+        <message>
+            <source>Listening to the clips …</source>
+            <translation>Die Clips werden angehört …</translation>
+        </message>
+        <message>
+            <source>Measuring how often it is right …</source>
+            <translation>Es wird gemessen, wie oft es recht hat …</translation>
+        </message>
+        <message>
+            <source>Measuring how often it is right (test %1 of %2) …</source>
+            <translation>Es wird gemessen, wie oft es recht hat (Prüfung %1 von %2) …</translation>
+        </message>
+        <message>
+            <source>Learning from all clips …</source>
+            <translation>Es lernt aus allen Clips …</translation>
+        </message>
+        <message>
+            <source>Cancelling …</source>
+            <translation>Wird abgebrochen …</translation>
+        </message>
+    </context>
+    <context>
+        <name>sentisound::UndoBar</name>
+        <message>
+            <source>Undo</source>
+            <translation>Rückgängig</translation>
+        </message>
+        <message>
+            <source>Bring back what was deleted (Ctrl+Z)</source>
+            <translation>Gelöschtes zurückholen (Strg+Z)</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Close this message</source>
+            <translation>Diese Meldung schließen</translation>
+        </message>
+        <message>
+            <source>1 analysis deleted.</source>
+            <translation>1 Analyse gelöscht.</translation>
+        </message>
+        <message>
+            <source>%1 analyses deleted.</source>
+            <translation>%1 Analysen gelöscht.</translation>
+        </message>
+    </context>
+    <context>
+        <name>sentisound::ViewSettingsMenu</name>
+        <message>
+            <source>%1 ms</source>
+            <translation>%1 ms</translation>
+        </message>
+        <message>
+            <source>&amp;Window length</source>
+            <translation>&amp;Fensterlänge</translation>
+        </message>
+        <message>
+            <source>5 ms shows the pulses of a voice, 30 ms its harmonics</source>
+            <translation>5 ms zeigen die Pulse einer Stimme, 30 ms ihre Obertöne</translation>
+        </message>
+        <message>
+            <source>Window &amp;shape</source>
+            <translation>Fenster&amp;form</translation>
+        </message>
+        <message>
+            <source>Gaussian has no side lobes, as in Praat</source>
+            <translation>Gauß hat keine Nebenkeulen, wie in Praat</translation>
+        </message>
+        <message>
+            <source>Hann</source>
+            <translation>Hann</translation>
+        </message>
+        <message>
+            <source>Gaussian</source>
+            <translation>Gauß</translation>
+        </message>
+        <message>
+            <source>Finest &amp;hop</source>
+            <translation>Kleinster &amp;Schritt</translation>
+        </message>
+        <message>
+            <source>How close the columns lie when zoomed in</source>
+            <translation>Wie eng die Spalten liegen, wenn hineingezoomt ist</translation>
+        </message>
+        <message>
+            <source>1/16 of the window</source>
+            <translation>1/16 des Fensters</translation>
+        </message>
+        <message>
+            <source>1/8 of the window</source>
+            <translation>1/8 des Fensters</translation>
+        </message>
+        <message>
+            <source>1/4 of the window</source>
+            <translation>1/4 des Fensters</translation>
+        </message>
+        <message>
+            <source>1/2 of the window</source>
+            <translation>1/2 des Fensters</translation>
+        </message>
+        <message>
+            <source>&amp;Frequencies</source>
+            <translation>F&amp;requenzen</translation>
+        </message>
+        <message>
+            <source>How the frequency axis is divided</source>
+            <translation>Wie die Frequenzachse geteilt ist</translation>
+        </message>
+        <message>
+            <source>linear</source>
+            <translation>linear</translation>
+        </message>
+        <message>
+            <source>mel</source>
+            <translation>mel</translation>
+        </message>
+        <message>
+            <source>logarithmic</source>
+            <translation>logarithmisch</translation>
+        </message>
+        <message>
+            <source>U&amp;p to</source>
+            <translation>&amp;Bis</translation>
+        </message>
+        <message>
+            <source>The highest frequency that is shown</source>
+            <translation>Die höchste Frequenz, die gezeigt wird</translation>
+        </message>
+        <message>
+            <source>all</source>
+            <translation>alle</translation>
+        </message>
+        <message>
+            <source>4 kHz</source>
+            <translation>4 kHz</translation>
+        </message>
+        <message>
+            <source>5 kHz</source>
+            <translation>5 kHz</translation>
+        </message>
+        <message>
+            <source>8 kHz</source>
+            <translation>8 kHz</translation>
+        </message>
+        <message>
+            <source>11 kHz</source>
+            <translation>11 kHz</translation>
+        </message>
+        <message>
+            <source>%1 dB</source>
+            <translation>%1 dB</translation>
+        </message>
+        <message>
+            <source>&amp;Range</source>
+            <translation>&amp;Umfang</translation>
+        </message>
+        <message>
+            <source>From the loudest to what is drawn as silence</source>
+            <translation>Vom Lautesten bis zu dem, was als Stille gezeichnet wird</translation>
+        </message>
+        <message>
+            <source>&amp;Colours</source>
+            <translation>F&amp;arben</translation>
+        </message>
+        <message>
+            <source>All are perceptually even: equal steps look equal</source>
+            <translation>Alle sind gleichmäßig für das Auge: Gleiche Schritte sehen gleich aus</translation>
+        </message>
+        <message>
+            <source>viridis</source>
+            <translation>Viridis</translation>
+        </message>
+        <message>
+            <source>magma</source>
+            <translation>Magma</translation>
+        </message>
+        <message>
+            <source>grey</source>
+            <translation>Grau</translation>
+        </message>
+        <message>
+            <source>ink on paper</source>
+            <translation>Tinte auf Papier</translation>
+        </message>
+        <message>
+            <source>&amp;MFCC</source>
+            <translation>&amp;MFCC</translation>
+        </message>
+        <message>
+            <source>How many coefficients are shown, as far as the model has them</source>
+            <translation>Wie viele Koeffizienten gezeigt werden, soweit das Modell sie hat</translation>
+        </message>
+        <message>
+            <source>&amp;As delivered</source>
+            <translation>Wie &amp;geliefert</translation>
+        </message>
+    </context>
+    <context>
+        <name>sentisound::VoiceRow</name>
+        <message>
+            <source>Pitch and energy</source>
+            <translation>Tonhöhe und Energie</translation>
+        </message>
+        <message>
+            <source>Pitch (Hz)</source>
+            <translation>Tonhöhe (Hz)</translation>
+        </message>
+        <message>
+            <source>Energy (dB)</source>
+            <translation>Energie (dB)</translation>
+        </message>
+        <message>
+            <source>Pitch and energy are being computed …</source>
+            <translation>Tonhöhe und Energie werden berechnet …</translation>
+        </message>
+        <message>
+            <source>%1 · %2 · %3</source>
+            <translation>%1 · %2 · %3</translation>
+        </message>
+        <message>
+            <source>pitch %1 Hz</source>
+            <translation>Tonhöhe %1 Hz</translation>
+        </message>
+        <message>
+            <source>no pitch</source>
+            <translation>keine Tonhöhe</translation>
+        </message>
+        <message>
+            <source>energy %1 dB</source>
+            <translation>Energie %1 dB</translation>
+        </message>
+    </context>
+    <context>
+        <name>sentisound::WaveformRow</name>
+        <message>
+            <source>Waveform</source>
+            <translation>Wellenform</translation>
+        </message>
+        <message>
+            <source>Amplitude</source>
+            <translation>Amplitude</translation>
+        </message>
+        <message>
+            <source>%1 · amplitude %2 (%3 dB)</source>
+            <translation>%1 · Amplitude %2 (%3 dB)</translation>
+        </message>
+    </context>
+    <context>
+        <name>sentisound::WelcomePage</name>
+        <message>
+            <source>Welcome</source>
+            <translation>Willkommen</translation>
+        </message>
+        <message>
+            <source>Welcome to SentiSound</source>
+            <translation>Willkommen bei SentiSound</translation>
+        </message>
+        <message>
+            <source>&lt;b&gt;Your recordings stay here.&lt;/b&gt; Everything is computed on this machine. Nothing is sent anywhere, and SentiSound never goes online. What you analyse is kept in its history, with the audio, until you delete it there.</source>
+            <translation>&lt;b&gt;Ihre Aufnahmen bleiben hier.&lt;/b&gt; Alles wird auf diesem Rechner berechnet. Nichts wird irgendwohin gesendet, und SentiSound geht nie ins Netz. Was Sie analysieren, wird mit dem Ton im Verlauf aufbewahrt, bis Sie es dort löschen.</translation>
+        </message>
+        <message>
+            <source>&lt;b&gt;It hears how a voice sounds, not what a person feels.&lt;/b&gt; The models have learnt from actors. On people they have never heard they are wrong often; how often is said beside every result. A verdict “uncertain” is meant seriously. A speaker profile of ten or more clips helps.</source>
+            <translation>&lt;b&gt;Es hört, wie eine Stimme klingt, nicht, was ein Mensch fühlt.&lt;/b&gt; Die Modelle haben von Schauspielern gelernt. Bei Menschen, die sie nie gehört haben, irren sie oft; wie oft, steht neben jedem Ergebnis. Ein Urteil „unsicher“ ist ernst gemeint. Ein Profil aus zehn oder mehr Clips hilft.</translation>
+        </message>
+        <message>
+            <source>&lt;b&gt;Use it fairly.&lt;/b&gt; Record and analyse people only if they have agreed. Do not decide about anybody (hiring, health, credit, police) on its word. At work and in schools the European Union forbids inferring emotions of people, with few exceptions (Regulation 2024/1689, Article 5).</source>
+            <translation>&lt;b&gt;Gebrauchen Sie es anständig.&lt;/b&gt; Nehmen Sie Menschen nur auf und analysieren Sie sie nur, wenn sie zugestimmt haben. Entscheiden Sie auf sein Wort hin nichts über einen Menschen (Einstellung, Gesundheit, Kredit, Polizei). Am Arbeitsplatz und in Schulen verbietet die Europäische Union bis auf wenige Ausnahmen, Emotionen von Menschen abzuleiten (Verordnung 2024/1689, Artikel 5).</translation>
+        </message>
+        <message>
+            <source>&amp;Begin</source>
+            <translation>&amp;Beginnen</translation>
+        </message>
+        <message>
+            <source>Try a &amp;sample</source>
+            <translation>&amp;Beispiel ausprobieren</translation>
+        </message>
+    </context>
 </TS>

@@ -1,5 +1,6 @@
 #include "plot/ConfusionMatrix.h"
 
+#include <QCoreApplication>
 #include <algorithm>
 #include <cmath>
 
@@ -7,6 +8,10 @@
 
 namespace sentisound {
 namespace {
+
+struct Words {
+  Q_DECLARE_TR_FUNCTIONS(ConfusionMatrix)
+};
 
 // In lines of text.
 constexpr double kGap = 0.4;
@@ -24,7 +29,7 @@ QString title(const ConfusionTable& table, int index) {
 }
 
 QString recallTitle() {
-  return QStringLiteral("Recall");
+  return Words::tr("Recall");
 }
 
 struct Layout {
@@ -50,8 +55,8 @@ Layout layoutFor(const QFontMetricsF& metrics, const ConfusionTable& table, doub
   for (int i = 0; i < table.size(); ++i)
     widest = std::max(widest, metrics.horizontalAdvance(title(table, i)));
   const double chip = kChip * layout.line + gap;
-  layout.rowLabels = std::min(
-      std::max(widest + chip, metrics.horizontalAdvance(QStringLiteral("True"))) + gap, kRowLabels * width);
+  layout.rowLabels = std::min(std::max(widest + chip, metrics.horizontalAdvance(Words::tr("True"))) + gap,
+                              kRowLabels * width);
   layout.recall =
       std::max(metrics.horizontalAdvance(recallTitle()), metrics.horizontalAdvance(QStringLiteral("100 %"))) +
       2 * gap;
@@ -92,10 +97,10 @@ void paintHeader(QPainter& painter, const QRectF& area, const ConfusionTable& ta
   painter.setPen(palette.axis);
   painter.drawText(QRectF(area.left(), area.top() + layout.header - 1.3 * layout.line, layout.rowLabels,
                           1.3 * layout.line),
-                   Qt::AlignLeft | Qt::AlignVCenter, QStringLiteral("True"));
+                   Qt::AlignLeft | Qt::AlignVCenter, Words::tr("True"));
   painter.drawText(
       QRectF(area.left() + layout.rowLabels, area.top(), table.size() * layout.cellWidth, caption),
-      Qt::AlignHCenter | Qt::AlignVCenter, QStringLiteral("Judged as"));
+      Qt::AlignHCenter | Qt::AlignVCenter, Words::tr("Judged as"));
   const double recallAt = area.left() + layout.rowLabels + table.size() * layout.cellWidth;
   painter.drawText(
       QRectF(recallAt, area.top() + layout.header - 1.3 * layout.line, layout.recall, 1.3 * layout.line),

@@ -1,12 +1,23 @@
 #include "plot/StackAxes.h"
 
+#include <QCoreApplication>
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "plot/AxisParts.h"
 
 namespace sentisound {
 namespace {
+
+struct Words {
+  Q_DECLARE_TR_FUNCTIONS(Axes)
+};
+
+// Titles of timeScale(), for the translators: reports keep them as they are.
+[[maybe_unused]] constexpr std::array kTimeTitles{QT_TRANSLATE_NOOP("Axes", "Time (s)"),
+                                                  QT_TRANSLATE_NOOP("Axes", "Time (h:mm:ss)"),
+                                                  QT_TRANSLATE_NOOP("Axes", "Time (m:ss)")};
 
 using axis::kBar;
 using axis::kGap;
@@ -76,7 +87,7 @@ void paintTimeAxis(QPainter& painter, const QRectF& area, const TimeView& view, 
     painter.drawText(QRectF(view.xOf(value, plot) - width / 2, top, width, line), Qt::AlignCenter, label);
   }
   painter.drawText(QRectF(plot.left(), top + kLineSpacing * line, plot.width(), line), Qt::AlignCenter,
-                   scale.title);
+                   QCoreApplication::translate("Axes", scale.title.toUtf8().constData()));
   painter.restore();
 }
 
@@ -110,7 +121,7 @@ std::vector<AxisTick> axisTicks(const FrequencyAxis& axis, double length, const 
 }
 
 QString frequencyTitle(const FrequencyAxis& axis) {
-  return axis.highHz >= 2000 ? QStringLiteral("Frequency (kHz)") : QStringLiteral("Frequency (Hz)");
+  return axis.highHz >= 2000 ? Words::tr("Frequency (kHz)") : Words::tr("Frequency (Hz)");
 }
 
 void paintValueGrid(QPainter& painter, const QRectF& plot, const std::vector<AxisTick>& ticks,

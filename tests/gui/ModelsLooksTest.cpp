@@ -33,7 +33,7 @@ class ModelsLooksTest : public TinyModelsTest, public ::testing::WithParamInterf
  protected:
   void SetUp() override {
     light_ = QApplication::palette();
-    if (GetParam().dark) QApplication::setPalette(darkLook());
+    if (GetParam().dark) QApplication::setPalette(theme::darkPalette());
     TinyModelsTest::SetUp();
     ASSERT_NE(service_, nullptr);
     // A card with all figures and matrices, on weights that load at once.

@@ -7,21 +7,8 @@
 #include <QApplication>
 #include <QDir>
 #include <QLabel>
-#include <QPalette>
 
 namespace sentisound::test {
-
-inline QPalette darkLook() {
-  QPalette dark(QColor(0x40, 0x40, 0x40), QColor(0x35, 0x35, 0x35));
-  dark.setColor(QPalette::Base, QColor(0x23, 0x23, 0x23));
-  dark.setColor(QPalette::AlternateBase, QColor(0x2d, 0x2d, 0x2d));
-  dark.setColor(QPalette::Highlight, QColor(0x2f, 0x6f, 0xb5));
-  dark.setColor(QPalette::HighlightedText, Qt::white);
-  dark.setColor(QPalette::Link, QColor(0x6c, 0xb4, 0xff));
-  dark.setColor(QPalette::ToolTipBase, QColor(0x35, 0x35, 0x35));
-  dark.setColor(QPalette::ToolTipText, Qt::white);
-  return dark;
-}
 
 inline void expectNothingCutOff(const QWidget& page, const QString& state) {
   for (const auto* label : page.findChildren<QLabel*>()) {

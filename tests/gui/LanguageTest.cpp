@@ -1,0 +1,113 @@
+// The window in German, and that nothing is left untranslated.
+#include "gui/Language.h"
+
+#include <QAction>
+#include <QDir>
+#include <QFile>
+#include <QProcess>
+#include <QPushButton>
+#include <QStandardPaths>
+#include <QXmlStreamReader>
+
+#include "gui/EmotionName.h"
+#include "gui/EngineWords.h"
+#include "gui/GuiFixture.h"
+#include "support/Corpus.h"
+
+namespace sentisound::test {
+namespace {
+
+QString translations() {
+  return QString::fromStdString((sourceDir() / "resources/translations/sentisound_de.ts").string());
+}
+
+/// Sources that have no finished translation.
+QStringList unfinished(const QString& path) {
+  QFile file(path);
+  EXPECT_TRUE(file.open(QIODevice::ReadOnly)) << path.toStdString();
+  QXmlStreamReader xml(&file);
+  QStringList missing;
+  QString source;
+  int messages = 0;
+  while (!xml.atEnd()) {
+    xml.readNext();
+    if (!xml.isStartElement()) continue;
+    if (xml.name() == QLatin1String("source")) source = xml.readElementText();
+    if (xml.name() != QLatin1String("translation")) continue;
+    ++messages;
+    const auto state = xml.attributes().value(QLatin1String("type"));
+    if (state == QLatin1String("unfinished")) missing << source;
+  }
+  EXPECT_FALSE(xml.hasError()) << xml.errorString().toStdString();
+  EXPECT_GT(messages, 300);
+  return missing;
+}
+
+TEST(Translation, IsComplete) {
+  EXPECT_EQ(unfinished(translations()).join(u'|').toStdString(), "");
+}
+
+TEST(Translation, KnowsEveryTextOfTheProgram) {
+  const QString lupdate =
+      QStandardPaths::findExecutable(QStringLiteral("lupdate"), {QStringLiteral("/usr/lib/qt6/bin")});
+  if (lupdate.isEmpty()) GTEST_SKIP() << "SKIPPED LOUDLY: lupdate (qt6-l10n-tools) is not installed";
+  const ScratchFolder folder;
+  const QString copy = QString::fromStdString(folder.file("sentisound_de.ts"));
+  ASSERT_TRUE(QFile::copy(translations(), copy));
+  ASSERT_TRUE(QFile::setPermissions(copy, QFile::ReadOwner | QFile::WriteOwner));
+  const QDir root(QString::fromStdString(sourceDir().string()));
+  QProcess process;
+  process.start(lupdate, {QStringLiteral("-silent"), QStringLiteral("-locations"), QStringLiteral("none"),
+                          QStringLiteral("-disable-heuristic"), QStringLiteral("sametext"),
+                          root.filePath(QStringLiteral("src")), root.filePath(QStringLiteral("ui")),
+                          QStringLiteral("-ts"), copy});
+  ASSERT_TRUE(process.waitForFinished(kPatienceMs));
+  EXPECT_EQ(process.exitCode(), 0) << process.readAllStandardError().toStdString();
+  EXPECT_EQ(unfinished(copy).join(u'|').toStdString(), "");
+}
+
+class GermanTest : public WindowTest {
+ protected:
+  void SetUp() override {
+    chooseLanguage(QStringLiteral("de"));
+    WindowTest::SetUp();
+  }
+  void TearDown() override {
+    WindowTest::TearDown();
+    chooseLanguage(QStringLiteral("en"));
+  }
+};
+
+TEST_F(GermanTest, TheWindowSpeaksGerman) {
+  EXPECT_EQ(find<QAction>("open")->text(), QStringLiteral("&Öffnen …"));
+  EXPECT_EQ(find<QPushButton>("sample")->text(), QStringLiteral("&Beispiel ausprobieren"));
+  open({voice(QStringLiteral("voice.wav"))});
+  EXPECT_TRUE(text("honest").startsWith(QStringLiteral("Richtig bei"))) << text("honest").toStdString();
+  EXPECT_TRUE(text("why").startsWith(QStringLiteral("Warum: "))) << text("why").toStdString();
+  EXPECT_TRUE(text("verdict").isEmpty() || text("verdict").startsWith(QStringLiteral("Unsicher: ")));
+}
+
+TEST_F(GermanTest, TheEngineIsRetold) {
+  EXPECT_EQ(emotionName("angry"), QStringLiteral("Wütend"));
+  EXPECT_EQ(emotionName("stress"), QStringLiteral("Stress")) << "a label of somebody's own model";
+  const Verdict verdict{.kind = Verdict::Kind::Uncertain,
+                        .reasons = {{"too-short", "there is only 0.2 s of speech"}, {"new-code", "as said"}}};
+  EXPECT_EQ(verdictWords(verdict).toStdString(), "Unsicher: es wird nur sehr kurz gesprochen; as said");
+}
+
+TEST(Language, EnglishKeepsTheFiguresOfTheEngine) {
+  chooseLanguage(QStringLiteral("en"));
+  const Verdict verdict{.kind = Verdict::Kind::Uncertain,
+                        .reasons = {{"too-short", "there is only 0.2 s of speech"}}};
+  EXPECT_EQ(verdictWords(verdict).toStdString(), sentence(verdict));
+  const std::vector<GroupContribution> groups{{.group = "pitch-level", .words = "high pitch", .value = 2},
+                                              {.group = "timbre", .words = "timbre", .value = 1.5},
+                                              {.group = "tempo", .words = "slow tempo", .value = -1.2}};
+  const Explanation explanation{.comparedWith = "the training voices",
+                                .groups = groups,
+                                .sentence = explanationSentence(groups, "the training voices")};
+  EXPECT_EQ(whyWords(explanation).toStdString(), explanation.sentence);
+}
+
+}  // namespace
+}  // namespace sentisound::test
