@@ -5,6 +5,7 @@
 #include <QObject>
 #include <QTimer>
 #include <algorithm>
+#include <ctime>
 
 namespace sentisound::bench {
 
@@ -26,6 +27,9 @@ class GuiWatchdog {
     look();
     return longest_;
   }
+  /// The most that the thread itself computed between two turns, in ms: what is left of a stall when the
+  /// system gives the thread all the time it asks for.
+  [[nodiscard]] double longestWorkMs() const { return longestWork_; }
   /// The loop turned that many times.
   [[nodiscard]] int turns() const { return turns_; }
 
@@ -33,12 +37,23 @@ class GuiWatchdog {
   void look() {
     longest_ = std::max(longest_, static_cast<double>(since_.nsecsElapsed()) / 1e6 - kIntervalMs);
     since_.restart();
+    const double computed = threadMs();
+    longestWork_ = std::max(longestWork_, computed - computed_);
+    computed_ = computed;
     ++turns_;
+  }
+
+  static double threadMs() {
+    timespec time{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
   }
 
   QTimer timer_;
   QElapsedTimer since_;
   double longest_ = 0;
+  double computed_ = threadMs();
+  double longestWork_ = 0;
   int turns_ = 0;
 };
 
