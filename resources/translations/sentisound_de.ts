@@ -1032,7 +1032,7 @@
         </message>
         <message>
             <source>Probability</source>
-            <translation>Wahrscheinlichkeit</translation>
+            <translation>Wahrsch.</translation>
         </message>
         <message>
             <source>Verdict or error</source>
@@ -2563,7 +2563,7 @@
         </message>
         <message>
             <source>Probability</source>
-            <translation>Wahrscheinlichkeit</translation>
+            <translation>Wahrsch.</translation>
         </message>
         <message>
             <source>Confidence</source>

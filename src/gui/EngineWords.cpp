@@ -108,7 +108,10 @@ QString honestWords(const AnalysisOutcome& outcome) {
   if (!outcome.model || outcome.model->model.card().id != outcome.analysis.prediction.modelId)
     return Words::tr(
         "The model that judged this is not installed any more: how often it is right cannot be said.");
-  const auto& card = outcome.model->model.card();
+  return honestWords(outcome.model->model.card());
+}
+
+QString honestWords(const ModelCard& card) {
   const auto* figure = card.honestFigure();
   if (figure == nullptr)
     return Words::tr("How often it is right on speakers it has never heard was not measured.");

@@ -17,6 +17,8 @@ QString noSpeechWords();
 QString noSpeechReasonWords(const Verdict& verdict);
 /// "Low confidence; sad follows with 38.0 %."
 QString confidenceSentence(const Prediction& prediction);
+/// How often a model is right on people it has never heard.
+QString honestWords(const ModelCard& card);
 /// How often the model that judged is right on people it has never heard.
 QString honestWords(const AnalysisOutcome& outcome);
 /// "Mostly because of the high pitch; the tempo spoke against it."

@@ -76,7 +76,7 @@ MainWindow::MainWindow(AnalysisService& service, LocalApi& api, QWidget* parent)
   analysisPage_->setObjectName(QStringLiteral("analysis"));
   batchPage_->setObjectName(QStringLiteral("batch"));
   historyPage_->setObjectName(QStringLiteral("history"));
-  comparePage_->setObjectName(QStringLiteral("compare"));
+  comparePage_->setObjectName(QStringLiteral("comparePage"));
   ui_->pages->addWidget(analysisPage_);
   ui_->pages->addWidget(batchPage_);
   ui_->pages->addWidget(historyPage_);

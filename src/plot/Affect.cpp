@@ -31,7 +31,7 @@ void paintAffect(QPainter& painter, const QRectF& area, const Dimensions& dimens
   painter.setPen(palette.text);
   painter.drawText(square.adjusted(0, 1, 0, 0), Qt::AlignHCenter | Qt::AlignTop, Words::tr("excited"));
   painter.drawText(square.adjusted(0, 0, 0, -1), Qt::AlignHCenter | Qt::AlignBottom, Words::tr("calm"));
-  const auto below = QRectF(square.left(), square.bottom(), side, line);
+  const auto below = QRectF(area.left(), square.bottom(), area.width(), line);
   painter.drawText(below, Qt::AlignLeft | Qt::AlignVCenter, Words::tr("unpleasant"));
   painter.drawText(below, Qt::AlignRight | Qt::AlignVCenter, Words::tr("pleasant"));
 

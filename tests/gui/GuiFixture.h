@@ -8,6 +8,7 @@
 #include <QTest>
 #include <functional>
 #include <memory>
+#include <type_traits>
 
 #include "gui/MainWindow.h"
 #include "support/ScratchFolder.h"
@@ -78,11 +79,15 @@ class WindowTest : public GuiTest {
   void SetUp() override;
   void TearDown() override { window_.reset(); }
 
+  /// Of several of that name (a page may hold what another holds too) the one that is on the screen.
   template <class T = QWidget>
   T* find(const char* name) const {
-    T* found = window_->findChild<T*>(QLatin1String(name));
-    EXPECT_NE(found, nullptr) << name;
-    return found;
+    const auto all = window_->findChildren<T*>(QLatin1String(name));
+    EXPECT_FALSE(all.isEmpty()) << name;
+    if constexpr (std::is_base_of_v<QWidget, T>)
+      for (T* one : all)
+        if (one->isVisible()) return one;
+    return all.isEmpty() ? nullptr : all.first();
   }
   /// Text of the label of that name.
   [[nodiscard]] QString text(const char* name) const;

@@ -250,7 +250,7 @@ TEST_F(HistoryPageTest, ComparesTwoSideBySideAndEscLeadsBack) {
   showHistory(2);
   QTest::keyClick(table(), Qt::Key_A, Qt::ControlModifier);
   QTest::keyClick(table(), Qt::Key_D, Qt::ControlModifier);
-  EXPECT_TRUE(find("compare")->isVisible());
+  EXPECT_TRUE(find("comparePage")->isVisible());
   EXPECT_TRUE(find<QAction>("showHistory")->isChecked());
   ASSERT_TRUE(waitFor([&] { return find("leftPictures")->isVisible(); }));
   EXPECT_EQ(find<ElidedLabel>("leftName")->text(), QStringLiteral("two.wav")) << "in the order of the table";

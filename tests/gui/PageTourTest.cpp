@@ -109,7 +109,7 @@ TEST_P(PageTour, ThroughAllPages) {
   table->selectionModel()->select(table->model()->index(2, 0),
                                   QItemSelectionModel::Select | QItemSelectionModel::Rows);
   QTest::keyClick(table, Qt::Key_D, Qt::ControlModifier);
-  ASSERT_TRUE(waitFor([&] { return find("compare")->isVisible(); }));
+  ASSERT_TRUE(waitFor([&] { return find("comparePage")->isVisible(); }));
   QTest::qWait(3000);
   picture("compare");
 

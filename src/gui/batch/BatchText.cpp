@@ -7,6 +7,7 @@
 #include <numeric>
 
 #include "gui/EmotionName.h"
+#include "gui/EngineWords.h"
 #include "plot/Palette.h"
 #include "report/AnalysisText.h"
 
@@ -66,7 +67,7 @@ QString stateText(const BatchRow& row) {
 
 QString emotionText(const BatchRow& row) {
   if (!row.result) return {};
-  return row.result->verdict.withholdsLabel() ? noSpeechTitle() : emotionName(row.result->prediction.label());
+  return row.result->verdict.withholdsLabel() ? noSpeechWords() : emotionName(row.result->prediction.label());
 }
 
 QString remarksText(const BatchRow& row) {
@@ -74,9 +75,8 @@ QString remarksText(const BatchRow& row) {
   if (row.error)
     return capitalised(QString::fromStdString(describe(Error{row.error->code, row.error->detail, {}})));
   if (!row.result) return {};
-  QStringList words{row.result->verdict.kind == Verdict::Kind::Confident
-                        ? Words::tr("Confident")
-                        : QString::fromStdString(sentence(row.result->verdict))};
+  QStringList words{row.result->verdict.kind == Verdict::Kind::Confident ? Words::tr("Confident")
+                                                                         : verdictWords(row.result->verdict)};
   return (words + row.result->warnings).join(QStringLiteral("; "));
 }
 

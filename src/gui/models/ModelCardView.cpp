@@ -2,6 +2,7 @@
 
 #include <QScrollBar>
 
+#include "gui/EngineWords.h"
 #include "gui/models/ModelCardText.h"
 #include "ui_ModelCardView.h"
 
@@ -38,7 +39,7 @@ void ModelCardView::show(const ModelEntry& entry, bool inUse, const QStringList&
   ui_->cardName->setText(inUse ? tr("%1 – in use").arg(entry.id) : entry.id);
   const bool usable = entry.usable();
   ui_->cardTitle->setText(usable ? QString::fromStdString(entry.card->title) : QString());
-  ui_->cardHonest->setText(usable ? QString::fromStdString(honestSentence(*entry.card))
+  ui_->cardHonest->setText(usable ? honestWords(*entry.card)
                                   : tr("This model cannot be used. %1").arg(entry.problem));
   ui_->cardTitle->setVisible(usable);
   ui_->cardNotes->showMessages(warnings + honestWarnings(entry));

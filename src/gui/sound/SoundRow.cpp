@@ -30,7 +30,7 @@ QPointF notches(const QWheelEvent& event) {
 SoundRow::SoundRow(SoundController& sound, QWidget* parent) : QWidget(parent), sound_(sound) {
   setMouseTracking(true);
   setFocusPolicy(Qt::StrongFocus);
-  setMinimumHeight(3 * fontMetrics().height());
+  setMinimumHeight(5 * fontMetrics().height() / 2);
   connect(&sound_, &SoundController::sceneChanged, this, &SoundRow::renew);
   connect(&sound_, &SoundController::viewChanged, this, &SoundRow::renew);
   connect(&sound_, &SoundController::playheadChanged, this, qOverload<>(&QWidget::update));
