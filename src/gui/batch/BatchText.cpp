@@ -97,7 +97,8 @@ QString countsText(const BatchTally& tally) {
 QString emotionsHtml(const BatchTally& tally) {
   QStringList parts;
   for (const auto& [label, colour, files] : tally.emotions)
-    parts << QStringLiteral("%1&nbsp;%2&nbsp;%3").arg(patch(colour), label.toHtmlEscaped(), number(files));
+    parts << QStringLiteral("%1&nbsp;%2&nbsp;%3")
+                 .arg(patch(colour), emotionInSentence(label.toStdString()).toHtmlEscaped(), number(files));
   if (tally.noSpeech > 0) parts << Words::tr("no speech %1").arg(number(tally.noSpeech));
   return parts.join(QStringLiteral(", "));
 }
