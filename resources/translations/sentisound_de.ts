@@ -2052,6 +2052,14 @@
             <source>New analyses are judged by the model %1.</source>
             <translation>Neue Analysen beurteilt das Modell %1.</translation>
         </message>
+        <message>
+            <source>C&amp;lose the recording</source>
+            <translation>Aufnahme s&amp;chließen</translation>
+        </message>
+        <message>
+            <source>Let go of the recording; it stays in the history (Ctrl+W)</source>
+            <translation>Die Aufnahme loslassen; sie bleibt im Verlauf (Strg+W)</translation>
+        </message>
     </context>
     <context>
         <name>sentisound::MessageBar</name>

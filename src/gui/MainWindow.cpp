@@ -154,6 +154,7 @@ void MainWindow::connectActions() {
   connect(ui_->record, &QAction::triggered, recorder_.get(), &RecordController::toggle);
   connect(ui_->savePdf, &QAction::triggered, this, &MainWindow::choosePdf);
   connect(ui_->cancel, &QAction::triggered, analysis_.get(), &AnalysisController::cancel);
+  connect(ui_->closeRecording, &QAction::triggered, analysis_.get(), &AnalysisController::close);
   connect(ui_->quit, &QAction::triggered, this, &QWidget::close);
   ui_->shortcuts->setShortcuts({QKeySequence(Qt::Key_F1), QKeySequence(Qt::CTRL | Qt::Key_Slash)});
   connect(ui_->shortcuts, &QAction::triggered, this, &MainWindow::showShortcuts);
@@ -265,6 +266,8 @@ void MainWindow::updateActions() {
   ui_->record->setIcon(icon(recording ? Symbol::Stop : Symbol::Record));
   ui_->record->setEnabled(recording || recorder_->device() >= 0);
   ui_->savePdf->setEnabled(analysis_->shown() && !reports_->busy());
+  ui_->closeRecording->setEnabled(analysis_->shown() &&
+                                  analysis_->state() != AnalysisController::State::Working);
   ui_->cancel->setEnabled(analysis_->state() == AnalysisController::State::Working);
 }
 

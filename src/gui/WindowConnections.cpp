@@ -1,5 +1,8 @@
 // What happens in one part of the window and what the others make of it.
+#include <malloc.h>
+
 #include <QDir>
+#include <QTimer>
 
 #include "gui/FileSaver.h"
 #include "gui/MainWindow.h"
@@ -124,6 +127,13 @@ void MainWindow::connectOutcomes() {
   connect(analysis_.get(), &AnalysisController::failed, this, &MainWindow::showError);
   connect(analysis_.get(), &AnalysisController::remembered, history_.get(), &HistoryModel::reload);
   connect(analysis_.get(), &AnalysisController::shownChanged, this, [this] {
+    if (!analysis_->shown()) {
+      setWindowTitle(QStringLiteral("SentiSound"));
+      updateActions();
+      // What an hour of sound took goes back to the system, not only to our own heap.
+      QTimer::singleShot(0, this, [] { ::malloc_trim(0); });
+      return;
+    }
     if (const qint64 id = analysis_->shown()->outcome.historyId; id > 0) historyController_->look(id);
     setWindowTitle(tr("%1 – SentiSound").arg(analysis_->shown()->outcome.name));
     updateActions();

@@ -57,6 +57,12 @@ Result<QAudioDevice> Player::wantedDevice() const {
   return chosen_;
 }
 
+void Player::clearSound() {
+  stop();
+  sound_.reset();
+  stoppedAt_ = 0;
+}
+
 void Player::setSound(AudioBuffer sound) {
   letGo(false);
   sound_ = std::move(sound);

@@ -13,7 +13,9 @@
 #include "gui/GuiFixture.h"
 #include "gui/analysis/AffectView.h"
 #include "gui/analysis/ReportDrag.h"
+#include "gui/sound/SoundController.h"
 #include "gui/sound/SoundRow.h"
+#include "gui/sound/SoundStack.h"
 #include "media/FileDecoder.h"
 
 namespace sentisound::test {
@@ -135,6 +137,20 @@ TEST_F(SelectionTest, TheLabelIsCorrectedBesideWhatTheModelSaid) {
   open({voice(QStringLiteral("other.wav"))});
   ASSERT_TRUE(waitFor([&] { return correct->isEnabled(); }));
   EXPECT_EQ(correct->text(), QStringLiteral("Correct …"));
+}
+
+TEST_F(SelectionTest, ARecordingCanBeClosed) {
+  open({voice(QStringLiteral("voice.wav"))});
+  std::weak_ptr<const SoundScene> scene = window_->findChild<SoundStack*>()->sound().scene();
+  ASSERT_FALSE(scene.expired());
+  QTest::keyClick(window_.get(), Qt::Key_W, Qt::ControlModifier);
+  EXPECT_TRUE(find("empty")->isVisible());
+  EXPECT_EQ(window_->windowTitle(), QStringLiteral("SentiSound"));
+  EXPECT_FALSE(find<QAction>("savePdf")->isEnabled());
+  EXPECT_TRUE(waitFor([&] { return scene.expired(); })) << "somebody still holds the sound";
+  EXPECT_EQ(remembered(), 1) << "it stays in the history";
+  open({voice(QStringLiteral("again.wav"))});
+  EXPECT_TRUE(find("result")->isVisible());
 }
 
 TEST_F(SelectionTest, TheFirstStartBeginsWithPrivacy) {

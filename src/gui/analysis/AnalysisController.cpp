@@ -81,6 +81,16 @@ void AnalysisController::enqueue(Task task) {
     startNext();
 }
 
+void AnalysisController::close() {
+  if (state_ == State::Working || !shown_) return;
+  shown_.reset();
+  // The watchers keep the last results, and those the sound.
+  job_.setFuture({});
+  pictures_.setFuture({});
+  setState(State::Idle);
+  Q_EMIT shownChanged();
+}
+
 void AnalysisController::cancel() {
   if (state_ != State::Working) return;
   queue_.clear();
@@ -103,6 +113,7 @@ void AnalysisController::startNext() {
 }
 
 void AnalysisController::jobFinished() {
+  if (job_.future().resultCount() == 0) return;  // close()
   auto result = job_.result();
   if (result) {
     latest_ = std::move(*result);
@@ -132,6 +143,7 @@ void AnalysisController::preparePictures() {
 }
 
 void AnalysisController::picturesFinished() {
+  if (pictures_.future().resultCount() == 0) return;  // close()
   if (auto made = pictures_.result(); made && !cancelled_) {
     shown_ = std::move(made);
     Q_EMIT shownChanged();

@@ -50,6 +50,8 @@ class AnalysisController : public QObject {
   void reopen(qint64 historyId, const QString& name);
   /// Adds a remembered recording to be judged by another model, as a new analysis; `name` as above.
   void reanalyse(qint64 historyId, const QString& name, const QString& modelId);
+  /// Lets go of what is shown. Nothing while a job runs.
+  void close();
   /// Empties the queue and stops what runs. The state changes as soon as the job has noticed.
   void cancel();
 
@@ -59,6 +61,7 @@ class AnalysisController : public QObject {
   void activityChanged();
   /// 0..1000 of what runs now.
   void progressed(int permille);
+  /// shown() is another one, or none.
   void shownChanged();
   /// One job failed; the text names it and says what to do.
   void failed(const QString& text);

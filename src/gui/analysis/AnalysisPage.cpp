@@ -139,6 +139,11 @@ void AnalysisPage::showActivity() {
 void AnalysisPage::showResult() {
   const ShownAnalysisPtr shown = analysis_.shown();
   ui_->stack->setCurrentWidget(live_.running() ? liveView_ : shown ? ui_->result : ui_->empty);
+  if (!shown) {
+    // Let go of the sound: an hour of it is large.
+    report_->setReport({}, {});
+    sound_.show(nullptr);
+  }
   if (live_.running()) return ui_->bars->setCurrentWidget(ui_->noBars);
   const bool withheld = shown && shown->outcome.analysis.verdict.withholdsLabel();
   ui_->bars->setCurrentWidget(shown && !withheld ? static_cast<QWidget*>(ui_->probabilities) : ui_->noBars);

@@ -15,7 +15,10 @@ PlaybackController::PlaybackController(SoundController& sound, QObject* parent)
 
 void PlaybackController::show() {
   player_.stop();
-  if (sound_.scene()) player_.setSound(sound_.scene()->audio());
+  if (sound_.scene())
+    player_.setSound(sound_.scene()->audio());
+  else
+    player_.clearSound();
 }
 
 void PlaybackController::play(double fromSeconds, double toSeconds) {

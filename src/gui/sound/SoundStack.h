@@ -28,6 +28,7 @@ class SoundStack : public QWidget {
 
   /// Shown on the play button.
   void showPlaying(bool playing);
+  [[nodiscard]] const SoundController& sound() const { return sound_; }
   [[nodiscard]] SpectrogramRow& spectrogram() { return *spectrogram_; }
 
  Q_SIGNALS:

@@ -26,6 +26,15 @@ SpectrogramLoader::~SpectrogramLoader() {
   stop_.request_stop();
 }
 
+void SpectrogramLoader::clear() {
+  stop_.request_stop();
+  wanted_.clear();
+  scene_.reset();
+  computed_.reset();
+  shaded_.reset();
+  complete_ = true;
+}
+
 SpectrogramLoader::Tiles SpectrogramLoader::tiles(const SoundScenePtr& scene, const SpectrogramLook& look,
                                                   const TimeView& view, int columns, int height) {
   const bool otherTiles = !computed_ || scene != scene_ || look.settings != look_.settings;

@@ -29,6 +29,8 @@ class SpectrogramLoader : public QObject {
   /// of those that are missing, which are asked for: arrived() follows.
   Tiles tiles(const SoundScenePtr& scene, const SpectrogramLook& look, const TimeView& view, int columns,
               int height);
+  /// Stops what is computed, forgets all tiles and the sound.
+  void clear();
   /// The last answer of tiles() lacked nothing.
   [[nodiscard]] bool complete() const { return complete_; }
 

@@ -9,6 +9,9 @@ SpectrogramRow::SpectrogramRow(SoundController& sound, QWidget* parent)
     : SoundRow(sound, parent), loader_(sound.pool()) {
   setAccessibleName(tr("Spectrogram"));
   connect(&loader_, &SpectrogramLoader::arrived, this, &SpectrogramRow::renew);
+  connect(&sound, &SoundController::sceneChanged, this, [this, &sound] {
+    if (!sound.scene()) loader_.clear();
+  });
   connect(&sound, &SoundController::settingsChanged, this, &SpectrogramRow::renew);
 }
 
