@@ -1985,10 +1985,6 @@
             <translation>&amp;Verlauf</translation>
         </message>
         <message>
-            <source>Show the history (Ctrl+H)</source>
-            <translation>Den Verlauf zeigen (Strg+H)</translation>
-        </message>
-        <message>
             <source>The language changes when SentiSound is started again.</source>
             <translation>Die Sprache ändert sich beim nächsten Start von SentiSound.</translation>
         </message>
@@ -2059,6 +2055,18 @@
         <message>
             <source>Let go of the recording; it stays in the history (Ctrl+W)</source>
             <translation>Die Aufnahme loslassen; sie bleibt im Verlauf (Strg+W)</translation>
+        </message>
+        <message>
+            <source>Show the history (Ctrl+3)</source>
+            <translation>Den Verlauf zeigen (Strg+3)</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>Verlauf</translation>
+        </message>
+        <message>
+            <source>Batch</source>
+            <translation>Stapel</translation>
         </message>
     </context>
     <context>

@@ -156,6 +156,7 @@ void MainWindow::connectActions() {
   connect(ui_->cancel, &QAction::triggered, analysis_.get(), &AnalysisController::cancel);
   connect(ui_->closeRecording, &QAction::triggered, analysis_.get(), &AnalysisController::close);
   connect(ui_->quit, &QAction::triggered, this, &QWidget::close);
+  ui_->showHistory->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_3), QKeySequence(Qt::CTRL | Qt::Key_H)});
   ui_->shortcuts->setShortcuts({QKeySequence(Qt::Key_F1), QKeySequence(Qt::CTRL | Qt::Key_Slash)});
   connect(ui_->shortcuts, &QAction::triggered, this, &MainWindow::showShortcuts);
   connect(ui_->showAnalysis, &QAction::triggered, this, [this] { showPage(analysisPage_); });
@@ -242,6 +243,9 @@ void MainWindow::showShortcuts() {
     groups << ShortcutGroup{menu->title().remove(QLatin1Char('&')), menu->actions()};
   if (const auto* stack = findChild<SoundStack*>())
     groups << ShortcutGroup{tr("Pictures and playing"), stack->actions()};
+  for (const auto* page : {static_cast<QWidget*>(historyPage_), static_cast<QWidget*>(batchPage_)})
+    groups << ShortcutGroup{page == historyPage_ ? tr("History") : tr("Batch"),
+                            page->findChildren<QAction*>()};
   ShortcutSheet(shortcutLines(groups), this).exec();
 }
 

@@ -116,7 +116,8 @@ TEST_F(WindowMenusTest, F1ShowsAllKeys) {
     const auto* table = sheet->findChild<QTableWidget*>();
     QStringList keys;
     for (int row = 0; row < table->rowCount(); ++row) keys << table->item(row, 0)->text();
-    for (const char* key : {"Ctrl+O", "Ctrl+E", "Space", "Home", "F1, Ctrl+/"})
+    for (const char* key :
+         {"Ctrl+O", "Ctrl+E", "Space", "Home", "F1, Ctrl+/", "Ctrl+3, Ctrl+H", "F2", "Ctrl+Z"})
       EXPECT_TRUE(keys.contains(QLatin1String(key))) << key << " in " << keys.join(u'|').toStdString();
     shown = true;
     sheet->reject();
