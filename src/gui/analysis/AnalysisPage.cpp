@@ -74,7 +74,9 @@ void AnalysisPage::addCorrection() {
   editor_ = new CorrectionEditor(this);
   editor_->setObjectName(QStringLiteral("correction"));
   editor_->hide();
-  static_cast<QVBoxLayout*>(ui_->result->layout())->insertWidget(1, editor_);
+  auto* rows = static_cast<QVBoxLayout*>(ui_->result->layout());
+  rows->insertWidget(1, editor_);
+  rows->setStretchFactor(stack_, 1);  // what is left is for the pictures
   connect(correct_, &QToolButton::toggled, editor_, &QWidget::setVisible);
   connect(correct_, &QToolButton::clicked, this, [this](bool open) {
     if (open) editor_->focusLabel();
