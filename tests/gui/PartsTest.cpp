@@ -12,10 +12,10 @@
 #include "gui/GuiFixture.h"
 #include "gui/MessageBar.h"
 #include "gui/Theme.h"
-#include "gui/analysis/LevelMeter.h"
-#include "gui/analysis/RecordController.h"
 #include "gui/analysis/RecordPanel.h"
-#include "gui/analysis/ResultText.h"
+#include "gui/record/LevelMeter.h"
+#include "gui/record/RecordController.h"
+#include "gui/result/ResultText.h"
 
 namespace sentisound::test {
 namespace {

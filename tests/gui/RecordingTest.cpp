@@ -11,9 +11,9 @@
 #include "core/Files.h"
 #include "gui/ElidedLabel.h"
 #include "gui/GuiFixture.h"
-#include "gui/analysis/LevelMeter.h"
 #include "gui/live/LiveController.h"
 #include "gui/live/LiveView.h"
+#include "gui/record/LevelMeter.h"
 #include "support/PulseSink.h"
 
 namespace sentisound::test {

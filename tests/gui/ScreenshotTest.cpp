@@ -12,8 +12,8 @@
 #include "gui/GuiFixture.h"
 #include "gui/Theme.h"
 #include "gui/analysis/RecordPanel.h"
-#include "gui/analysis/ResultPanel.h"
-#include "gui/analysis/ResultText.h"
+#include "gui/result/ResultPanel.h"
+#include "gui/result/ResultText.h"
 #include "support/Corpus.h"
 
 namespace sentisound::test {

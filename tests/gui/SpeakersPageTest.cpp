@@ -14,7 +14,7 @@
 
 #include "gui/MessageBar.h"
 #include "gui/TinyModelsFixture.h"
-#include "gui/analysis/LevelMeter.h"
+#include "gui/record/LevelMeter.h"
 #include "gui/speakers/ComparisonController.h"
 #include "gui/speakers/PairedBarsView.h"
 #include "gui/speakers/PromptsController.h"

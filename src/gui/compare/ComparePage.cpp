@@ -2,8 +2,8 @@
 
 #include <QKeyEvent>
 
-#include "gui/analysis/ResultText.h"
 #include "gui/compare/CompareController.h"
+#include "gui/result/ResultText.h"
 #include "plot/Palette.h"
 #include "report/AnalysisText.h"
 #include "ui_ComparePage.h"

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "core/AudioBuffer.h"
-#include "gui/analysis/RecordController.h"
+#include "gui/record/RecordController.h"
 #include "gui/speakers/Prompts.h"
 #include "media/Player.h"
 

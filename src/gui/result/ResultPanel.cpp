@@ -1,6 +1,6 @@
-#include "gui/analysis/ResultPanel.h"
+#include "gui/result/ResultPanel.h"
 
-#include "gui/analysis/ResultText.h"
+#include "gui/result/ResultText.h"
 #include "ui_ResultPanel.h"
 
 namespace sentisound {

@@ -1,4 +1,4 @@
-#include "gui/analysis/RecordController.h"
+#include "gui/record/RecordController.h"
 
 #include <QDir>
 #include <QFileInfo>

@@ -1,4 +1,4 @@
-#include "gui/analysis/LevelMeter.h"
+#include "gui/record/LevelMeter.h"
 
 #include <QPainter>
 #include <algorithm>

@@ -1,4 +1,4 @@
-#include "gui/analysis/AffectView.h"
+#include "gui/result/AffectView.h"
 
 #include <QPainter>
 

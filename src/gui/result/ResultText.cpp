@@ -1,4 +1,4 @@
-#include "gui/analysis/ResultText.h"
+#include "gui/result/ResultText.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
