@@ -29,15 +29,37 @@ Answer Answer::error(const Error& error, const QString& text) {
                        QString::fromLatin1(name(error.code).data(), qsizetype(name(error.code).size())));
 }
 
-Answer Answer::internalError() {
-  return error(500, QStringLiteral("Internal Server Error"));
+Answer Answer::problem(int status, const QByteArray& code, const QString& detail) {
+  return {.status = status,
+          .contentType = QByteArrayLiteral("application/problem+json"),
+          .body = problemBody(status, code, detail)};
+}
+
+Answer Answer::problem(const Error& error) {
+  const int status = httpStatus(error.code);
+  const auto code = name(error.code);
+  const QByteArray codeName(code.data(), static_cast<qsizetype>(code.size()));
+  if (status < 500) return problem(status, codeName, QString::fromStdString(describe(error)));
+  if (error.code != Errc::Cancelled) qWarning("REST: %s", describe(error).c_str());
+  return problem(status, codeName);
+}
+
+Answer Answer::refusal(bool versioned, int status, const QByteArray& code, const QString& text,
+                       const QString& detail) {
+  if (!versioned) return error(status, text, detail);
+  return problem(status, code, detail.isEmpty() ? text : detail);
+}
+
+Answer Answer::internalError(bool versioned) {
+  return refusal(versioned, 500, "internal", QStringLiteral("Internal Server Error"));
 }
 
 QByteArray answerHead(const Answer& answer) {
-  QByteArray head = "HTTP/1.1 " + QByteArray::number(answer.status) + ' ' + reasonPhrase(answer.status) +
-                    "\r\nContent-Type: " + answer.contentType +
-                    "\r\nContent-Length: " + QByteArray::number(answer.body.size()) +
-                    "\r\nConnection: close\r\nCache-Control: no-store\r\nX-Content-Type-Options: nosniff\r\n";
+  QByteArray head =
+      "HTTP/1.1 " + QByteArray::number(answer.status) + ' ' + reasonPhrase(answer.status) +
+      "\r\nContent-Type: " + answer.contentType +
+      (answer.streamed ? QByteArray() : "\r\nContent-Length: " + QByteArray::number(answer.body.size())) +
+      "\r\nConnection: close\r\nCache-Control: no-store\r\nX-Content-Type-Options: nosniff\r\n";
   for (const auto& [field, value] : answer.headers) head += field + ": " + value + "\r\n";
   return head + "\r\n";
 }

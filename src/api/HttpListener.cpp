@@ -9,8 +9,9 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto kPatienceAtEnd = 3s;
-constexpr auto kPatienceWithReader = 120s;  // for a client to fetch its answer
-constexpr int kMaxInFlight = 256;           // requests
+constexpr auto kPatienceWithReader = 120s;        // for a client to fetch its answer
+constexpr qsizetype kMaxBody = 64 * 1024 * 1024;  // bytes
+constexpr int kMaxInFlight = 256;                 // requests
 
 QByteArray methodName(QHttpServerRequest::Method method) {
   switch (method) {
@@ -28,6 +29,7 @@ QByteArray methodName(QHttpServerRequest::Method method) {
 Request toRequest(const QHttpServerRequest& request) {
   return {.method = methodName(request.method()),
           .path = pathSegments(request.url().path(QUrl::FullyEncoded).toLatin1()),
+          .query = parseQuery(request.url().query(QUrl::FullyEncoded).toLatin1()),
           .contentType = request.value("content-type"),
           .body = request.body()};
 }
@@ -98,7 +100,17 @@ bool HttpListener::handleRequest(const QHttpServerRequest& request, QTcpSocket* 
     send(*connection, Answer::error(503, QStringLiteral("Server busy")));
     return true;
   }
-  router_.handle(toRequest(request),
+  auto wanted = toRequest(request);
+  const auto found = router_.find(wanted);
+  if (const auto* refused = std::get_if<Answer>(&found)) {
+    send(*connection, *refused);
+    return true;
+  }
+  if (wanted.body.size() > kMaxBody) {
+    send(*connection, Answer::error(413, QStringLiteral("File too large")));
+    return true;
+  }
+  Router::handle(*std::get<const Route*>(found), std::move(wanted),
                  {.respond =
                       [mailbox = mailbox_, connection](Answer answer) {
                         mailbox->post([connection, answer = std::move(answer)](HttpListener& listener) {

@@ -3,6 +3,7 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
+#include "api/HttpStatus.h"
 #include "report/AnalysisText.h"
 
 namespace sentisound::api {
@@ -37,6 +38,15 @@ ordered_json accuracyJson(const ModelCard& card) {
 QByteArray errorBody(const QString& text, const QString& detail) {
   ordered_json json{{"error", text.toStdString()}};
   if (!detail.isEmpty()) json["detail"] = detail.toStdString();
+  return encode(json);
+}
+
+QByteArray problemBody(int status, const QByteArray& code, const QString& detail) {
+  ordered_json json{{"type", "urn:sentisound:problem:" + code.toStdString()},
+                    {"title", reasonPhrase(status).toStdString()},
+                    {"status", status}};
+  if (!detail.isEmpty()) json["detail"] = detail.toStdString();
+  json["code"] = code.toStdString();
   return encode(json);
 }
 

@@ -11,6 +11,8 @@ namespace sentisound::api {
 
 /// {"error"} or {"error","detail"}
 QByteArray errorBody(const QString& text, const QString& detail);
+/// {"type","title","status","detail","code"} (RFC 9457); without "detail" if there is none
+QByteArray problemBody(int status, const QByteArray& code, const QString& detail);
 /// {"emotion","probabilities","audio_file","visualization","verdict","reasons"}, probabilities exact. If it
 /// was asked for `ofSpeaker` also "speaker": whose profile it was judged relative to; null if as anybody's
 /// voice.

@@ -14,13 +14,14 @@ Result<AnalysisOutcome> reopenNewest(AnalysisService& service, const QString& na
 
 Answer downloadReport(AnalysisService& service, const Request& request, std::stop_token stop) {
   const QString notFound = QStringLiteral("Report not found");
-  const auto outcome = reopenNewest(service, request.argument, stop);
+  const auto outcome = reopenNewest(service, request.parameter(QStringLiteral("filename")), stop);
   if (!outcome) return Answer::error(outcome.error(), notFound);
   const auto pictures = preparePictures(outcome->analysis, {.stop = stop});
   if (!pictures) return Answer::error(fail(Errc::Cancelled, "the drawing was stopped"), notFound);
 
   Answer answer = Answer::file(QByteArrayLiteral("application/pdf"), pdfReport(*outcome, *pictures));
-  const QString saveAs = QStringLiteral("sentisound_report_") + request.argument + QStringLiteral(".pdf");
+  const QString saveAs = QStringLiteral("sentisound_report_") +
+                         request.parameter(QStringLiteral("filename")) + QStringLiteral(".pdf");
   answer.headers << std::pair(QByteArrayLiteral("Content-Disposition"), attachment(saveAs));
   return answer;
 }

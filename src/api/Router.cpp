@@ -6,59 +6,71 @@
 namespace sentisound::api {
 namespace {
 
-const QString kAny = QStringLiteral("*");
+bool isParameter(const QString& segment) {
+  return segment.startsWith(u'{') && segment.endsWith(u'}');
+}
 
-void start(const Handler& handler, Request request, const Exchange& exchange) {
-  try {
-    handler(std::move(request), exchange);
-  } catch (const std::exception& exception) {
-    qWarning("REST: %s", exception.what());
-    exchange.respond(Answer::internalError());
-  }
+bool matches(const QStringList& pattern, const QStringList& path) {
+  if (pattern.size() != path.size()) return false;
+  for (qsizetype i = 0; i < path.size(); ++i)
+    if (isParameter(pattern[i]) ? path[i].isEmpty() : path[i] != pattern[i]) return false;
+  return true;
+}
+
+QHash<QString, QString> parametersOf(const QStringList& pattern, const QStringList& path) {
+  QHash<QString, QString> parameters;
+  for (qsizetype i = 0; i < path.size(); ++i)
+    if (isParameter(pattern[i])) parameters.insert(pattern[i].sliced(1).chopped(1), path[i]);
+  return parameters;
 }
 
 }  // namespace
 
-QStringList pathSegments(QByteArrayView encodedPath) {
-  if (!encodedPath.startsWith('/')) return {};
-  QStringList segments;
-  for (const QByteArray& segment : encodedPath.sliced(1).toByteArray().split('/'))
-    segments << QString::fromUtf8(QByteArray::fromPercentEncoding(segment));
-  return segments;
+void Router::add(const QByteArray& method, const QByteArray& pattern, Handler handler) {
+  add(method, pattern, std::move(handler), method == "GET" ? Access::Read : Access::Write);
 }
 
-void Router::add(const QByteArray& method, const QByteArray& path, Handler handler) {
-  routes_.push_back({method, pathSegments(path), std::move(handler)});
+void Router::add(const QByteArray& method, const QByteArray& pattern, Handler handler, Access access) {
+  routes_.push_back({method, pattern, std::move(handler), access});
+  segments_.push_back(pathSegments(pattern));
 }
 
-bool Router::matches(const Route& route, const QStringList& path) {
-  if (route.path.size() != path.size()) return false;
-  for (qsizetype i = 0; i < path.size(); ++i) {
-    const bool any = i + 1 == path.size() && route.path[i] == kAny;
-    if (any ? path[i].isEmpty() : path[i] != route.path[i]) return false;
-  }
-  return true;
-}
-
-void Router::handle(Request request, Exchange exchange) const {
-  QByteArrayList allowed;
-  for (const auto& route : routes_) {
-    if (!matches(route, request.path)) continue;
+std::variant<const Route*, Answer> Router::find(Request& request) const {
+  for (std::size_t i = 0; i < routes_.size(); ++i) {
+    if (!matches(segments_[i], request.path)) continue;
+    const auto& route = routes_[i];
     const bool head = request.method == "HEAD" && route.method == "GET";
-    if (request.method != route.method && !head) {
-      allowed << route.method;
-      if (route.method == "GET") allowed << QByteArrayLiteral("HEAD");
-      continue;
-    }
-    if (request.body.size() > kMaxBody)
-      return exchange.respond(Answer::error(413, QStringLiteral("File too large")));
-    if (route.path.back() == kAny) request.argument = request.path.back();
-    return start(route.handler, std::move(request), exchange);
+    if (request.method != route.method && !head) continue;
+    request.parameters = parametersOf(segments_[i], request.path);
+    return &route;
   }
-  if (allowed.isEmpty()) return exchange.respond(Answer::error(404, QStringLiteral("Not found")));
-  Answer answer = Answer::error(405, QStringLiteral("Method not allowed"));
-  answer.headers << std::pair(QByteArrayLiteral("Allow"), allowed.join(", "));
-  exchange.respond(std::move(answer));
+  const auto methods = allowed(request.path);
+  if (methods.isEmpty())
+    return Answer::refusal(request.isVersioned(), 404, "not-found", QStringLiteral("Not found"));
+  auto answer =
+      Answer::refusal(request.isVersioned(), 405, "method-not-allowed", QStringLiteral("Method not allowed"));
+  answer.headers << std::pair(QByteArrayLiteral("Allow"), methods.join(", "));
+  return answer;
+}
+
+QByteArrayList Router::allowed(const QStringList& path) const {
+  QByteArrayList methods;
+  for (std::size_t i = 0; i < routes_.size(); ++i) {
+    if (!matches(segments_[i], path)) continue;
+    methods << routes_[i].method;
+    if (routes_[i].method == "GET") methods << QByteArrayLiteral("HEAD");
+  }
+  return methods;
+}
+
+void Router::handle(const Route& route, Request request, const Exchange& exchange) {
+  const bool versioned = request.isVersioned();
+  try {
+    route.handler(std::move(request), exchange);
+  } catch (const std::exception& exception) {
+    qWarning("REST: %s", exception.what());
+    exchange.respond(Answer::internalError(versioned));
+  }
 }
 
 }  // namespace sentisound::api

@@ -12,42 +12,33 @@
 #include "api/Router.h"
 #include "api/VisualizationController.h"
 #include "api/Work.h"
+#include "api/v1/Routes.h"
 
 namespace sentisound {
 namespace {
 
 using namespace api;
 
-/// A handler that computes its answer in the service's pool.
-Handler pooled(AnalysisService& service,
-               Answer (*controller)(AnalysisService&, const Request&, std::stop_token)) {
-  return [&service, controller](Request request, Exchange exchange) {
-    const auto stop = exchange.stop;
-    answerFromPool(service, std::move(exchange), [&service, controller, request = std::move(request), stop] {
-      return controller(service, request, stop);
-    });
-  };
-}
+constexpr int kMostWaiting = 256;  // requests
 
 Handler immediate(Answer (*controller)()) {
   return [controller](const Request&, const Exchange& exchange) { exchange.respond(controller()); };
 }
 
-Router routes(AnalysisService& service) {
-  Router router;
-  router.add("GET", "/", immediate(indexPage));
-  router.add("GET", "/health", immediate(health));
-  router.add("POST", "/predict", pooled(service, predict));
-  router.add("POST", "/api/predict", pooled(service, predictShort));
-  router.add("POST", "/record", pooled(service, record));
+/// The original service's routes and their few companions; they never change.
+void addOriginalRoutes(Router& router, AnalysisService& service, WorkQueue& work) {
+  router.add("GET", "/", immediate(indexPage), Access::Public);
+  router.add("GET", "/health", immediate(health), Access::Public);
+  router.add("POST", "/predict", work.pooled(predict));
+  router.add("POST", "/api/predict", work.pooled(predictShort));
+  router.add("POST", "/record", work.pooled(record));
   router.add("GET", "/history",
              [&service](const Request&, Exchange exchange) { history(service, std::move(exchange)); });
-  router.add("GET", "/download-report/*", pooled(service, downloadReport));
-  router.add("GET", "/visualizations/*", pooled(service, visualization));
-  router.add("GET", "/models/info",
-             pooled(service,
-                    [](AnalysisService& from, const Request&, std::stop_token) { return modelInfo(from); }));
-  return router;
+  router.add("GET", "/download-report/{filename}", work.pooled(downloadReport));
+  router.add("GET", "/visualizations/{filename}", work.pooled(visualization));
+  router.add("GET", "/models/info", work.pooled([](AnalysisService& from, const Request&, std::stop_token) {
+    return modelInfo(from);
+  }));
 }
 
 }  // namespace
@@ -59,7 +50,11 @@ Result<std::unique_ptr<ApiServer>> ApiServer::start(AnalysisService& service, co
   std::promise<Status> listening;
   // Everything of the server lives on the stack of its thread and dies there, in order.
   server->thread_.reset(QThread::create([&, self = server.get()] {
-    HttpListener listener(routes(service));
+    WorkQueue work(service, kMostWaiting);
+    Router router;
+    addOriginalRoutes(router, service, work);
+    addVersionedRoutes(router, service, work);
+    HttpListener listener(std::move(router));
     const auto status = listener.listen(host, port);
     self->port_ = listener.port();
     self->close_ = listener.closer();

@@ -51,7 +51,7 @@ Result<QByteArray> drawPicture(const AnalysisService& service, const AnalysisOut
 
 Answer visualization(AnalysisService& service, const Request& request, std::stop_token stop) {
   const QString notFound = QStringLiteral("Visualization not found");
-  const QString& name = request.argument;
+  const QString& name = request.parameter(QStringLiteral("filename"));
   if (!isSafeName(name) || !name.endsWith(kEnding)) return Answer::error(404, notFound);
 
   QFile file(pathOf(service, name));

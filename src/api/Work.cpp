@@ -5,7 +5,7 @@
 
 namespace sentisound::api {
 
-Answer answerOf(const std::function<Answer()>& work) {
+Answer answerOf(const std::function<Answer()>& work, bool versioned) {
   try {
     return work();
   } catch (const std::exception& exception) {
@@ -13,15 +13,39 @@ Answer answerOf(const std::function<Answer()>& work) {
   } catch (...) {
     qWarning("REST: something was thrown that is no exception");
   }
-  return Answer::internalError();
+  return Answer::internalError(versioned);
 }
 
-void answerFromPool(AnalysisService& service, Exchange exchange, std::function<Answer()> work) {
-  service.pool().start([exchange = std::move(exchange), work = std::move(work)] {
+Answer busy(bool versioned) {
+  auto answer = Answer::refusal(versioned, 503, "busy", QStringLiteral("Server busy"));
+  answer.headers << std::pair(QByteArrayLiteral("Retry-After"), QByteArrayLiteral("2"));
+  return answer;
+}
+
+void WorkQueue::answer(Exchange exchange, bool versioned, std::function<Answer()> work) {
+  if (++state_->waiting > mostWaiting_) {
+    --state_->waiting;
+    return exchange.respond(busy(versioned));
+  }
+  service_.pool().start([state = state_, exchange = std::move(exchange), work = std::move(work), versioned] {
+    --state->waiting;
     if (exchange.stop.stop_requested())
-      return exchange.respond(Answer::error(503, QStringLiteral("Cancelled")));
-    exchange.respond(answerOf(work));
+      return exchange.respond(Answer::refusal(versioned, 503, "cancelled", QStringLiteral("Cancelled")));
+    ++state->running;
+    exchange.respond(answerOf(work, versioned));
+    --state->running;
   });
+}
+
+Handler WorkQueue::pooled(Controller controller) {
+  return [this, controller = std::move(controller)](Request request, Exchange exchange) {
+    const auto stop = exchange.stop;
+    const bool versioned = request.isVersioned();
+    answer(std::move(exchange), versioned,
+           [&service = service_, controller, request = std::move(request), stop] {
+             return controller(service, request, stop);
+           });
+  };
 }
 
 }  // namespace sentisound::api

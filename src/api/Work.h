@@ -1,18 +1,52 @@
-// Long work for a request, away from the server's thread.
+// Long work for requests, away from the server's thread.
 #pragma once
 
+#include <atomic>
 #include <functional>
+#include <memory>
+#include <stop_token>
 
 #include "api/Request.h"
+#include "api/Router.h"
 #include "service/AnalysisService.h"
 
 namespace sentisound::api {
 
 /// What `work` answers, or 500 if it throws: no exception gets past this point.
-Answer answerOf(const std::function<Answer()>& work);
+Answer answerOf(const std::function<Answer()>& work, bool versioned = false);
 
-/// Runs `work` in the service's pool and answers with what it returns. Work whose client has gone before it
-/// began is left out.
-void answerFromPool(AnalysisService& service, Exchange exchange, std::function<Answer()> work);
+/// Controllers that take their time: they run in the service's pool.
+using Controller = std::function<Answer(AnalysisService&, const Request&, std::stop_token)>;
+
+/// The way of requests into the service's pool, bounded: what cannot be begun soon is refused at once, so
+/// that clients learn to wait and memory does not grow. Thread-safe. The service outlives it and what it was
+/// given.
+class WorkQueue {
+ public:
+  WorkQueue(AnalysisService& service, int mostWaiting)
+      : service_(service), mostWaiting_(mostWaiting), state_(std::make_shared<State>()) {}
+
+  /// Answers with what `work` returns; 503 with Retry-After if too many wait already. Work whose client has
+  /// gone before it began is left out.
+  void answer(Exchange exchange, bool versioned, std::function<Answer()> work);
+  /// A handler that computes its answer in the pool.
+  [[nodiscard]] Handler pooled(Controller controller);
+
+  [[nodiscard]] int waiting() const { return state_->waiting; }
+  [[nodiscard]] int running() const { return state_->running; }
+  [[nodiscard]] int mostWaiting() const { return mostWaiting_; }
+
+ private:
+  struct State {
+    std::atomic<int> waiting = 0;
+    std::atomic<int> running = 0;
+  };
+  AnalysisService& service_;
+  int mostWaiting_;
+  std::shared_ptr<State> state_;  ///< shared with work that may outlive the server
+};
+
+/// 503 "Server busy" with Retry-After.
+Answer busy(bool versioned);
 
 }  // namespace sentisound::api

@@ -92,11 +92,10 @@ QString noSpeechReasonWords(const Verdict& verdict) {
 }
 
 QString confidenceSentence(const Prediction& prediction) {
-  // The bounds are those of the report.
-  const QString english = confidenceWords(prediction);
-  const QString degree = english.startsWith(QLatin1String("high"))       ? Words::tr("High confidence")
-                         : english.startsWith(QLatin1String("moderate")) ? Words::tr("Moderate confidence")
-                                                                         : Words::tr("Low confidence");
+  const Sureness sure = sureness(prediction);
+  const QString degree = sure == Sureness::High       ? Words::tr("High confidence")
+                         : sure == Sureness::Moderate ? Words::tr("Moderate confidence")
+                                                      : Words::tr("Low confidence");
   const auto ranking = prediction.ranking();
   if (ranking.size() < 2) return Words::tr("%1.", "a sentence").arg(degree);
   const auto& second = (*prediction.labels)[static_cast<std::size_t>(ranking[1])];

@@ -92,11 +92,16 @@ ordered_json errorJson(const std::string& file, const Error& error) {
   return {{"file", cleaned(file)}, {"error", cleaned(describe(error))}, {"code", name(error.code)}};
 }
 
-QString confidenceWords(const Prediction& prediction) {
+Sureness sureness(const Prediction& prediction) {
   const double confidence = prediction.confidence();
-  auto words = confidence >= kHigh       ? QStringLiteral("high confidence")
-               : confidence >= kModerate ? QStringLiteral("moderate confidence")
-                                         : QStringLiteral("low confidence");
+  return confidence >= kHigh ? Sureness::High : confidence >= kModerate ? Sureness::Moderate : Sureness::Low;
+}
+
+QString confidenceWords(const Prediction& prediction) {
+  const Sureness sure = sureness(prediction);
+  auto words = sure == Sureness::High       ? QStringLiteral("high confidence")
+               : sure == Sureness::Moderate ? QStringLiteral("moderate confidence")
+                                            : QStringLiteral("low confidence");
   const auto ranking = prediction.ranking();
   if (ranking.size() > 1)
     words += QStringLiteral("; %1 follows with %2")

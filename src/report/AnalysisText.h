@@ -24,8 +24,9 @@ nlohmann::ordered_json reasonsJson(const Verdict& verdict);
 /// that an hour is half a megabyte.
 nlohmann::ordered_json timelineJson(const Timeline& timeline, const std::vector<std::string>& labels);
 /// {"file","emotion","confidence","probabilities","model","seconds",["speaker"],["speech_seconds"],
-/// ["warnings"],["history_id"],"verdict","reasons",["timeline"]}, the timeline only if wanted and there; explained, where
-/// it is known, also "explanation":{"sentence","method","compared_with","groups":[{"group","words","value",
+/// ["warnings"],["history_id"],"verdict","reasons",["timeline"]}, the timeline only if wanted and there;
+/// explained, where it is known, also
+/// "explanation":{"sentence","method","compared_with","groups":[{"group","words","value",
 /// ["deviation"]}],["regions":[{"from","to","value"}]]} and "dimensions":{"valence","arousal","derived"}.
 nlohmann::ordered_json outcomeJson(const AnalysisOutcome& outcome, Detail detail = Detail::Plain,
                                    bool timeline = false);
@@ -46,6 +47,9 @@ std::string csvHeader(const std::vector<std::string>& labels);
 std::string csvLine(const AnalysisOutcome& outcome, const std::vector<std::string>& labels);
 std::string csvErrorLine(const std::string& file, const Error& error, const std::vector<std::string>& labels);
 
+/// How sure a model is, in three steps.
+enum class Sureness { Low, Moderate, High };
+Sureness sureness(const Prediction& prediction);
 /// E.g. "low confidence; sad follows with 38.0 %".
 QString confidenceWords(const Prediction& prediction);
 /// "Uncertain: happy and sad are almost equally likely", "No speech found: a steady tone"; empty if

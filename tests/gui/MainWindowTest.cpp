@@ -26,6 +26,7 @@
 #include <QToolButton>
 #include <QUrl>
 
+#include "gui/Drops.h"
 #include "gui/ElidedLabel.h"
 #include "gui/GuiFixture.h"
 #include "gui/MessageBar.h"
@@ -36,22 +37,6 @@ namespace {
 
 class MainWindowTest : public WindowTest {
  protected:
-  /// Drags files over `target` and lets go. True if the target took them.
-  static bool drop(QWidget* target, const QStringList& paths) {
-    QMimeData data;
-    QList<QUrl> urls;
-    for (const auto& file : paths) urls << QUrl::fromLocalFile(file);
-    data.setUrls(urls);
-    const QPoint middle = target->rect().center();
-    QDragEnterEvent enter(middle, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    enter.setAccepted(false);
-    QApplication::sendEvent(target, &enter);
-    if (!enter.isAccepted()) return false;
-    QDropEvent event(middle, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    event.setAccepted(false);
-    QApplication::sendEvent(target, &event);
-    return event.isAccepted();
-  }
   void expectShown(const QString& name) const {
     EXPECT_TRUE(find("result")->isVisible());
     EXPECT_TRUE(find<ElidedLabel>("source")->text().startsWith(name))
@@ -68,7 +53,7 @@ TEST_F(MainWindowTest, BeginsByTellingWhatToDo) {
 }
 
 TEST_F(MainWindowTest, ADroppedFileShowsLabelBarsAndPictures) {
-  ASSERT_TRUE(drop(find("dropZone"), {voice(QStringLiteral("voice.wav"))}));
+  ASSERT_TRUE(dropOn(find("dropZone"), {voice(QStringLiteral("voice.wav"))}));
   settle();
   expectShown(QStringLiteral("voice.wav"));
 
@@ -135,7 +120,7 @@ TEST_F(MainWindowTest, SpacePlaysAndThePlayheadFollows) {
 }
 
 TEST_F(MainWindowTest, FilesCanBeDroppedAnywhere) {
-  EXPECT_TRUE(drop(window_.get(), {tone(QStringLiteral("voice.wav"))}));
+  EXPECT_TRUE(dropOn(window_.get(), {tone(QStringLiteral("voice.wav"))}));
   settle();
   expectShown(QStringLiteral("voice.wav"));
 }
@@ -147,14 +132,14 @@ TEST_F(MainWindowTest, FilesCanBeDroppedOnPicturesToo) {
     QWidget* under = window_->childAt(middle);
     while (!under->acceptDrops() && under != window_.get()) under = under->parentWidget();
     const QString name = QStringLiteral("%1.wav").arg(QLatin1String(picture));
-    EXPECT_TRUE(drop(under, {voice(name)})) << picture;
+    EXPECT_TRUE(dropOn(under, {voice(name)})) << picture;
     settle();
     expectShown(name);
   }
 }
 
 TEST_F(MainWindowTest, WhatIsNoFileIsNotTaken) {
-  EXPECT_FALSE(drop(find("dropZone"), {}));
+  EXPECT_FALSE(dropOn(find("dropZone"), {}));
   EXPECT_FALSE(working());
 }
 

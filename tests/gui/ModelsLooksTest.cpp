@@ -134,7 +134,7 @@ TEST_P(ModelsLooksTest, Speakers) {
     ASSERT_TRUE(createProfile(*service_, {.name = name, .files = clips}));
   find<QAction>("showSpeakers")->trigger();
   ASSERT_TRUE(waitFor([this] { return find("profileTitle")->isVisible(); }));
-  ASSERT_TRUE(drop(find("compare"), {voice(QStringLiteral("talk.wav"))}));
+  ASSERT_TRUE(dropOn(find("compare"), {voice(QStringLiteral("talk.wav"))}));
   ASSERT_TRUE(waitFor([this] { return find("pairs")->isVisible(); }));
   QTest::qWait(50);
   picture(QStringLiteral("speakers_compare"));

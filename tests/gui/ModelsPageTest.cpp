@@ -236,9 +236,9 @@ TEST_F(ModelsTest, TrainsOnAFolderShowsTheResultAndUsesIt) {
 TEST_F(ModelsTest, WarnsWhereTheSpeakersAreUnknownBeforeAndAfter) {
   const QString folder = clips(false);
   open();
-  EXPECT_FALSE(drop(in(*page_, "trainPanel"), {folder + QStringLiteral("/stress/s1_1.wav")}));
+  EXPECT_FALSE(dropOn(in(*page_, "trainPanel"), {folder + QStringLiteral("/stress/s1_1.wav")}));
   QTest::mouseClick(in<QPushButton>(*page_, "trainModel"), Qt::LeftButton);
-  ASSERT_TRUE(drop(in(*page_, "trainPanel"), {folder}));
+  ASSERT_TRUE(dropOn(in(*page_, "trainPanel"), {folder}));
   ASSERT_TRUE(waitFor([this] { return training_->state() == TrainingController::State::Ready; }));
   EXPECT_TRUE(
       in<MessageBar>(*page_, "foundWarnings")->text().contains(QStringLiteral("Who speaks is not known")));

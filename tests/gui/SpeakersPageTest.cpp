@@ -126,7 +126,7 @@ TEST_F(SpeakersTest, MakesAProfileOfChosenAndDroppedClipsAndWarns) {
   EXPECT_FALSE(in<QPushButton>(*page_, "createProfile")->isEnabled());
   click("addClips");
   EXPECT_EQ(in<QListWidget>(*page_, "clips")->count(), 2);
-  ASSERT_TRUE(drop(in(*page_, "makeProfile"), {files[1], files[2]}));
+  ASSERT_TRUE(dropOn(in(*page_, "makeProfile"), {files[1], files[2]}));
   EXPECT_EQ(in<QListWidget>(*page_, "clips")->count(), 3) << "a file that is there is not added again";
   QTest::keyClicks(in<QLineEdit>(*page_, "profileName"), QStringLiteral("Anna"));
   click("createProfile");
@@ -258,7 +258,7 @@ TEST_F(SpeakersTest, ShowsWhatAProfileChangesSideBySideAndKeepsNothing) {
   EXPECT_EQ(remembered(), 1) << "a comparison is no analysis to remember";
 
   // A file, dropped; nobody speaks in it.
-  ASSERT_TRUE(drop(in(*page_, "compare"), {tone(QStringLiteral("tone.wav"), 1.5)}));
+  ASSERT_TRUE(dropOn(in(*page_, "compare"), {tone(QStringLiteral("tone.wav"), 1.5)}));
   ASSERT_TRUE(waitFor([this] { return text("compareSummary").startsWith(QStringLiteral("tone.wav")); }));
   EXPECT_TRUE(in<MessageBar>(*page_, "compareNotes")->text().contains(QStringLiteral("No speech")));
   EXPECT_EQ(box->currentIndex(), 0);
@@ -273,7 +273,7 @@ TEST_F(SpeakersTest, SaysThatAModelDoesNotKnowSpeakers) {
   make(QStringLiteral("Anna"));
   ASSERT_TRUE(service_->activateModel(QStringLiteral("mfcc40-rf")));
   open();
-  ASSERT_TRUE(drop(in(*page_, "compare"), {voice(QStringLiteral("talk.wav"))}));
+  ASSERT_TRUE(dropOn(in(*page_, "compare"), {voice(QStringLiteral("talk.wav"))}));
   ASSERT_TRUE(waitFor([this] { return comparison_->latest() != nullptr; }));
   EXPECT_TRUE(text("compareSummary").contains(QStringLiteral("mfcc40-rf does not know speakers")));
   EXPECT_FALSE(shows("pairs"));

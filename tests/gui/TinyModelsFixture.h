@@ -2,11 +2,7 @@
 // know speakers, and "prosody-lda", which does and is in use.
 #pragma once
 
-#include <QDragEnterEvent>
-#include <QDropEvent>
-#include <QMimeData>
-#include <QUrl>
-
+#include "gui/Drops.h"
 #include "gui/GuiFixture.h"
 #include "support/TinyModel.h"
 
@@ -30,22 +26,6 @@ class TinyModelsTest : public GuiTest {
     T* found = page.findChild<T*>(QLatin1String(name));
     EXPECT_NE(found, nullptr) << name;
     return found;
-  }
-  /// Drags files or folders over `target` and lets go. True if the target took them.
-  static bool drop(QWidget* target, const QStringList& paths) {
-    QMimeData data;
-    QList<QUrl> urls;
-    for (const auto& file : paths) urls << QUrl::fromLocalFile(file);
-    data.setUrls(urls);
-    const QPoint middle = target->rect().center();
-    QDragEnterEvent enter(middle, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    enter.setAccepted(false);
-    QApplication::sendEvent(target, &enter);
-    if (!enter.isAccepted()) return false;
-    QDropEvent event(middle, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    event.setAccepted(false);
-    QApplication::sendEvent(target, &event);
-    return event.isAccepted();
   }
 };
 
