@@ -7,6 +7,7 @@
 #include <QFileInfo>
 #include <QToolButton>
 #include <algorithm>
+#include <initializer_list>
 
 #include "gui/ApiSwitch.h"
 #include "gui/DroppedFiles.h"
@@ -108,7 +109,12 @@ MainWindow::MainWindow(AnalysisService& service, LocalApi& api, QWidget* parent)
 }
 
 MainWindow::~MainWindow() {
-  turn_->disconnect(this);  // a take that runs gives its turn back
+  // A microphone that is let go of lets the event loop turn: what comes then finds no page any more.
+  for (QObject* one : std::initializer_list<QObject*>{
+           turn_.get(), analysis_.get(), recorder_.get(), sound_.get(), playback_.get(), live_.get(),
+           reports_.get(), clips_.get(), history_.get(), historyController_.get(), compare_.get(),
+           batch_.get(), models_.get(), training_.get(), speakers_.get(), prompts_.get(), comparison_.get()})
+    one->disconnect(this);
   delete analysisPage_;
   delete batchPage_;
   delete historyPage_;
