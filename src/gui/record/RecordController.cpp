@@ -26,6 +26,11 @@ RecordController::RecordController(QString folder, RecordingTurn& turn, QObject*
 }
 
 RecordController::~RecordController() {
+  // The recorder lets the event loop turn when it lets go of the microphone: nothing of it may find us half
+  // gone.
+  lookAgain_.stop();
+  watcher_.disconnect(this);
+  recorder_.disconnect(this);
   turn_.giveBack(this);
 }
 
