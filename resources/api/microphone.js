@@ -39,6 +39,7 @@ async function sendRecording(blob) {
   if (blob.size === 0) return microphoneMessage('Nothing was recorded. Try again.', 'error');
   const body = JSON.stringify({audio: await asDataUrl(blob)});
   await analyse('/record', body, {'Content-Type': 'application/json'}, blob);
+  if (document.activeElement === document.body) find('record').focus();  // the stop button has lost it
 }
 
 async function openMicrophone() {

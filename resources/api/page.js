@@ -11,6 +11,7 @@ function showButtons() {
 
 async function analyse(path, body, headers, recording = null) {
   if (busy) return;
+  const pressed = document.activeElement;
   busy = true;
   showButtons();
   showMessage('Analysing…', 'quiet');
@@ -22,6 +23,7 @@ async function analyse(path, body, headers, recording = null) {
   } finally {
     busy = false;
     showButtons();
+    if (document.activeElement === document.body) pressed.focus();  // a disabled button loses the focus
   }
 }
 

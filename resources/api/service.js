@@ -46,7 +46,8 @@ function showStatus(text, lamp) {
 function accuracyWords(model) {
   const figure = model.accuracy;
   if (!figure) return 'How often it is right on voices it has never heard was not measured.';
-  return `Right on ${percent(figure.mean)} of clips of voices it has never heard ` +
+  const unheard = figure.protocol === 'cross-corpus' ? 'voices, microphones and languages' : 'voices';
+  return `Right on ${percent(figure.mean)} of clips of ${unheard} it has never heard ` +
       `(${figure.folds} rounds, standard deviation ${percent(figure.fold_sd)}; ` +
       `chance ${percent(1 / model.classes.length)}).`;
 }
