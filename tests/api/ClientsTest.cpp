@@ -156,11 +156,8 @@ TEST_P(Clients, ReadTheHistory) {
   addAnalysis();
   const auto ran = run("history", {});
   ASSERT_EQ(ran.status, 0) << ran.said;
-  const auto row = history().front();
   EXPECT_THAT(ran.said, testing::HasSubstr("voice.wav"));
-  EXPECT_THAT(ran.said, testing::HasSubstr(row.emotion.toStdString()));
-  for (const auto& [label, share] : row.probabilities)
-    if (share == row.confidence) EXPECT_THAT(ran.said, testing::HasSubstr(label.toStdString()));
+  EXPECT_THAT(ran.said, testing::HasSubstr(history().front().emotion.toStdString()));
 }
 
 TEST_P(Clients, DownloadAReport) {

@@ -81,6 +81,20 @@ class Page : public LiveServer {
       EXPECT_NEAR(bar.at(2).get<double>(), found->second, 0.01);
     }
   }
+  /// Whether it comes true before patience ends.
+  static bool soon(const std::function<bool()>& condition) {
+    for (int i = 0; i < 600 && !condition(); ++i) QThread::msleep(100);
+    return condition();
+  }
+  /// Where SENTISOUND_SCREENSHOTS names a folder.
+  void savePicture(const std::string& name) {
+    const QString wanted = qEnvironmentVariable("SENTISOUND_SCREENSHOTS");
+    if (wanted.isEmpty()) return;
+    const json picture = browser->command("Page.captureScreenshot", {{"captureBeyondViewport", true}});
+    QFile file(QDir(wanted).filePath(QString::fromStdString(name)));
+    ASSERT_TRUE(QDir().mkpath(wanted) && file.open(QIODevice::WriteOnly));
+    file.write(QByteArray::fromBase64(QByteArray::fromStdString(picture.at("data").get<std::string>())));
+  }
   static QString shown(double share) { return QString::number(100 * share, 'f', 1) + QStringLiteral(" %"); }
 
   std::unique_ptr<PageBrowser> browser;
@@ -140,7 +154,8 @@ TEST_F(Page, RecordsFromTheMicrophone) {
 }
 
 TEST_F(Page, SaysPlainlyThatTheMicrophoneWasRefused) {
-  openPage({}, {{"profile.default_content_setting_values.media_stream_mic", 2}});
+  openPage({"--use-fake-device-for-media-stream"},
+           {{"profile.default_content_setting_values.media_stream_mic", 2}});
   browser->click("#record");
   ASSERT_TRUE(browser->becomes("document.getElementById('microphone-message').textContent"));
   EXPECT_NE(browser->text("#microphone-message").find("The microphone was refused."), std::string::npos)
@@ -157,6 +172,77 @@ TEST_F(Page, SaysPlainlyThatTheBrowserCannotRecord) {
   EXPECT_EQ(browser->run("return document.getElementById('record').disabled"), true);
   analyse(espeakWav());
   expectShowsTheHistory();
+}
+
+/// Reached by a name, without TLS.
+class PageFarAway : public Page {
+ protected:
+  ServerOptions options() override { return {.port = 0, .hosts = {QStringLiteral("voice.example")}}; }
+};
+
+TEST_F(PageFarAway, SaysWhyTheMicrophoneCannotBeUsed) {
+  openPage({"--host-resolver-rules=MAP voice.example 127.0.0.1"});
+  browser->open(QStringLiteral("http://voice.example:%1").arg(server->port()));
+  EXPECT_NE(browser->text("#microphone-message").find("opened as localhost or over https"), std::string::npos)
+      << browser->text("#microphone-message");
+  EXPECT_EQ(browser->run("return document.getElementById('record').disabled"), true);
+  analyse(espeakWav());
+  expectShowsTheHistory();
+}
+
+class PageWithToken : public Page {
+ protected:
+  static constexpr auto kSecret = "correct-horse-battery-staple";
+  ServerOptions options() override {
+    const std::string line = "page write " + std::string(kSecret) + '\n';
+    const auto path = folder.write("tokens", std::vector<unsigned char>(line.begin(), line.end()));
+    return {.port = 0, .tokenFile = QString::fromStdString(path)};
+  }
+};
+
+TEST_F(PageWithToken, AsksForTheTokenAndKeepsItForThisTabOnly) {
+  openPage();
+  ASSERT_TRUE(browser->becomes("document.getElementById('access').open"));
+  EXPECT_NE(browser->text("#status").find("cannot analyse for you"), std::string::npos)
+      << browser->text("#status");
+  browser->type("#token", std::string(kSecret) + kEnter);
+  EXPECT_TRUE(browser->becomes("document.getElementById('status').textContent === 'Ready.'"));
+  analyse(espeakWav());
+  expectShowsTheHistory();
+
+  browser->command("Browser.setDownloadBehavior",
+                   {{"behavior", "allow"}, {"downloadPath", folder.path().string()}});
+  browser->click("#details a");
+  const QString report = QString::fromStdString(folder.file("sentisound_report_espeak.wav.pdf"));
+  EXPECT_TRUE(soon([&] { return QFile::exists(report); })) << "a plain link could not send the token";
+
+  EXPECT_EQ(browser->run("return [sessionStorage.length, localStorage.length, document.cookie]"),
+            (json{1, 0, ""}));
+  browser->open(server->url());
+  EXPECT_TRUE(browser->becomes("document.getElementById('status').textContent === 'Ready.'"))
+      << "it is remembered";
+}
+
+TEST_F(Page, FitsANarrowWindowAndBothColourSchemes) {
+  openPage();
+  analyse(espeakWav());
+  ASSERT_TRUE(browser->becomes("document.querySelector('#details img')?.naturalWidth > 0"));
+  std::vector<std::string> papers;
+  for (const auto* scheme : {"light", "dark"}) {
+    browser->command("Emulation.setEmulatedMedia",
+                     {{"features", {{{"name", "prefers-color-scheme"}, {"value", scheme}}}}});
+    papers.push_back(browser->run("return getComputedStyle(document.body).backgroundColor"));
+    for (const int width : {360, 900}) {
+      browser->command("Emulation.setDeviceMetricsOverride",
+                       {{"width", width}, {"height", 800}, {"deviceScaleFactor", 1}, {"mobile", false}});
+      EXPECT_EQ(
+          browser->run("const page = document.documentElement; return page.scrollWidth - page.clientWidth"),
+          0)
+          << width;
+      savePicture("page-" + std::string(scheme) + '-' + std::to_string(width) + ".png");
+    }
+  }
+  EXPECT_NE(papers[0], papers[1]);
 }
 
 TEST_F(Page, ShowsNoLabelWhereNobodySpeaks) {
