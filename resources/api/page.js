@@ -70,11 +70,10 @@ find('token').addEventListener('change', () => {
   } catch {
     // A browser that keeps nothing: the token then lasts as long as the page.
   }
-  detailed = true;
-  refreshStatus();
+  restartStatus();
 });
 document.addEventListener('visibilitychange', () => {
-  if (!document.hidden) refreshStatus();
+  if (!document.hidden) restartStatus();
 });
 
 try {

@@ -36,6 +36,7 @@ async function ask(path, options = {}) {
 const STATUS_EVERY_MS = 10_000;
 
 let statusTimer = 0;
+let modelShown = false;
 let detailed = true;  // whether the service has /v1/health
 
 function showStatus(text, lamp) {
@@ -78,14 +79,22 @@ async function queueWords() {
 async function refreshStatus() {
   clearTimeout(statusTimer);
   try {
-    await ask('/health');
-    const usable = await showModel();
-    showStatus(usable ? `Ready${await queueWords()}.` : 'The service answers, but cannot analyse for you now.',
-               usable ? 'good' : 'bad');
+    await ask('/health', {signal: AbortSignal.timeout(STATUS_EVERY_MS)});
+    modelShown = modelShown || await showModel();
+    showStatus(modelShown ? `Ready${await queueWords()}.` : 'The service answers, but cannot analyse for you now.',
+               modelShown ? 'good' : 'bad');
   } catch (refusal) {
+    modelShown = false;
     find('model').textContent = '';
     showStatus(refusal.message, 'bad');
   }
   clearTimeout(statusTimer);
   if (!document.hidden) statusTimer = setTimeout(refreshStatus, STATUS_EVERY_MS);
+}
+
+/** Asks for everything anew, the model too. */
+function restartStatus() {
+  modelShown = false;
+  detailed = true;
+  refreshStatus();
 }

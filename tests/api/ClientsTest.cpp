@@ -179,12 +179,86 @@ TEST_P(Clients, SayThatThereIsNoReport) {
   EXPECT_FALSE(QFile::exists(scratch + QStringLiteral("/sentisound_report_nothing.wav.pdf")));
 }
 
+/// The programs under /v1, against a server that asks for a token.
+class ClientsOfV1 : public Clients {
+ protected:
+  static constexpr auto kSecret = "correct-horse-battery-staple";
+  ServerOptions options() override {
+    const std::string line = "client write " + std::string(kSecret) + '\n';
+    const auto path = folder.write("tokens", std::vector<unsigned char>(line.begin(), line.end()));
+    return {.port = 0, .tokenFile = QString::fromStdString(path)};
+  }
+  void SetUp() override {
+    Clients::SetUp();
+    if (IsSkipped()) return;
+    if (client()
+            .raw("GET /v1/analyses HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " +
+                 QByteArray(kSecret) + "\r\n\r\n")
+            .status == 404)
+      GTEST_SKIP() << "SKIPPED LOUDLY: this server has no /v1/analyses";
+    environment.insert(QStringLiteral("SENTISOUND_TOKEN"), QString::fromLatin1(kSecret));
+  }
+  /// So many that they take several pages.
+  void fillHistory(int rows) {
+    const auto added = service->history()
+                           .run([rows](HistoryStore& store) -> Status {
+                             for (int i = 0; i < rows; ++i) {
+                               const auto id = store.add({.createdAt = QDateTime::currentDateTime(),
+                                                          .name = QStringLiteral("old-%1.wav").arg(i),
+                                                          .origin = QStringLiteral("api"),
+                                                          .emotion = QStringLiteral("calm")});
+                               if (!id) return id.error();
+                             }
+                             return {};
+                           })
+                           .result();
+    ASSERT_TRUE(added);
+  }
+};
+
+TEST_P(ClientsOfV1, SendARecordingAndReadEveryPage) {
+  fillHistory(250);
+  const auto ran = run("analyses", sound);
+  ASSERT_EQ(ran.status, 0) << ran.said;
+  const auto rows = history();
+  ASSERT_EQ(rows.size(), 251U);
+  const auto said = QString::fromStdString(ran.said);
+  EXPECT_TRUE(said.contains(
+      QRegularExpression(QStringLiteral("^location: .*/v1/analyses/%1\\b").arg(rows.back().id),
+                         QRegularExpression::MultilineOption | QRegularExpression::CaseInsensitiveOption)))
+      << ran.said;
+  EXPECT_TRUE(
+      said.contains(QStringLiteral("espeak.wav: %1, %2").arg(rows.back().emotion, rows.back().verdict)))
+      << ran.said;
+  for (const auto& row : rows)
+    EXPECT_EQ(said.count(QRegularExpression(QStringLiteral("^%1  .*  %2  ").arg(row.id).arg(row.name),
+                                            QRegularExpression::MultilineOption)),
+              1)
+        << row.name.toStdString();
+}
+
+TEST_P(ClientsOfV1, SayWhatTheProblemIs) {
+  const std::string words = "this is no sound";
+  const auto broken = folder.write("broken.wav", std::vector<unsigned char>(words.begin(), words.end()));
+  const auto refused = run("analyses", QString::fromStdString(broken));
+  EXPECT_GT(refused.status, 0);
+  EXPECT_THAT(refused.said, testing::ContainsRegex("broken\\.wav.*\\[[a-z-]+\\]"));
+
+  environment.remove(QStringLiteral("SENTISOUND_TOKEN"));
+  const auto stranger = run("analyses", sound);
+  EXPECT_GT(stranger.status, 0);
+  EXPECT_THAT(stranger.said, testing::HasSubstr("[unauthorized]"));
+  EXPECT_TRUE(history().empty());
+}
+
+INSTANTIATE_TEST_SUITE_P(Documented, ClientsOfV1, testing::ValuesIn(kLanguages),
+                         [](const auto& param) { return std::string(param.param.name); });
 INSTANTIATE_TEST_SUITE_P(Documented, Clients, testing::ValuesIn(kLanguages),
                          [](const auto& param) { return std::string(param.param.name); });
 
 TEST(ClientsDocument, HasEveryProgramInEveryLanguage) {
   std::vector<std::string> names{"build.sh"};
-  for (const auto* program : {"predict", "record", "history", "report"})
+  for (const auto* program : {"predict", "record", "history", "report", "analyses"})
     for (const auto& language : kLanguages) names.push_back(std::string(program) + '.' + language.ending);
   std::vector<std::string> found;
   for (const auto& [name, text] : programs()) found.push_back(name.toStdString());
