@@ -56,10 +56,15 @@ Answer Answer::internalError(bool versioned) {
 
 QByteArray answerHead(const Answer& answer) {
   QByteArray head =
-      "HTTP/1.1 " + QByteArray::number(answer.status) + ' ' + reasonPhrase(answer.status) +
-      "\r\nContent-Type: " + answer.contentType +
-      (answer.streamed ? QByteArray() : "\r\nContent-Length: " + QByteArray::number(answer.body.size())) +
-      "\r\nConnection: close\r\nCache-Control: no-store\r\nX-Content-Type-Options: nosniff\r\n";
+      "HTTP/1.1 " + QByteArray::number(answer.status) + ' ' + reasonPhrase(answer.status) + "\r\n";
+  if (!answer.contentType.isEmpty()) head += "Content-Type: " + answer.contentType + "\r\n";
+  if (!answer.streamed && answer.status != 204 && answer.status != 304)
+    head += "Content-Length: " + QByteArray::number(answer.body.size()) + "\r\n";
+  head += "Connection: close\r\n";
+  const bool saysCaching = std::ranges::any_of(
+      answer.headers, [](const auto& field) { return field.first.toLower() == "cache-control"; });
+  if (!saysCaching) head += "Cache-Control: no-store\r\n";
+  head += "X-Content-Type-Options: nosniff\r\n";
   for (const auto& [field, value] : answer.headers) head += field + ": " + value + "\r\n";
   return head + "\r\n";
 }

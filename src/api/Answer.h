@@ -38,7 +38,7 @@ struct Answer {
 };
 
 /// Status line and header fields of HTTP/1.1 with the empty line. The connection is closed after every
-/// answer, and answers are never kept by caches.
+/// answer, and answers are never kept by caches unless they have a field Cache-Control of their own.
 QByteArray answerHead(const Answer& answer);
 
 /// A Content-Disposition value that makes browsers save under `fileName`, which may hold any character (RFC

@@ -1,26 +1,33 @@
 #include "api/HttpStatus.h"
 
+#include <QHttpServerResponder>
+
 namespace sentisound::api {
 
 int httpStatus(Errc code) {
-  switch (code) {
-    case Errc::NotFound:
-      return 404;
-    case Errc::Unsupported:
-    case Errc::Corrupt:
-    case Errc::TooShort:
-    case Errc::NoSpeech:
-    case Errc::BadRequest:
-      return 400;
-    case Errc::TooLarge:
-      return 413;
-    case Errc::Cancelled:
-      return 503;  // only the end of the service cancels a request whose client still waits
-    case Errc::BadModel:
-    case Errc::Storage:
-      return 500;
-  }
-  return 500;
+  using Status = QHttpServerResponder::StatusCode;
+  const auto status = [code] {
+    switch (code) {
+      case Errc::NotFound:
+        return Status::NotFound;
+      case Errc::Unsupported:
+      case Errc::Corrupt:
+      case Errc::TooShort:
+      case Errc::NoSpeech:
+      case Errc::BadRequest:
+        return Status::BadRequest;
+      case Errc::TooLarge:
+        return Status::PayloadTooLarge;
+      case Errc::Cancelled:
+        return Status::ServiceUnavailable;  // only the end of the service cancels a request whose client
+                                            // still waits
+      case Errc::BadModel:
+      case Errc::Storage:
+        return Status::InternalServerError;
+    }
+    return Status::InternalServerError;
+  }();
+  return static_cast<int>(status);
 }
 
 QByteArray reasonPhrase(int status) {

@@ -4,7 +4,6 @@
 #include <future>
 
 #include "api/HistoryController.h"
-#include "api/HttpListener.h"
 #include "api/InfoController.h"
 #include "api/PredictController.h"
 #include "api/RecordController.h"
@@ -12,14 +11,14 @@
 #include "api/Router.h"
 #include "api/VisualizationController.h"
 #include "api/Work.h"
+#include "api/http/HttpServer.h"
+#include "api/stream/StreamServer.h"
 #include "api/v1/Routes.h"
 
 namespace sentisound {
 namespace {
 
 using namespace api;
-
-constexpr int kMostWaiting = 256;  // requests
 
 Handler immediate(Answer (*controller)()) {
   return [controller](const Request&, const Exchange& exchange) { exchange.respond(controller()); };
@@ -41,24 +40,75 @@ void addOriginalRoutes(Router& router, AnalysisService& service, WorkQueue& work
   }));
 }
 
+Answer metricsPage(const HttpServer& server, const WorkQueue& work) {
+  return Answer::file(QByteArrayLiteral("text/plain; version=0.0.4; charset=utf-8"),
+                      server.metrics().text({.connections = server.connections(),
+                                             .streams = server.streams(),
+                                             .waiting = work.waiting(),
+                                             .running = work.running()}));
+}
+
+Result<HttpOptions> httpOptions(const AnalysisService& service, const ServerOptions& options) {
+  HttpOptions http{.limits = options.limits,
+                   .spoolFolder = service.settings().cacheDir() + QStringLiteral("/uploads"),
+                   .accessLog = options.accessLog};
+  if (!options.tokenFile.isEmpty()) {
+    auto tokens = Tokens::read(options.tokenFile);
+    if (!tokens) return tokens.error();
+    http.tokens = std::move(*tokens);
+  } else if (!options.host.isLoopback()) {
+    return fail(
+        Errc::BadRequest,
+        "to listen beyond this computer a token is needed, or anyone who reaches it could read the history: "
+        "give --token-file",
+        options.host.toString().toStdString());
+  }
+  for (const auto& host : options.hosts) http.origins.hosts << host.toLower().toLatin1();
+  for (const auto& origin : options.origins) http.origins.listed << origin.toLower().toLatin1();
+  if (options.certificate.isEmpty() != options.key.isEmpty())
+    return fail(Errc::BadRequest, "TLS needs both a certificate and its key");
+  if (!options.certificate.isEmpty()) {
+    auto tls = tlsFromFiles(options.certificate, options.key);
+    if (!tls) return tls.error();
+    http.tls = std::move(*tls);
+  }
+  return http;
+}
+
 }  // namespace
 
-Result<std::unique_ptr<ApiServer>> ApiServer::start(AnalysisService& service, const QHostAddress& host,
-                                                    quint16 port) {
+Result<std::unique_ptr<ApiServer>> ApiServer::start(AnalysisService& service, const ServerOptions& options) {
+  auto http = httpOptions(service, options);
+  if (!http) return http.error();
   std::unique_ptr<ApiServer> server(new ApiServer);
-  server->host_ = host;
+  server->host_ = options.host;
+  server->secure_ = http->tls.has_value();
   std::promise<Status> listening;
   // Everything of the server lives on the stack of its thread and dies there, in order.
-  server->thread_.reset(QThread::create([&, self = server.get()] {
-    WorkQueue work(service, kMostWaiting);
+  server->thread_.reset(QThread::create([&service, &options, &http, &listening, self = server.get()] {
+    WorkQueue work(service, options.limits.maxWaiting);
+    HttpServer* wire = nullptr;
     Router router;
     addOriginalRoutes(router, service, work);
     addVersionedRoutes(router, service, work);
-    HttpListener listener(std::move(router));
-    const auto status = listener.listen(host, port);
+    router.add("GET", "/metrics", [&wire, &work](const Request&, const Exchange& exchange) {
+      exchange.respond(metricsPage(*wire, work));
+    });
+    // A WebSocket takes another way, once the head is read.
+    router.add("GET", "/v1/stream", immediate([] {
+                 auto answer =
+                     Answer::problem(426, "upgrade-required", QStringLiteral("This is a WebSocket."));
+                 answer.headers << std::pair(QByteArrayLiteral("Upgrade"), QByteArrayLiteral("websocket"));
+                 return answer;
+               }),
+               Access::Write);
+    HttpServer listener(std::move(router), *http);
+    wire = &listener;
+    const StreamServer streams(service, listener, http->spoolFolder);
+    const auto status = listener.listen(options.host, options.port);
     self->port_ = listener.port();
     self->close_ = listener.closer();
-    listening.set_value(status);  // from here on the references above are gone
+    listening.set_value(status);  // from here on the caller's references are gone
     if (status) listener.run();
   }));
   server->thread_->setObjectName(QStringLiteral("REST"));
@@ -78,7 +128,9 @@ QString ApiServer::url() const {
   if (host_ == QHostAddress::AnyIPv6) reachable = QHostAddress::LocalHostIPv6;
   const bool brackets = reachable.protocol() == QAbstractSocket::IPv6Protocol;
   const QString address = brackets ? u'[' + reachable.toString() + u']' : reachable.toString();
-  return QStringLiteral("http://%1:%2").arg(address).arg(port_);
+  return QStringLiteral("%1://%2:%3")
+      .arg(secure_ ? QLatin1String("https") : QLatin1String("http"), address)
+      .arg(port_);
 }
 
 }  // namespace sentisound

@@ -3,9 +3,11 @@
 
 #include <QHostAddress>
 #include <QString>
+#include <QStringList>
 #include <functional>
 #include <memory>
 
+#include "api/http/Limits.h"
 #include "core/Result.h"
 #include "service/AnalysisService.h"
 
@@ -13,15 +15,32 @@ class QThread;
 
 namespace sentisound {
 
+struct ServerOptions {
+  QHostAddress host = QHostAddress::LocalHost;
+  quint16 port = 5000;  ///< 0 takes a free one
+  api::Limits limits{};
+  QString tokenFile{};    ///< lines "name read|write secret"; needed to listen beyond this computer
+  QStringList hosts{};    ///< names that it also answers under
+  QStringList origins{};  ///< of web pages that may use it, e.g. "https://lab.example"
+  QString certificate{};  ///< PEM files for TLS; both or neither
+  QString key{};
+  QString accessLog{};  ///< a file, "-" for standard error, empty for none
+};
+
 /// Answers HTTP in a thread of its own as long as it lives (docs/API.md). Needs a QGuiApplication (pictures
 /// have text in them), but no event loop of the caller.
 class ApiServer {
  public:
-  /// `port` 0 takes a free one. BadRequest with the reason if it cannot listen there. The service must live
-  /// longer than the server.
+  /// The service must live longer than the server. BadRequest with the reason if it cannot listen there, or
+  /// would let other computers in without a token; any error of Tokens::read, tlsFromFiles and
+  /// AccessLog::open.
+  static Result<std::unique_ptr<ApiServer>> start(AnalysisService& service, const ServerOptions& options);
+  /// With everything else as it is delivered.
   static Result<std::unique_ptr<ApiServer>> start(AnalysisService& service, const QHostAddress& host,
-                                                  quint16 port);
-  /// Takes no more requests, and waits up to 3 s for those that are being answered.
+                                                  quint16 port) {
+    return start(service, ServerOptions{.host = host, .port = port});
+  }
+  /// Takes no more requests, and waits up to limits.end for those that are being answered.
   ~ApiServer();
   ApiServer(const ApiServer&) = delete;
   ApiServer& operator=(const ApiServer&) = delete;
@@ -35,6 +54,7 @@ class ApiServer {
 
   QHostAddress host_;
   quint16 port_ = 0;
+  bool secure_ = false;
   std::unique_ptr<QThread> thread_;
   std::function<void()> close_;  ///< asks the thread to end; from any thread, once
 };

@@ -37,12 +37,14 @@ inline QByteArray speechWav(double seconds = 0.6, unsigned seed = 1) {
 
 class LiveServer : public testing::Test {
  protected:
+  /// What the server is started with; the folder is there.
+  virtual ServerOptions options() { return {.port = 0}; }
   void SetUp() override {
     writeTinyModel(folder.path() / "models");
     auto opened = AnalysisService::open({.dataDir = QString::fromStdString(folder.path().string())});
     ASSERT_TRUE(opened) << describe(opened.error());
     service = std::move(*opened);
-    auto started = ApiServer::start(*service, QHostAddress::LocalHost, 0);
+    auto started = ApiServer::start(*service, options());
     ASSERT_TRUE(started) << describe(started.error());
     server = std::move(*started);
   }

@@ -1,0 +1,79 @@
+#include "api/http/Tokens.h"
+
+#include <QCryptographicHash>
+#include <QFile>
+#include <algorithm>
+
+namespace sentisound::api {
+namespace {
+
+constexpr qint64 kMaxFile = 1024 * 1024;  // bytes
+
+QByteArray digest(const QByteArray& secret) {
+  return QCryptographicHash::hash(secret, QCryptographicHash::Sha256);
+}
+
+/// Without an early end: the time taken says nothing of where they differ.
+bool equal(const QByteArray& a, const QByteArray& b) {
+  unsigned difference = a.size() == b.size() ? 0 : 1;
+  for (qsizetype i = 0; i < std::min(a.size(), b.size()); ++i)
+    difference |= static_cast<unsigned char>(a[i]) ^ static_cast<unsigned char>(b[i]);
+  return difference == 0;
+}
+
+Result<Token> readLine(const QByteArray& line) {
+  const auto words = line.simplified().split(' ');
+  if (words.size() != 3) return fail(Errc::BadRequest, "a line has the form: name read|write secret");
+  if (words[1] != "read" && words[1] != "write")
+    return fail(Errc::BadRequest, "the second word must be read or write");
+  if (words[2].size() < Tokens::kShortest)
+    return fail(Errc::BadRequest,
+                "the secret is shorter than " + std::to_string(Tokens::kShortest) + " characters");
+  return Token{.name = QString::fromUtf8(words[0]),
+               .access = words[1] == "write" ? Access::Write : Access::Read,
+               .sha256 = digest(words[2])};
+}
+
+}  // namespace
+
+Result<Tokens> Tokens::read(const QString& path) {
+  QFile file(path);
+  if (!file.exists()) return fail(Errc::NotFound, "there is no such file", path.toStdString());
+  if (!file.open(QIODevice::ReadOnly))
+    return fail(Errc::Storage, "it cannot be read: " + file.errorString().toStdString(), path.toStdString());
+  return parse(file.read(kMaxFile), path);
+}
+
+Result<Tokens> Tokens::parse(const QByteArray& text, const QString& subject) {
+  Tokens tokens;
+  int number = 0;
+  for (const auto& line : text.split('\n')) {
+    ++number;
+    const auto content = line.trimmed();
+    if (content.isEmpty() || content.startsWith('#')) continue;
+    auto token = readLine(content);
+    const bool taken = token && std::ranges::any_of(tokens.tokens_, [&](const Token& other) {
+                         return other.name == token->name || other.sha256 == token->sha256;
+                       });
+    if (!token || taken)
+      return fail(Errc::BadRequest,
+                  "line " + std::to_string(number) + ": " +
+                      (taken ? "this name or secret stands there already" : token.error().detail),
+                  subject.toStdString());
+    tokens.tokens_.push_back(std::move(*token));
+  }
+  if (tokens.empty()) return fail(Errc::BadRequest, "there is no token in it", subject.toStdString());
+  return tokens;
+}
+
+const Token* Tokens::find(const QByteArray& authorization) const {
+  const auto space = authorization.indexOf(' ');
+  const bool bearer = space > 0 && authorization.first(space).toLower() == "bearer";
+  const QByteArray presented = digest(bearer ? authorization.sliced(space + 1).trimmed() : QByteArray());
+  const Token* found = nullptr;
+  for (const auto& token : tokens_)
+    if (equal(token.sha256, presented)) found = &token;
+  return bearer ? found : nullptr;
+}
+
+}  // namespace sentisound::api

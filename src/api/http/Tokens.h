@@ -1,0 +1,40 @@
+// Who may do what: bearer tokens (RFC 6750) with names.
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+#include <vector>
+
+#include "api/Router.h"
+#include "core/Result.h"
+
+namespace sentisound::api {
+
+struct Token {
+  QString name{};  ///< for the log
+  Access access = Access::Read;
+  QByteArray sha256{};  ///< of the secret, which is not kept
+};
+
+/// Immutable once read.
+class Tokens {
+ public:
+  static constexpr qsizetype kShortest = 16;  ///< characters of a secret
+
+  Tokens() = default;
+  /// Lines "name read|write secret"; blank lines and those that begin with "#" are passed over. NotFound or
+  /// Storage if the file cannot be read, BadRequest, naming the line but never its secret, if it cannot be
+  /// understood, holds a name twice, a secret that is too short, or nothing at all.
+  static Result<Tokens> read(const QString& path);
+  static Result<Tokens> parse(const QByteArray& text, const QString& subject);
+
+  [[nodiscard]] bool empty() const { return tokens_.empty(); }
+  /// The token whose secret stands in a field Authorization ("Bearer …"); nullptr if there is none. Takes the
+  /// same time whichever matches, and however much of it.
+  [[nodiscard]] const Token* find(const QByteArray& authorization) const;
+
+ private:
+  std::vector<Token> tokens_;
+};
+
+}  // namespace sentisound::api

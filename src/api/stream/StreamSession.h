@@ -1,0 +1,71 @@
+// One live stream: sound comes in, several times a second goes out what the model says about its newest
+// seconds, and in the end the whole take is analysed as a file is.
+#pragma once
+
+#include <QFutureWatcher>
+#include <QObject>
+#include <QTimer>
+#include <QWebSocket>
+#include <memory>
+#include <optional>
+#include <stop_token>
+
+#include "api/http/BodyBuffer.h"
+#include "api/stream/StreamMessages.h"
+
+namespace sentisound::api {
+
+/// Lives in the server's thread; judging happens in the service's pool, one judgement at a time, so that a
+/// busy machine sends fewer readouts and none that is late. Memory does not grow with the take: it is
+/// spooled.
+class StreamSession : public QObject {
+  Q_OBJECT
+ public:
+  /// Owns the socket. The service outlives it.
+  StreamSession(AnalysisService& service, QWebSocket* socket, const QString& spoolFolder);
+  ~StreamSession() override;
+
+  /// Says that the server closes, and ends.
+  void close();
+
+ Q_SIGNALS:
+  void ended();
+
+ private:
+  enum class State { Waiting, Preparing, Running, Finishing, Ended };
+  using Judged = Result<std::optional<LiveReadout>>;
+
+  void text(const QString& message);
+  void begin(const QString& message);
+  void prepared();
+  void sound(const QByteArray& bytes);
+  Status hear(QByteArrayView bytes);
+  void judgeNext();
+  void judged();
+  void stop();
+  void finish(bool tell);
+  void finished();
+  void fault(const QByteArray& code, const QString& detail, QWebSocketProtocol::CloseCode close);
+  void fault(const Error& error);
+  void hangUp(QWebSocketProtocol::CloseCode code);
+  void disconnected();
+
+  AnalysisService& service_;
+  std::unique_ptr<QWebSocket> socket_;
+  State state_ = State::Waiting;
+  StreamStart start_;
+  std::shared_ptr<LiveAnalysis> live_;
+  BodyBuffer take_;
+  QByteArray rest_;  ///< of a sample that was cut in two by a message's end
+  std::size_t samples_ = 0;
+  double judgedUntil_ = 0;  ///< s of the take
+  bool tell_ = true;        ///< there is somebody to tell the result to
+  QTimer tick_;
+  QTimer silence_;
+  std::stop_source stop_;
+  QFutureWatcher<Result<std::shared_ptr<const LoadedModel>>> preparing_;
+  QFutureWatcher<Judged> judging_;
+  QFutureWatcher<Result<AnalysisOutcome>> finishing_;
+};
+
+}  // namespace sentisound::api
