@@ -5,7 +5,7 @@
 set -eu
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/../.." && pwd)
 out=$1
-for target in multipart dataurl header csv decoder model; do mkdir -p "$out/$target"; done
+for target in multipart dataurl header requesthead chunkedbody csv decoder model; do mkdir -p "$out/$target"; done
 
 cd "$out/multipart"
 printf 'multipart/form-data; boundary=AaB03x\n--AaB03x\r\nContent-Disposition: form-data; name="file"; filename="a.wav"\r\nContent-Type: audio/wav\r\n\r\nRIFF\r\n--AaB03x--\r\n' >file
@@ -25,6 +25,17 @@ printf "attachment; filename*=UTF-8''gr%%C3%%BC%%C3%%9F.wav; x" >extended
 printf 'Host: 127.0.0.1:5000\r\nContent-Type: multipart/form-data;\r\n boundary=AaB03x\r\nX-Empty:\r\n\r\n' >block
 printf '/v1/analyses/12/a%%2Fb/%%C3%%BC/' >path
 printf 'limit=10&q=a+b%%26c&flag&=x&&emotion=happy' >query
+
+cd "$out/requesthead"
+printf 'GET /v1/analyses/12/a%%2Fb?limit=10&q=a+b HTTP/1.1\r\nHost: 127.0.0.1:5000\r\nAccept: */*\r\n\r\n' >get
+printf 'POST /predict HTTP/1.1\r\nHost: localhost\r\nContent-Length: 42\r\nExpect: 100-continue\r\nContent-Type: audio/wav\r\n\r\n' >length
+printf '\r\nPOST http://localhost:5000/predict HTTP/1.1\nHost: [::1]\nTransfer-Encoding: chunked\n\n' >chunked
+printf 'GET /v1/live HTTP/1.1\r\nHost: x.localhost\r\nUpgrade: websocket\r\nConnection: keep-alive, Upgrade\r\nOrigin: http://x.localhost\r\n\r\n' >websocket
+printf 'OPTIONS * HTTP/1.0\r\n\r\n' >options
+
+cd "$out/chunkedbody"
+printf '4\r\nRIFF\r\nA;name="x"\r\n0123456789\r\n0\r\nX-Trailer: 1\r\n\r\nnext' >chunks
+printf '0\r\n\r\n' >empty
 
 cd "$out/csv"
 header=timestamp,filename,predicted_emotion,confidence,top_3_probabilities
