@@ -9,4 +9,14 @@ root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
 install_missing $BUILD_PACKAGES $TEST_PACKAGES
 build ci
 cd "$root"
-exec "$root/installer/with-pulse.sh" ctest --preset ci --parallel "$(nproc)" "$@"
+status=0
+"$root/installer/with-pulse.sh" ctest --preset ci --parallel "$(nproc)" "$@" || status=$?
+
+# Ten seconds of searching for each fuzz target, on top of the committed inputs (docs/FUZZING.md).
+if command -v clang++ >/dev/null; then
+  build fuzz
+  ctest --preset fuzz --parallel "$(nproc)" "$@" || status=$?
+else
+  echo "SKIPPED: the fuzz targets, because clang++ is not installed. Their committed inputs were replayed above." >&2
+fi
+exit "$status"

@@ -93,8 +93,9 @@ std::vector<std::pair<QByteArray, QByteArray>> parseHeaderBlock(QByteArrayView b
       continue;
     }
     const auto colon = line.indexOf(':');
-    if (colon > 0)
-      fields.emplace_back(line.first(colon).trimmed().toLower(), line.sliced(colon + 1).trimmed());
+    if (colon < 0) continue;
+    const QByteArray name = line.first(colon).trimmed().toLower();
+    if (!name.isEmpty()) fields.emplace_back(name, line.sliced(colon + 1).trimmed());
   }
   return fields;
 }

@@ -5,7 +5,6 @@
 #include <functional>
 #include <map>
 #include <random>
-#include <ranges>
 #include <span>
 
 #include "ml/Calibration.h"
@@ -161,7 +160,7 @@ std::vector<double> drawAccuracies(const std::vector<Judged>& judged) {
   std::map<int, std::vector<Judged>> draws;
   for (const auto& one : judged) draws[one.draw].push_back(one);
   std::vector<double> accuracies;
-  for (const auto& draw : draws | std::views::values) accuracies.push_back(shareRight(draw));
+  for (const auto& [number, draw] : draws) accuracies.push_back(shareRight(draw));
   return accuracies;
 }
 

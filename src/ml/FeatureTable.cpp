@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <map>
-#include <ranges>
 #include <set>
 
 namespace sentisound {
@@ -10,7 +9,7 @@ namespace {
 
 /// Subtracts from each group of rows its mean.
 void centre(Eigen::MatrixXf& rows, const std::map<std::string, std::vector<Eigen::Index>>& groups) {
-  for (const auto& clips : groups | std::views::values) {
+  for (const auto& [speaker, clips] : groups) {
     const Eigen::RowVectorXf mean = rows(clips, Eigen::all).cast<double>().colwise().mean().cast<float>();
     for (const auto clip : clips) rows.row(clip) -= mean;
   }

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "api/HeaderFields.h"
+
 namespace sentisound::api {
 namespace {
 
@@ -86,6 +88,14 @@ TEST(Multipart, AcceptsPartsWithoutHeadersAndFormsWithoutParts) {
   const auto none = parseMultipart(kType, "--AaB03x--\r\n");
   ASSERT_TRUE(none);
   EXPECT_TRUE(none->empty());
+}
+
+TEST(HeaderBlock, LeavesOutWhatHasNoName) {
+  // QByteArray::trimmed() also takes away form feeds: a name of nothing but that was an empty one.
+  const auto fields = parseHeaderBlock("no colon\r\n: x\r\n\f: y\r\nContent-Type : audio/wav\r\n");
+  ASSERT_EQ(fields.size(), 1U);
+  EXPECT_EQ(fields.front().first, "content-type");
+  EXPECT_EQ(fields.front().second, "audio/wav");
 }
 
 TEST(Multipart, RefusesWhatIsNoForm) {

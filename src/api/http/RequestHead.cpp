@@ -131,10 +131,18 @@ std::optional<HeadFault> readRequestLine(QByteArrayView line, RequestHead& head)
   return readTarget(line.sliced(first + 1, last - first - 1).toByteArray(), head);
 }
 
+/// Without blanks and tabs around it, and only those (RFC 9110, section 5.5): trimmed() would also take away
+/// control characters, before anybody has seen them.
+QByteArrayView valueOf(QByteArrayView text) {
+  while (text.startsWith(' ') || text.startsWith('\t')) text = text.sliced(1);
+  while (text.endsWith(' ') || text.endsWith('\t')) text.chop(1);
+  return text;
+}
+
 std::optional<HeadFault> readField(QByteArrayView line, RequestHead& head) {
   const auto colon = line.indexOf(':');
   if (colon <= 0 || !isToken(line.first(colon))) return malformed("a header field");
-  const auto value = line.sliced(colon + 1).trimmed();
+  const auto value = valueOf(line.sliced(colon + 1));
   const auto isControl = [](char c) { return (c >= 0 && c < ' ' && c != '\t') || c == '\x7f'; };
   if (std::ranges::any_of(value, isControl)) return malformed("a header field");
   head.fields.emplace_back(line.first(colon).toByteArray().toLower(), value.toByteArray());
