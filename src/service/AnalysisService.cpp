@@ -201,15 +201,12 @@ Result<AnalysisOutcome> AnalysisService::run(const AnalysisRequest& request, con
   return outcome;
 }
 
-Status AnalysisService::remember(const AnalysisRequest& request, AnalysisOutcome& outcome) {
-  auto sha = request.path.isEmpty() ? audio_.put(request.bytes) : audio_.putFile(request.path);
-  if (!sha) return sha.error();
-  outcome.audioSha256 = *sha;
-
-  HistoryRow row{.createdAt = outcome.createdAt,
+HistoryRow rowOf(const AnalysisRequest& request, const AnalysisOutcome& outcome) {
+  HistoryRow row{.id = outcome.historyId,
+                 .createdAt = outcome.createdAt,
                  .name = outcome.name,
                  .origin = request.origin,
-                 .audioSha256 = *sha,
+                 .audioSha256 = outcome.audioSha256,
                  .seconds = outcome.analysis.audio.seconds(),
                  .modelId = QString::fromStdString(outcome.model->model.card().id),
                  .modelSha256 = outcome.model->sha256,
@@ -224,10 +221,18 @@ Status AnalysisService::remember(const AnalysisRequest& request, AnalysisOutcome
   for (std::size_t i = 0; i < prediction.labels->size(); ++i)
     row.probabilities.emplace_back(QString::fromStdString((*prediction.labels)[i]),
                                    prediction.probabilities[static_cast<Eigen::Index>(i)]);
+  return row;
+}
 
+Status AnalysisService::remember(const AnalysisRequest& request, AnalysisOutcome& outcome) {
+  auto sha = request.path.isEmpty() ? audio_.put(request.bytes) : audio_.putFile(request.path);
+  if (!sha) return sha.error();
+  outcome.audioSha256 = *sha;
+
+  HistoryRow row = rowOf(request, outcome);
   // Name and row in one visit to the store's thread: two uploads of one name never get the same.
   const auto kept = history_
-                        ->run([row, distinct = request.distinctName](
+                        ->run([row = std::move(row), distinct = request.distinctName](
                                   HistoryStore& store) mutable -> Result<std::pair<qint64, QString>> {
                           if (distinct) {
                             auto free = store.distinctName(row.name);

@@ -47,7 +47,7 @@ Result<qint64> HistoryStore::count(const HistoryFilter& filter) const {
 }
 
 Result<std::vector<HistoryRow>> HistoryStore::list(const HistoryQuery& query) const {
-  const auto where = querysql::where(query.filter);
+  const auto where = querysql::where(query);
   const QSqlDatabase db = database();
   auto rows = select(db,
                      QStringLiteral("SELECT %1 FROM history WHERE %2 ORDER BY %3 LIMIT ? OFFSET ?")
@@ -61,7 +61,7 @@ Result<std::vector<HistoryRow>> HistoryStore::list(const HistoryQuery& query) co
 }
 
 Result<std::vector<qint64>> HistoryStore::ids(const HistoryQuery& query) const {
-  const auto where = querysql::where(query.filter);
+  const auto where = querysql::where(query);
   const QSqlDatabase db = database();
   auto rows = select(db,
                      QStringLiteral("SELECT id FROM history WHERE %1 ORDER BY %2 LIMIT ? OFFSET ?")

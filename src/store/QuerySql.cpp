@@ -79,6 +79,15 @@ Where where(const HistoryFilter& filter) {
   return {parts.join(QStringLiteral(" AND ")), values};
 }
 
+Where where(const HistoryQuery& query) {
+  auto all = where(query.filter);
+  if (!query.after) return all;
+  all.text += QStringLiteral(" AND (julianday(created_at), id) %1 (julianday(?), ?)")
+                  .arg(query.ascending ? u'>' : u'<');
+  all.values << utcText(query.after->createdAt) << query.after->id;
+  return all;
+}
+
 QString order(HistorySort sort, bool ascending) {
   const QString way = ascending ? QStringLiteral(" ASC") : QStringLiteral(" DESC");
   const QString column = columnOf(sort);

@@ -17,6 +17,8 @@ struct Where {
   QVariantList values{};
 };
 Where where(const HistoryFilter& filter);
+/// The same for those of them that the query asks for, but for limit and offset.
+Where where(const HistoryQuery& query);
 /// Without the words ORDER BY.
 QString order(HistorySort sort, bool ascending);
 
