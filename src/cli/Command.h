@@ -18,6 +18,7 @@ enum ExitCode : int { kOk = 0, kSomeFailed = 1, kUsage = 2, kInterrupted = 130 }
 /// Options that stand before any subcommand, and the wish to stop (Ctrl-C, SIGTERM).
 struct Globals {
   std::string dataDir{};
+  std::string database{};
   std::string modelId{};
   double maxSeconds = DecodeLimits{}.maxSeconds;
   std::string commandLine{};  ///< as typed, for evaluation.json
