@@ -24,6 +24,7 @@ enum ExitCode : int {
 /// Options that stand before any subcommand, and the wish to stop (Ctrl-C, SIGTERM).
 struct Globals {
   std::string dataDir{};
+  std::string database{};
   std::string modelId{};
   double maxSeconds = DecodeLimits{}.maxSeconds;
   std::string commandLine{};  ///< as typed, for evaluation.json

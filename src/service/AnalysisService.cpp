@@ -229,24 +229,27 @@ Status AnalysisService::remember(const AnalysisRequest& request, AnalysisOutcome
   if (!sha) return sha.error();
   outcome.audioSha256 = *sha;
 
-  HistoryRow row = rowOf(request, outcome);
-  // Name and row in one visit to the store's thread: two uploads of one name never get the same.
-  const auto kept = history_
-                        ->run([row = std::move(row), distinct = request.distinctName](
-                                  HistoryStore& store) mutable -> Result<std::pair<qint64, QString>> {
-                          if (distinct) {
-                            auto free = store.distinctName(row.name);
-                            if (!free) return free.error();
-                            row.name = *free;
-                          }
-                          const auto id = store.add(row);
-                          if (!id) return id.error();
-                          return std::pair{*id, row.name};
-                        })
-                        .result();
+  const HistoryRow row = rowOf(request, outcome);
+  // Name and row in one visit to the store's thread, and in one transaction: two uploads of one name never
+  // get the same.
+  const auto kept =
+      history_
+          ->run([row, distinct = request.distinctName](HistoryStore& store) -> Result<HistoryStore::Added> {
+            if (distinct) return store.addDistinct(row);
+            const auto id = store.add(row);
+            if (!id) return id.error();
+            return HistoryStore::Added{*id, row.name};
+          })
+          .result();
   if (!kept) return kept.error();
-  outcome.historyId = kept->first;
-  outcome.name = kept->second;
+  // Another process may have purged the last row of the same audio since we found it kept; from now on nobody
+  // does.
+  if (!audio_.find(*sha)) {
+    sha = request.path.isEmpty() ? audio_.put(request.bytes) : audio_.putFile(request.path);
+    if (!sha) return sha.error();
+  }
+  outcome.historyId = kept->id;
+  outcome.name = kept->name;
   return {};
 }
 
@@ -279,7 +282,7 @@ Result<AnalysisOutcome> AnalysisService::reanalyseNow(qint64 historyId, const QS
 
 QFuture<Result<int>> AnalysisService::remove(std::vector<qint64> historyIds) {
   return history_->run([this, ids = std::move(historyIds)](HistoryStore& store) {
-    if (!undo_.isLocked()) (void)undo_.tryLock(0);  // if another service holds it, it will not purge either
+    if (!store.isServers() && !undo_.isLocked()) (void)undo_.tryLock(0);
     return store.remove(ids);
   });
 }
@@ -288,8 +291,10 @@ Result<int> AnalysisService::purgeDeleted() {
   return history_
       ->run([this](HistoryStore& store) -> Result<int> {
         if (store.readOnly()) return 0;
-        if (!undo_.isLocked() && !undo_.tryLock(0)) return 0;
-        auto purged = store.purge([this](const QString& sha256) { return audio_.remove(sha256); });
+        // What others removed may be theirs to bring back, unless nobody has removed anything.
+        const bool alone = store.isServers() || (!undo_.isLocked() && undo_.tryLock(0));
+        auto purged = store.purge([this](const QString& sha256) { return audio_.remove(sha256); },
+                                  alone ? HistoryStore::Purge::Everything : HistoryStore::Purge::OwnOnly);
         undo_.unlock();
         return purged;
       })

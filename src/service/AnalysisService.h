@@ -123,8 +123,8 @@ class AnalysisService {
   QFuture<Result<int>> remove(std::vector<qint64> historyIds);
   /// Deletes for good what was deleted, with the audio that no other row refers to; how many rows. Voices are
   /// personal data: this happens when the service through which they were deleted ends, or, if it crashed,
-  /// when the next one opens. Nothing happens while another living service can still undo. In the caller's
-  /// thread.
+  /// when the next one opens. While another living service can still undo, of this or another process, only
+  /// what was deleted through this one goes. In the caller's thread.
   Result<int> purgeDeleted();
 
   /// What analyse() needs to know of the speaker whose profile has that name, ignoring case; nothing for an
@@ -151,7 +151,9 @@ class AnalysisService {
   Settings settings_;
   ModelRegistry models_;
   AudioStore audio_;
-  QLockFile undo_;  ///< held, by the history's thread alone, while what was deleted through us can come back
+  /// Held, by the history's thread alone, while what was deleted through us can come back; of a server's
+  /// database the server keeps track.
+  QLockFile undo_;
   std::unique_ptr<StoreThread> history_;
   QMutex activeMutex_;
   QString activeModelId_;
