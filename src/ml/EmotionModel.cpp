@@ -24,22 +24,26 @@ Result<Prediction> EmotionModel::predict(const Features& features) const {
   if (features.specId != spec_->id)
     return fail(Errc::BadRequest, "it reads the feature set " + spec_->id + ", not " + features.specId,
                 card_.id);
-  Prediction prediction{
-      .modelId = card_.id, .labels = labels_, .probabilities = fitted_.probabilities(features.values)};
-  prediction.probabilities.maxCoeff(&prediction.top);
-  return prediction;
+  return answer(fitted_.probabilities(features.values));
 }
 
 Result<Prediction> EmotionModel::predict(const Features& features, const std::string& speaker,
                                          const Eigen::VectorXf& speakerMean) const {
-  auto prediction = predict(features);
-  if (!prediction || !fitted_.relative) return prediction;
+  if (features.specId != spec_->id || !fitted_.relative) return predict(features);
   if (speakerMean.size() != features.values.size())
     return fail(Errc::BadRequest, "the profile of " + speaker + " was made for another feature set",
                 card_.id);
-  prediction->speaker = speaker;
-  prediction->probabilities = fitted_.probabilities(features.values, speakerMean);
-  prediction->probabilities.maxCoeff(&prediction->top);
+  auto prediction = answer(fitted_.probabilities(features.values, speakerMean));
+  if (prediction) prediction->speaker = speaker;
+  return prediction;
+}
+
+Result<Prediction> EmotionModel::answer(Eigen::VectorXd probabilities) const {
+  if (!probabilities.allFinite())
+    return fail(Errc::BadModel, "its weights are beyond what can be computed: it has no answer to this clip",
+                card_.id);
+  Prediction prediction{.modelId = card_.id, .labels = labels_, .probabilities = std::move(probabilities)};
+  prediction.probabilities.maxCoeff(&prediction.top);
   return prediction;
 }
 

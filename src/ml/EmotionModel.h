@@ -20,7 +20,8 @@ class EmotionModel {
   [[nodiscard]] const FeatureSpec& featureSpec() const { return *spec_; }
   [[nodiscard]] const FittedModel& fitted() const { return fitted_; }
 
-  /// BadRequest if the features are of another set.
+  /// BadRequest if the features are of another set. BadModel if what comes out is not a number: each weight
+  /// of a damaged model may be one, and their sums none.
   [[nodiscard]] Result<Prediction> predict(const Features& features) const;
   /// The same, relative to the mean features [dimensions] of clips of a speaker of that name. A model that
   /// has learnt only the plain view answers plainly, with no speaker in the prediction.
@@ -30,6 +31,7 @@ class EmotionModel {
 
  private:
   EmotionModel(ModelCard card, FittedModel fitted, const FeatureSpec* spec);
+  [[nodiscard]] Result<Prediction> answer(Eigen::VectorXd probabilities) const;
 
   ModelCard card_;
   FittedModel fitted_;

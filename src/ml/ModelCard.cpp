@@ -1,8 +1,10 @@
 #include "ml/ModelCard.h"
 
 #include <cstdio>
+#include <initializer_list>
 #include <nlohmann/json.hpp>
 #include <set>
+#include <utility>
 
 namespace sentisound {
 namespace {
@@ -14,6 +16,20 @@ std::string percent(double share) {
   char text[16];
   std::snprintf(text, sizeof text, "%.1f %%", share * 100);
   return text;
+}
+
+/// Whether it is a whole number that an int holds: a conversion would cut off what does not fit, or worse.
+bool isCount(const ordered_json& number) {
+  if (number.is_number_unsigned()) return std::in_range<int>(number.get<std::uint64_t>());
+  return number.is_number_integer() && std::in_range<int>(number.get<std::int64_t>());
+}
+
+/// What of the card, or of one of its figures, ought to be a whole number and is none; nullptr if all is
+/// well.
+const char* notWhole(const ordered_json& json, std::initializer_list<const char*> names) {
+  for (const char* name : names)
+    if (json.contains(name) && !isCount(json.at(name))) return name;
+  return nullptr;
 }
 
 }  // namespace
@@ -63,7 +79,8 @@ std::string toJson(const ModelCard& card) {
                                {"calibration_error", figure.calibrationError},
                                {"accuracy_of_surer_half", figure.accuracyOfSurerHalf},
                                {"folds", figure.folds}});
-  return json.dump(2) + "\n";
+  // An id may be the name of a folder, and that may be any bytes.
+  return json.dump(2, ' ', false, ordered_json::error_handler_t::replace) + "\n";
 }
 
 Result<ModelCard> cardFromJson(const std::string& text) {
@@ -72,6 +89,9 @@ Result<ModelCard> cardFromJson(const std::string& text) {
   };
   try {
     const auto json = ordered_json::parse(text);
+    if (const auto* name = notWhole(json, {"format", "clips", "speakers"}))
+      return bad(std::string(name) + " is not a whole number");
+    if (!json.at("seed").is_number_unsigned()) return bad("seed is not a whole number");
     if (json.at("format").get<int>() > kFormat) return bad("it was written by a newer version of SentiSound");
     ModelCard card{.id = json.at("id"),
                    .title = json.at("title"),
@@ -86,7 +106,9 @@ Result<ModelCard> cardFromJson(const std::string& text) {
                    .licence = json.at("licence"),
                    .limits = json.at("limits"),
                    .seed = json.at("seed")};
-    for (const auto& figure : json.at("figures"))
+    for (const auto& figure : json.at("figures")) {
+      if (const auto* name = notWhole(figure, {"baseline_clips", "folds"}))
+        return bad(std::string(name) + " of a figure is not a whole number");
       card.figures.push_back({.protocol = figure.at("protocol"),
                               .speakerIndependent = figure.at("speaker_independent"),
                               .baselineClips = figure.value("baseline_clips", 0),
@@ -96,6 +118,7 @@ Result<ModelCard> cardFromJson(const std::string& text) {
                               .calibrationError = figure.value("calibration_error", 0.0),
                               .accuracyOfSurerHalf = figure.value("accuracy_of_surer_half", 0.0),
                               .folds = figure.at("folds")});
+    }
     if (card.id.empty()) return bad("no id");
     if (card.labels.size() < 2 ||
         std::set(card.labels.begin(), card.labels.end()).size() != card.labels.size())
