@@ -7,7 +7,7 @@ BUILD_PACKAGES="g++ cmake ninja-build ccache pkg-config
   libcli11-dev nlohmann-json3-dev fonts-dejavu-core qt6-l10n-tools qt6-translations-l10n"
 
 TEST_PACKAGES="libgtest-dev libgmock-dev libbenchmark-dev xvfb xauth pulseaudio pulseaudio-utils espeak-ng sox ffmpeg
-  poppler-utils curl"
+  poppler-utils curl parallel"
 
 # install_missing PACKAGE…: asks nothing, does nothing when all are there.
 install_missing() {
