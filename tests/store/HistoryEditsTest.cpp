@@ -20,7 +20,6 @@ using ::testing::UnorderedElementsAre;
 template <class Place>
 class Edits : public Place {
  protected:
-  explicit Edits(const QString& file) : file_(file) {}
   qint64 add(const QString& name, const QString& audio = {}) {
     HistoryRow row = rowNamed(name);
     row.audioSha256 = audio;
@@ -43,21 +42,15 @@ class Edits : public Place {
   [[nodiscard]] int inTheFile() const { return test::ask(file(), "SELECT count(*) FROM history").toInt(); }
   [[nodiscard]] QString file() const { return file_; }
 
-  QString file_;
+  const QString file_ = this->place();
   HistoryStore store_ = must(HistoryStore::open(file_));
   Result<int> result_ = 0;
 };
 
-class HistoryEdits : public Edits<test::OnEachBackEnd> {
- protected:
-  HistoryEdits() : Edits(place()) {}
-};
+using HistoryEdits = Edits<test::OnEachBackEnd>;
 INSTANTIATE_TEST_SUITE_P(On, HistoryEdits, ::testing::ValuesIn(test::backEnds()), test::nameOf);
 
-class HistoryFileEdits : public Edits<test::InFolder> {
- protected:
-  HistoryFileEdits() : Edits(path("history.db")) {}
-};
+using HistoryFileEdits = Edits<test::InFolder>;
 
 TEST_P(HistoryEdits, keepACorrectionBesideThePrediction) {
   const auto id = add("a.wav");

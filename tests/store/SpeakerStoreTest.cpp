@@ -20,7 +20,6 @@ const std::vector<float> kProsody{0.1F, -300.5F, std::numeric_limits<float>::den
 template <class Place>
 class SpeakersIn : public Place {
  protected:
-  explicit SpeakersIn(const QString& file) : file_(file) {}
   [[nodiscard]] QString file() const { return file_; }
 
   static SpeakerProfile profile(const QString& name) {
@@ -36,20 +35,14 @@ class SpeakersIn : public Place {
   }
   [[nodiscard]] std::vector<SpeakerEntry> list() { return must(SpeakerStore(history_).list()); }
 
-  QString file_;
+  const QString file_ = this->place();
   HistoryStore history_ = must(HistoryStore::open(file_));
 };
 
-class Speakers : public SpeakersIn<test::OnEachBackEnd> {
- protected:
-  Speakers() : SpeakersIn(place()) {}
-};
+using Speakers = SpeakersIn<test::OnEachBackEnd>;
 INSTANTIATE_TEST_SUITE_P(On, Speakers, ::testing::ValuesIn(test::backEnds()), test::nameOf);
 
-class SpeakersOfAFile : public SpeakersIn<test::InFolder> {
- protected:
-  SpeakersOfAFile() : SpeakersIn(path("history.db")) {}
-};
+using SpeakersOfAFile = SpeakersIn<test::InFolder>;
 
 TEST_P(Speakers, comeBackExactlyAsTheyWereKept) {
   ASSERT_TRUE(add(profile("Anna")));

@@ -17,6 +17,7 @@ namespace sentisound::test {
 class InFolder : public ::testing::Test {
  protected:
   [[nodiscard]] QString path(const QString& name) const { return folder_.filePath(name); }
+  [[nodiscard]] QString place() const { return path(QStringLiteral("history.db")); }
 
   static QByteArray bytesOf(const QString& path) {
     QFile file(path);
