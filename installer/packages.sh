@@ -6,7 +6,7 @@ BUILD_PACKAGES="g++ cmake ninja-build ccache pkg-config
   libfftw3-dev libsoxr-dev libeigen3-dev libopenblas-dev libavformat-dev libavcodec-dev libswresample-dev libopencv-ml-dev
   libcli11-dev nlohmann-json3-dev fonts-dejavu-core qt6-l10n-tools qt6-translations-l10n"
 
-TEST_PACKAGES="libgtest-dev libgmock-dev libbenchmark-dev xvfb xauth pulseaudio pulseaudio-utils espeak-ng sox ffmpeg
+TEST_PACKAGES="libgtest-dev libgmock-dev libbenchmark-dev libvalijson-dev xvfb xauth pulseaudio pulseaudio-utils espeak-ng sox ffmpeg
   poppler-utils curl jq openssl chromium chromium-driver python3 python3-requests clang libclang-rt-dev llvm
   postgresql-15 nginx-light parallel"
 

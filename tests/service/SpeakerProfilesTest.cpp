@@ -2,6 +2,9 @@
 
 #include <gmock/gmock.h>
 
+#include <QFile>
+#include <QFileInfo>
+#include <QtConcurrent>
 #include <map>
 
 #include "features/Extractor.h"
@@ -131,6 +134,33 @@ TEST_F(SpeakerProfiles, AreTheSameBitsWhateverTheNumberOfThreads) {
   service_->pool().setMaxThreadCount(1);
   ASSERT_TRUE(createProfile(*service_, {.name = "one", .files = files}));
   EXPECT_EQ(must(find("one", "prosody-v1")).mean, must(find("many", "prosody-v1")).mean);
+}
+
+TEST_F(SpeakerProfiles, AreMadeOfSentRecordingsAsOfFiles) {
+  const auto files = clips(3);
+  ASSERT_TRUE(createProfile(*service_, {.name = "files", .files = files}));
+  ProfileRequest sent{.name = "sent"};
+  for (const auto& path : files) {
+    QFile file(path);
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    sent.recordings.push_back({QFileInfo(path).fileName(), file.readAll()});
+  }
+  sent.recordings.push_back({"again.wav", sent.recordings.front().bytes});
+  sent.recordings.push_back({"notes.txt", "no sound"});
+  const auto created = must(createProfile(*service_, sent));
+  EXPECT_EQ(created.clips, 3) << "the same bytes count once";
+  EXPECT_THAT(texts(created.failures), testing::ElementsAre(testing::StartsWith("notes.txt: ")));
+  EXPECT_EQ(must(find("sent", "prosody-v1")).mean, must(find("files", "prosody-v1")).mean);
+}
+
+TEST_F(SpeakerProfiles, CanBeMadeInThePoolThatTheirClipsAreDecodedIn) {
+  service_->pool().setMaxThreadCount(1);
+  const auto files = clips(2);
+  const auto created = QtConcurrent::run(&service_->pool(), [&] {
+                         return createProfile(*service_, {.name = "Anna", .files = files});
+                       }).result();
+  ASSERT_TRUE(created) << describe(created.error());
+  EXPECT_EQ(created->clips, 2);
 }
 
 TEST_F(SpeakerProfiles, ThatAreUnknownAreNamedWithTheWayToMakeThem) {

@@ -180,6 +180,29 @@ TEST_P(HistoryQueries, comeInPagesInAnyOrder) {
   EXPECT_TRUE(must(store_.byIds({})).isEmpty());
 }
 
+TEST_P(HistoryQueries, goOnBehindAPlaceInTime) {
+  // Every second instant twice, the second time said with another offset.
+  const QDateTime noon({2024, 1, 15}, {12, 0}, Qt::UTC);
+  for (int i = 0; i < 8; ++i)
+    add(QString::number(i), [&](HistoryRow& row) {
+      row.createdAt = noon.addMSecs(i / 2);
+      if (i % 2 == 1) row.createdAt = row.createdAt.toOffsetFromUtc(-5 * 3600);
+    });
+  for (const bool ascending : {false, true}) {
+    const auto all = must(store_.list({.ascending = ascending}));
+    ASSERT_EQ(all.size(), 8U);
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      const auto rest =
+          must(store_.ids({.ascending = ascending, .after = HistoryPlace{all[i].createdAt, all[i].id}}));
+      ASSERT_EQ(rest.size(), all.size() - i - 1);
+      for (std::size_t k = 0; k < rest.size(); ++k) EXPECT_EQ(rest[k], all[i + 1 + k].id);
+    }
+  }
+  const HistoryPlace place{noon.addMSecs(2), 0};  // nobody stands there
+  EXPECT_EQ(must(store_.ids({.after = place})).size(), 4U);
+  EXPECT_EQ(must(store_.list({.limit = 1, .filter = {.text = "1"}, .after = place})).front().name, "1");
+}
+
 TEST_P(HistoryQueries, sayWhatThereIsToChoose) {
   add("a", [](HistoryRow& row) { row.modelId = "studio"; });
   add("b", [](HistoryRow& row) {

@@ -1,0 +1,415 @@
+// The API and its description, in both directions: what is documented is there, and what is answered is
+// documented.
+#include <QFile>
+#include <QUrl>
+
+#include "OpenApi.h"
+#include "V1Server.h"
+#include "support/Yaml.h"
+
+namespace sentisound::test {
+namespace {
+
+using nlohmann::json;
+
+const std::string kJsonFile = SENTISOUND_SOURCE_DIR "/resources/api/openapi.json";
+const QString kYamlFile = QStringLiteral(SENTISOUND_SOURCE_DIR "/docs/openapi.yaml");
+
+std::string mediaType(const QByteArray& contentType) {
+  return contentType.split(';').first().trimmed().toLower().toStdString();
+}
+bool isJson(const std::string& mediaType) {
+  return mediaType == "application/json" || mediaType.ends_with("+json");
+}
+
+/// Statuses that every operation may answer with. They are provoked for one, not for all.
+const std::set<int> kEverywhere{401, 403, 408, 413, 421, 500, 503};
+
+TEST(OpenApiDocument, IsTheOneSourceOfTheYamlFile) {
+  std::ifstream source(kJsonFile, std::ios::binary);
+  const auto text = "# Made of resources/api/openapi.json; see tests/api/V1ContractTest.cpp.\n" +
+                    YamlText(nlohmann::ordered_json::parse(source)).text();
+  QFile file(kYamlFile);
+  if (qEnvironmentVariableIsSet("SENTISOUND_REGENERATE")) {
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write(text.data(), static_cast<qint64>(text.size()));
+    file.close();
+  }
+  ASSERT_TRUE(file.open(QIODevice::ReadOnly)) << "docs/openapi.yaml is not there";
+  EXPECT_TRUE(file.readAll().toStdString() == text)
+      << "docs/openapi.yaml is old: SENTISOUND_REGENERATE=1 api_tests --gtest_filter=OpenApiDocument.*";
+}
+
+TEST(OpenApiDocument, HasExamplesThatFitTheirSchemas) {
+  const auto api = OpenApi::read(kJsonFile);
+  int examples = 0;
+  const auto check = [&](const json& content, const std::string& where) {
+    for (const auto& [type, media] : content.items())
+      if (media.contains("example") && media.contains("schema")) {
+        ++examples;
+        EXPECT_EQ(api.problems(media.at("example"), media.at("schema")), "") << where << ' ' << type;
+      }
+  };
+  for (const auto& operation : api.operations()) {
+    for (const auto& [status, response] : operation.json.at("responses").items()) {
+      const auto whole = api.resolved(response);
+      EXPECT_FALSE(whole.value("description", "").empty()) << operation.name() << ' ' << status;
+      check(whole.value("content", json::object()), operation.name() + ' ' + status);
+      for (const auto& [type, media] : whole.value("content", json::object()).items()) {
+        if (!isJson(type) || operation.pattern == "/openapi.json") continue;
+        EXPECT_TRUE(media.contains("example")) << operation.name() << ' ' << status;
+      }
+    }
+    if (operation.json.contains("requestBody"))
+      check(operation.json.at("requestBody").at("content"), operation.name());
+  }
+  EXPECT_GT(examples, 100);
+}
+
+TEST(OpenApiDocument, NamesNothingThatIsNotThere) {
+  const auto api = OpenApi::read(kJsonFile);
+  std::set<std::string> used;
+  std::set<std::string> ids;
+  const std::function<void(const json&)> walk = [&](const json& part) {
+    if (part.is_object() && part.contains("$ref")) {
+      const auto place = part.at("$ref").get<std::string>().substr(1);
+      EXPECT_TRUE(api.document().contains(json::json_pointer(place))) << place;
+      used.insert(place);
+    }
+    if (part.is_structured())
+      for (const auto& inner : part) walk(inner);
+  };
+  walk(api.document());
+  for (const auto& operation : api.operations())
+    EXPECT_TRUE(ids.insert(operation.json.at("operationId")).second) << operation.name();
+  for (const char* kind : {"schemas", "responses", "headers"})
+    for (const auto& [name, unused] : api.document().at("components").at(kind).items())
+      // Event streams have their schemas in words alone.
+      EXPECT_TRUE(name == "BatchItemEvent" || used.contains("/components/" + std::string(kind) + '/' + name))
+          << name;
+}
+
+TEST(OpenApiDocument, AJudgeFindsWhatIsWrong) {
+  const OpenApi api(json::parse(R"({"paths":{},"components":{"schemas":{"A":{"type":"object","required":["n"],
+    "properties":{"n":{"type":["integer","null"],"minimum":1},"of":{"type":"array","items":{"$ref":"#/components/schemas/A"}}}}}}})"));
+  const json schema{{"$ref", "#/components/schemas/A"}};
+  EXPECT_EQ(api.problems(json::parse(R"({"n":1,"of":[{"n":null}]})"), schema), "");
+  for (const char* wrong : {"{}", "[]", R"({"n":0})", R"({"n":1.5})", R"({"n":"1"})", R"({"n":1,"x":1})",
+                            R"({"n":1,"of":[{}]})", R"({"n":1,"of":[{"n":1,"y":2}]})"})
+    EXPECT_NE(api.problems(json::parse(wrong), schema), "") << wrong;
+}
+
+TEST(OpenApiDocument, YamlQuotesWhatWouldReadAsSomethingElse) {
+  const auto text =
+      YamlText(nlohmann::ordered_json::parse(
+                   R"({"a":"yes","200":[1,"x: y",[],{}],"on":null,"b":{"c":["word",true]},"d":[[1]]})"))
+          .text();
+  EXPECT_EQ(
+      text,
+      "a: \"yes\"\n\"200\":\n  - 1\n  - \"x: y\"\n  - []\n  - {}\n\"on\": null\nb:\n  c:\n    - word\n    - "
+      "true\nd:\n  -\n    - 1\n");
+}
+
+/// Every answer is judged by the description that the server itself sends.
+class Contract : public V1Server {
+ protected:
+  void SetUp() override {
+    writeTinySpeakerModel(folder.path() / "models");
+    V1Server::SetUp();
+    writeTinyModel(folder.path() / "models", ownTinyModel());
+    std::filesystem::create_directories(folder.path() / "models" / "broken");
+    api = std::make_unique<OpenApi>(V1Server::ask("GET", "/openapi.json").json());
+  }
+  [[nodiscard]] Reply ask(const QByteArray& method, const QByteArray& path, const Fields& fields,
+                          const QByteArray& body) const override {
+    auto reply = V1Server::ask(method, path, fields, body);
+    judge(method, path, body, fields, reply);
+    return reply;
+  }
+  [[nodiscard]] Reply ask(const QByteArray& method, const QByteArray& path, const Fields& fields = {}) const {
+    return ask(method, path, fields, {});
+  }
+  void judge(const QByteArray& method, const QByteArray& path, const QByteArray& body, const Fields& fields,
+             const Reply& reply) const {
+    const auto question = path.indexOf('?');
+    const auto plain = question < 0 ? path : path.first(question);
+    const auto operation = api->find(method.toStdString(), plain.toStdString());
+    ASSERT_TRUE(operation) << "not documented: " << method.toStdString() << ' ' << path.toStdString();
+    const auto where = operation->name() + ' ' + std::to_string(reply.status);
+    const auto response = api->response(*operation, reply.status);
+    ASSERT_FALSE(response.is_null()) << "not documented: " << where << ' ' << reply.body.toStdString();
+    seen[operation->name()].insert(reply.status);
+    judgeBody(response, reply, where);
+    for (const auto& [name, unused] : response.value("headers", json::object()).items())
+      // A new analysis has a tag unless it is answered with more than is kept.
+      EXPECT_TRUE((reply.status == 201 && name == "ETag") ||
+                  !reply.field(QByteArray::fromStdString(name)).isEmpty())
+          << where << " has no " << name;
+    if (reply.status < 400)
+      judgeRequest(*operation, question < 0 ? QByteArray() : path.sliced(question + 1), body, fields);
+  }
+  void judgeBody(const json& response, const Reply& reply, const std::string& where) const {
+    if (!response.contains("content")) {
+      EXPECT_TRUE(reply.body.isEmpty()) << where;
+      return;
+    }
+    const auto type = mediaType(reply.field("Content-Type"));
+    ASSERT_TRUE(response.at("content").contains(type)) << "not documented: " << where << ' ' << type;
+    EXPECT_FALSE(reply.body.isEmpty()) << where;
+    if (!isJson(type)) return;
+    EXPECT_EQ(api->problems(reply.json(), response.at("content").at(type).at("schema")), "")
+        << where << '\n'
+        << reply.body.toStdString();
+  }
+  /// What was asked for successfully is documented too.
+  void judgeRequest(const OpenApi::Operation& operation, const QByteArray& query, const QByteArray& body,
+                    const Fields& fields) const {
+    std::set<std::string> options;
+    for (const auto& parameter : operation.json.value("parameters", json::array()))
+      if (parameter.at("in") == "query") options.insert(parameter.at("name"));
+    for (const auto& option : query.split('&')) {
+      if (option.isEmpty()) continue;
+      const auto name = option.split('=').first().toStdString();
+      EXPECT_TRUE(options.contains(name)) << operation.name() << ' ' << name;
+      asked.insert(operation.name() + ' ' + name);
+    }
+    for (const auto& [field, value] : fields) {
+      const auto type = mediaType(value);
+      if (field != "Content-Type" || !isJson(type)) continue;
+      const auto& content = operation.json.at("requestBody").at("content");
+      ASSERT_TRUE(content.contains(type)) << operation.name() << ' ' << type;
+      EXPECT_EQ(api->problems(json::parse(body.toStdString()), content.at(type).at("schema")), "")
+          << operation.name();
+    }
+  }
+
+  void tourAnalyses();
+  void tourErrors();
+  void tourBatches();
+  void tourModelsAndSpeakers();
+  void tourOriginals();
+
+  std::unique_ptr<OpenApi> api;
+  mutable std::map<std::string, std::set<int>> seen;
+  mutable std::set<std::string> asked;  ///< "GET /path option"
+};
+
+TEST_F(Contract, HasTheRoutesThatAreDocumented) {
+  std::set<std::string> documented;
+  for (const auto& operation : api->operations()) documented.insert(operation.name());
+  std::set<std::string> there;
+  for (const auto& route : server->routes()) there.insert(route.toStdString());
+  EXPECT_EQ(there, documented);
+  EXPECT_GT(there.size(), 30U);
+}
+
+TEST_F(Contract, ServesTheDocument) {
+  const auto reply = get("/openapi.json");
+  std::ifstream source(kJsonFile, std::ios::binary);
+  EXPECT_EQ(reply.json(), json::parse(source));
+  EXPECT_EQ(reply.json().at("openapi"), "3.1.0");
+}
+
+void Contract::tourAnalyses() {
+  const auto made = send("POST", "/v1/analyses?timeline=true&explain=true&model=prosody-lda", {sound()});
+  (void)send("POST", "/v1/analyses", {sound("b.wav", 2), {"speaker", "Anna"}, {"model", "prosody-lda"}});
+  (void)ask("POST", "/v1/analyses?keep=false&name=x.wav&speaker=Anna", {{"Content-Type", "audio/wav"}},
+            speechWav());
+  const auto path = made.field("Location");
+  const auto page = get("/v1/analyses?limit=1");
+  (void)get(QByteArray::fromStdString(page.json().at("next").get<std::string>()));
+  (void)get(
+      "/v1/analyses?q=a&from=2024-01-01&until=2099-01-01&emotion=sad&verdict=uncertain&model=x&speaker=y&"
+      "corrected=true&order=oldest");
+  (void)ask("GET", "/v1/analyses?limit=1", {{"If-None-Match", page.field("ETag")}});
+  const auto one = get(path);
+  (void)ask("GET", path, {{"If-None-Match", one.field("ETag")}});
+  (void)patch(path, R"({"label":"proud","note":"Hm."})");
+  (void)patch(path, R"({"label":null})", {{"If-Match", one.field("ETag")}});
+  (void)ask("PATCH", path, {{"Content-Type", "application/json"}}, "{}");
+  (void)get(path + "/report.pdf");
+  (void)get(path + "/timeline");
+  (void)get(path + "/features");
+  (void)get(path + "/features?frames=true");
+  for (const char* picture : {"waveform", "spectrogram", "mfcc"})
+    (void)get(path + '/' + picture + ".png?width=300&height=200&theme=dark");
+  (void)get(path + "/mfcc.png?coefficients=5");
+  (void)get(path + "/audio");
+  (void)ask("GET", path + "/audio", {{"Range", "bytes=0-9"}});
+  (void)ask("GET", path + "/audio", {{"Range", "bytes=999999999-"}});
+  (void)ask("GET", path + "/audio", {{"If-None-Match", "*"}});
+}
+
+void Contract::tourErrors() {
+  const auto gone = kept("gone.wav", 9);
+  for (const char* what : {"/report.pdf", "/timeline", "/features", "/waveform.png", "/spectrogram.png",
+                           "/mfcc.png", "/audio"}) {
+    (void)get("/v1/analyses/77" + QByteArray(what));
+    (void)get(gone + what + "?page=1");
+  }
+  (void)get("/v1/analyses?limit=0");
+  (void)get("/v1/analyses/77");
+  (void)patch("/v1/analyses/77", "{}");
+  (void)patch(gone, "[");
+  (void)patch(gone, R"({"id":7})");
+  (void)ask("PATCH", gone, {{"Content-Type", "text/plain"}}, "{}");
+  (void)send("POST", "/v1/analyses", {{"model", "x"}});
+  (void)send("POST", "/v1/analyses?model=x", {sound()});
+  (void)send("POST", "/v1/analyses", {sound(), sound()});
+  (void)ask("POST", "/v1/analyses", {{"Content-Type", "text/plain"}}, "x");
+  (void)ask("DELETE", gone);
+  (void)ask("DELETE", gone);
+  // The model that judged is another one now.
+  const auto judged = send("POST", "/v1/analyses?model=stress", {sound("long.wav", 3, 9)}).field("Location");
+  auto other = ownTinyModel();
+  other.trainedOn = "other calls";
+  std::filesystem::remove_all(folder.path() / "models" / "stress");
+  writeTinyModel(folder.path() / "models", other);
+  service->models().forget(QStringLiteral("stress"));
+  EXPECT_EQ(get(judged + "/timeline").status, 409);
+  EXPECT_EQ(get(judged + "/features").status, 409);
+}
+
+void Contract::tourBatches() {
+  const auto ofJson = [&](const QByteArray& body) {
+    return ask("POST", "/v1/batches", {{"Content-Type", "application/json"}}, body);
+  };
+  const auto batch = send("POST", "/v1/batches?model=prosody-lda&speaker=Anna",
+                          {sound("c.wav", 3), {"file", "nothing", "d.txt"}});
+  const auto path = batch.field("Location");
+  const auto events = get(path + "/events");
+  const json itemEvent{{"$ref", "#/components/schemas/BatchItemEvent"}};
+  const json summary{{"$ref", "#/components/schemas/BatchSummary"}};
+  std::string event;
+  int told = 0;
+  for (const auto& line : events.body.split('\n')) {
+    if (line.startsWith("event: ")) event = line.sliced(7).toStdString();
+    if (!line.startsWith("data: ")) continue;
+    ++told;
+    const auto data = json::parse(line.sliced(6).toStdString());
+    EXPECT_EQ(api->problems(data, event == "item" ? itemEvent : summary), "") << line.toStdString();
+  }
+  EXPECT_EQ(told, 5);
+  (void)ask("GET", path + "/events", {{"Last-Event-ID", "5"}});
+  (void)get(path);
+  (void)get("/v1/batches");
+  (void)ofJson("{\"items\":[1,99],\"model\":\"mfcc40-rf\"}");
+  (void)ofJson("{");
+  (void)ofJson("{}");
+  (void)ask("POST", "/v1/batches", {{"Content-Type", "audio/wav"}}, speechWav());
+  (void)get("/v1/batches?page=1");
+  (void)get(path + "?page=1");
+  (void)get(path + "/events?page=1");
+  (void)ask("DELETE", path);
+  (void)ask("DELETE", path);
+  (void)get(path);
+  (void)get(path + "/events");
+}
+
+void Contract::tourModelsAndSpeakers() {
+  (void)get("/v1/models");
+  (void)get("/v1/models/stress");
+  (void)get("/v1/models/broken");
+  (void)get("/v1/models/none");
+  (void)get("/v1/models?page=1");
+  (void)get("/v1/models/stress?page=1");
+  (void)ask("POST", "/v1/models/none/activate");
+  (void)ask("POST", "/v1/models/broken/activate");
+  (void)ask("POST", "/v1/models/stress/activate?page=1");
+  (void)ask("POST", "/v1/models/prosody-lda/activate");
+
+  EXPECT_EQ(
+      send("POST", "/v1/speakers", {{"name", "Anna"}, sound("1.wav", 1), {"file", "x", "x.txt"}}).status,
+      201);
+  (void)send("POST", "/v1/speakers", {{"name", "anna"}, sound()});
+  (void)send("POST", "/v1/speakers", {sound()});
+  (void)send("POST", "/v1/speakers", {{"name", ""}, sound()});
+  (void)send("POST", "/v1/speakers", {{"name", "Bo"}, {"file", "x", "x.txt"}});
+  (void)send("PUT", "/v1/speakers/Anna", {sound("2.wav", 2)});
+  (void)send("PUT", "/v1/speakers/Ben", {sound("2.wav", 2)});
+  (void)send("PUT", "/v1/speakers/Ben", {});
+  (void)send("PUT", "/v1/speakers/Ben", {{"file", "", "2.wav"}});
+  (void)ask("PUT", "/v1/speakers/Ben", {{"Content-Type", "audio/wav"}}, speechWav());
+  (void)get("/v1/speakers");
+  (void)get("/v1/speakers?page=1");
+  (void)get("/v1/speakers/ben");
+  (void)get("/v1/speakers/ben?page=1");
+  (void)ask("DELETE", "/v1/speakers/ben");
+  (void)ask("DELETE", "/v1/speakers/ben");
+  (void)get("/v1/speakers/ben");
+}
+
+void Contract::tourOriginals() {
+  for (const char* path :
+       {"/", "/health", "/history", "/models/info", "/v1/health", "/metrics", "/openapi.json", "/v1/stream",
+        "/download-report/none.wav", "/visualizations/none.wav_analysis.png"})
+    (void)get(path);
+  (void)ask("GET", "/openapi.json", {{"If-None-Match", "*"}});
+  for (const char* path : {"/predict", "/api/predict"}) {
+    (void)send("POST", path, {sound("o.wav", 4)});
+    (void)send("POST", path, {sound("o.wav", 4), {"speaker", "Anna"}});
+    (void)send("POST", path, {sound("o.wav", 4), {"speaker", "Zoe"}});
+    (void)send("POST", path, {{"speaker", "Anna"}});
+  }
+  const auto record = [&](const QByteArray& body) {
+    return ask("POST", "/record", {{"Content-Type", "application/json"}}, body);
+  };
+  const auto audio = "{\"audio\":\"" + speechWav().toBase64() + '"';
+  (void)record(audio + '}');
+  (void)record(audio + ",\"speaker\":\"Zoe\"}");
+  (void)record("{}");
+  (void)get("/history");
+  (void)get("/download-report/o.wav");
+  (void)get("/visualizations/o.wav_analysis.png");
+}
+
+TEST_F(Contract, IsKeptByEveryAnswer) {
+  tourModelsAndSpeakers();
+  tourAnalyses();
+  tourErrors();
+  tourBatches();
+  tourOriginals();
+  for (const auto& operation : api->operations()) {
+    for (const auto& [status, unused] : operation.json.at("responses").items()) {
+      const int number = std::stoi(status);
+      if (kEverywhere.contains(number) || number == 101) continue;
+      EXPECT_TRUE(seen[operation.name()].contains(number))
+          << "never seen: " << operation.name() << ' ' << status;
+    }
+    for (const auto& parameter : operation.json.value("parameters", json::array())) {
+      if (parameter.at("in") != "query") continue;
+      EXPECT_TRUE(asked.contains(operation.name() + ' ' + parameter.at("name").get<std::string>()))
+          << "never asked: " << operation.name() << ' ' << parameter.at("name");
+    }
+  }
+}
+
+class GuardedContract : public Contract {
+ protected:
+  ServerOptions options() override {
+    const auto file = folder.file("tokens");
+    std::ofstream(file) << "reader read 0123456789abcdef0123456789abcdef\n"
+                        << "writer write fedcba9876543210fedcba9876543210\n";
+    std::filesystem::permissions(file,
+                                 std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
+    return {.port = 0, .limits = {.maxBody = 100'000}, .tokenFile = QString::fromStdString(file)};
+  }
+};
+
+TEST_F(GuardedContract, IsKeptByEveryRefusal) {
+  const Fields token{{"Authorization", "Bearer 0123456789abcdef0123456789abcdef"}};
+  for (const char* path : {"/v1/analyses", "/history", "/metrics"}) {
+    EXPECT_EQ(ask("GET", path).status, 401) << path;
+    EXPECT_EQ(ask("GET", path, token).status, 200) << path;
+  }
+  for (const char* path : {"/v1/analyses", "/v1/batches", "/v1/speakers", "/predict", "/record"})
+    EXPECT_EQ(ask("POST", path, token).status, 403) << path;
+  const Fields writer{{"Authorization", "Bearer fedcba9876543210fedcba9876543210"},
+                      {"Content-Type", "audio/wav"}};
+  for (const char* path : {"/v1/analyses", "/v1/batches", "/predict"})
+    EXPECT_EQ(ask("POST", path, writer, QByteArray(200'000, 'x')).status, 413) << path;
+  for (const char* path : {"/openapi.json", "/health", "/"}) EXPECT_EQ(ask("GET", path).status, 200) << path;
+}
+
+}  // namespace
+}  // namespace sentisound::test
