@@ -5,7 +5,7 @@ ALTER TABLE history ADD COLUMN note TEXT COLLATE "C" NOT NULL DEFAULT '';
 ALTER TABLE history ADD COLUMN corrected_at TEXT COLLATE "C"; -- ISO 8601; of label or note; NULL: there is neither
 ALTER TABLE history ADD COLUMN deleted_at TEXT COLLATE "C";   -- deleted, but undo brings it back; NULL: it is there
 DROP INDEX history_by_time;
-CREATE INDEX history_there_by_time ON history (julianday(created_at) DESC NULLS LAST, id DESC) WHERE deleted_at IS NULL;
+CREATE INDEX history_there_by_time ON history (created_julianday DESC NULLS LAST, id DESC) WHERE deleted_at IS NULL;
 CREATE INDEX history_there_by_emotion ON history
   ((CASE WHEN verdict = 'no-speech' THEN NULL ELSE emotion END) NULLS FIRST, id) WHERE deleted_at IS NULL;
 CREATE INDEX history_there_by_name ON history (lower(name COLLATE "C") NULLS FIRST, id) WHERE deleted_at IS NULL;

@@ -11,6 +11,11 @@ QString nameWithoutCase(Dialect dialect) {
                                         : QStringLiteral("name COLLATE NOCASE");
 }
 
+QString instantOfRow(Dialect dialect) {
+  return dialect == Dialect::Postgresql ? QStringLiteral("created_julianday")
+                                        : QStringLiteral("julianday(created_at)");
+}
+
 QString matches(Dialect dialect) {
   return dialect == Dialect::Postgresql ? QStringLiteral("~") : QStringLiteral("GLOB");
 }

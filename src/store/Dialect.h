@@ -16,6 +16,9 @@ inline bool isPostgresql(const QSqlDatabase& database) {
 /// What names are ordered by: the letters of ASCII without regard to case, everything else by code point. The
 /// same text as in the index on it.
 QString nameWithoutCase(Dialect dialect);
+/// The instant of a row, whatever the offset, on the scale of julianday(). The same text as in the index on
+/// it.
+QString instantOfRow(Dialect dialect);
 /// The operator between a column and a pattern of querysql::containsPattern().
 QString matches(Dialect dialect);
 /// Makes the planner walk the few rows that are deleted; empty where it may not be told.

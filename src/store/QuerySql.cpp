@@ -10,7 +10,7 @@ constexpr qsizetype kMostCharacters = 200;  // of a text to look for; SQLite tak
 QString columnOf(HistorySort sort, sql::Dialect dialect) {
   switch (sort) {
     case HistorySort::Time:
-      return QStringLiteral("julianday(created_at)");
+      return sql::instantOfRow(dialect);
     case HistorySort::Name:
       return sql::nameWithoutCase(dialect);
     case HistorySort::Emotion:
@@ -83,9 +83,9 @@ Where where(const HistoryFilter& filter, sql::Dialect dialect) {
     add(QStringLiteral("(name %1 ? OR note %1 ?)").arg(sql::matches(dialect)), {pattern, pattern});
   }
   if (filter.from.isValid())
-    add(QStringLiteral("julianday(created_at) >= julianday(?)"), {utcText(filter.from)});
+    add(sql::instantOfRow(dialect) + QStringLiteral(" >= julianday(?)"), {utcText(filter.from)});
   if (filter.until.isValid())
-    add(QStringLiteral("julianday(created_at) < julianday(?)"), {utcText(filter.until)});
+    add(sql::instantOfRow(dialect) + QStringLiteral(" < julianday(?)"), {utcText(filter.until)});
   if (!filter.emotion.isEmpty())
     add(QStringLiteral("(%1 = ? OR corrected_emotion = ?)").arg(shownEmotion()),
         {filter.emotion, filter.emotion});

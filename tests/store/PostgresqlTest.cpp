@@ -80,13 +80,14 @@ TEST_F(Postgresql, holdsTheColumnsThatAFileHolds) {
   { (void)must(HistoryStore::open(file)); }
   { (void)must(HistoryStore::open(address_)); }
   for (const char* table : {"history", "speakers", "speaker_means"})
-    EXPECT_EQ(ask(QStringLiteral(
-                      "SELECT string_agg(column_name::text, ',' ORDER BY column_name COLLATE \"C\") FROM "
-                      "information_schema.columns WHERE table_name = '%1'")
-                      .arg(table)),
-              test::ask(file, QStringLiteral("SELECT group_concat(name) FROM (SELECT name FROM "
-                                             "pragma_table_info('%1') ORDER BY name)")
-                                  .arg(table)))
+    EXPECT_EQ(
+        ask(QStringLiteral(
+                "SELECT string_agg(column_name::text, ',' ORDER BY column_name COLLATE \"C\") FROM "
+                "information_schema.columns WHERE table_name = '%1' AND column_name <> 'created_julianday'")
+                .arg(table)),
+        test::ask(file, QStringLiteral("SELECT group_concat(name) FROM (SELECT name FROM "
+                                       "pragma_table_info('%1') ORDER BY name)")
+                            .arg(table)))
         << table;
   EXPECT_EQ(
       ask("SELECT string_agg(table_name || '.' || column_name, ',') FROM information_schema.columns WHERE "
