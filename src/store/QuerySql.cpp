@@ -99,9 +99,9 @@ Where where(const HistoryFilter& filter, sql::Dialect dialect) {
 Where where(const HistoryQuery& query, sql::Dialect dialect) {
   auto all = where(query.filter, dialect);
   if (!query.after) return all;
-  all.text += QStringLiteral(" AND (%2, id) %1 (julianday(?), ?)")
-                  .arg(query.ascending ? u'>' : u'<')
-                  .arg(sql::instantOfRow(dialect));
+  all.text +=
+      QStringLiteral(" AND (%1, id) %2 (julianday(?), ?)")
+          .arg(sql::instantOfRow(dialect), query.ascending ? QStringLiteral(">") : QStringLiteral("<"));
   all.values << utcText(query.after->createdAt) << query.after->id;
   return all;
 }
