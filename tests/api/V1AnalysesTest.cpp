@@ -83,7 +83,7 @@ TEST_F(V1Analyses, KeepNothingIfAsked) {
 TEST_F(V1Analyses, TellMoreIfAsked) {
   const auto plain = send("POST", "/v1/analyses", {sound()}).json();
   EXPECT_FALSE(plain.contains("timeline"));
-  const auto reply = send("POST", "/v1/analyses?timeline=true", {sound()});
+  const auto reply = send("POST", "/v1/analyses?timeline=true", {sound("a.wav", 1, 4.0)});
   EXPECT_GE(reply.json().at("timeline").size(), 1U);
   EXPECT_TRUE(reply.json().contains("speech_seconds"));
   EXPECT_TRUE(reply.field("ETag").isEmpty()) << "GET answers with less";
