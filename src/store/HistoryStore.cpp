@@ -41,13 +41,10 @@ Status refuseForeign(const QSqlDatabase& database) {
   const auto version = schemaVersion(database);
   if (!version) return version.error();
   if (*version == 0) return {};  // new, or migrate() refuses it
-  const auto tables = sql::value(
-      database, sql::isPostgresql(database)
-                    ? QStringLiteral("SELECT CASE WHEN to_regclass('history') IS NULL THEN 0 ELSE 1 END")
-                    : QStringLiteral("SELECT count(*) FROM sqlite_master WHERE name = 'history'"));
-  if (!tables) return tables.error();
-  if (tables->toInt() == 1) return {};
-  return fail(Errc::Storage, "it is a database of another program", database.databaseName().toStdString());
+  const auto ours = hasTable(database, "history");
+  if (!ours) return ours.error();
+  if (*ours) return {};
+  return sql::anotherPrograms(database);
 }
 
 Result<std::vector<HistoryRow>> rowsOf(const QSqlDatabase& database, QSqlQuery& query) {

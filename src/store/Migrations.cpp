@@ -4,7 +4,6 @@
 #include <QFile>
 #include <cassert>
 
-#include "store/Postgres.h"
 #include "store/Sql.h"
 
 // Resources of a static library must be asked for, and Q_INIT_RESOURCE does not work inside a namespace.
@@ -102,10 +101,7 @@ Status refuseForeign(const QSqlDatabase& database) {
   const auto tables = tableCount(database);
   if (!tables) return tables.error();
   if (tables->toInt() == 0) return {};
-  if (sql::isPostgresql(database))
-    return fail(Errc::Storage, "it is a database of another program; make an empty one with createdb",
-                postgres::subject(database));
-  return fail(Errc::Storage, "it is a database of another program", database.databaseName().toStdString());
+  return sql::anotherPrograms(database);
 }
 
 Status setSchemaVersion(const QSqlDatabase& database, int version) {
@@ -152,13 +148,24 @@ std::vector<Migration> builtInMigrations(sql::Dialect dialect) {
   return migrations;
 }
 
+Result<bool> hasTable(const QSqlDatabase& database, const char* name) {
+  // Not to_regclass(): it remembers that a table was missing, and does not look again while we wait for the
+  // process that makes it.
+  const QString statement =
+      sql::isPostgresql(database)
+          ? QStringLiteral("SELECT count(*) FROM pg_class WHERE relname = '%1' AND pg_table_is_visible(oid)")
+          : QStringLiteral("SELECT count(*) FROM sqlite_master WHERE name = '%1'");
+  const auto count = sql::value(database, statement.arg(QLatin1String(name)));
+  if (!count) return count.error();
+  return count->toInt() > 0;
+}
+
 Result<int> schemaVersion(const QSqlDatabase& database) {
   const bool server = sql::isPostgresql(database);
   if (server) {
-    const auto there =
-        sql::value(database, QStringLiteral("SELECT to_regclass('sentisound_schema') IS NOT NULL"));
+    const auto there = hasTable(database, "sentisound_schema");
     if (!there) return there.error();
-    if (!there->toBool()) return 0;
+    if (!*there) return 0;
   }
   const auto version =
       sql::value(database, server ? QStringLiteral("SELECT max(version) FROM sentisound_schema")

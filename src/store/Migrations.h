@@ -41,6 +41,9 @@ struct MigrationReport {
 /// schema version belongs to another program and is refused.
 MigrationReport migrate(const QSqlDatabase& database, const std::vector<Migration>& migrations);
 
+/// Whether there is a table of that name (letters and underscores) that is ours to see.
+Result<bool> hasTable(const QSqlDatabase& database, const char* name);
+
 /// The schema version; 0 for a database that has none.
 Result<int> schemaVersion(const QSqlDatabase& database);
 

@@ -56,6 +56,13 @@ bool isBusy(const QSqlError& error) {
   return primaryCode(error) == 5;
 }
 
+Error anotherPrograms(const QSqlDatabase& database) {
+  if (!isPostgresql(database))
+    return fail(Errc::Storage, "it is a database of another program", database.databaseName().toStdString());
+  return fail(Errc::Storage, "it is a database of another program; make an empty one with createdb",
+              postgres::subject(database));
+}
+
 Result<QSqlQuery> prepare(const QSqlDatabase& database, const QString& statement) {
   if (!database.isOpen()) return failure(database, {});
   QSqlQuery query(database);

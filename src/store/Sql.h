@@ -19,6 +19,9 @@ Error failure(const QSqlDatabase& database, const QSqlError& error);
 /// True if waiting may help.
 bool isBusy(const QSqlError& error);
 
+/// Storage: what is in the database is not ours.
+Error anotherPrograms(const QSqlDatabase& database);
+
 /// A query ready for bindValue(); forward-only, so that a long answer is never held in memory as a whole.
 Result<QSqlQuery> prepare(const QSqlDatabase& database, const QString& statement);
 
