@@ -14,7 +14,7 @@
 namespace sentisound {
 namespace {
 
-constexpr qint64 kLongestLine = 64 * 1024 * 1024;  // a day with --timeline has 12 MB
+constexpr std::size_t kLongestLine = std::size_t{64} * 1024 * 1024;  // a day with --timeline has 12 MB
 constexpr std::string_view kBeginning = R"({"file":")";
 
 std::string whyNot() {
@@ -27,6 +27,19 @@ bool isCutOff(std::string line) {
   line.erase(line.find_last_not_of('\0') + 1);
   const auto common = std::min(line.size(), kBeginning.size());
   return line.compare(0, common, kBeginning, 0, common) == 0;
+}
+
+/// The next line with its end; without one at the end of the file, and where it is longer than any of ours.
+/// (QFile::readLine(kLongestLine) would clear that much memory for every line.)
+std::string nextLine(QFile& file) {
+  std::array<char, std::size_t{16} * 1024> piece;
+  std::string line;
+  do {
+    const auto count = file.readLine(piece.data(), static_cast<qint64>(piece.size()));
+    if (count <= 0) break;
+    line.append(piece.data(), static_cast<std::size_t>(count));
+  } while (line.back() != '\n' && line.size() < kLongestLine);
+  return line;
 }
 
 }  // namespace
@@ -57,7 +70,7 @@ Result<std::int64_t> ResumedResults::readLines(const std::string& path) {
     return fail(Errc::Storage, file.errorString().toStdString(), path);
   std::int64_t whole = 0;
   for (std::int64_t number = 1;; ++number) {
-    const std::string line = file.readLine(kLongestLine).toStdString();
+    const std::string line = nextLine(file);
     if (line.empty()) break;
     const bool ended = line.back() == '\n';
     if (const bool ours = ended ? add(line) : file.atEnd() && isCutOff(line); !ours)
