@@ -2,12 +2,13 @@
 
 BUILD_PACKAGES="g++ cmake ninja-build ccache pkg-config
   qt6-base-dev qt6-multimedia-dev qt6-charts-dev qt6-httpserver-dev qt6-websockets-dev libqt6opengl6-dev
-  libopengl-dev libgl-dev libxkbcommon-dev libvulkan-dev libqt6sql6-sqlite
+  libopengl-dev libgl-dev libxkbcommon-dev libvulkan-dev libqt6sql6-sqlite libqt6sql6-psql
   libfftw3-dev libsoxr-dev libeigen3-dev libopenblas-dev libavformat-dev libavcodec-dev libswresample-dev libopencv-ml-dev
   libcli11-dev nlohmann-json3-dev fonts-dejavu-core qt6-l10n-tools qt6-translations-l10n"
 
 TEST_PACKAGES="libgtest-dev libgmock-dev libbenchmark-dev xvfb xauth pulseaudio pulseaudio-utils espeak-ng sox ffmpeg
-  poppler-utils curl clang libclang-rt-dev llvm"
+  poppler-utils curl jq openssl chromium chromium-driver python3 python3-requests clang libclang-rt-dev llvm
+  postgresql-15 nginx-light parallel"
 
 # install_missing PACKAGE…: asks nothing, does nothing when all are there.
 install_missing() {

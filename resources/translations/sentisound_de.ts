@@ -774,6 +774,30 @@
             <source>no-voice</source>
             <translation>keine Stimme hebt sich vom Hintergrund ab</translation>
         </message>
+        <message>
+            <source>%1 and %2 are almost equally likely</source>
+            <translation>%1 und %2 sind fast gleich wahrscheinlich</translation>
+        </message>
+        <message>
+            <source>%1 is only a little more likely than %2</source>
+            <translation>%1 ist nur wenig wahrscheinlicher als %2</translation>
+        </message>
+        <message>
+            <source>even the most likely emotion, %1, is given only %2 %</source>
+            <translation>selbst die wahrscheinlichste Emotion, %1, erhält nur %2 %</translation>
+        </message>
+        <message>
+            <source>there is much background noise, only %1 dB below the voice</source>
+            <translation>es gibt viel Hintergrundgeräusch, nur %1 dB unter der Stimme</translation>
+        </message>
+        <message>
+            <source>the recording was too loud: %1 % of it is cut off</source>
+            <translation>die Aufnahme war zu laut: %1 % davon sind abgeschnitten</translation>
+        </message>
+        <message>
+            <source>there is only %1 s of speech</source>
+            <translation>es wird nur %1 s lang gesprochen</translation>
+        </message>
     </context>
     <context>
         <name>RecipeChoices</name>
@@ -857,6 +881,22 @@
             <source>Why: %1</source>
             <translation>Warum: %1</translation>
         </message>
+        <message>
+            <source>Being judged …</source>
+            <translation>Wird beurteilt …</translation>
+        </message>
+        <message>
+            <source>Not judged</source>
+            <translation>Nicht beurteilt</translation>
+        </message>
+        <message>
+            <source>Which emotion is heard is shown as soon as all of it has been judged. It can be looked at and listened to meanwhile.</source>
+            <translation>Welche Emotion zu hören ist, steht hier, sobald alles beurteilt ist. Ansehen und anhören lässt es sich schon jetzt.</translation>
+        </message>
+        <message>
+            <source>It can be looked at and listened to all the same.</source>
+            <translation>Ansehen und anhören lässt es sich trotzdem.</translation>
+        </message>
     </context>
     <context>
         <name>sentisound::AffectView</name>
@@ -890,6 +930,10 @@
         <message>
             <source>Sample</source>
             <translation>Beispiel</translation>
+        </message>
+        <message>
+            <source>Cancelled before it was judged.</source>
+            <translation>Abgebrochen, bevor es beurteilt war.</translation>
         </message>
     </context>
     <context>
@@ -1838,6 +1882,14 @@
             <source>%1 of %2 found</source>
             <translation>%1 von %2 gefunden</translation>
         </message>
+        <message>
+            <source>1 analysis deleted.</source>
+            <translation>1 Analyse gelöscht.</translation>
+        </message>
+        <message>
+            <source>%1 analyses deleted.</source>
+            <translation>%1 Analysen gelöscht.</translation>
+        </message>
     </context>
     <context>
         <name>sentisound::LanguageMenu</name>
@@ -2451,6 +2503,10 @@
             <source>No microphone</source>
             <translation>Kein Mikrofon</translation>
         </message>
+        <message>
+            <source>Another recording is running. Stop it first.</source>
+            <translation>Eine andere Aufnahme läuft. Beenden Sie zuerst diese.</translation>
+        </message>
     </context>
     <context>
         <name>sentisound::RecentMenu</name>
@@ -2476,6 +2532,10 @@
         <message>
             <source>The folder for recordings cannot be made: %1.</source>
             <translation>Der Ordner für Aufnahmen kann nicht angelegt werden: %1.</translation>
+        </message>
+        <message>
+            <source>Another recording is running. Stop it first.</source>
+            <translation>Eine andere Aufnahme läuft. Beenden Sie zuerst diese.</translation>
         </message>
     </context>
     <context>
@@ -2540,10 +2600,6 @@
     <context>
         <name>sentisound::Recorder</name>
         <message>
-            <source>The microphone could not be opened. Another program may be using it.</source>
-            <translation>Das Mikrofon konnte nicht geöffnet werden. Vielleicht benutzt es ein anderes Programm.</translation>
-        </message>
-        <message>
             <source>The microphone stopped. What was recorded until then is kept.</source>
             <translation>Das Mikrofon hat aufgehört. Was bis dahin aufgenommen wurde, ist aufbewahrt.</translation>
         </message>
@@ -2558,6 +2614,10 @@
         <message>
             <source>The microphone was disconnected. What was recorded until then is kept.</source>
             <translation>Das Mikrofon wurde getrennt. Was bis dahin aufgenommen wurde, ist aufbewahrt.</translation>
+        </message>
+        <message>
+            <source>The microphone could not be opened: another program may be using it, or the system's privacy settings do not let SentiSound listen.</source>
+            <translation>Das Mikrofon ließ sich nicht öffnen: Vielleicht benutzt es ein anderes Programm, oder die Datenschutzeinstellungen des Systems lassen SentiSound nicht mithören.</translation>
         </message>
     </context>
     <context>
@@ -2794,24 +2854,12 @@
             <translation>Neues Profil durch Aufnehmen von zehn Sätzen</translation>
         </message>
         <message>
-            <source>&amp;Delete …</source>
-            <translation>&amp;Löschen …</translation>
-        </message>
-        <message>
             <source>Delete the chosen profile</source>
             <translation>Das gewählte Profil löschen</translation>
         </message>
         <message>
             <source>&lt;h3&gt;There are no speaker profiles yet.&lt;/h3&gt;A profile holds what a person sounds like on average, and nothing that was said. With it, a voice is judged against its own habits: on voices never heard, the model “studio” is then right 76.4 % of the time with ten clips known, and 72.3 % with none.&lt;br&gt;&lt;br&gt;Make one from ten or more recordings of a person, or record ten short sentences.</source>
             <translation>&lt;h3&gt;Noch gibt es keine Profile.&lt;/h3&gt;Ein Profil enthält, wie eine Person im Mittel klingt, und nichts von dem, was gesagt wurde. Damit wird eine Stimme an ihren eigenen Gewohnheiten gemessen: Bei nie gehörten Stimmen hat das Modell „studio“ dann in 76,4 % der Fälle recht, wenn zehn Clips bekannt sind, und in 72,3 % ohne.&lt;br&gt;&lt;br&gt;Machen Sie eines aus zehn oder mehr Aufnahmen einer Person, oder nehmen Sie zehn kurze Sätze auf.</translation>
-        </message>
-        <message>
-            <source>Delete the profile?</source>
-            <translation>Profil löschen?</translation>
-        </message>
-        <message>
-            <source>The profile “%1” cannot be brought back. Analyses that were judged by it stay as they are.</source>
-            <translation>Das Profil „%1“ kann nicht zurückgeholt werden. Analysen, die danach beurteilt wurden, bleiben, wie sie sind.</translation>
         </message>
         <message>
             <source>Left out: %1</source>
@@ -2832,6 +2880,14 @@
         <message>
             <source>%1 clips</source>
             <translation>%1 Clips</translation>
+        </message>
+        <message>
+            <source>&amp;Delete</source>
+            <translation>&amp;Löschen</translation>
+        </message>
+        <message>
+            <source>The profile “%1” was deleted. Analyses that were judged by it stay as they are.</source>
+            <translation>Das Profil „%1“ wurde gelöscht. Analysen, die damit beurteilt wurden, bleiben, wie sie sind.</translation>
         </message>
     </context>
     <context>
@@ -3025,14 +3081,6 @@
             <source>Close this message</source>
             <translation>Diese Meldung schließen</translation>
         </message>
-        <message>
-            <source>1 analysis deleted.</source>
-            <translation>1 Analyse gelöscht.</translation>
-        </message>
-        <message>
-            <source>%1 analyses deleted.</source>
-            <translation>%1 Analysen gelöscht.</translation>
-        </message>
     </context>
     <context>
         <name>sentisound::ViewSettingsMenu</name>
@@ -3184,6 +3232,30 @@
             <source>&amp;As delivered</source>
             <translation>Wie &amp;geliefert</translation>
         </message>
+        <message>
+            <source>Waveform</source>
+            <translation>Wellenform</translation>
+        </message>
+        <message>
+            <source>Spectrogram</source>
+            <translation>Spektrogramm</translation>
+        </message>
+        <message>
+            <source>Pitch and energy</source>
+            <translation>Tonhöhe und Energie</translation>
+        </message>
+        <message>
+            <source>MFCC</source>
+            <translation>MFCC</translation>
+        </message>
+        <message>
+            <source>Emotions over time</source>
+            <translation>Emotionen über die Zeit</translation>
+        </message>
+        <message>
+            <source>Shown</source>
+            <translation>Zu sehen</translation>
+        </message>
     </context>
     <context>
         <name>sentisound::VoiceRow</name>
@@ -3264,6 +3336,20 @@
         <message>
             <source>Try a &amp;sample</source>
             <translation>&amp;Beispiel ausprobieren</translation>
+        </message>
+    </context>
+    <context>
+        <name>sentisound::PlaybackController</name>
+        <message>
+            <source>While a recording runs nothing is played: it would be recorded.</source>
+            <translation>Während einer Aufnahme wird nichts abgespielt: Es würde mit aufgenommen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>sentisound::SoundRow</name>
+        <message>
+            <source>%1: once the sound has been judged</source>
+            <translation>%1: sobald der Ton beurteilt ist</translation>
         </message>
     </context>
 </TS>

@@ -36,7 +36,7 @@ Answer Answer::problem(int status, const QByteArray& code, const QString& detail
 }
 
 Answer Answer::problem(const Error& error) {
-  const int status = httpStatus(error.code);
+  const int status = problemStatus(error.code);
   const auto code = name(error.code);
   const QByteArray codeName(code.data(), static_cast<qsizetype>(code.size()));
   if (status < 500) return problem(status, codeName, QString::fromStdString(describe(error)));

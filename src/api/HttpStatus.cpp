@@ -30,6 +30,19 @@ int httpStatus(Errc code) {
   return static_cast<int>(status);
 }
 
+int problemStatus(Errc code) {
+  switch (code) {
+    case Errc::Unsupported:
+      return 415;
+    case Errc::Corrupt:
+    case Errc::TooShort:
+    case Errc::NoSpeech:
+      return 422;
+    default:
+      return httpStatus(code);
+  }
+}
+
 QByteArray reasonPhrase(int status) {
   switch (status) {
     case 100:

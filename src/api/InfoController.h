@@ -6,7 +6,8 @@
 
 namespace sentisound::api {
 
-/// GET / — a page with an upload form; needs nothing from elsewhere.
+/// GET / — a page that tries the service with a file or the microphone; one answer, needs nothing from
+/// elsewhere (resources/api).
 Answer indexPage();
 /// GET /health — 200 {"status": "ok"} as soon as the server answers at all.
 Answer health();

@@ -11,11 +11,6 @@ namespace {
 
 using nlohmann::ordered_json;
 
-QByteArray encode(const ordered_json& json) {
-  // Names come from strangers: a byte that is no UTF-8 becomes U+FFFD instead of an exception.
-  return QByteArray::fromStdString(json.dump(-1, ' ', false, ordered_json::error_handler_t::replace)) + '\n';
-}
-
 double rounded(double value) {
   return std::round(value * 1000) / 1000;
 }
@@ -23,6 +18,13 @@ double rounded(double value) {
 ordered_json speakerJson(const Prediction& prediction) {
   if (prediction.speaker.empty()) return nullptr;
   return prediction.speaker;
+}
+
+}  // namespace
+
+QByteArray jsonBytes(const ordered_json& json) {
+  // Names come from strangers: a byte that is no UTF-8 becomes U+FFFD instead of an exception.
+  return QByteArray::fromStdString(json.dump(-1, ' ', false, ordered_json::error_handler_t::replace)) + '\n';
 }
 
 ordered_json accuracyJson(const ModelCard& card) {
@@ -33,12 +35,10 @@ ordered_json accuracyJson(const ModelCard& card) {
           {"fold_sd", figure->foldSd},    {"uar", figure->uar}};
 }
 
-}  // namespace
-
 QByteArray errorBody(const QString& text, const QString& detail) {
   ordered_json json{{"error", text.toStdString()}};
   if (!detail.isEmpty()) json["detail"] = detail.toStdString();
-  return encode(json);
+  return jsonBytes(json);
 }
 
 QByteArray problemBody(int status, const QByteArray& code, const QString& detail) {
@@ -47,7 +47,7 @@ QByteArray problemBody(int status, const QByteArray& code, const QString& detail
                     {"status", status}};
   if (!detail.isEmpty()) json["detail"] = detail.toStdString();
   json["code"] = code.toStdString();
-  return encode(json);
+  return jsonBytes(json);
 }
 
 QByteArray predictionBody(const AnalysisOutcome& outcome, const QString& visualization, bool ofSpeaker) {
@@ -59,7 +59,7 @@ QByteArray predictionBody(const AnalysisOutcome& outcome, const QString& visuali
                     {"verdict", name(outcome.analysis.verdict.kind)},
                     {"reasons", reasonsJson(outcome.analysis.verdict)}};
   if (ofSpeaker) json["speaker"] = speakerJson(prediction);
-  return encode(json);
+  return jsonBytes(json);
 }
 
 QByteArray shortPredictionBody(const AnalysisOutcome& outcome, bool ofSpeaker) {
@@ -73,7 +73,7 @@ QByteArray shortPredictionBody(const AnalysisOutcome& outcome, bool ofSpeaker) {
                     {"verdict", name(outcome.analysis.verdict.kind)},
                     {"reasons", reasonsJson(outcome.analysis.verdict)}};
   if (ofSpeaker) json["speaker"] = speakerJson(prediction);
-  return encode(json);
+  return jsonBytes(json);
 }
 
 QByteArray historyBody(const std::vector<HistoryRow>& rows) {
@@ -88,24 +88,24 @@ QByteArray historyBody(const std::vector<HistoryRow>& rows) {
                     {"confidence", isNumber ? confidence : row.confidence},
                     {"top_3_probabilities", fields[4].toStdString()}});
   }
-  return encode({{"history", std::move(list)}});
+  return jsonBytes({{"history", std::move(list)}});
 }
 
 QByteArray modelBody(const LoadedModel& loaded) {
   const auto& card = loaded.model.card();
   const auto& spec = loaded.model.featureSpec();
-  return encode({{"model_type", card.modelType},
-                 {"classes", card.labels},
-                 {"n_features", spec.dimensions()},
-                 {"trained_on", card.trainedOn},
-                 {"feature_type", spec.title},
-                 {"scaler", "StandardScaler"},
-                 {"id", card.id},
-                 {"title", card.title},
-                 {"sha256", loaded.sha256.toStdString()},
-                 {"accuracy", accuracyJson(card)},
-                 {"licence", card.licence},
-                 {"languages", card.languages}});
+  return jsonBytes({{"model_type", card.modelType},
+                    {"classes", card.labels},
+                    {"n_features", spec.dimensions()},
+                    {"trained_on", card.trainedOn},
+                    {"feature_type", spec.title},
+                    {"scaler", "StandardScaler"},
+                    {"id", card.id},
+                    {"title", card.title},
+                    {"sha256", loaded.sha256.toStdString()},
+                    {"accuracy", accuracyJson(card)},
+                    {"licence", card.licence},
+                    {"languages", card.languages}});
 }
 
 }  // namespace sentisound::api

@@ -3,12 +3,18 @@
 
 #include <QByteArray>
 #include <QString>
+#include <nlohmann/json_fwd.hpp>
 #include <vector>
 
 #include "service/AnalysisService.h"
 
 namespace sentisound::api {
 
+/// As sent: one line, valid UTF-8 whatever the names of files hold.
+QByteArray jsonBytes(const nlohmann::ordered_json& json);
+/// {"protocol","speaker_independent","folds","mean","fold_sd","uar"}; null if it was not measured on
+/// strangers.
+nlohmann::ordered_json accuracyJson(const ModelCard& card);
 /// {"error"} or {"error","detail"}
 QByteArray errorBody(const QString& text, const QString& detail);
 /// {"type","title","status","detail","code"} (RFC 9457); without "detail" if there is none

@@ -83,7 +83,8 @@ Result<FormPart> readPart(QByteArrayView bytes) {
 
 }  // namespace
 
-Result<std::vector<FormPart>> parseMultipart(const QByteArray& contentType, const QByteArray& body) {
+Result<std::vector<FormPart>> parseMultipart(const QByteArray& contentType, const QByteArray& body,
+                                             int mostParts) {
   const auto boundary = boundaryOf(contentType);
   if (!boundary) return boundary.error();
   const DelimiterFinder finder(body, *boundary);
@@ -95,7 +96,8 @@ Result<std::vector<FormPart>> parseMultipart(const QByteArray& contentType, cons
     // The header may be empty, so the line break that ends this boundary line can begin the next one.
     const auto next = finder.after(delimiter->end - 2);
     if (!next) return fail(Errc::BadRequest, "the form breaks off");
-    if (parts.size() == kMaxFormParts) return fail(Errc::TooLarge, "the form has more than 64 parts");
+    if (parts.size() == static_cast<std::size_t>(mostParts))
+      return fail(Errc::TooLarge, "the form has more than " + std::to_string(mostParts) + " parts");
     const auto length = std::max<qsizetype>(0, next->begin - delimiter->end);
     auto part = readPart(QByteArrayView(body).sliced(delimiter->end, length));
     if (!part) return part.error();

@@ -21,8 +21,9 @@ inline constexpr int kMaxFormParts = 64;
 inline constexpr qsizetype kMaxPartHeader = 16 * 1024;  // bytes
 
 /// The parts in the order sent. BadRequest with the reason if `contentType` is not multipart/form-data with a
-/// boundary, or the body breaks off, or a part's header cannot be read; TooLarge over 64 parts or 16 KiB of
-/// header in one of them.
-Result<std::vector<FormPart>> parseMultipart(const QByteArray& contentType, const QByteArray& body);
+/// boundary, or the body breaks off, or a part's header cannot be read; TooLarge over `mostParts` or 16 KiB
+/// of header in one of them.
+Result<std::vector<FormPart>> parseMultipart(const QByteArray& contentType, const QByteArray& body,
+                                             int mostParts = kMaxFormParts);
 
 }  // namespace sentisound::api

@@ -102,6 +102,7 @@ Result<std::unique_ptr<ApiServer>> ApiServer::start(AnalysisService& service, co
                  return answer;
                }),
                Access::Write);
+    for (const auto& route : router.routes()) self->routes_ << route.method + ' ' + route.pattern;
     HttpServer listener(std::move(router), *http);
     wire = &listener;
     const StreamServer streams(service, listener, http->spoolFolder);

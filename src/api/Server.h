@@ -1,6 +1,7 @@
 // The REST server.
 #pragma once
 
+#include <QByteArrayList>
 #include <QHostAddress>
 #include <QString>
 #include <QStringList>
@@ -46,6 +47,8 @@ class ApiServer {
   ApiServer& operator=(const ApiServer&) = delete;
 
   [[nodiscard]] quint16 port() const { return port_; }
+  /// What it answers, e.g. "GET /v1/analyses/{id}".
+  [[nodiscard]] const QByteArrayList& routes() const { return routes_; }
   /// Where this computer reaches it, e.g. "http://127.0.0.1:5000".
   [[nodiscard]] QString url() const;
 
@@ -55,6 +58,7 @@ class ApiServer {
   QHostAddress host_;
   quint16 port_ = 0;
   bool secure_ = false;
+  QByteArrayList routes_;
   std::unique_ptr<QThread> thread_;
   std::function<void()> close_;  ///< asks the thread to end; from any thread, once
 };

@@ -1,11 +1,18 @@
-// sentisound analyze FILES|DIRS…
-#include <deque>
+// sentisound analyze FILES|DIRS…, or names from a file or from standard input
+#include <poll.h>
+#include <unistd.h>
+
+#include <array>
 #include <iostream>
 
 #include "cli/Command.h"
+#include "cli/LineOutput.h"
+#include "cli/NameSource.h"
 #include "cli/ProgressBar.h"
+#include "cli/ResultFormat.h"
+#include "cli/ResumedResults.h"
+#include "cli/RunningAnalyses.h"
 #include "cli/SoundFiles.h"
-#include "report/AnalysisText.h"
 
 namespace sentisound {
 namespace {
@@ -14,10 +21,19 @@ class Analyze final : public Command {
  public:
   CLI::App* addTo(CLI::App& program) override {
     auto* command = program.add_subcommand("analyze", "Say which emotion each recording carries");
-    command->add_option("paths", paths_, "Sound files, or folders of them")
-        ->required()
-        ->type_name("FILE|DIR");
-    command->add_option("--format", format_, "How to print the results")
+    auto* paths =
+        command->add_option("paths", paths_, "Sound files, or folders of them")->type_name("FILE|DIR");
+    auto* list =
+        command->add_option("--files-from", list_, "Read names of sound files from it; -: from stdin")
+            ->type_name("LIST")
+            ->excludes(paths);
+    command->add_flag("-0,--null", null_, "Names in it end with a NUL byte, as find -print0 writes them")
+        ->needs(list);
+    command->add_flag("--ordered", ordered_, "Results in the order of the names in it, not as they come")
+        ->needs(list);
+    command->add_option("--resume", resume_, "Append to these JSON lines and skip what is in them already")
+        ->type_name("OUT");
+    command->add_option("--format", format_.name, "How to print the results")
         ->check(CLI::IsMember({"text", "json", "jsonl", "csv"}))
         ->capture_default_str();
     command->add_option("--jobs", jobs_, "Analyses at a time; 0: one per core")
@@ -28,119 +44,177 @@ class Analyze final : public Command {
     command->add_flag("--no-history", noHistory_, "Do not write to the history and keep no audio");
     command->add_flag("--explain", explain_,
                       "Also say what moved the prediction: features, time, arousal and valence (slower)");
-    command->add_flag("--timeline", timeline_, "Say in JSON also what each window of about 3 s carries");
+    command->add_flag("--timeline", format_.timeline,
+                      "Say in JSON also what each window of about 3 s carries");
     command->footer(
         "A recording longer than 8 s is judged by windows of its speech.\n"
-        "Results come in the order of the names. A file that fails is reported and the rest goes on (exit "
-        "code 1).\n"
+        "Results of FILE and DIR come in the order of the names. A file that fails is reported, in JSON "
+        "lines\n"
+        "with a line of its own, and the rest goes on.\n"
+        "Exit codes: 0 all went well, 1 something failed, 2 wrong usage, 130 stopped, 141 nobody reads on.\n"
         "Examples:\n"
         "  sentisound analyze talk.wav\n"
         "  sentisound analyze interviews/ --format csv --no-history > interviews.csv\n"
         "  sentisound analyze talk.wav --speaker Anna\n"
-        "  sentisound analyze *.wav --format jsonl | jq -r '[.file,.emotion]|@tsv'");
+        "  sentisound analyze *.wav --format jsonl | jq -r '[.file,.emotion]|@tsv'\n"
+        "  find . -name '*.wav' -print0 | sentisound analyze --files-from - -0 --format jsonl\n"
+        "  sentisound analyze --files-from names.txt --format jsonl --resume out.jsonl");
     return command;
   }
 
   int run(const Globals& globals) override {
-    const QStringList files = expandSoundFiles(paths_);
-    if (files.isEmpty()) return report(fail(Errc::NotFound, "there is no sound file in it", paths_.front()));
+    if (paths_.empty() && list_.empty())
+      return report(
+          fail(Errc::BadRequest, "say which sound files, or with --files-from where their names are"));
+    if (!resume_.empty() && format_.name != "jsonl")
+      return report(fail(Errc::BadRequest, "--resume goes on with JSON lines: say --format jsonl"));
+    auto names = openNames();
+    if (!names) return report(names.error());
+    if (!resume_.empty()) {
+      auto earlier = ResumedResults::open(resume_);
+      if (!earlier) return report(earlier.error());
+      earlier_ = std::move(*earlier);
+    }
     auto settings = globals.settings();
     settings.jobs = jobs_;
     auto service = AnalysisService::open(settings);
     if (!service) return report(service.error());
     const auto model = (*service)->activeModel();
     if (!model) return report(model.error());
-    labels_ = (*model)->model.card().labels;
+    format_.labels = (*model)->model.card().labels;
+    format_.detail = explain_ ? Detail::Explained : Detail::Plain;
     // Once, and not for every file again.
     if (const auto known = (*service)->speakerOptions(QString::fromStdString(speaker_), (*model)->model);
         !known)
       return report(known.error());
-    return analyseAll(**service, files, globals.interrupt);
+    return analyseAll(**service, *names, globals.interrupt);
   }
 
  private:
-  int analyseAll(AnalysisService& service, const QStringList& files, const std::stop_token& interrupt) {
-    struct Pending {
-      QString file;
-      AnalysisJob job;
-    };
-    std::deque<Pending> pending;
-    const auto window = static_cast<std::size_t>(service.pool().maxThreadCount()) * 2;  // bounds memory
+  using Order = RunningAnalyses::Order;
+
+  Result<NameSource> openNames() {
+    if (!list_.empty()) return NameSource::open(list_, null_ ? '\0' : '\n');
+    std::vector<std::string> files;
+    for (const auto& file : expandSoundFiles(paths_)) files.push_back(file.toStdString());
+    if (files.empty()) return fail(Errc::NotFound, "there is no sound file in it", paths_.front());
+    total_ = files.size();
+    return NameSource::of(files);
+  }
+
+  int analyseAll(AnalysisService& service, NameSource& names, const std::stop_token& interrupt) {
+    const auto out =
+        earlier_ ? LineOutput(earlier_->descriptor(), resume_) : LineOutput(STDOUT_FILENO, "standard output");
+    RunningAnalyses running(service, list_.empty() || ordered_ ? Order::AsGiven : Order::AsTheyCome,
+                            interrupt);
     ProgressBar bar("analysing");
-    int failures = 0;
-    qsizetype next = 0;
-    bool first = true;
-    begin();
-    for (qsizetype done = 0; done < files.size() && !interrupt.stop_requested(); ++done) {
-      while (next < files.size() && pending.size() < window) {
-        pending.push_back({files[next], service.submit({.path = files[next],
-                                                        .speaker = QString::fromStdString(speaker_),
-                                                        .keep = !noHistory_,
-                                                        .timeline = timeline_,
-                                                        .explainRegions = explain_})});
-        ++next;
+    auto written = out.write(format_.beginning());
+    while (written && *written && !interrupt.stop_requested()) {
+      while (!running.full()) {
+        const auto name = names.next();
+        if (!name) break;
+        begin(running, *name);
       }
-      bar.at(static_cast<double>(done) / static_cast<double>(files.size()));
-      auto front = std::move(pending.front());
-      pending.pop_front();
-      const std::stop_callback cancel(interrupt, [&front] { front.job.cancel(); });
-      auto outcome = front.job.future.result();
-      if (interrupt.stop_requested()) break;
-      bar.clear();
-      if (!outcome) ++failures;
-      if (outcome)
-        outcome->name = front.file;  // results name the file as it was given, the history by its file name
-      print(front.file.toStdString(), outcome, first);
-      first = false;
+      if (names.ended() && running.empty()) break;
+      if (total_ > 0) bar.at(static_cast<double>(count_) / static_cast<double>(total_));
+      if (const auto waited = waitForMore(running, names, out); !waited || !*waited) {
+        written = waited;
+        break;
+      }
+      for (auto one = running.take(); one && written && *written && !interrupt.stop_requested();
+           one = running.take()) {
+        bar.clear();
+        written = print(out, std::move(*one));
+      }
     }
-    end();
+    bar.clear();
+    running.stop();
     if (interrupt.stop_requested()) {
-      for (auto& one : pending) one.job.cancel();
-      std::cerr << "sentisound: stopped; what was finished is above and in the history.\n";
+      if (written && *written) (void)out.write(format_.ending());
+      std::cerr << "sentisound: stopped; " << whereItIs() << ".\n";
       return kInterrupted;
     }
-    if (failures > 0 && files.size() > 1)
-      std::cerr << "sentisound: " << failures << " of " << files.size() << " files failed.\n";
-    return failures > 0 ? kSomeFailed : kOk;
+    if (written && *written) written = out.write(format_.ending());
+    if (!written) return report(written.error());
+    if (!*written) return kNobodyReads;
+    if (skipped_ > 0)
+      std::cerr << "sentisound: " << skipped_ << " of " << count_ << " were in " << resume_ << " already.\n";
+    if (failures_ > 0 && count_ > 1)
+      std::cerr << "sentisound: " << failures_ << " of " << count_ << " files failed.\n";
+    return failures_ > 0 ? kSomeFailed : kOk;
   }
 
-  void begin() const {
-    if (format_ == "json") std::cout << "[";
-    if (format_ == "csv") std::cout << csvHeader(labels_);
-  }
-
-  void end() const {
-    if (format_ == "json") std::cout << "\n]\n";
-    std::cout.flush();
-  }
-
-  void print(const std::string& file, const Result<AnalysisOutcome>& outcome, bool first) const {
-    if (!outcome) std::cerr << "sentisound: " << describe(outcome.error().about(file)) << '\n';
-    if (format_ == "text") {
-      if (outcome) std::cout << (first ? "" : "\n") << outcomeText(*outcome, detail());
-    } else if (format_ == "csv") {
-      std::cout << (outcome ? csvLine(*outcome, labels_)
-                            : csvErrorLine(file, outcome.error().about(file), labels_));
+  /// Starts what the name asks for, unless an earlier run has done it.
+  void begin(RunningAnalyses& running, const std::string& name) {
+    const auto file = QString::fromStdString(name);
+    using Before = ResumedResults::Before;
+    const auto before = earlier_ ? earlier_->take(file.toStdString()) : Before::Missing;
+    if (before != Before::Missing) {
+      ++count_;
+      ++skipped_;
+      if (before == Before::Failed) ++failures_;
+    } else if (const auto problem = NameSource::problemOf(name)) {
+      running.put(file, *problem);
     } else {
-      const auto json =
-          outcome ? outcomeJson(*outcome, detail(), timeline_) : errorJson(file, outcome.error().about(file));
-      std::cout << (format_ == "json" ? (first ? "\n" : ",\n") : "")
-                << json.dump(-1, ' ', false, replaceBadUtf8()) << (format_ == "jsonl" ? "\n" : "");
+      running.start({.path = file,
+                     .speaker = QString::fromStdString(speaker_),
+                     .keep = !noHistory_,
+                     .timeline = format_.timeline,
+                     .explainRegions = explain_});
     }
-    std::cout.flush();
   }
 
-  [[nodiscard]] Detail detail() const { return explain_ ? Detail::Explained : Detail::Plain; }
-  static nlohmann::json::error_handler_t replaceBadUtf8() { return nlohmann::json::error_handler_t::replace; }
+  /// Until something is finished, names have come, somebody wants to stop or, then false, nobody reads any
+  /// more: not only when the next result is written, names may be slow to come. Any error of reading.
+  static Result<bool> waitForMore(RunningAnalyses& running, NameSource& names, const LineOutput& out) {
+    std::array<pollfd, 3> things{{{running.descriptor(), POLLIN, 0},
+                                  {running.full() ? -1 : names.descriptor(), POLLIN, 0},
+                                  {out.descriptor(), 0, 0}}};
+    if (::poll(things.data(), things.size(), -1) < 0) return true;  // a signal: its wish to stop is seen
+    if (things[0].revents != 0) running.quieten();
+    if ((things[2].revents & POLLERR) != 0) return false;
+    if (things[1].revents != 0)
+      if (auto read = names.read(); !read) return read.error();
+    return true;
+  }
+
+  Result<bool> print(const LineOutput& out, RunningAnalyses::Finished one) {
+    const std::string file = one.file.toStdString();
+    if (one.outcome) {
+      one.outcome->name = one.file;  // results name the file as it was given, the history by its file name
+    } else {
+      ++failures_;
+      std::cerr << "sentisound: " << describe(one.outcome.error().about(file)) << '\n';
+    }
+    ++count_;
+    auto written = out.write(format_.result(file, one.outcome, first_));
+    first_ = false;
+    return written;
+  }
+
+  [[nodiscard]] std::string whereItIs() const {
+    if (!earlier_)
+      return noHistory_ ? "what was finished is above" : "what was finished is above and in the history";
+    return "what was finished is in " + resume_ + "; the same command goes on behind it";
+  }
 
   std::vector<std::string> paths_;
-  std::string format_ = "text";
+  std::string list_;
+  bool null_ = false;
+  bool ordered_ = false;
+  std::string resume_;
+  ResultFormat format_;
   std::string speaker_;
   int jobs_ = 0;
   bool noHistory_ = false;
   bool explain_ = false;
-  bool timeline_ = false;
-  std::vector<std::string> labels_;
+
+  std::optional<ResumedResults> earlier_;
+  std::size_t total_ = 0;  ///< 0: not known
+  std::size_t count_ = 0;  ///< inputs that are done with
+  std::size_t skipped_ = 0;
+  std::size_t failures_ = 0;
+  bool first_ = true;
 };
 
 }  // namespace

@@ -7,6 +7,7 @@
 
 #include "cli/Command.h"
 #include "cli/Interrupt.h"
+#include "store/PostgresAddress.h"
 
 namespace sentisound {
 namespace {
@@ -18,7 +19,13 @@ constexpr auto kDescription =
 std::string asTyped(int argc, char** argv) {
   std::string line = "sentisound";
   for (int i = 1; i < argc; ++i) line += std::string(" ") + argv[i];
-  return line;
+  return withoutPasswords(QString::fromStdString(line)).toStdString();
+}
+
+/// Does not repeat what was typed: there may be a password in it.
+std::string notAnAddress(const std::string& text) {
+  const auto address = PostgresAddress::parse(QString::fromStdString(text));
+  return address ? std::string() : address.error().detail;
 }
 
 std::unique_ptr<QCoreApplication> makeApplication(int& argc, char** argv, bool paints) {
@@ -42,6 +49,13 @@ int runCommandLine(int argc, char** argv, const OpenWindow& openWindow) {
   program.add_option("--data-dir", globals.dataDir, "Folder of history, kept audio and own models")
       ->envname("SENTISOUND_DATA_DIR")
       ->type_name("DIR");
+  program
+      .add_option(
+          "--database", globals.database,
+          "History in PostgreSQL instead of the data folder: postgresql://user:password@host:port/name")
+      ->envname("SENTISOUND_DATABASE")
+      ->check(notAnAddress)
+      ->type_name("ADDRESS");
   program.add_option("--model", globals.modelId, "Model to judge with (see \"models list\")")
       ->type_name("ID");
   program.add_option("--max-duration", globals.maxSeconds, "Longest sound that is accepted")

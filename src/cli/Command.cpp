@@ -6,6 +6,7 @@ namespace sentisound {
 
 Settings Globals::settings() const {
   Settings settings = Settings::load(QString::fromStdString(dataDir));
+  settings.database = QString::fromStdString(database);
   settings.modelGiven = !modelId.empty();
   if (settings.modelGiven) settings.modelId = QString::fromStdString(modelId);
   settings.limits.maxSeconds = maxSeconds;

@@ -13,11 +13,18 @@
 namespace sentisound {
 
 /// Exit codes of the program.
-enum ExitCode : int { kOk = 0, kSomeFailed = 1, kUsage = 2, kInterrupted = 130 };
+enum ExitCode : int {
+  kOk = 0,
+  kSomeFailed = 1,
+  kUsage = 2,
+  kInterrupted = 130,
+  kNobodyReads = 141  ///< as the shell says of a program that SIGPIPE has ended
+};
 
 /// Options that stand before any subcommand, and the wish to stop (Ctrl-C, SIGTERM).
 struct Globals {
   std::string dataDir{};
+  std::string database{};
   std::string modelId{};
   double maxSeconds = DecodeLimits{}.maxSeconds;
   std::string commandLine{};  ///< as typed, for evaluation.json

@@ -3,7 +3,12 @@
 namespace sentisound {
 namespace {
 
-std::string_view whatToDo(Errc code) {
+/// The history may be a server's; then the disk and the data folder are not to blame.
+bool isServer(std::string_view subject) {
+  return subject.starts_with("postgresql://");
+}
+
+std::string_view whatToDo(Errc code, std::string_view subject) {
   switch (code) {
     case Errc::NotFound:
       return "Check the name and try again.";
@@ -24,7 +29,8 @@ std::string_view whatToDo(Errc code) {
     case Errc::Cancelled:
       return "";
     case Errc::Storage:
-      return "Check that the disk has room and that you may write to the data folder.";
+      return isServer(subject) ? "Check that the database server runs and lets this user in."
+                               : "Check that the disk has room and that you may write to the data folder.";
   }
   return "";
 }
@@ -40,7 +46,7 @@ Error Error::about(std::string_view name) const {
 std::string describe(const Error& error) {
   std::string text = error.subject.empty() ? error.detail : error.subject + ": " + error.detail;
   if (!text.empty() && text.back() != '.' && text.back() != '!' && text.back() != '?') text += '.';
-  if (const auto advice = whatToDo(error.code); !advice.empty()) {
+  if (const auto advice = whatToDo(error.code, error.subject); !advice.empty()) {
     if (!text.empty()) text += ' ';
     text += advice;
   }

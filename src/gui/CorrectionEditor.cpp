@@ -24,10 +24,10 @@ CorrectionEditor::CorrectionEditor(QWidget* parent)
   ui_->correctNote->setFixedHeight(kNoteLines * fontMetrics().lineSpacing() + frame);
   connect(ui_->saveCorrection, &QPushButton::clicked, this, &CorrectionEditor::save);
   connect(ui_->removeCorrection, &QPushButton::clicked, this, [this] {
-    Q_EMIT saved(analysis_.id, {}, {});
+    tell({}, {});
     Q_EMIT closed();
   });
-  connect(ui_->closeCorrection, &QPushButton::clicked, this, &CorrectionEditor::closed);
+  connect(ui_->closeCorrection, &QPushButton::clicked, this, &CorrectionEditor::discard);
   connect(ui_->correctLabel, &QComboBox::currentIndexChanged, this, &CorrectionEditor::showChanged);
   connect(ui_->correctNote, &QPlainTextEdit::textChanged, this, &CorrectionEditor::showChanged);
 }
@@ -35,7 +35,18 @@ CorrectionEditor::CorrectionEditor(QWidget* parent)
 CorrectionEditor::~CorrectionEditor() = default;
 
 void CorrectionEditor::edit(const Correctable& analysis) {
+  if (changed() && analysis.id == analysis_.id) {
+    analysis_.label = analysis.label;
+    analysis_.note = analysis.note;
+    showChanged();
+    return;
+  }
+  saveChanges();
   analysis_ = analysis;
+  fill();
+}
+
+void CorrectionEditor::fill() {
   if (!analysis_.label.isEmpty() && !analysis_.labels.contains(analysis_.label))
     analysis_.labels << analysis_.label;
   const QString predicted = emotionName(analysis_.predicted.toStdString());
@@ -53,7 +64,6 @@ void CorrectionEditor::edit(const Correctable& analysis) {
                                emotionName(labels[static_cast<std::size_t>(i)]), analysis_.labels[i]);
   ui_->correctLabel->setCurrentIndex(std::max(0, ui_->correctLabel->findData(analysis_.label)));
   ui_->correctNote->setPlainText(analysis_.note);
-  ui_->removeCorrection->setEnabled(!analysis_.label.isEmpty() || !analysis_.note.isEmpty());
   showChanged();
 }
 
@@ -70,19 +80,40 @@ QString CorrectionEditor::note() const {
 }
 
 void CorrectionEditor::showChanged() {
-  ui_->saveCorrection->setEnabled(label() != analysis_.label || note() != analysis_.note.trimmed());
+  ui_->saveCorrection->setEnabled(changed());
+  ui_->removeCorrection->setEnabled(!analysis_.label.isEmpty() || !analysis_.note.isEmpty());
+}
+
+bool CorrectionEditor::changed() const {
+  return analysis_.id > 0 && (label() != analysis_.label || note() != analysis_.note.trimmed());
 }
 
 void CorrectionEditor::save() {
-  if (!ui_->saveCorrection->isEnabled()) return;
-  Q_EMIT saved(analysis_.id, label(), note());
+  if (!changed()) return;
+  saveChanges();
+  Q_EMIT closed();
+}
+
+void CorrectionEditor::saveChanges() {
+  if (changed()) tell(label(), note());
+}
+
+void CorrectionEditor::tell(const QString& label, const QString& note) {
+  analysis_.label = label;
+  analysis_.note = note;
+  fill();
+  Q_EMIT saved(analysis_.id, label, note);
+}
+
+void CorrectionEditor::discard() {
+  fill();
   Q_EMIT closed();
 }
 
 void CorrectionEditor::keyPressEvent(QKeyEvent* event) {
   const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
   if (event->key() == Qt::Key_Escape)
-    Q_EMIT closed();
+    discard();
   else if (enter && event->modifiers().testFlag(Qt::ControlModifier))
     save();
   else

@@ -28,14 +28,17 @@ class CorrectionEditor : public QWidget {
   explicit CorrectionEditor(QWidget* parent = nullptr);
   ~CorrectionEditor() override;
 
-  /// Shows this analysis instead of what was there.
+  /// Shows this analysis instead of what was there; what was changed about that is saved before. If it is the
+  /// same one, what is being written stays.
   void edit(const Correctable& analysis);
+  /// As Save, if anything was changed; for when what is written about goes out of sight.
+  void saveChanges();
   [[nodiscard]] qint64 id() const { return analysis_.id; }
   /// Gives the label box the keyboard.
   void focusLabel();
 
  Q_SIGNALS:
-  /// Save, or Remove correction, which empties both. An empty label: not corrected.
+  /// Save, Remove correction, which empties both, or saveChanges(). An empty label: not corrected.
   void saved(qint64 id, const QString& label, const QString& note);
   /// Close or Esc; also after saved().
   void closed();
@@ -46,6 +49,10 @@ class CorrectionEditor : public QWidget {
 
  private:
   void save();
+  void tell(const QString& label, const QString& note);
+  void fill();
+  void discard();
+  [[nodiscard]] bool changed() const;
   void showChanged();
   [[nodiscard]] QString label() const;
   [[nodiscard]] QString note() const;

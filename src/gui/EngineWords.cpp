@@ -4,6 +4,7 @@
 #include <array>
 
 #include "gui/EmotionName.h"
+#include "gui/ReasonWords.h"
 #include "plot/Painters.h"
 #include "report/AnalysisText.h"
 
@@ -14,14 +15,7 @@ struct Words {
   Q_DECLARE_TR_FUNCTIONS(EngineWords)
 };
 
-// Codes and words of the engine, for the translators.
-[[maybe_unused]] constexpr std::array kCodes{
-    QT_TRANSLATE_NOOP("Reason", "close-call"),      QT_TRANSLATE_NOOP("Reason", "low-confidence"),
-    QT_TRANSLATE_NOOP("Reason", "unlike-training"), QT_TRANSLATE_NOOP("Reason", "noisy"),
-    QT_TRANSLATE_NOOP("Reason", "clipped"),         QT_TRANSLATE_NOOP("Reason", "too-short"),
-    QT_TRANSLATE_NOOP("Reason", "narrow-band"),     QT_TRANSLATE_NOOP("Reason", "silence"),
-    QT_TRANSLATE_NOOP("Reason", "noise"),           QT_TRANSLATE_NOOP("Reason", "tone"),
-    QT_TRANSLATE_NOOP("Reason", "music"),           QT_TRANSLATE_NOOP("Reason", "no-voice")};
+// Words of the engine, for the translators.
 [[maybe_unused]] constexpr std::array kGroups{QT_TRANSLATE_NOOP("Group", "high pitch"),
                                               QT_TRANSLATE_NOOP("Group", "low pitch"),
                                               QT_TRANSLATE_NOOP("Group", "lively pitch movement"),
@@ -70,11 +64,6 @@ QString reasonsOf(const Verdict& verdict) {
 }
 
 }  // namespace
-
-QString reasonWords(const QString& code, const QString& english) {
-  const QString translated = QCoreApplication::translate("Reason", code.toLatin1().constData());
-  return translated == code ? english : translated;
-}
 
 QString verdictWords(const Verdict& verdict) {
   if (verdict.kind == Verdict::Kind::Confident) return {};

@@ -7,8 +7,6 @@
 
 namespace sentisound {
 
-/// "there is only 0.2 s of speech"; in other languages than English without the figures.
-QString reasonWords(const QString& code, const QString& english);
 /// "Uncertain: there is only 0.2 s of speech; …", "No speech found: a steady tone"; empty if confident.
 QString verdictWords(const Verdict& verdict);
 /// "No speech found"

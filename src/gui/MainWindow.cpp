@@ -7,6 +7,7 @@
 #include <QFileInfo>
 #include <QToolButton>
 #include <algorithm>
+#include <initializer_list>
 
 #include "gui/ApiSwitch.h"
 #include "gui/DroppedFiles.h"
@@ -52,8 +53,9 @@ MainWindow::MainWindow(AnalysisService& service, LocalApi& api, QWidget* parent)
       ui_(std::make_unique<Ui::MainWindow>()),
       state_(service.settings().dataDir),
       analysis_(std::make_unique<AnalysisController>(service)),
-      recorder_(std::make_unique<RecordController>(service.settings().recordingsDir())),
-      sound_(std::make_unique<SoundController>(service.pool())),
+      turn_(std::make_unique<RecordingTurn>()),
+      recorder_(std::make_unique<RecordController>(service.settings().recordingsDir(), *turn_)),
+      sound_(std::make_unique<SoundController>(service.picturePool())),
       playback_(std::make_unique<PlaybackController>(*sound_)),
       live_(std::make_unique<LiveController>(service)),
       reports_(std::make_unique<FileSaver>(service.pool())),
@@ -65,7 +67,7 @@ MainWindow::MainWindow(AnalysisService& service, LocalApi& api, QWidget* parent)
       models_(std::make_unique<ModelsController>(service)),
       training_(std::make_unique<TrainingController>(service)),
       speakers_(std::make_unique<SpeakersController>(service)),
-      prompts_(std::make_unique<PromptsController>(service.pool())),
+      prompts_(std::make_unique<PromptsController>(service.pool(), *turn_)),
       comparison_(std::make_unique<ComparisonController>(service)) {
   ui_->setupUi(this);
   analysisPage_ =
@@ -107,6 +109,12 @@ MainWindow::MainWindow(AnalysisService& service, LocalApi& api, QWidget* parent)
 }
 
 MainWindow::~MainWindow() {
+  // A microphone that is let go of lets the event loop turn: what comes then finds no page any more.
+  for (QObject* one : std::initializer_list<QObject*>{
+           turn_.get(), analysis_.get(), recorder_.get(), sound_.get(), playback_.get(), live_.get(),
+           reports_.get(), clips_.get(), history_.get(), historyController_.get(), compare_.get(),
+           batch_.get(), models_.get(), training_.get(), speakers_.get(), prompts_.get(), comparison_.get()})
+    one->disconnect(this);
   delete analysisPage_;
   delete batchPage_;
   delete historyPage_;
@@ -170,6 +178,7 @@ void MainWindow::connectActions() {
 
 void MainWindow::restoreState() {
   sound_->setSettings(state_.view());
+  analysisPage_->stack().arrange(state_.arrangement());
   if (const auto geometry = state_.geometry(); !geometry.isEmpty()) restoreGeometry(geometry);
   if (!state_.welcomed()) ui_->pages->setCurrentWidget(welcomePage_);
 }
@@ -183,6 +192,8 @@ void MainWindow::bringUp(const QStringList& paths) {
 
 void MainWindow::closeEvent(QCloseEvent* event) {
   state_.setGeometry(saveGeometry());
+  analysisPage_->saveChanges();
+  historyPage_->saveChanges();
   QMainWindow::closeEvent(event);
 }
 
@@ -217,11 +228,11 @@ void MainWindow::chooseFiles() {
 
 void MainWindow::choosePdf() {
   const ShownAnalysisPtr shown = analysis_->shown();  // what the user asked for, whatever comes meanwhile
-  if (!shown) return;
-  const QString path = dialogs_.savePdf(this, reportName(shown->outcome.name));
+  if (!shown || !shown->outcome) return;
+  const QString path = dialogs_.savePdf(this, reportName(shown->name));
   if (path.isEmpty()) return;
   ui_->error->clear();
-  reports_->save(path, [shown](const QString& to) { return writeReport(*shown, to); });
+  reports_->save(path, [shown](const QString& to) { return writeReport(*shown->outcome, to); });
 }
 
 void MainWindow::chooseClip() {
@@ -229,7 +240,7 @@ void MainWindow::chooseClip() {
   const auto selection = sound_->selection();
   if (!shown || !selection) return;
   const auto [from, to] = *selection;
-  const QString path = dialogs_.saveWav(this, clipName(shown->outcome.name, from, to));
+  const QString path = dialogs_.saveWav(this, clipName(shown->name, from, to));
   if (path.isEmpty()) return;
   ui_->error->clear();
   clips_->save(path, [sound = shown->scene->audio(), from = from, to = to](const QString& file) {
@@ -241,8 +252,7 @@ void MainWindow::showShortcuts() {
   QList<ShortcutGroup> groups;
   for (const auto* menu : {ui_->fileMenu, ui_->viewMenu, ui_->helpMenu})
     groups << ShortcutGroup{menu->title().remove(QLatin1Char('&')), menu->actions()};
-  if (const auto* stack = findChild<SoundStack*>())
-    groups << ShortcutGroup{tr("Pictures and playing"), stack->actions()};
+  groups << ShortcutGroup{tr("Pictures and playing"), analysisPage_->stack().actions()};
   for (const auto* page : {static_cast<QWidget*>(historyPage_), static_cast<QWidget*>(batchPage_)})
     groups << ShortcutGroup{page == historyPage_ ? tr("History") : tr("Batch"),
                             page->findChildren<QAction*>()};
@@ -268,10 +278,10 @@ void MainWindow::updateActions() {
   ui_->record->setText(recording ? tr("Stop &recording") : tr("&Record"));
   ui_->record->setIconText(recording ? tr("Stop") : tr("Record"));
   ui_->record->setIcon(icon(recording ? Symbol::Stop : Symbol::Record));
-  ui_->record->setEnabled(recording || recorder_->device() >= 0);
-  ui_->savePdf->setEnabled(analysis_->shown() && !reports_->busy());
-  ui_->closeRecording->setEnabled(analysis_->shown() &&
-                                  analysis_->state() != AnalysisController::State::Working);
+  ui_->record->setEnabled(recording || recorder_->canRecord());
+  const auto& shown = analysis_->shown();
+  ui_->savePdf->setEnabled(shown && shown->outcome && !reports_->busy());
+  ui_->closeRecording->setEnabled(shown && analysis_->state() != AnalysisController::State::Working);
   ui_->cancel->setEnabled(analysis_->state() == AnalysisController::State::Working);
 }
 

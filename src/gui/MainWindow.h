@@ -27,6 +27,7 @@ class ModelsController;
 class ModelsPage;
 class PromptsController;
 class RecordController;
+class RecordingTurn;
 class PlaybackController;
 class FileSaver;
 class SoundController;
@@ -89,6 +90,7 @@ class MainWindow : public QMainWindow {
   FileDialogs dialogs_ = FileDialogs::native();
   // The pages below use these; Qt deletes children after the members, so the pages are deleted by hand.
   std::unique_ptr<AnalysisController> analysis_;
+  std::unique_ptr<RecordingTurn> turn_;
   std::unique_ptr<RecordController> recorder_;
   std::unique_ptr<SoundController> sound_;
   std::unique_ptr<PlaybackController> playback_;

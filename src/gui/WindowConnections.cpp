@@ -23,6 +23,7 @@
 #include "gui/models/TrainingController.h"
 #include "gui/record/RecordController.h"
 #include "gui/sound/PlaybackController.h"
+#include "gui/sound/SoundStack.h"
 #include "gui/speakers/ComparisonController.h"
 #include "gui/speakers/PromptsController.h"
 #include "gui/speakers/SpeakersController.h"
@@ -55,6 +56,8 @@ void MainWindow::connectPages() {
   connect(batchPage_, &BatchPage::told, this,
           [this](const QString& text) { ui_->statusBar->showMessage(text, kMessageMs); });
   connect(batch_.get(), &BatchController::remembered, history_.get(), &HistoryModel::reload);
+  connect(&analysisPage_->stack(), &SoundStack::arranged, this,
+          [this](const QByteArray& arrangement) { state_.setArrangement(arrangement); });
   connect(sound_.get(), &SoundController::settingsChanged, this, [this] {
     state_.setView(sound_->settings());
     live_->setSettings(sound_->settings());
@@ -87,8 +90,8 @@ void MainWindow::connectHistory() {
           [this](const HistoryRow& row) { analysisPage_->showCorrection(correctable(row)); });
   connect(analysisPage_, &AnalysisPage::corrected, historyController_.get(), &HistoryController::correct);
   connect(historyController_.get(), &HistoryController::changed, this, [this] {
-    if (const auto& shown = analysis_->shown(); shown && shown->outcome.historyId > 0)
-      historyController_->look(shown->outcome.historyId);
+    if (const auto& shown = analysis_->shown(); shown && shown->historyId() > 0)
+      historyController_->look(shown->historyId());
   });
   connect(historyController_.get(), &HistoryController::exported, this,
           [this](const QString& text) { ui_->statusBar->showMessage(text, kMessageMs); });
@@ -134,8 +137,8 @@ void MainWindow::connectOutcomes() {
       QTimer::singleShot(0, this, [] { ::malloc_trim(0); });
       return;
     }
-    if (const qint64 id = analysis_->shown()->outcome.historyId; id > 0) historyController_->look(id);
-    setWindowTitle(tr("%1 – SentiSound").arg(analysis_->shown()->outcome.name));
+    if (const qint64 id = analysis_->shown()->historyId(); id > 0) historyController_->look(id);
+    setWindowTitle(tr("%1 – SentiSound").arg(analysis_->shown()->name));
     updateActions();
   });
   connect(playback_.get(), &PlaybackController::failed, this, &MainWindow::showError);
@@ -143,9 +146,12 @@ void MainWindow::connectOutcomes() {
 }
 
 void MainWindow::connectRecorder() {
+  connect(turn_.get(), &RecordingTurn::changed, this, [this](bool taken) {
+    playback_->setSilenced(taken);
+    updateActions();
+  });
   connect(recorder_.get(), &RecordController::recordingChanged, this, [this](bool recording) {
     if (recording) {
-      playback_->stop();  // what plays would be recorded
       ui_->error->clear();
       live_->begin(recorder_->rate(), speakers_->currentSpeaker());
       showPage(analysisPage_);  // where the level and Stop are

@@ -11,6 +11,7 @@ const QString kRecent = QStringLiteral("files/recent");
 const QString kAppearance = QStringLiteral("window/appearance");
 const QString kLanguage = QStringLiteral("window/language");
 const QString kModel = QStringLiteral("analysis/model");
+const QString kArrangement = QStringLiteral("pictures/arrangement");
 const QString kWelcomed = QStringLiteral("window/welcomed");
 
 }  // namespace
@@ -79,6 +80,14 @@ QString WindowState::model() const {
 
 void WindowState::setModel(const QString& id) {
   settings_.setValue(kModel, id);
+}
+
+QByteArray WindowState::arrangement() const {
+  return settings_.value(kArrangement).toByteArray();
+}
+
+void WindowState::setArrangement(const QByteArray& arrangement) {
+  settings_.setValue(kArrangement, arrangement);
 }
 
 ViewSettings WindowState::view() {

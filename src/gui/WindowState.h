@@ -37,6 +37,10 @@ class WindowState {
   [[nodiscard]] QString model() const;
   void setModel(const QString& id);
 
+  /// How the rows of pictures share the height, as SoundStack tells it.
+  [[nodiscard]] QByteArray arrangement() const;
+  void setArrangement(const QByteArray& arrangement);
+
   [[nodiscard]] ViewSettings view();
   void setView(const ViewSettings& view);
 

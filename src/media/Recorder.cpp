@@ -28,7 +28,10 @@ QAudioFormat captureFormat(const QAudioDevice& device) {
 
 QString failureText(QAudio::Error error) {
   if (error == QAudio::OpenError)
-    return Recorder::tr("The microphone could not be opened. Another program may be using it.");
+    return Recorder::tr(
+        "The microphone could not be opened: another program may be using it, or the system's privacy "
+        "settings "
+        "do not let SentiSound listen.");
   return Recorder::tr("The microphone stopped. What was recorded until then is kept.");
 }
 
@@ -77,7 +80,10 @@ Status Recorder::start(const QAudioDevice& device, const QString& wavPath) {
   if (input_ == nullptr || source_->error() != QAudio::NoError) {
     endCapture();
     (*writer)->discard();
-    return fail(Errc::NotFound, "this microphone could not be opened; another program may be using it");
+    return fail(
+        Errc::NotFound,
+        "this microphone could not be opened: another program may be using it, or the system's privacy "
+        "settings do not let SentiSound listen");
   }
   writer_ = std::move(writer).value();
   connect(input_, &QIODevice::readyRead, this, &Recorder::takeBlock);

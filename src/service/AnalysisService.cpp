@@ -23,13 +23,17 @@ QString displayName(const AnalysisRequest& request) {
 
 /// Long sound is kept at the rate that the model listens at.
 Result<DecodedSound> decode(const QString& path, const QByteArray& bytes, const DecodeLimits& limits,
-                            const EmotionModel& model, const Progress& progress) {
+                            const LongSound& longSound, const Progress& progress) {
   const auto source = path.isEmpty()
                           ? EncodedSound::memory({reinterpret_cast<const std::uint8_t*>(bytes.constData()),
                                                   static_cast<std::size_t>(bytes.size())})
                           : EncodedSound::file(path.toStdString());
-  return decodeFile(source, {.limits = limits, .longSound = LongSound{.rate = model.featureSpec().rate}},
-                    progress);
+  return decodeFile(source, {.limits = limits, .longSound = longSound}, progress);
+}
+
+/// As the model hears it; without one as any would.
+LongSound longSoundFor(const Result<std::shared_ptr<const LoadedModel>>& model) {
+  return model ? LongSound{.rate = (*model)->model.featureSpec().rate} : LongSound{};
 }
 
 QStringList toQt(const std::vector<std::string>& lines) {
@@ -84,6 +88,8 @@ AnalysisService::AnalysisService(Settings settings, std::unique_ptr<StoreThread>
       activeModelId_(settings_.modelId) {
   undo_.setStaleLockTime(0);  // however old: only a process that is gone has left it behind
   pool_.setMaxThreadCount(settings_.jobs > 0 ? settings_.jobs : QThread::idealThreadCount());
+  // Two at least: what takes long about a long sound (its pitch) never holds up what is visible of it.
+  picturePool_.setMaxThreadCount(std::max(2, QThread::idealThreadCount()));
 }
 
 Result<std::unique_ptr<AnalysisService>> AnalysisService::open(Settings settings) {
@@ -105,66 +111,79 @@ AnalysisService::~AnalysisService() {
   (void)purgeDeleted();
 }
 
-AnalysisJob AnalysisService::start(std::function<Result<AnalysisOutcome>(const Progress&)> work) {
+AnalysisJob AnalysisService::start(
+    std::function<Result<AnalysisOutcome>(const Progress&, const OnDecoded&)> work) {
   AnalysisJob job;
-  job.future = QtConcurrent::run(&pool_, [this, stop = job.stop, work = std::move(work)](
-                                             QPromise<Result<AnalysisOutcome>>& promise) mutable {
-    // One token for both: the job's own cancel and the end of the service.
-    const std::stop_callback onShutdown(shutdown_.get_token(), [&stop] { stop.request_stop(); });
-    promise.setProgressRange(0, kProgressSteps);
-    QElapsedTimer sinceReport;
-    const Progress progress{[&](double fraction) {
-                              if (sinceReport.isValid() && sinceReport.elapsed() < kProgressEveryMs) return;
-                              sinceReport.start();
-                              promise.setProgressValue(static_cast<int>(fraction * kProgressSteps));
-                            },
-                            stop.get_token()};
-    promise.addResult(work(progress));
-  });
+  // Whoever drops the last hold on it finishes it, with a result or without.
+  auto sound = std::make_shared<QPromise<DecodedRecording>>();
+  sound->start();
+  job.sound = sound->future();
+  job.future =
+      QtConcurrent::run(&pool_, [this, stop = job.stop, sound = std::move(sound),
+                                 work = std::move(work)](QPromise<Result<AnalysisOutcome>>& promise) mutable {
+        // One token for both: the job's own cancel and the end of the service.
+        const std::stop_callback onShutdown(shutdown_.get_token(), [&stop] { stop.request_stop(); });
+        promise.setProgressRange(0, kProgressSteps);
+        QElapsedTimer sinceReport;
+        const Progress progress{[&](double fraction) {
+                                  if (sinceReport.isValid() && sinceReport.elapsed() < kProgressEveryMs)
+                                    return;
+                                  sinceReport.start();
+                                  promise.setProgressValue(static_cast<int>(fraction * kProgressSteps));
+                                },
+                                stop.get_token()};
+        promise.addResult(work(progress, [&sound](const DecodedRecording& decoded) {
+          sound->addResult(decoded);
+          sound->finish();
+        }));
+      });
   return job;
 }
 
 AnalysisJob AnalysisService::submit(AnalysisRequest request) {
-  return start(
-      [this, request = std::move(request)](const Progress& progress) { return run(request, progress); });
+  return start([this, request = std::move(request)](const Progress& progress, const OnDecoded& decoded) {
+    return run(request, progress, request.soundFirst ? decoded : OnDecoded());
+  });
 }
 
 AnalysisJob AnalysisService::submitClip(AudioBuffer sound, double from, double to, AnalysisRequest request) {
-  return start([this, sound = std::move(sound), from, to,
-                request = std::move(request)](const Progress& progress) mutable -> Result<AnalysisOutcome> {
+  return start([this, sound = std::move(sound), from, to, request = std::move(request)](
+                   const Progress& progress, const OnDecoded& decoded) mutable -> Result<AnalysisOutcome> {
     auto bytes = clipBytes(sound, from, to);
     if (!bytes) return bytes.error().about(request.name.toStdString());
     request.path.clear();
     request.bytes = std::move(*bytes);
-    return run(request, progress);
+    return run(request, progress, request.soundFirst ? decoded : OnDecoded());
   });
 }
 
 AnalysisJob AnalysisService::reopen(qint64 historyId, TimelineOf timeline) {
-  return start([this, historyId, timeline](const Progress& progress) {
-    return reopenNow(historyId, progress, timeline);
+  return start([this, historyId, timeline](const Progress& progress, const OnDecoded& decoded) {
+    return reopenNow(historyId, progress, timeline, decoded);
   });
 }
 
 AnalysisJob AnalysisService::reanalyse(qint64 historyId, const QString& modelId, TimelineOf timeline) {
-  return start([this, historyId, modelId, timeline](const Progress& progress) {
-    return reanalyseNow(historyId, modelId, timeline, progress);
+  return start([this, historyId, modelId, timeline](const Progress& progress, const OnDecoded& decoded) {
+    return reanalyseNow(historyId, modelId, timeline, progress, decoded);
   });
 }
 
-Result<AnalysisOutcome> AnalysisService::run(const AnalysisRequest& request, const Progress& progress) {
+Result<AnalysisOutcome> AnalysisService::run(const AnalysisRequest& request, const Progress& progress,
+                                             const OnDecoded& decoded) {
   const QString name = displayName(request);
   const auto named = [&](const Error& error) { return error.about(name.toStdString()); };
 
   const auto model = request.modelId.isEmpty() ? activeModel() : models_.load(request.modelId);
-  if (!model) return model.error();
-  auto options = speakerOptions(request.speaker, (*model)->model);
+  auto options = model ? speakerOptions(request.speaker, (*model)->model) : model.error();
+  if (!options && !decoded) return options.error();
+  const auto sound =
+      decode(request.path, request.bytes, settings_.limits, longSoundFor(model), progress.part(0, 0.5));
+  if (!sound) return named(sound.error());
+  if (decoded) decoded({sound->audio, sound->facts, name, toQt(sound->warnings)});
   if (!options) return options.error();
   options->explainRegions = request.explainRegions;
   options->timeline = request.timeline;
-  const auto sound =
-      decode(request.path, request.bytes, settings_.limits, (*model)->model, progress.part(0, 0.5));
-  if (!sound) return named(sound.error());
   auto analysis = analyse(sound->audio, (*model)->model, *options, progress.part(0.5, 1));
   if (!analysis) return named(analysis.error());
 
@@ -182,15 +201,12 @@ Result<AnalysisOutcome> AnalysisService::run(const AnalysisRequest& request, con
   return outcome;
 }
 
-Status AnalysisService::remember(const AnalysisRequest& request, AnalysisOutcome& outcome) {
-  auto sha = request.path.isEmpty() ? audio_.put(request.bytes) : audio_.putFile(request.path);
-  if (!sha) return sha.error();
-  outcome.audioSha256 = *sha;
-
-  HistoryRow row{.createdAt = outcome.createdAt,
+HistoryRow rowOf(const AnalysisRequest& request, const AnalysisOutcome& outcome) {
+  HistoryRow row{.id = outcome.historyId,
+                 .createdAt = outcome.createdAt,
                  .name = outcome.name,
                  .origin = request.origin,
-                 .audioSha256 = *sha,
+                 .audioSha256 = outcome.audioSha256,
                  .seconds = outcome.analysis.audio.seconds(),
                  .modelId = QString::fromStdString(outcome.model->model.card().id),
                  .modelSha256 = outcome.model->sha256,
@@ -205,24 +221,35 @@ Status AnalysisService::remember(const AnalysisRequest& request, AnalysisOutcome
   for (std::size_t i = 0; i < prediction.labels->size(); ++i)
     row.probabilities.emplace_back(QString::fromStdString((*prediction.labels)[i]),
                                    prediction.probabilities[static_cast<Eigen::Index>(i)]);
+  return row;
+}
 
-  // Name and row in one visit to the store's thread: two uploads of one name never get the same.
-  const auto kept = history_
-                        ->run([row, distinct = request.distinctName](
-                                  HistoryStore& store) mutable -> Result<std::pair<qint64, QString>> {
-                          if (distinct) {
-                            auto free = store.distinctName(row.name);
-                            if (!free) return free.error();
-                            row.name = *free;
-                          }
-                          const auto id = store.add(row);
-                          if (!id) return id.error();
-                          return std::pair{*id, row.name};
-                        })
-                        .result();
+Status AnalysisService::remember(const AnalysisRequest& request, AnalysisOutcome& outcome) {
+  auto sha = request.path.isEmpty() ? audio_.put(request.bytes) : audio_.putFile(request.path);
+  if (!sha) return sha.error();
+  outcome.audioSha256 = *sha;
+
+  const HistoryRow row = rowOf(request, outcome);
+  // Name and row in one visit to the store's thread, and in one transaction: two uploads of one name never
+  // get the same.
+  const auto kept =
+      history_
+          ->run([row, distinct = request.distinctName](HistoryStore& store) -> Result<HistoryStore::Added> {
+            if (distinct) return store.addDistinct(row);
+            const auto id = store.add(row);
+            if (!id) return id.error();
+            return HistoryStore::Added{*id, row.name};
+          })
+          .result();
   if (!kept) return kept.error();
-  outcome.historyId = kept->first;
-  outcome.name = kept->second;
+  // Another process may have purged the last row of the same audio since we found it kept; from now on nobody
+  // does.
+  if (!audio_.find(*sha)) {
+    sha = request.path.isEmpty() ? audio_.put(request.bytes) : audio_.putFile(request.path);
+    if (!sha) return sha.error();
+  }
+  outcome.historyId = kept->id;
+  outcome.name = kept->name;
   return {};
 }
 
@@ -239,7 +266,8 @@ Result<std::pair<HistoryRow, QString>> AnalysisService::rowWithAudio(qint64 hist
 }
 
 Result<AnalysisOutcome> AnalysisService::reanalyseNow(qint64 historyId, const QString& modelId,
-                                                      TimelineOf timeline, const Progress& progress) {
+                                                      TimelineOf timeline, const Progress& progress,
+                                                      const OnDecoded& decoded) {
   const auto found = rowWithAudio(historyId);
   if (!found) return found.error();
   const auto& [row, path] = *found;
@@ -249,12 +277,12 @@ Result<AnalysisOutcome> AnalysisService::reanalyseNow(qint64 historyId, const QS
               .modelId = modelId,
               .speaker = row.speaker,
               .timeline = timeline == TimelineOf::AnySound},
-             progress);
+             progress, decoded);
 }
 
 QFuture<Result<int>> AnalysisService::remove(std::vector<qint64> historyIds) {
   return history_->run([this, ids = std::move(historyIds)](HistoryStore& store) {
-    if (!undo_.isLocked()) (void)undo_.tryLock(0);  // if another service holds it, it will not purge either
+    if (!store.isServers() && !undo_.isLocked()) (void)undo_.tryLock(0);
     return store.remove(ids);
   });
 }
@@ -263,8 +291,10 @@ Result<int> AnalysisService::purgeDeleted() {
   return history_
       ->run([this](HistoryStore& store) -> Result<int> {
         if (store.readOnly()) return 0;
-        if (!undo_.isLocked() && !undo_.tryLock(0)) return 0;
-        auto purged = store.purge([this](const QString& sha256) { return audio_.remove(sha256); });
+        // What others removed may be theirs to bring back, unless nobody has removed anything.
+        const bool alone = store.isServers() || (!undo_.isLocked() && undo_.tryLock(0));
+        auto purged = store.purge([this](const QString& sha256) { return audio_.remove(sha256); },
+                                  alone ? HistoryStore::Purge::Everything : HistoryStore::Purge::OwnOnly);
         undo_.unlock();
         return purged;
       })
@@ -272,7 +302,7 @@ Result<int> AnalysisService::purgeDeleted() {
 }
 
 Result<AnalysisOutcome> AnalysisService::reopenNow(qint64 historyId, const Progress& progress,
-                                                   TimelineOf timeline) {
+                                                   TimelineOf timeline, const OnDecoded& decoded) {
   const auto found = rowWithAudio(historyId);
   if (!found) return found.error();
   const auto* row = &found->first;
@@ -282,9 +312,11 @@ Result<AnalysisOutcome> AnalysisService::reopenNow(qint64 historyId, const Progr
   // pictures.
   auto model = models_.load(row->modelId);
   if (!model) model = activeModel();
-  if (!model) return model.error();
-  const auto sound = decode(found->second, {}, settings_.limits, (*model)->model, progress.part(0, 0.5));
+  if (!model && !decoded) return model.error();
+  const auto sound = decode(found->second, {}, settings_.limits, longSoundFor(model), progress.part(0, 0.5));
   if (!sound) return named(sound.error());
+  if (decoded) decoded({sound->audio, sound->facts, row->name, row->warnings});
+  if (!model) return model.error();
   auto analysis = hearAgain(*row, sound->audio, **model, timeline, progress.part(0.5, 1));
   if (!analysis) return named(analysis.error());
 

@@ -34,7 +34,18 @@ struct AnalysisRequest {
   bool timeline = false;                    ///< over time also for a short clip
   bool distinctName = false;                ///< give it a name that no history row has yet (uploads)
   bool explainRegions = false;              ///< also which stretches of time moved the prediction (slow)
+  bool soundFirst = false;  ///< AnalysisJob::sound is wanted, even if no model is there to judge it
 };
+
+/// A recording that is decoded and not judged (yet).
+struct DecodedRecording {
+  AudioBuffer audio;  ///< the very samples that are judged
+  FileFacts facts{};
+  QString name{};
+  QStringList warnings{};  ///< for people, e.g. that parts of the file were damaged
+};
+/// Called at most once, in the working thread, as soon as the sound is there.
+using OnDecoded = std::function<void(const DecodedRecording&)>;
 
 /// Everything about one finished analysis.
 struct AnalysisOutcome {
@@ -48,11 +59,17 @@ struct AnalysisOutcome {
   QString audioSha256{};   ///< empty: not kept
 };
 
+/// The row that the history keeps of it; id and audio as the outcome says, 0 and empty where it was not kept.
+HistoryRow rowOf(const AnalysisRequest& request, const AnalysisOutcome& outcome);
+
 /// A running analysis. `future` always delivers a result; after cancel() it is Errc::Cancelled unless it was
 /// finished. Progress 0..1000 is on the future (QFutureWatcher::progressValueChanged), at most 20 times a
 /// second.
 struct AnalysisJob {
   QFuture<Result<AnalysisOutcome>> future{};
+  /// The sound as soon as it is decoded, before `future`; finishes without a result if that fails, or if the
+  /// request did not ask for it.
+  QFuture<DecodedRecording> sound{};
   std::stop_source stop{};
   void cancel() { stop.request_stop(); }
 };
@@ -69,13 +86,17 @@ class AnalysisService {
   [[nodiscard]] ModelRegistry& models() { return models_; }
   [[nodiscard]] const AudioStore& audio() const { return audio_; }
   [[nodiscard]] QThreadPool& pool() { return pool_; }
+  /// For what is looked at meanwhile: an analysis of hours never stands in the way of a picture.
+  [[nodiscard]] QThreadPool& picturePool() { return picturePool_; }
   /// The history, in its own thread: history().run([](HistoryStore& store) { return store.list(); }).
   [[nodiscard]] StoreThread& history() { return *history_; }
 
   /// Decodes, analyses and, if asked for, remembers. Errors name the file by `name`.
   AnalysisJob submit(AnalysisRequest request);
-  /// The same in the caller's thread; for the pool's own threads and the command line.
-  Result<AnalysisOutcome> run(const AnalysisRequest& request, const Progress& progress = {});
+  /// The same in the caller's thread; for the pool's own threads and the command line. With `decoded` the
+  /// sound is decoded and handed over also where no model can judge it.
+  Result<AnalysisOutcome> run(const AnalysisRequest& request, const Progress& progress = {},
+                              const OnDecoded& decoded = {});
   /// A stretch of a sound, in seconds of it, as a recording of its own; path and bytes of the request are
   /// ignored. TooShort if nothing lies between the two.
   AnalysisJob submitClip(AudioBuffer sound, double from, double to, AnalysisRequest request);
@@ -87,22 +108,23 @@ class AnalysisService {
   enum class TimelineOf { LongSound, AnySound };
   AnalysisJob reopen(qint64 historyId, TimelineOf timeline = TimelineOf::LongSound);
   Result<AnalysisOutcome> reopenNow(qint64 historyId, const Progress& progress = {},
-                                    TimelineOf timeline = TimelineOf::LongSound);
+                                    TimelineOf timeline = TimelineOf::LongSound,
+                                    const OnDecoded& decoded = {});
 
   /// The audio of a remembered analysis judged by another model: a new history row of the same name, origin
   /// and speaker. NotFound if the row or its audio is gone, and whatever run() answers.
   AnalysisJob reanalyse(qint64 historyId, const QString& modelId, TimelineOf timeline = TimelineOf::AnySound);
   Result<AnalysisOutcome> reanalyseNow(qint64 historyId, const QString& modelId,
                                        TimelineOf timeline = TimelineOf::AnySound,
-                                       const Progress& progress = {});
+                                       const Progress& progress = {}, const OnDecoded& decoded = {});
 
   /// Deletes analyses so that HistoryStore::restore() can bring them back as long as this service lives; how
   /// many were there.
   QFuture<Result<int>> remove(std::vector<qint64> historyIds);
   /// Deletes for good what was deleted, with the audio that no other row refers to; how many rows. Voices are
   /// personal data: this happens when the service through which they were deleted ends, or, if it crashed,
-  /// when the next one opens. Nothing happens while another living service can still undo. In the caller's
-  /// thread.
+  /// when the next one opens. While another living service can still undo, of this or another process, only
+  /// what was deleted through this one goes. In the caller's thread.
   Result<int> purgeDeleted();
 
   /// What analyse() needs to know of the speaker whose profile has that name, ignoring case; nothing for an
@@ -119,7 +141,7 @@ class AnalysisService {
 
  private:
   AnalysisService(Settings settings, std::unique_ptr<StoreThread> history);
-  AnalysisJob start(std::function<Result<AnalysisOutcome>(const Progress&)> work);
+  AnalysisJob start(std::function<Result<AnalysisOutcome>(const Progress&, const OnDecoded&)> work);
   /// The row and where its audio is. NotFound.
   Result<std::pair<HistoryRow, QString>> rowWithAudio(qint64 historyId);
   Status remember(const AnalysisRequest& request, AnalysisOutcome& outcome);
@@ -129,11 +151,14 @@ class AnalysisService {
   Settings settings_;
   ModelRegistry models_;
   AudioStore audio_;
-  QLockFile undo_;  ///< held, by the history's thread alone, while what was deleted through us can come back
+  /// Held, by the history's thread alone, while what was deleted through us can come back; of a server's
+  /// database the server keeps track.
+  QLockFile undo_;
   std::unique_ptr<StoreThread> history_;
   QMutex activeMutex_;
   QString activeModelId_;
   std::stop_source shutdown_;
+  QThreadPool picturePool_;
   QThreadPool pool_;  // last: its threads use everything above
 };
 

@@ -9,14 +9,18 @@
 namespace sentisound {
 
 struct Settings {
-  QString dataDir{};               ///< history, kept audio, own models, cache
+  QString dataDir{};   ///< history, kept audio, own models, cache
+  QString database{};  ///< address of a PostgreSQL database for the history; empty: a file in dataDir
   QStringList shippedModelDirs{};  ///< searched after dataDir/models
   bool modelGiven = false;         ///< modelId was asked for by name, and not left as it is delivered
   QString modelId = QStringLiteral("mfcc40-rf");
   DecodeLimits limits{};
   int jobs = 0;  ///< analyses at a time; 0: one per core
 
-  [[nodiscard]] QString databasePath() const { return dataDir + QStringLiteral("/history.sqlite"); }
+  /// What HistoryStore::open() opens: a file, or the address of a server's database.
+  [[nodiscard]] QString databasePath() const {
+    return database.isEmpty() ? dataDir + QStringLiteral("/history.sqlite") : database;
+  }
   [[nodiscard]] QString audioDir() const { return dataDir + QStringLiteral("/audio"); }
   [[nodiscard]] QString recordingsDir() const { return dataDir + QStringLiteral("/recordings"); }
   [[nodiscard]] QString visualizationsDir() const { return dataDir + QStringLiteral("/visualizations"); }

@@ -56,23 +56,37 @@ Plan planFor(ModelRegistry& models, const EmotionModel& active) {
   return plan;
 }
 
-/// Without those that are the same file under another name: they would weigh double.
-QStringList distinctFiles(const QStringList& files) {
+/// Where a clip is, and what people call it.
+struct Source {
+  std::string name{};
+  EncodedSound sound{};
+};
+
+/// Without those that are the same file under another name, or the same bytes: they would weigh double.
+QList<Source> distinctSources(const ProfileRequest& request) {
   QSet<QString> seen;
-  QStringList distinct;
-  for (const auto& file : files) {
+  QSet<QByteArray> seenBytes;
+  QList<Source> distinct;
+  for (const auto& file : request.files) {
     const QString canonical = QFileInfo(file).canonicalFilePath();  // empty: not there, which is said later
-    if (canonical.isEmpty() || !seen.contains(canonical)) distinct << file;
+    if (canonical.isEmpty() || !seen.contains(canonical))
+      distinct.push_back({file.toStdString(), EncodedSound::file(file.toStdString())});
     seen.insert(canonical);
+  }
+  for (const auto& [name, bytes] : request.recordings) {
+    if (!seenBytes.contains(bytes))
+      distinct.push_back(
+          {name.toStdString(), EncodedSound::memory({reinterpret_cast<const std::uint8_t*>(bytes.constData()),
+                                                     static_cast<std::size_t>(bytes.size())})});
+    seenBytes.insert(bytes);
   }
   return distinct;
 }
 
-Clip extractClip(const QString& path, const Plan& plan, const DecodeLimits& limits,
+Clip extractClip(const Source& source, const Plan& plan, const DecodeLimits& limits,
                  const std::stop_token& stop) {
-  const std::string name = path.toStdString();
-  const auto failed = [&](const Error& error) { return Clip{.problem = error.about(name)}; };
-  const auto sound = decodeFile(EncodedSound::file(name), {.limits = limits}, {.stop = stop});
+  const auto failed = [&](const Error& error) { return Clip{.problem = error.about(source.name)}; };
+  const auto sound = decodeFile(source.sound, {.limits = limits}, {.stop = stop});
   if (!sound) return failed(sound.error());
   Clip clip{.seconds = sound->audio.seconds()};
   for (const auto& part : plan.parts) {
@@ -83,17 +97,19 @@ Clip extractClip(const QString& path, const Plan& plan, const DecodeLimits& limi
   return clip;
 }
 
-QList<Clip> extractAll(AnalysisService& service, const QStringList& files, const Plan& plan,
+/// May itself run in the pool: this thread takes part, and others only as they are free.
+QList<Clip> extractAll(AnalysisService& service, const QList<Source>& sources, const Plan& plan,
                        const Progress& progress) {
   QMutex reporting;
   qsizetype done = 0;
-  return QtConcurrent::blockingMapped<QList<Clip>>(&service.pool(), files, [&](const QString& file) -> Clip {
-    if (progress.stopped()) return {};
-    Clip clip = extractClip(file, plan, service.settings().limits, progress.stop);
-    const QMutexLocker lock(&reporting);
-    progress.at(static_cast<double>(++done) / static_cast<double>(files.size()));
-    return clip;
-  });
+  return QtConcurrent::blockingMapped<QList<Clip>>(
+      &service.pool(), sources, [&](const Source& source) -> Clip {
+        if (progress.stopped()) return {};
+        Clip clip = extractClip(source, plan, service.settings().limits, progress.stop);
+        const QMutexLocker lock(&reporting);
+        progress.at(static_cast<double>(++done) / static_cast<double>(sources.size()));
+        return clip;
+      });
 }
 
 /// The mean of every part. Summed in the order of the clips, so that the same files give the same bits.
@@ -193,7 +209,7 @@ Result<CreatedProfile> createProfile(AnalysisService& service, const ProfileRequ
   const EmotionModel& model = (*active)->model;
 
   const Plan plan = planFor(service.models(), model);
-  QList<Clip> clips = extractAll(service, distinctFiles(request.files), plan, progress);
+  QList<Clip> clips = extractAll(service, distinctSources(request), plan, progress);
   if (progress.stopped()) return fail(Errc::Cancelled, "stopped before it was finished");
 
   CreatedProfile created{.name = std::move(*name)};

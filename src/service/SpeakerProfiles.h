@@ -1,18 +1,27 @@
 // Making a speaker's profile from recordings of that person.
 #pragma once
 
+#include <QByteArray>
 #include <QString>
 #include <QStringList>
+#include <vector>
 
 #include "core/Progress.h"
 #include "service/AnalysisService.h"
 
 namespace sentisound {
 
+/// A recording that is no file of this computer.
+struct SentRecording {
+  QString name{};
+  QByteArray bytes{};  ///< of the sound file
+};
+
 struct ProfileRequest {
   QString name{};
-  QStringList files{};   ///< any moods, none labelled; a file that is named twice counts once
-  bool replace = false;  ///< a profile of that name may be there already
+  QStringList files{};  ///< any moods, none labelled; a file that is named twice counts once
+  std::vector<SentRecording> recordings{};  ///< besides; one that was sent twice counts once
+  bool replace = false;                     ///< a profile of that name may be there already
 };
 
 struct CreatedProfile {

@@ -19,7 +19,7 @@ namespace sentisound {
 /// belongs to one thread.)
 class StoreThread {
  public:
-  /// Opens the database in the thread and waits for it.
+  /// Opens the database, a file or a server's, in the thread and waits for it.
   static Result<std::unique_ptr<StoreThread>> open(const QString& databasePath);
   /// Finishes what was asked for, closes the database.
   ~StoreThread();

@@ -1,4 +1,6 @@
 // The history as a table that can be searched: counting, listing, and what there is to choose from.
+#include <limits>
+
 #include "store/HistoryStore.h"
 #include "store/QuerySql.h"
 #include "store/RowCodec.h"
@@ -29,6 +31,11 @@ Result<QStringList> texts(const QSqlDatabase& database, const QString& statement
   return found;
 }
 
+/// A negative limit means none to SQLite and nothing to PostgreSQL.
+qint64 mostRows(const HistoryQuery& query) {
+  return query.limit < 0 ? std::numeric_limits<qint64>::max() : query.limit;
+}
+
 QString numbers(const qint64* begin, const qint64* end) {
   QStringList list;
   for (; begin != end; ++begin) list << QString::number(*begin);
@@ -38,8 +45,8 @@ QString numbers(const qint64* begin, const qint64* end) {
 }  // namespace
 
 Result<qint64> HistoryStore::count(const HistoryFilter& filter) const {
-  const auto where = querysql::where(filter);
   const QSqlDatabase db = database();
+  const auto where = querysql::where(filter, sql::dialectOf(db));
   auto query = select(db, QStringLiteral("SELECT count(*) FROM history WHERE ") + where.text, where.values);
   if (!query) return query.error();
   if (!query->next()) return sql::failure(db, query->lastError());
@@ -47,12 +54,14 @@ Result<qint64> HistoryStore::count(const HistoryFilter& filter) const {
 }
 
 Result<std::vector<HistoryRow>> HistoryStore::list(const HistoryQuery& query) const {
-  const auto where = querysql::where(query.filter);
   const QSqlDatabase db = database();
-  auto rows = select(db,
-                     QStringLiteral("SELECT %1 FROM history WHERE %2 ORDER BY %3 LIMIT ? OFFSET ?")
-                         .arg(rowcodec::columns(), where.text, querysql::order(query.sort, query.ascending)),
-                     where.values, {query.limit, query.offset});
+  const auto dialect = sql::dialectOf(db);
+  const auto where = querysql::where(query, dialect);
+  auto rows =
+      select(db,
+             QStringLiteral("SELECT %1 FROM history WHERE %2 ORDER BY %3 LIMIT ? OFFSET ?")
+                 .arg(rowcodec::columns(), where.text, querysql::order(query.sort, query.ascending, dialect)),
+             where.values, {mostRows(query), query.offset});
   if (!rows) return rows.error();
   std::vector<HistoryRow> found;
   while (rows->next()) found.push_back(rowcodec::read(*rows));
@@ -61,12 +70,13 @@ Result<std::vector<HistoryRow>> HistoryStore::list(const HistoryQuery& query) co
 }
 
 Result<std::vector<qint64>> HistoryStore::ids(const HistoryQuery& query) const {
-  const auto where = querysql::where(query.filter);
   const QSqlDatabase db = database();
+  const auto dialect = sql::dialectOf(db);
+  const auto where = querysql::where(query, dialect);
   auto rows = select(db,
                      QStringLiteral("SELECT id FROM history WHERE %1 ORDER BY %2 LIMIT ? OFFSET ?")
-                         .arg(where.text, querysql::order(query.sort, query.ascending)),
-                     where.values, {query.limit, query.offset});
+                         .arg(where.text, querysql::order(query.sort, query.ascending, dialect)),
+                     where.values, {mostRows(query), query.offset});
   if (!rows) return rows.error();
   std::vector<qint64> found;
   while (rows->next()) found.push_back(rows->value(0).toLongLong());

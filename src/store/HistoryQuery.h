@@ -4,6 +4,7 @@
 #include <QDateTime>
 #include <QString>
 #include <QStringList>
+#include <optional>
 
 namespace sentisound {
 
@@ -35,6 +36,12 @@ enum class HistorySort {
   Added  ///< the order in which rows were added
 };
 
+/// Where a row stands in the order of time; it stays that place when rows come and go.
+struct HistoryPlace {
+  QDateTime createdAt{};
+  qint64 id = 0;
+};
+
 /// Rows that are equal in what they are sorted by come in the order in which they were added; descending is
 /// the reverse of ascending. What a row lacks comes first. Withheld labels and their probability are lacking.
 struct HistoryQuery {
@@ -43,6 +50,7 @@ struct HistoryQuery {
   HistoryFilter filter{};
   HistorySort sort = HistorySort::Time;
   bool ascending = false;
+  std::optional<HistoryPlace> after{};  ///< only what comes behind it; in the order of Time alone
 };
 
 /// What there is to filter by, each sorted.

@@ -6,7 +6,9 @@
 #include <atomic>
 #include <utility>
 
+#include "store/Dialect.h"
 #include "store/Migrations.h"
+#include "store/Postgres.h"
 #include "store/RowCodec.h"
 #include "store/Sql.h"
 
@@ -36,11 +38,13 @@ Status switchToWal(const QSqlDatabase& database) {
 
 /// A database with a schema version but without our table was made by another program.
 Status refuseForeign(const QSqlDatabase& database) {
-  const auto version = sql::value(database, QStringLiteral("PRAGMA user_version"));
+  const auto version = schemaVersion(database);
   if (!version) return version.error();
-  if (version->toInt() == 0) return {};  // new, or migrate() refuses it
-  const auto tables =
-      sql::value(database, QStringLiteral("SELECT count(*) FROM sqlite_master WHERE name = 'history'"));
+  if (*version == 0) return {};  // new, or migrate() refuses it
+  const auto tables = sql::value(
+      database, sql::isPostgresql(database)
+                    ? QStringLiteral("SELECT CASE WHEN to_regclass('history') IS NULL THEN 0 ELSE 1 END")
+                    : QStringLiteral("SELECT count(*) FROM sqlite_master WHERE name = 'history'"));
   if (!tables) return tables.error();
   if (tables->toInt() == 1) return {};
   return fail(Errc::Storage, "it is a database of another program", database.databaseName().toStdString());
@@ -62,6 +66,14 @@ Result<HistoryRow> rowOf(const QSqlDatabase& database, QSqlQuery& query, const Q
   return std::move(rows->front());
 }
 
+Result<qint64> insert(const QSqlDatabase& database, const HistoryRow& row) {
+  auto insert = sql::prepare(database, rowcodec::insertStatement());
+  if (!insert) return insert.error();
+  rowcodec::bind(*insert, row);
+  if (const Status added = sql::execute(database, *insert); !added) return added.error();
+  return insert->lastInsertId().toLongLong();
+}
+
 }  // namespace
 
 HistoryStore::HistoryStore(QString connection, QString path)
@@ -71,7 +83,8 @@ HistoryStore::HistoryStore(HistoryStore&& other) noexcept
     : connection_(std::exchange(other.connection_, {})),
       path_(std::move(other.path_)),
       readOnly_(other.readOnly_),
-      schemaVersion_(other.schemaVersion_) {}
+      schemaVersion_(other.schemaVersion_),
+      removedHere_(std::move(other.removedHere_)) {}
 
 HistoryStore& HistoryStore::operator=(HistoryStore&& other) noexcept {
   if (this == &other) return *this;
@@ -80,6 +93,7 @@ HistoryStore& HistoryStore::operator=(HistoryStore&& other) noexcept {
   path_ = std::move(other.path_);
   readOnly_ = other.readOnly_;
   schemaVersion_ = other.schemaVersion_;
+  removedHere_ = std::move(other.removedHere_);
   return *this;
 }
 
@@ -89,16 +103,30 @@ HistoryStore::~HistoryStore() {
 
 void HistoryStore::disconnect() {
   if (connection_.isEmpty()) return;
-  database().close();
+  QSqlDatabase::database(connection_, false).close();
   QSqlDatabase::removeDatabase(connection_);
   connection_.clear();
 }
 
 QSqlDatabase HistoryStore::database() const {
-  return QSqlDatabase::database(connection_, false);
+  QSqlDatabase database = QSqlDatabase::database(connection_, false);
+  if (sql::isPostgresql(database) && postgres::isLost(database)) reconnect(database);
+  return database;
+}
+
+bool HistoryStore::isServers() const {
+  return sql::isPostgresql(QSqlDatabase::database(connection_, false));
+}
+
+/// If it fails, so does what is asked of the connection, and says why.
+void HistoryStore::reconnect(QSqlDatabase& database) const {
+  if (!postgres::open(database)) return;
+  if (readOnly_) (void)postgres::onlyRead(database);
+  if (!removedHere_.empty()) (void)postgres::holdUndo(database);
 }
 
 Result<HistoryStore> HistoryStore::open(const QString& path) {
+  if (PostgresAddress::isOne(path)) return openServer(path);
   if (path.isEmpty()) return fail(Errc::Storage, "a history needs a file to live in");
   if (QFileInfo(path).isDir())
     return fail(Errc::Storage, "it is a folder, not a history database", path.toStdString());
@@ -106,7 +134,7 @@ Result<HistoryStore> HistoryStore::open(const QString& path) {
 
   auto store = connect(path, Access::ReadWrite);
   if (!store) return store;
-  if (const Status ready = store->prepare(); !ready) return ready.error();
+  if (const Status ready = store->prepareFile(); !ready) return ready.error();
   return store;
 }
 
@@ -135,14 +163,35 @@ std::optional<HistoryStore> HistoryStore::openIfNewer(const QString& path) {
   return std::move(*store);
 }
 
-/// Looks before it writes: what is not ours stays as it is.
-Status HistoryStore::prepare() {
+Result<HistoryStore> HistoryStore::openServer(const QString& text) {
+  const auto address = PostgresAddress::parse(text);
+  if (!address) return address.error();
+  if (!QSqlDatabase::isDriverAvailable(QStringLiteral("QPSQL")))
+    return fail(Errc::Storage, "Qt's driver for PostgreSQL is not installed (libqt6sql6-psql)");
+  HistoryStore store(uniqueConnectionName(), {});
+  QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QPSQL"), store.connection_);
+  postgres::configure(database, *address);
+  store.path_ = QString::fromStdString(postgres::subject(database));
+  if (const Status opened = postgres::open(database); !opened) return opened.error();
+  if (const Status ours = store.migrateOurs(); !ours) return ours.error();
+  if (store.readOnly_)
+    if (const Status guarded = postgres::onlyRead(database); !guarded) return guarded.error();
+  return store;
+}
+
+Status HistoryStore::migrateOurs() {
   const QSqlDatabase db = database();
   if (const Status ours = refuseForeign(db); !ours) return ours;
-  const MigrationReport report = migrate(db, builtInMigrations());
+  const MigrationReport report = migrate(db, builtInMigrations(sql::dialectOf(db)));
   if (report.outcome == MigrationOutcome::Failed) return report.error;
   schemaVersion_ = report.version;
   readOnly_ = report.outcome == MigrationOutcome::NewerReadOnly;
+  return {};
+}
+
+Status HistoryStore::prepareFile() {
+  if (const Status ours = migrateOurs(); !ours) return ours;
+  const QSqlDatabase db = database();
   if (readOnly_) return sql::run(db, QStringLiteral("PRAGMA query_only = ON"));
 
   if (const Status wal = switchToWal(db); !wal) return wal;
@@ -162,11 +211,27 @@ Result<qint64> HistoryStore::add(const HistoryRow& row) {
   if (const Status writable = refuseIfReadOnly(); !writable) return writable.error();
   if (const Status good = rowcodec::check(row); !good) return good.error();
   const QSqlDatabase db = database();
-  auto insert = sql::prepare(db, rowcodec::insertStatement());
-  if (!insert) return insert.error();
-  rowcodec::bind(*insert, row);
-  if (const Status added = sql::execute(db, *insert); !added) return added.error();
-  return insert->lastInsertId().toLongLong();
+  auto transaction = sql::Transaction::begin(db);
+  if (!transaction) return transaction.error();
+  const auto id = insert(db, row);
+  if (!id) return id.error();
+  if (const Status committed = transaction->commit(); !committed) return committed.error();
+  return *id;
+}
+
+Result<HistoryStore::Added> HistoryStore::addDistinct(HistoryRow row) {
+  if (const Status writable = refuseIfReadOnly(); !writable) return writable.error();
+  if (const Status good = rowcodec::check(row); !good) return good.error();
+  const QSqlDatabase db = database();
+  auto transaction = sql::Transaction::begin(db);
+  if (!transaction) return transaction.error();
+  auto free = distinctName(row.name);
+  if (!free) return free.error();
+  row.name = std::move(*free);
+  const auto id = insert(db, row);
+  if (!id) return id.error();
+  if (const Status committed = transaction->commit(); !committed) return committed.error();
+  return Added{*id, std::move(row.name)};
 }
 
 Result<HistoryRow> HistoryStore::byId(qint64 id) const {

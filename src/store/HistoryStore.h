@@ -1,4 +1,4 @@
-// The history of analyses in SQLite; its database also holds what other stores keep.
+// The history of analyses in SQLite or PostgreSQL; its database also holds what other stores keep.
 #pragma once
 
 #include <QDateTime>
@@ -7,6 +7,7 @@
 #include <QString>
 #include <QStringList>
 #include <functional>
+#include <map>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -46,9 +47,10 @@ struct HistoryRow {
 };
 
 /// One connection, to be used (and destroyed) in the thread that opened it. Move-only. Failures of the disk
-/// or the database are Errc::Storage naming the database file. Needs a QCoreApplication, as every
+/// or the database are Errc::Storage naming the database file or server. Needs a QCoreApplication, as every
 /// QSqlDatabase does. Other connections, also of other processes, may read and write at the same time; a
-/// write waits up to 5 s for its turn.
+/// write waits up to 5 s for its turn. A connection to a server that was lost fails what was asked for just
+/// then and is opened again for what is asked next.
 class HistoryStore {
  public:
   /// Opens or creates the database (WAL, foreign keys on, synchronous FULL: a committed row survives a
@@ -56,6 +58,8 @@ class HistoryStore {
   /// ":memory:". A database written by a newer version is opened read-only and not touched: `readOnly()` is
   /// true and every write fails with a message that says so. Storage for a file that is no database or
   /// another program's, a folder, a place that may not be written.
+  /// `path` may also be the address of a PostgreSQL database (PostgresAddress), which holds the same; there
+  /// the role must be allowed to create tables. BadRequest for an address that cannot be read.
   static Result<HistoryStore> open(const QString& path);
 
   HistoryStore(HistoryStore&& other) noexcept;
@@ -88,9 +92,15 @@ class HistoryStore {
   Result<HistoryRow> newestNamed(const QString& name) const;
   /// `name` itself if no row has it, not even one that was removed, else "stem_2.ext", "stem_3.ext", … : the
   /// first that is free. A name is not reserved by asking, and several rows may share one (an analysis
-  /// repeated): the caller sees to it that nobody else adds a row between distinctName() and add(), i.e. one
-  /// thread of one process names and writes.
+  /// repeated): to name and add, use addDistinct().
   Result<QString> distinctName(const QString& name) const;
+  struct Added {
+    qint64 id = 0;
+    QString name{};
+  };
+  /// add() under distinctName(row.name), in one transaction: of all threads and processes that add this way,
+  /// no two get the same name.
+  Result<Added> addDistinct(HistoryRow row);
 
   static constexpr int kLongestLabel = 80;
   static constexpr int kLongestNote = 4000;  ///< characters
@@ -99,13 +109,21 @@ class HistoryStore {
   Status correct(qint64 id, const QString& label, const QString& note);
   /// Hides the rows until restore() or purge(), all or none; how many were there to be hidden.
   Result<int> remove(const std::vector<qint64>& ids);
-  /// Brings removed rows back; how many there still were.
+  /// Brings removed rows back, through whichever store they were removed; how many there still were.
   Result<int> restore(const std::vector<qint64>& ids);
-  /// Deletes the removed rows for good; how many. Before that, calls `removeAudio` with the hash of each
+  using RemoveAudio = std::function<Status(const QString& sha256)>;
+  enum class Purge {
+    Everything,  ///< what was removed; with PostgreSQL only OwnOnly while another store can still restore
+    OwnOnly      ///< what was removed last through this store
+  };
+  /// Deletes removed rows for good; how many. Before that, calls `removeAudio` with the hash of each
   /// audio that no other row refers to; if that fails (NotFound apart), the rows concerned stay, to be tried
   /// again another time, and its error is answered. A crash in between loses nothing but audio that was
   /// removed anyway.
-  Result<int> purge(const std::function<Status(const QString& sha256)>& removeAudio);
+  Result<int> purge(const RemoveAudio& removeAudio, Purge what = Purge::Everything);
+  /// Whether the database is a server's, which knows itself who can still restore (remove() tells it). Of a
+  /// file, the caller must know.
+  [[nodiscard]] bool isServers() const;
 
   struct ImportReport {
     int added = 0;
@@ -127,7 +145,13 @@ class HistoryStore {
   HistoryStore(QString connection, QString path);
   static Result<HistoryStore> connect(const QString& path, Access access);
   static std::optional<HistoryStore> openIfNewer(const QString& path);
-  Status prepare();
+  static Result<HistoryStore> openServer(const QString& address);
+  /// Looks before it writes: what is not ours stays as it is.
+  Status migrateOurs();
+  Status prepareFile();
+  void reconnect(QSqlDatabase& database) const;
+  /// Conditions that each hold for some of the removed rows that are to go.
+  Result<QStringList> doomed(const QSqlDatabase& database, Purge what) const;
   void disconnect();
   /// Calls `visit` with every row, oldest first, holding one at a time.
   Status forEach(const std::function<void(const HistoryRow&)>& visit) const;
@@ -136,6 +160,7 @@ class HistoryStore {
   QString path_;
   bool readOnly_ = false;
   int schemaVersion_ = 0;
+  std::map<qint64, QString> removedHere_{};  ///< id, and the time that is written into the row
 };
 
 /// The five values of the original service's CSV and REST answers for a row: timestamp "YYYY-MM-DD HH:MM:SS"

@@ -4,6 +4,7 @@
 #include <QFile>
 #include <cassert>
 
+#include "store/Postgres.h"
 #include "store/Sql.h"
 
 // Resources of a static library must be asked for, and Q_INIT_RESOURCE does not work inside a namespace.
@@ -33,6 +34,10 @@ class Splitter {
     } else if (script_.mid(at_, 2) == QLatin1String("/*")) {
       at_ += 2;
       skipPast(QStringLiteral("*/"));
+    } else if (script_.mid(at_, 2) == QLatin1String("$$")) {
+      words_ << QStringLiteral("$$");
+      at_ += 2;
+      skipPast(QStringLiteral("$$"));
     } else if (c == u'\'' || c == u'"' || c == u'`' || c == u'[') {
       // A doubled quote inside closes and opens again at once, which comes to the same.
       words_ << QString(c);
@@ -84,26 +89,40 @@ class Splitter {
   QStringList statements_{};
 };
 
-Result<int> schemaVersion(const QSqlDatabase& database) {
-  const auto version = sql::value(database, QStringLiteral("PRAGMA user_version"));
-  if (!version) return version.error();
-  return version->toInt();
+/// Of our own schema only: a server's extensions keep theirs elsewhere.
+Result<QVariant> tableCount(const QSqlDatabase& database) {
+  return sql::value(database,
+                    sql::isPostgresql(database)
+                        ? QStringLiteral("SELECT count(*) FROM pg_class WHERE relkind IN ('r', 'p') "
+                                         "AND relnamespace = current_schema()::regnamespace")
+                        : QStringLiteral("SELECT count(*) FROM sqlite_master"));
 }
 
 Status refuseForeign(const QSqlDatabase& database) {
-  const auto tables = sql::value(database, QStringLiteral("SELECT count(*) FROM sqlite_master"));
+  const auto tables = tableCount(database);
   if (!tables) return tables.error();
   if (tables->toInt() == 0) return {};
+  if (sql::isPostgresql(database))
+    return fail(Errc::Storage, "it is a database of another program; make an empty one with createdb",
+                postgres::subject(database));
   return fail(Errc::Storage, "it is a database of another program", database.databaseName().toStdString());
+}
+
+Status setSchemaVersion(const QSqlDatabase& database, int version) {
+  if (!sql::isPostgresql(database))
+    return sql::run(database, QStringLiteral("PRAGMA user_version = %1").arg(version));
+  for (const char* statement : {"CREATE TABLE IF NOT EXISTS sentisound_schema (version INTEGER NOT NULL)",
+                                "DELETE FROM sentisound_schema"})
+    if (const Status done = sql::run(database, QString::fromLatin1(statement)); !done) return done;
+  return sql::run(database, QStringLiteral("INSERT INTO sentisound_schema VALUES (%1)").arg(version));
 }
 
 Status applyMissing(const QSqlDatabase& database, const std::vector<Migration>& migrations, int from) {
   for (const Migration& migration : migrations) {
     if (migration.number <= from) continue;
-    QStringList statements = splitStatements(migration.script);
-    statements << QStringLiteral("PRAGMA user_version = %1").arg(migration.number);
-    for (const QString& statement : statements)
+    for (const QString& statement : splitStatements(migration.script))
       if (const Status done = sql::run(database, statement); !done) return done;
+    if (const Status done = setSchemaVersion(database, migration.number); !done) return done;
   }
   return {};
 }
@@ -114,11 +133,15 @@ MigrationReport failed(const Error& error) {
 
 }  // namespace
 
-std::vector<Migration> builtInMigrations() {
+std::vector<Migration> builtInMigrations(sql::Dialect dialect) {
   initMigrationResources();
+  const QString ending = QStringLiteral(".postgresql.sql");
   std::vector<Migration> migrations;
   const QDir folder(QStringLiteral(":/migrations"));
-  for (const QString& name : folder.entryList({QStringLiteral("*.sql")}, QDir::Files, QDir::Name)) {
+  for (QString name : folder.entryList({QStringLiteral("*.sql")}, QDir::Files, QDir::Name)) {
+    if (name.endsWith(ending)) continue;
+    const QString twin = name.chopped(4) + ending;
+    if (dialect == sql::Dialect::Postgresql && folder.exists(twin)) name = twin;
     QFile file(folder.filePath(name));
     [[maybe_unused]] const bool opened = file.open(QIODevice::ReadOnly);
     assert(opened);
@@ -127,6 +150,21 @@ std::vector<Migration> builtInMigrations() {
   }
   assert(!migrations.empty());
   return migrations;
+}
+
+Result<int> schemaVersion(const QSqlDatabase& database) {
+  const bool server = sql::isPostgresql(database);
+  if (server) {
+    const auto there =
+        sql::value(database, QStringLiteral("SELECT to_regclass('sentisound_schema') IS NOT NULL"));
+    if (!there) return there.error();
+    if (!there->toBool()) return 0;
+  }
+  const auto version =
+      sql::value(database, server ? QStringLiteral("SELECT max(version) FROM sentisound_schema")
+                                  : QStringLiteral("PRAGMA user_version"));
+  if (!version) return version.error();
+  return version->toInt();
 }
 
 MigrationReport migrate(const QSqlDatabase& database, const std::vector<Migration>& migrations) {

@@ -7,12 +7,12 @@ namespace {
 
 constexpr qsizetype kMostCharacters = 200;  // of a text to look for; SQLite takes patterns up to 50,000 bytes
 
-QString columnOf(HistorySort sort) {
+QString columnOf(HistorySort sort, sql::Dialect dialect) {
   switch (sort) {
     case HistorySort::Time:
       return QStringLiteral("julianday(created_at)");
     case HistorySort::Name:
-      return QStringLiteral("name COLLATE NOCASE");
+      return sql::nameWithoutCase(dialect);
     case HistorySort::Emotion:
       return shownEmotion();
     case HistorySort::Confidence:
@@ -35,26 +35,43 @@ QString utcText(const QDateTime& time) {
   return time.toUTC().toString(Qt::ISODateWithMs);
 }
 
+/// Each different one once.
+QString casesOf(char32_t c) {
+  QString cases;
+  for (const char32_t one : {c, QChar::toLower(c), QChar::toUpper(c), QChar::toTitleCase(c)})
+    if (const QString text = QString::fromUcs4(&one, 1); !cases.contains(text)) cases += text;
+  return cases;
+}
+
+/// A class: its cases, and what would be a wildcard outside one. "^" would negate a class.
+QString globOf(char32_t c) {
+  return c == U'^' || c == U']' ? QString::fromUcs4(&c, 1) : u'[' + casesOf(c) + u']';
+}
+
+/// A class of its cases if it has several; a backslash takes the meaning of any sign of ASCII away
+/// (postgresql.org/docs/15/functions-matching.html, table 9.18).
+QString regexOf(char32_t c) {
+  const QString cases = casesOf(c);
+  if (cases != QString::fromUcs4(&c, 1)) return u'[' + cases + u']';
+  return c < 0x80 && !QChar::isLetterOrNumber(c) ? u'\\' + cases : cases;
+}
+
 }  // namespace
 
 QString shownEmotion() {
   return QStringLiteral("CASE WHEN verdict = 'no-speech' THEN NULL ELSE emotion END");
 }
 
-QString containsPattern(const QString& text) {
-  // A class per character: its cases, and what would be a wildcard outside one. "^" would negate a class.
-  QString pattern = QStringLiteral("*");
-  const auto one = [](char32_t c) { return QString::fromUcs4(&c, 1); };
-  for (const char32_t c : text.trimmed().left(kMostCharacters).toUcs4()) {
-    if (c == U'\0') continue;
-    const QString cases =
-        one(c) + one(QChar::toLower(c)) + one(QChar::toUpper(c)) + one(QChar::toTitleCase(c));
-    pattern += c == U'^' || c == U']' ? one(c) : u'[' + cases + u']';
-  }
-  return pattern + u'*';
+QString containsPattern(const QString& text, sql::Dialect dialect) {
+  const bool server = dialect == sql::Dialect::Postgresql;
+  const QString edge = server ? QString() : QStringLiteral("*");
+  QString pattern = edge;
+  for (const char32_t c : text.trimmed().left(kMostCharacters).toUcs4())
+    if (c != U'\0') pattern += server ? regexOf(c) : globOf(c);
+  return pattern + edge;
 }
 
-Where where(const HistoryFilter& filter) {
+Where where(const HistoryFilter& filter, sql::Dialect dialect) {
   QStringList parts{QStringLiteral("deleted_at IS NULL")};
   QVariantList values;
   const auto add = [&](const QString& part, const QVariantList& more) {
@@ -62,8 +79,8 @@ Where where(const HistoryFilter& filter) {
     values << more;
   };
   if (!filter.text.trimmed().isEmpty()) {
-    const QString pattern = containsPattern(filter.text);
-    add(QStringLiteral("(name GLOB ? OR note GLOB ?)"), {pattern, pattern});
+    const QString pattern = containsPattern(filter.text, dialect);
+    add(QStringLiteral("(name %1 ? OR note %1 ?)").arg(sql::matches(dialect)), {pattern, pattern});
   }
   if (filter.from.isValid())
     add(QStringLiteral("julianday(created_at) >= julianday(?)"), {utcText(filter.from)});
@@ -79,10 +96,20 @@ Where where(const HistoryFilter& filter) {
   return {parts.join(QStringLiteral(" AND ")), values};
 }
 
-QString order(HistorySort sort, bool ascending) {
+Where where(const HistoryQuery& query, sql::Dialect dialect) {
+  auto all = where(query.filter, dialect);
+  if (!query.after) return all;
+  all.text += QStringLiteral(" AND (julianday(created_at), id) %1 (julianday(?), ?)")
+                  .arg(query.ascending ? u'>' : u'<');
+  all.values << utcText(query.after->createdAt) << query.after->id;
+  return all;
+}
+
+QString order(HistorySort sort, bool ascending, sql::Dialect dialect) {
   const QString way = ascending ? QStringLiteral(" ASC") : QStringLiteral(" DESC");
-  const QString column = columnOf(sort);
-  return (column.isEmpty() ? QString() : column + way + QStringLiteral(", ")) + QStringLiteral("id") + way;
+  const QString lacking = ascending ? QStringLiteral(" NULLS FIRST, ") : QStringLiteral(" NULLS LAST, ");
+  const QString column = columnOf(sort, dialect);
+  return (column.isEmpty() ? QString() : column + way + lacking) + QStringLiteral("id") + way;
 }
 
 }  // namespace sentisound::querysql

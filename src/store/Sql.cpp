@@ -2,6 +2,9 @@
 
 #include <utility>
 
+#include "store/Dialect.h"
+#include "store/Postgres.h"
+
 namespace sentisound::sql {
 namespace {
 
@@ -11,7 +14,7 @@ int primaryCode(const QSqlError& error) {
   return error.nativeErrorCode().toInt() & 0xFF;
 }
 
-std::string inPlainWords(const QSqlError& error) {
+std::string sqliteInPlainWords(const QSqlError& error) {
   switch (primaryCode(error)) {
     case 5:  // SQLITE_BUSY
     case 6:  // SQLITE_LOCKED
@@ -33,10 +36,20 @@ std::string inPlainWords(const QSqlError& error) {
   }
 }
 
+void replaceNulCharacters(QSqlQuery& query) {
+  const QVariantList values = query.boundValues();
+  for (int i = 0; i < static_cast<int>(values.size()); ++i)
+    if (values[i].typeId() == QMetaType::QString && values[i].toString().contains(QChar::Null))
+      query.bindValue(i, values[i].toString().replace(QChar::Null, QChar::ReplacementCharacter));
+}
+
 }  // namespace
 
 Error failure(const QSqlDatabase& database, const QSqlError& error) {
-  return fail(Errc::Storage, inPlainWords(error), database.databaseName().toStdString());
+  if (!isPostgresql(database))
+    return fail(Errc::Storage, sqliteInPlainWords(error), database.databaseName().toStdString());
+  if (postgres::isLoss(error)) postgres::markLost(database);
+  return fail(Errc::Storage, postgres::inPlainWords(error), postgres::subject(database));
 }
 
 bool isBusy(const QSqlError& error) {
@@ -44,6 +57,7 @@ bool isBusy(const QSqlError& error) {
 }
 
 Result<QSqlQuery> prepare(const QSqlDatabase& database, const QString& statement) {
+  if (!database.isOpen()) return failure(database, {});
   QSqlQuery query(database);
   query.setForwardOnly(true);
   if (!query.prepare(statement)) return failure(database, query.lastError());
@@ -51,17 +65,20 @@ Result<QSqlQuery> prepare(const QSqlDatabase& database, const QString& statement
 }
 
 Status execute(const QSqlDatabase& database, QSqlQuery& query) {
+  if (isPostgresql(database)) replaceNulCharacters(query);
   if (!query.exec()) return failure(database, query.lastError());
   return {};
 }
 
 Status run(const QSqlDatabase& database, const QString& statement) {
+  if (!database.isOpen()) return failure(database, {});
   QSqlQuery query(database);
   if (!query.exec(statement)) return failure(database, query.lastError());
   return {};
 }
 
 Result<QVariant> value(const QSqlDatabase& database, const QString& statement) {
+  if (!database.isOpen()) return failure(database, {});
   QSqlQuery query(database);
   query.setForwardOnly(true);
   if (!query.exec(statement) || !query.next()) return failure(database, query.lastError());
@@ -69,15 +86,23 @@ Result<QVariant> value(const QSqlDatabase& database, const QString& statement) {
 }
 
 Result<Transaction> Transaction::begin(const QSqlDatabase& database) {
-  if (const Status begun = run(database, QStringLiteral("BEGIN IMMEDIATE")); !begun) return begun.error();
-  return Transaction(database);
+  const bool server = isPostgresql(database);
+  if (const Status begun =
+          run(database, server ? QStringLiteral("BEGIN") : QStringLiteral("BEGIN IMMEDIATE"));
+      !begun)
+    return begun.error();
+  Transaction transaction(database);
+  if (server)
+    if (const Status locked = postgres::lockForWriting(database); !locked) return locked.error();
+  return transaction;
 }
 
 Transaction::Transaction(Transaction&& other) noexcept
     : database_(other.database_), open_(std::exchange(other.open_, false)) {}
 
 Transaction::~Transaction() {
-  if (open_) (void)run(database_, QStringLiteral("ROLLBACK"));
+  if (open_ && !(isPostgresql(database_) && postgres::isLost(database_)))
+    (void)run(database_, QStringLiteral("ROLLBACK"));
 }
 
 Status Transaction::commit() {

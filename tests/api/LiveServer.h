@@ -51,7 +51,9 @@ class LiveServer : public testing::Test {
   [[nodiscard]] Client client() const { return Client(server->port()); }
   [[nodiscard]] std::vector<HistoryRow> history() const {
     const auto rows = service->history()
-                          .run([](HistoryStore& store) { return store.list({.sort = HistorySort::Added, .ascending = true}); })
+                          .run([](HistoryStore& store) {
+                            return store.list({.sort = HistorySort::Added, .ascending = true});
+                          })
                           .result();
     return rows ? *rows : std::vector<HistoryRow>();
   }

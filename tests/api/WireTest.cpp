@@ -51,7 +51,8 @@ TEST_F(Wire, HeadIsGetWithoutTheBody) {
 }
 
 TEST_F(Wire, SaysNothingAboutOtherOrigins) {
-  const auto reply = client().raw("GET /history HTTP/1.1\r\nHost: localhost\r\nOrigin: http://evil.example\r\n\r\n");
+  const auto reply =
+      client().raw("GET /history HTTP/1.1\r\nHost: localhost\r\nOrigin: http://evil.example\r\n\r\n");
   EXPECT_EQ(reply.status, 200);
   EXPECT_FALSE(reply.head.toLower().contains("access-control"));
 }
@@ -191,7 +192,8 @@ TEST_F(Wire, ListensWhereItWasTold) {
   ASSERT_TRUE(file.open(QIODevice::WriteOnly));
   file.write("lab read 0123456789abcdef\n");
   file.close();
-  const auto anywhere = ApiServer::start(*service, {.host = QHostAddress::Any, .port = 0, .tokenFile = tokens});
+  const auto anywhere =
+      ApiServer::start(*service, {.host = QHostAddress::Any, .port = 0, .tokenFile = tokens});
   ASSERT_TRUE(anywhere) << describe(anywhere.error());
   EXPECT_EQ((*anywhere)->url(), QStringLiteral("http://127.0.0.1:%1").arg((*anywhere)->port()));
   EXPECT_EQ(Client((*anywhere)->port()).get("/health").status, 200);

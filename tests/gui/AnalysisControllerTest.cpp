@@ -34,7 +34,8 @@ TEST_F(AnalysisControllerTest, GoesFromIdleOverWorkingToShowing) {
   settle();
   EXPECT_EQ(states, (QList<State>{State::Idle, State::Working, State::Showing}));
   ASSERT_NE(controller_->shown(), nullptr);
-  EXPECT_EQ(controller_->shown()->outcome.name, QStringLiteral("a.wav"));
+  EXPECT_EQ(controller_->shown()->name, QStringLiteral("a.wav"));
+  EXPECT_TRUE(controller_->shown()->outcome);
   EXPECT_GT(controller_->shown()->scene->mfcc.cols(), 5);
   EXPECT_TRUE(controller_->activity().isEmpty());
 }
@@ -55,12 +56,15 @@ TEST_F(AnalysisControllerTest, AnalysesSeveralFilesInOrderAndShowsTheLast) {
   QStringList activities;
   QObject::connect(controller_.get(), &AnalysisController::activityChanged,
                    [&] { activities << controller_->activity(); });
-  const QSignalSpy shown(controller_.get(), &AnalysisController::shownChanged);
+  QStringList shown;
+  QObject::connect(controller_.get(), &AnalysisController::shownChanged,
+                   [&] { shown << controller_->shown()->name; });
   controller_->analyse({tone(QStringLiteral("a.wav")), tone(QStringLiteral("b.wav"), 0.7),
                         tone(QStringLiteral("c.wav"), 0.8)});
   settle();
-  EXPECT_EQ(controller_->shown()->outcome.name, QStringLiteral("c.wav"));
-  EXPECT_EQ(shown.size(), 1) << "pictures of what nobody sees were made";
+  shown.removeDuplicates();
+  EXPECT_EQ(shown, QStringList{QStringLiteral("c.wav")}) << "pictures of what nobody sees were made";
+  EXPECT_TRUE(controller_->shown()->outcome);
   EXPECT_TRUE(activities.contains(QStringLiteral("b.wav (2 of 3)"))) << activities.join(u'|').toStdString();
   EXPECT_EQ(remembered(), 3);
 }
@@ -72,7 +76,7 @@ TEST_F(AnalysisControllerTest, ABadFileAmongGoodOnesIsNamedAndTheOthersAreAnalys
   ASSERT_EQ(errors_.size(), 1);
   EXPECT_TRUE(errors_.first().contains(QStringLiteral("c.wav"))) << errors_.first().toStdString();
   EXPECT_EQ(controller_->state(), State::Showing);
-  EXPECT_EQ(controller_->shown()->outcome.name, QStringLiteral("b.wav"));
+  EXPECT_EQ(controller_->shown()->name, QStringLiteral("b.wav"));
   EXPECT_EQ(remembered(), 2);
 }
 
@@ -104,7 +108,7 @@ TEST_F(AnalysisControllerTest, WorksAgainAfterACancel) {
   controller_->analyse({tone(QStringLiteral("a.wav"))});
   settle();
   ASSERT_NE(controller_->shown(), nullptr);
-  EXPECT_EQ(controller_->shown()->outcome.name, QStringLiteral("a.wav"));
+  EXPECT_EQ(controller_->shown()->name, QStringLiteral("a.wav"));
 }
 
 TEST_F(AnalysisControllerTest, NothingIsDoneInTheCallersThread) {
@@ -124,8 +128,128 @@ TEST_F(AnalysisControllerTest, ReopensWhatWasRemembered) {
   controller_->reopen(1, QStringLiteral("a.wav"));
   settle();
   ASSERT_NE(controller_->shown(), nullptr);
-  EXPECT_EQ(controller_->shown()->outcome.historyId, 1);
+  EXPECT_EQ(controller_->shown()->historyId(), 1);
   EXPECT_EQ(remembered(), 1);
+}
+
+/// What was shown one after another: the name, whether it is judged, why it is not.
+struct Shown {
+  QString name{};
+  bool judged = false;
+  QString reason{};
+};
+
+class SoundFirstTest : public AnalysisControllerTest {
+ protected:
+  void SetUp() override {
+    AnalysisControllerTest::SetUp();
+    QObject::connect(controller_.get(), &AnalysisController::shownChanged, [this] {
+      const auto& shown = controller_->shown();
+      if (!shown) return;  // closed
+      shown_ << Shown{shown->name, shown->outcome.has_value(), shown->notJudged};
+      scenes_ << shown->scene;
+    });
+  }
+  /// Opens it and waits until its sound is there and it is still being judged.
+  void openUntilHeard(const QString& file) {
+    controller_->analyse({file});
+    ASSERT_TRUE(waitFor([this] { return !shown_.isEmpty(); }));
+    ASSERT_FALSE(shown_.last().judged) << "judged too soon for this test";
+    ASSERT_EQ(controller_->state(), State::Working);
+  }
+
+  QList<Shown> shown_;
+  QList<SoundScenePtr> scenes_;
+};
+
+TEST_F(SoundFirstTest, TheSoundIsShownWhileItIsJudgedAndTheResultJoins) {
+  openUntilHeard(longVoice(QStringLiteral("long.wav"), 12));
+  EXPECT_EQ(shown_.last().name, QStringLiteral("long.wav"));
+  EXPECT_TRUE(shown_.last().reason.isEmpty());
+  EXPECT_TRUE(controller_->shown()->isBeingJudged());
+  EXPECT_FALSE(scenes_.last()->analysed);
+  EXPECT_GT(scenes_.last()->audio().seconds(), 10);
+  EXPECT_EQ(controller_->activity(), QStringLiteral("long.wav"));
+  settle();
+  ASSERT_EQ(shown_.size(), 2);
+  EXPECT_TRUE(shown_.last().judged);
+  EXPECT_TRUE(scenes_[1]->isOfSameSound(*scenes_[0])) << "view, playhead and player would start anew";
+  EXPECT_EQ(scenes_[1]->audio().samples().data(),
+            controller_->shown()->outcome->analysis.audio.samples().data())
+      << "it was decoded twice";
+  EXPECT_TRUE(scenes_[1]->analysed);
+  EXPECT_FALSE(scenes_[1]->cells.empty());
+  EXPECT_EQ(controller_->state(), State::Showing);
+}
+
+TEST_F(SoundFirstTest, WithoutAModelTheSoundIsShownWithTheReason) {
+  Settings settings;
+  settings.dataDir = path(QStringLiteral("nomodel"));
+  settings.shippedModelDirs = {path(QStringLiteral("none"))};
+  auto service = AnalysisService::open(settings);
+  ASSERT_TRUE(service);
+  AnalysisController controller(**service);
+  QObject::connect(&controller, &AnalysisController::failed,
+                   [this](const QString& text) { errors_ << text; });
+  controller.analyse({voice(QStringLiteral("a.wav"))});
+  ASSERT_TRUE(waitFor([&] { return controller.state() != State::Working; }));
+  EXPECT_EQ(controller.state(), State::Failed);
+  ASSERT_NE(controller.shown(), nullptr);
+  EXPECT_FALSE(controller.shown()->outcome);
+  EXPECT_GT(controller.shown()->scene->audio().seconds(), 1);
+  ASSERT_EQ(errors_.size(), 1);
+  EXPECT_EQ(controller.shown()->notJudged, errors_.first());
+}
+
+TEST_F(SoundFirstTest, ASpeakerThatIsGoneLeavesTheSoundOfTheLastFile) {
+  controller_->analyse({tone(QStringLiteral("a.wav"))});
+  controller_->setSpeaker(QStringLiteral("Nobody"));
+  controller_->analyse({tone(QStringLiteral("b.wav"))});
+  settle();
+  EXPECT_EQ(controller_->shown()->name, QStringLiteral("b.wav"));
+  EXPECT_FALSE(controller_->shown()->outcome);
+  EXPECT_TRUE(controller_->shown()->notJudged.contains(QStringLiteral("Nobody")));
+  EXPECT_EQ(controller_->state(), State::Failed);
+  EXPECT_EQ(remembered(), 1);
+}
+
+TEST_F(SoundFirstTest, CancellingTheJudgementKeepsTheSound) {
+  openUntilHeard(longVoice(QStringLiteral("long.wav"), 40));
+  controller_->cancel();
+  settle();
+  EXPECT_EQ(controller_->state(), State::Showing);
+  ASSERT_NE(controller_->shown(), nullptr);
+  EXPECT_FALSE(controller_->shown()->outcome);
+  EXPECT_EQ(controller_->shown()->notJudged, QStringLiteral("Cancelled before it was judged."));
+  EXPECT_EQ(controller_->shown()->scene, scenes_.first());
+  EXPECT_TRUE(errors_.isEmpty()) << errors_.join(u'|').toStdString();
+  EXPECT_EQ(remembered(), 0);
+  // And it can be worked with: a stretch of it is judged.
+  controller_->analyseStretch(0, 2);
+  settle();
+  EXPECT_TRUE(controller_->shown()->outcome);
+  controller_->close();
+  EXPECT_EQ(controller_->shown(), nullptr);
+}
+
+TEST_F(SoundFirstTest, WhatIsAddedMeanwhileWaitsUntilTheResultHasJoined) {
+  openUntilHeard(longVoice(QStringLiteral("long.wav"), 12));
+  controller_->analyse({nonsense(QStringLiteral("bad.wav"))});
+  settle();
+  EXPECT_EQ(controller_->shown()->name, QStringLiteral("long.wav"));
+  EXPECT_TRUE(controller_->shown()->outcome) << "lost when the next file failed";
+  EXPECT_EQ(errors_.size(), 1);
+}
+
+TEST_F(SoundFirstTest, PicturesDoNotWaitBehindOtherAnalyses) {
+  controller_->analyse({longVoice(QStringLiteral("long.wav"), 12)});
+  // The job has one of the two threads; nothing else gets the other.
+  QSemaphore gate;
+  service_->pool().start([&gate] { gate.acquire(); });
+  EXPECT_TRUE(waitFor([this] { return !shown_.isEmpty(); }));
+  EXPECT_FALSE(shown_.isEmpty() || shown_.first().judged);
+  gate.release();
+  settle();
 }
 
 TEST_F(AnalysisControllerTest, MayGoAwayWhileAJobRuns) {

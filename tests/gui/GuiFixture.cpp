@@ -5,6 +5,8 @@
 #include <QSet>
 #include <QtConcurrent>
 
+#include <cstring>
+
 #include "core/Files.h"
 #include "gui/MessageBar.h"
 #include "support/Corpus.h"
@@ -43,6 +45,17 @@ QString GuiTest::voice(const QString& name) {
   const std::string wav = *readFile(sourceDir() / "tests/golden/espeak.wav", 1'000'000);
   return QString::fromStdString(
       folder_.write(name.toStdString(), {reinterpret_cast<const unsigned char*>(wav.data()), wav.size()}));
+}
+
+QString GuiTest::longVoice(const QString& name, int times) {
+  const std::string once = *readFile(sourceDir() / "tests/golden/espeak.wav", 1'000'000);
+  constexpr std::size_t kHeader = 44;
+  std::string samples;
+  for (int i = 0; i < times; ++i) samples += once.substr(kHeader);
+  WavFormat format;
+  std::memcpy(&format.hz, once.data() + 24, 4);
+  const Bytes wav = wavBytes(format, Bytes(samples.begin(), samples.end()));
+  return QString::fromStdString(folder_.write(name.toStdString(), wav));
 }
 
 QString GuiTest::tone(const QString& name, double seconds, double hz) {

@@ -59,6 +59,8 @@ class GuiTest : public ::testing::Test {
   /// A WAV file of `seconds` with three partials; its path.
   /// A sentence of a speech synthesiser.
   QString voice(const QString& name);
+  /// The same sentence again and again.
+  QString longVoice(const QString& name, int times);
   QString tone(const QString& name, double seconds = 0.6, double hz = 180);
   /// A sound file that was not one; its path.
   QString nonsense(const QString& name);

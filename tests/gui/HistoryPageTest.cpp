@@ -229,6 +229,49 @@ TEST_F(HistoryPageTest, EscLeavesEverythingAsItWas) {
   EXPECT_TRUE(find<QPlainTextEdit>("correctNote")->toPlainText().isEmpty());
 }
 
+TEST_F(HistoryPageTest, WhatIsWrittenIsSavedWhenAnotherRowIsCorrected) {
+  add(QStringLiteral("a.wav"));
+  add(QStringLiteral("b.wav"));
+  showHistory(2);
+  clickRow(1);
+  QTest::keyClick(table(), Qt::Key_F2);
+  QTest::keyClicks(find<QPlainTextEdit>("correctNote"), QStringLiteral("half a thought"));
+  clickRow(0);
+  EXPECT_EQ(find<QPlainTextEdit>("correctNote")->toPlainText(), QStringLiteral("half a thought"));
+  find<QAction>("correct")->trigger();
+  EXPECT_EQ(find<QPlainTextEdit>("correctNote")->toPlainText(), QString());
+  const auto note = [this] {
+    return service_->history().run([](HistoryStore& store) { return store.byId(1); }).result()->note;
+  };
+  EXPECT_TRUE(waitFor([&] { return note() == QStringLiteral("half a thought"); })) << note().toStdString();
+}
+
+TEST_F(HistoryPageTest, WhatIsWrittenIsSavedWhenItsRowGoesAndWhenTheWindowCloses) {
+  add(QStringLiteral("a.wav"));
+  add(QStringLiteral("b.wav"));
+  showHistory(2);
+  const auto note = [this] {
+    return service_->history().run([](HistoryStore& store) { return store.byId(1); }).result()->note;
+  };
+  clickRow(1);
+  QTest::keyClick(table(), Qt::Key_F2);
+  QTest::keyClicks(find<QPlainTextEdit>("correctNote"), QStringLiteral("one"));
+  clickRow(1);  // Del in the note is the note's
+  QTest::keyClick(table(), Qt::Key_Delete);
+  ASSERT_TRUE(waitFor([&] { return rowCount() == 1; }));
+  EXPECT_FALSE(find("editor")->isVisible());
+  EXPECT_TRUE(errorText().isEmpty()) << errorText().toStdString();
+  QTest::keyClick(table(), Qt::Key_Z, Qt::ControlModifier);
+  ASSERT_TRUE(waitFor([&] { return rowCount() == 2; }));
+  EXPECT_EQ(note(), QStringLiteral("one"));
+
+  clickRow(1);
+  QTest::keyClick(table(), Qt::Key_F2);
+  QTest::keyClicks(find<QPlainTextEdit>("correctNote"), QStringLiteral("two "));
+  window_->close();
+  EXPECT_TRUE(waitFor([&] { return note().startsWith(QStringLiteral("two")); })) << note().toStdString();
+}
+
 TEST_F(HistoryPageTest, CorrectingNeedsOneAndComparingTwo) {
   for (const char* name : {"a.wav", "b.wav", "c.wav"}) add(name);
   showHistory(3);
@@ -397,31 +440,6 @@ TEST_F(HistoryPageTest, AHundredThousandRowsScrollToTheEndWithoutBeingRead) {
   ASSERT_TRUE(waitFor([&] { return rowCount() == 0; }));
   QTest::keyClick(find("history"), Qt::Key_Z, Qt::ControlModifier);
   ASSERT_TRUE(waitFor([&] { return rowCount() == kRows - 1; }));
-}
-
-TEST(CorrectionEditorTest, OffersTheLabelsAndTellsWhatWasSaved) {
-  CorrectionEditor editor;
-  editor.edit({.id = 7,
-               .name = QStringLiteral("a.wav"),
-               .labels = {"no-stress", "stress"},
-               .predicted = QStringLiteral("stress"),
-               .label = QStringLiteral("calm"),
-               .note = QStringLiteral("old")});
-  auto* label = editor.findChild<QComboBox*>(QStringLiteral("correctLabel"));
-  QStringList offered;
-  for (int i = 0; i < label->count(); ++i) offered << label->itemText(i);
-  EXPECT_EQ(offered, (QStringList{"Not corrected", "No-stress", "Stress", "Calm"}))
-      << "a correction that is no label of the model stays";
-  EXPECT_EQ(label->currentText(), QStringLiteral("Calm"));
-  const QSignalSpy saved(&editor, &CorrectionEditor::saved);
-  auto* save = editor.findChild<QAbstractButton*>(QStringLiteral("saveCorrection"));
-  EXPECT_FALSE(save->isEnabled()) << "nothing has changed";
-  label->setCurrentIndex(1);
-  save->click();
-  ASSERT_EQ(saved.size(), 1);
-  EXPECT_EQ(saved[0][0].toLongLong(), 7);
-  EXPECT_EQ(saved[0][1].toString(), QStringLiteral("no-stress"));
-  EXPECT_EQ(saved[0][2].toString(), QStringLiteral("old"));
 }
 
 }  // namespace

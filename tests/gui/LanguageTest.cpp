@@ -6,12 +6,17 @@
 #include <QFile>
 #include <QProcess>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QStandardPaths>
 #include <QXmlStreamReader>
+#include <algorithm>
+#include <set>
+#include <vector>
 
 #include "gui/EmotionName.h"
 #include "gui/EngineWords.h"
 #include "gui/GuiFixture.h"
+#include "gui/ReasonWords.h"
 #include "support/Corpus.h"
 
 namespace sentisound::test {
@@ -92,7 +97,59 @@ TEST_F(GermanTest, TheEngineIsRetold) {
   EXPECT_EQ(emotionName("stress"), QStringLiteral("Stress")) << "a label of somebody's own model";
   const Verdict verdict{.kind = Verdict::Kind::Uncertain,
                         .reasons = {{"too-short", "there is only 0.2 s of speech"}, {"new-code", "as said"}}};
-  EXPECT_EQ(verdictWords(verdict).toStdString(), "Unsicher: es wird nur sehr kurz gesprochen; as said");
+  EXPECT_EQ(verdictWords(verdict).toStdString(), "Unsicher: es wird nur 0.2 s lang gesprochen; as said");
+}
+
+TEST_F(GermanTest, ReasonsKeepTheirFiguresAndEmotions) {
+  const auto words = [](const char* code, const char* english) {
+    return reasonWords(QLatin1String(code), QLatin1String(english)).toStdString();
+  };
+  EXPECT_EQ(words("close-call", "happy and angry are almost equally likely"),
+            "fröhlich und wütend sind fast gleich wahrscheinlich");
+  EXPECT_EQ(words("close-call", "sad is only a little more likely than calm"),
+            "traurig ist nur wenig wahrscheinlicher als ruhig");
+  EXPECT_EQ(words("low-confidence", "even the most likely emotion, sad, is given only 31 %"),
+            "selbst die wahrscheinlichste Emotion, traurig, erhält nur 31 %");
+  EXPECT_EQ(words("noisy", "there is much background noise, only 4 dB below the voice"),
+            "es gibt viel Hintergrundgeräusch, nur 4 dB unter der Stimme");
+  EXPECT_EQ(words("clipped", "the recording was too loud: 1.3 % of it is cut off"),
+            "die Aufnahme war zu laut: 1.3 % davon sind abgeschnitten");
+  EXPECT_EQ(words("too-short", "in words that another version used"), "es wird nur sehr kurz gesprochen");
+}
+
+/// The sentences are those that the engine really says: whatever it says of these has its figure in German.
+TEST_F(GermanTest, FiguresOfTheEngineAreFoundInItsSentences) {
+  const auto model = service_->activeModel();
+  ASSERT_TRUE(model);
+  const auto whole = service_->run({.path = voice(QStringLiteral("voice.wav")), .keep = false});
+  ASSERT_TRUE(whole);
+  const auto all = whole->analysis.audio.samples();
+  const auto rate = whole->analysis.audio.rate();
+  std::set<std::string> seen;
+  const auto judged = [&](std::vector<float> samples) {
+    const auto analysis = analyse(*AudioBuffer::create(std::move(samples), rate), (*model)->model);
+    ASSERT_TRUE(analysis);
+    for (const auto& [code, text] : analysis->verdict.reasons) {
+      seen.insert(code);
+      if (code != "too-short" && code != "clipped" && code != "noisy" && code != "low-confidence") continue;
+      const QString german = reasonWords(QString::fromStdString(code), QString::fromStdString(text));
+      EXPECT_TRUE(german.contains(QRegularExpression(QStringLiteral("\\d")))) << text;
+    }
+  };
+  const auto part = all.subspan(all.size() / 4, static_cast<std::size_t>(rate.hz() * 0.4));
+  judged({part.begin(), part.end()});
+  std::vector<float> loud(all.begin(), all.end());
+  for (auto& sample : loud) sample = std::clamp(sample * 40, -1.0F, 1.0F);
+  judged(loud);
+  std::vector<float> noisy(all.begin(), all.end());
+  unsigned random = 1;
+  for (auto& sample : noisy) {
+    random = random * 1'664'525U + 1'013'904'223U;
+    sample = 0.5F * sample + 0.05F * (static_cast<float>(random >> 16U) / 32768.0F - 1);
+  }
+  judged(noisy);
+  EXPECT_TRUE(seen.contains("too-short"));
+  EXPECT_TRUE(seen.contains("clipped"));
 }
 
 TEST(Language, EnglishKeepsTheFiguresOfTheEngine) {

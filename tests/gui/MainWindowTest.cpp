@@ -31,6 +31,8 @@
 #include "gui/GuiFixture.h"
 #include "gui/MessageBar.h"
 #include "gui/analysis/ProbabilityChart.h"
+#include "gui/sound/SoundController.h"
+#include "gui/sound/SoundStack.h"
 
 namespace sentisound::test {
 namespace {
@@ -82,6 +84,55 @@ TEST_F(MainWindowTest, ADroppedFileShowsLabelBarsAndPictures) {
     EXPECT_TRUE(row->isVisible()) << picture;
     EXPECT_TRUE(waitFor([&] { return coloursOf(row) > 8; })) << picture;
   }
+}
+
+TEST_F(MainWindowTest, ALongFileCanBeWorkedWithWhileItIsJudged) {
+  open({voice(QStringLiteral("before.wav"))});
+  window_->openFiles({longVoice(QStringLiteral("long.wav"), 12)});
+  ASSERT_TRUE(waitFor([&] { return window_->windowTitle().startsWith(QStringLiteral("long.wav")); }));
+  ASSERT_TRUE(working()) << "judged too soon for this test";
+  expectShown(QStringLiteral("long.wav"));
+  EXPECT_EQ(text("emotion"), QStringLiteral("Being judged …"));
+  EXPECT_EQ(text("percent"), QString());
+  EXPECT_FALSE(find("probabilities")->isVisible());
+  EXPECT_TRUE(find("progress")->isVisible());
+  EXPECT_FALSE(find<QAction>("savePdf")->isEnabled());
+  EXPECT_TRUE(find<QAction>("play")->isEnabled());
+  EXPECT_TRUE(waitFor([&] { return coloursOf(find("spectrogram")) > 8; }));
+  EXPECT_GT(coloursOf(find("waveform")), 4);
+  auto* pictures = find<SoundStack>("pictures");
+  pictures->setFocus();
+  for (int i = 0; i < 3; ++i) QTest::keyClick(pictures, Qt::Key_Plus);
+  QTest::keyClick(pictures, Qt::Key_Right, Qt::ShiftModifier);
+  const auto view = pictures->sound().view();
+  const auto selection = pictures->sound().selection();
+  ASSERT_TRUE(selection);
+  EXPECT_FALSE(view.showsAll());
+  EXPECT_TRUE(working()) << "judged too soon for this test";
+
+  settle();
+  expectShown(QStringLiteral("long.wav"));
+  EXPECT_NE(text("emotion"), QStringLiteral("Being judged …"));
+  EXPECT_TRUE(find("probabilities")->isVisible());
+  EXPECT_TRUE(find<QAction>("savePdf")->isEnabled());
+  EXPECT_EQ(pictures->sound().view(), view);
+  EXPECT_EQ(pictures->sound().selection(), selection);
+  EXPECT_TRUE(pictures->sound().scene()->timeline);
+}
+
+TEST_F(MainWindowTest, EscapeWhileItIsJudgedKeepsTheSound) {
+  window_->openFiles({longVoice(QStringLiteral("long.wav"), 40)});
+  ASSERT_TRUE(waitFor([&] { return find("result")->isVisible(); }));
+  ASSERT_TRUE(working()) << "judged too soon for this test";
+  QTest::keyClick(window_.get(), Qt::Key_Escape);
+  settle();
+  expectShown(QStringLiteral("long.wav"));
+  EXPECT_EQ(text("emotion"), QStringLiteral("Not judged"));
+  EXPECT_EQ(text("verdict"), QStringLiteral("Cancelled before it was judged."));
+  EXPECT_TRUE(errorText().isEmpty());
+  EXPECT_FALSE(find<QAction>("savePdf")->isEnabled());
+  EXPECT_TRUE(find<QAction>("closeRecording")->isEnabled());
+  EXPECT_EQ(remembered(), 0);
 }
 
 TEST_F(MainWindowTest, NoEmotionIsNamedWhereNobodySpeaks) {

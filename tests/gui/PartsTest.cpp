@@ -37,6 +37,25 @@ TEST(LevelMeterTest, RisesAtOnceAndFallsSlowly) {
   EXPECT_DOUBLE_EQ(meter.fraction(), 0.0);
 }
 
+TEST(RecordingTurnTest, IsGivenToOneAndReturnedByThatOneOnly) {
+  RecordingTurn turn;
+  QList<bool> told;
+  QObject::connect(&turn, &RecordingTurn::changed, [&](bool taken) { told << taken; });
+  const QObject window;
+  const QObject prompts;
+  EXPECT_TRUE(turn.take(&window));
+  EXPECT_TRUE(turn.take(&window)) << "it has it already";
+  EXPECT_FALSE(turn.take(&prompts));
+  EXPECT_TRUE(turn.takenByAnother(&prompts));
+  EXPECT_FALSE(turn.takenByAnother(&window));
+  turn.giveBack(&prompts);
+  EXPECT_TRUE(turn.taken());
+  turn.giveBack(&window);
+  EXPECT_FALSE(turn.taken());
+  EXPECT_TRUE(turn.take(&prompts));
+  EXPECT_EQ(told, (QList<bool>{true, false, true}));
+}
+
 class RecordPanelTest : public ::testing::Test {
  protected:
   RecordPanel panel_;

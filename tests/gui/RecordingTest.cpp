@@ -8,7 +8,6 @@
 #include <QSignalSpy>
 #include <iostream>
 
-#include "core/Files.h"
 #include "gui/ElidedLabel.h"
 #include "gui/GuiFixture.h"
 #include "gui/live/LiveController.h"
@@ -28,14 +27,7 @@ class RecordingTest : public WindowTest {
     WindowTest::SetUp();
   }
 
-  /// A sentence of a speech synthesiser, many times.
-  QString longVoice() {
-    const auto wav = *readFile(voice(QStringLiteral("once.wav")).toStdString(), 10'000'000);
-    std::string all = wav;
-    for (int i = 0; i < 9; ++i) all += wav.substr(44);
-    return QString::fromStdString(
-        folder_.write("long.wav", {reinterpret_cast<const unsigned char*>(all.data()), all.size()}));
-  }
+  QString longVoice() { return WindowTest::longVoice(QStringLiteral("long.wav"), 10); }
 
  private:
   /// One microphone for all test processes, and one of the tests unplugs it.
@@ -142,6 +134,45 @@ TEST_F(RecordingTest, TheListFollowsWhatIsPluggedIn) {
   EXPECT_TRUE(waitFor([&] { return device->count() < before || !device->isEnabled(); })) << names();
   sink.plugIn();
   EXPECT_TRUE(waitFor([&] { return device->count() == before && device->isEnabled(); }));
+}
+
+TEST_F(RecordingTest, OneRecordsAtATimeAndNothingPlaysMeanwhile) {
+  open({voice(QStringLiteral("voice.wav"))});
+  find<QAction>("loop")->trigger();
+  const auto* play = find<QAction>("play");
+  find<QAction>("play")->trigger();
+  ASSERT_EQ(play->text(), QStringLiteral("Pause")) << errorText().toStdString();
+
+  // The prompts of a profile record: the player stops, the window's recorder waits.
+  find<QAction>("showSpeakers")->trigger();
+  QTest::mouseClick(find<QPushButton>("fromPrompts"), Qt::LeftButton);
+  auto* prompt = find<QPushButton>("recordPrompt");
+  ASSERT_TRUE(prompt->isEnabled());
+  QTest::mouseClick(prompt, Qt::LeftButton);
+  ASSERT_EQ(prompt->text(), QStringLiteral("Stop"));
+  EXPECT_EQ(play->text(), QStringLiteral("Play"));
+  EXPECT_FALSE(find<QAction>("record")->isEnabled());
+  find<QAction>("showAnalysis")->trigger();
+  find<QAction>("play")->trigger();
+  EXPECT_EQ(play->text(), QStringLiteral("Play"));
+  EXPECT_TRUE(errorText().contains(QStringLiteral("nothing is played"))) << errorText().toStdString();
+  QTest::mouseClick(find<QPushButton>("record"), Qt::LeftButton);
+  EXPECT_EQ(find<QPushButton>("record")->text(), QStringLiteral("Record"));
+  EXPECT_TRUE(errorText().contains(QStringLiteral("Another recording is running")));
+  find<QAction>("showSpeakers")->trigger();
+  QTest::mouseClick(prompt, Qt::LeftButton);
+  EXPECT_NE(prompt->text(), QStringLiteral("Stop"));
+  EXPECT_TRUE(find<QAction>("record")->isEnabled());
+
+  // The other way round.
+  find<QAction>("record")->trigger();
+  ASSERT_TRUE(find("live")->isVisible());
+  find<QAction>("showSpeakers")->trigger();
+  EXPECT_FALSE(prompt->isEnabled());
+  EXPECT_EQ(text("promptState"), QStringLiteral("Another recording is running. Stop it first."));
+  find<QAction>("record")->trigger();
+  find<QAction>("showSpeakers")->trigger();
+  EXPECT_TRUE(prompt->isEnabled());
 }
 
 TEST_F(RecordingTest, ClosingTheWindowKeepsTheTake) {

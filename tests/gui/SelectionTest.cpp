@@ -139,6 +139,22 @@ TEST_F(SelectionTest, TheLabelIsCorrectedBesideWhatTheModelSaid) {
   EXPECT_EQ(correct->text(), QStringLiteral("Correct …"));
 }
 
+TEST_F(SelectionTest, ANoteThatWasNotSavedIsSavedWhenAnotherRecordingComes) {
+  open({voice(QStringLiteral("voice.wav"))});
+  auto* correct = find<QToolButton>("correct");
+  ASSERT_TRUE(waitFor([&] { return correct->isEnabled(); }));
+  QTest::mouseClick(correct, Qt::LeftButton);
+  QTest::keyClicks(find<CorrectionEditor>("correction")->findChild<QPlainTextEdit*>(),
+                   QStringLiteral("she laughs"));
+  open({voice(QStringLiteral("other.wav"))});
+  EXPECT_FALSE(find<CorrectionEditor>("correction")->isVisible());
+  const auto note = [this](qint64 id) {
+    return service_->history().run([id](HistoryStore& store) { return store.byId(id); }).result()->note;
+  };
+  EXPECT_TRUE(waitFor([&] { return note(1) == QStringLiteral("she laughs"); })) << note(1).toStdString();
+  EXPECT_EQ(note(2), QString());
+}
+
 TEST_F(SelectionTest, ARecordingCanBeClosed) {
   open({voice(QStringLiteral("voice.wav"))});
   std::weak_ptr<const SoundScene> scene = window_->findChild<SoundStack*>()->sound().scene();

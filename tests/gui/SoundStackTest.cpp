@@ -21,7 +21,9 @@ class SoundStackTest : public GuiTest {
     GuiTest::SetUp();
     const auto outcome = service_->run({.path = voice(QStringLiteral("voice.wav")), .timeline = true});
     ASSERT_TRUE(outcome);
-    scene_ = makeScene(outcome->analysis);
+    plain_ = makeScene(outcome->analysis.audio);
+    ASSERT_TRUE(plain_);
+    scene_ = withAnalysis(*plain_, outcome->analysis);
     ASSERT_TRUE(scene_);
     sound_ = std::make_unique<SoundController>(service_->pool());
     stack_ = std::make_unique<SoundStack>(*sound_);
@@ -69,6 +71,7 @@ class SoundStackTest : public GuiTest {
     return sound_->view().seconds() / row("waveform")->layoutOfRow().plot.width();
   }
 
+  SoundScenePtr plain_;  ///< before it was judged
   SoundScenePtr scene_;
   std::unique_ptr<SoundController> sound_;
   std::unique_ptr<SoundStack> stack_;
@@ -171,6 +174,77 @@ TEST_F(SoundStackTest, SaysWhatIsUnderThePointer) {
     EXPECT_TRUE(pointed->text().contains(QLatin1String(word)))
         << name << ": " << pointed->text().toStdString();
   }
+}
+
+TEST_F(SoundStackTest, AClickOnASegmentOfTheEmotionsIsHeard) {
+  ASSERT_FALSE(scene_->cells.empty());
+  const auto& cell = scene_->cells.front();
+  auto* emotions = row("emotions");
+  const QSignalSpy played(stack_.get(), &SoundStack::playSelectionRequested);
+  QTest::mouseClick(emotions, Qt::LeftButton, {},
+                    at(emotions, (cell.fromSeconds + cell.toSeconds) / 2 / seconds()));
+  ASSERT_TRUE(sound_->selection());
+  EXPECT_EQ(*sound_->selection(), (TimeRange{cell.fromSeconds, cell.toSeconds}));
+  EXPECT_EQ(sound_->playhead(), cell.fromSeconds);
+  EXPECT_EQ(played.count(), 1);
+  // A drag selects as in any row, and is not a click.
+  drag(emotions, 0.2, 0.7);
+  EXPECT_EQ(played.count(), 1);
+  EXPECT_NEAR(sound_->selection()->toSeconds, 0.7 * seconds(), pixel());
+}
+
+TEST_F(SoundStackTest, AClickOnEmotionsWhereNobodySpeaksIsAClickAsAnywhere) {
+  // Silence before and after the sentence.
+  const auto voice = scene_->audio();
+  std::vector<float> samples(static_cast<std::size_t>(voice.rate().hz()));
+  const auto all = voice.samples();
+  samples.insert(samples.end(), all.begin(), all.end());
+  const auto later = analyse(*AudioBuffer::create(std::move(samples), voice.rate()),
+                             (*service_->activeModel())->model, {.timeline = true});
+  ASSERT_TRUE(later);
+  sound_->show(withAnalysis(*makeScene(later->audio), *later));
+  ASSERT_GT(sound_->scene()->cells.front().fromSeconds, 0.3);
+  const QSignalSpy played(stack_.get(), &SoundStack::playSelectionRequested);
+  QTest::mouseClick(row("emotions"), Qt::LeftButton, {}, at(row("emotions"), 0.2 / seconds()));
+  EXPECT_NEAR(sound_->playhead(), 0.2, pixel());
+  EXPECT_FALSE(sound_->selection());
+  EXPECT_EQ(played.count(), 0);
+}
+
+TEST_F(SoundStackTest, WhatTheAnalysisAddsKeepsZoomPlayheadAndSelection) {
+  sound_->show(plain_);
+  EXPECT_FALSE(sound_->selection());
+  EXPECT_TRUE(row("emotions")->isVisible()) << "its place is kept";
+  ASSERT_TRUE(waitFor([&] {
+    stack_->grab();
+    return stack_->spectrogram().complete() && sound_->curves();
+  }));
+  EXPECT_GT(coloursOf(row("spectrogram")), 8);
+  QTest::mouseMove(row("mfcc"), at(row("mfcc"), 0.5));
+  sound_->setView(sound_->view().zoom(3, 0.4 * seconds()));
+  sound_->select(0.3 * seconds(), 0.5 * seconds());
+  sound_->seek(0.35 * seconds());
+  const auto view = sound_->view();
+  const auto selection = sound_->selection();
+  const double playhead = sound_->playhead();
+  const auto curves = sound_->curves();
+  ASSERT_TRUE(waitFor([&] {
+    stack_->grab();
+    return stack_->spectrogram().complete();
+  }));
+  const int before = coloursOf(row("mfcc"));
+
+  const QSignalSpy another(sound_.get(), &SoundController::soundChanged);
+  sound_->show(scene_);
+  EXPECT_EQ(sound_->view(), view);
+  EXPECT_EQ(sound_->selection(), selection);
+  EXPECT_EQ(sound_->playhead(), playhead);
+  EXPECT_EQ(sound_->curves(), curves);
+  EXPECT_EQ(another.count(), 0) << "the player would stop";
+  stack_->grab();
+  EXPECT_TRUE(stack_->spectrogram().complete()) << "its tiles were thrown away";
+  EXPECT_GT(coloursOf(row("mfcc")), before);
+  EXPECT_TRUE(row("emotions")->isVisible());
 }
 
 TEST_F(SoundStackTest, WithoutARecordingNothingCanBeDone) {

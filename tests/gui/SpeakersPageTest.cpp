@@ -11,6 +11,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
+#include <QToolButton>
 
 #include "gui/MessageBar.h"
 #include "gui/TinyModelsFixture.h"
@@ -32,7 +33,7 @@ class SpeakersTest : public TinyModelsTest {
     TinyModelsTest::SetUp();
     ASSERT_NE(service_, nullptr);
     speakers_ = std::make_unique<SpeakersController>(*service_);
-    prompts_ = std::make_unique<PromptsController>(service_->pool());
+    prompts_ = std::make_unique<PromptsController>(service_->pool(), turn_);
     comparison_ = std::make_unique<ComparisonController>(*service_);
   }
   void TearDown() override {
@@ -69,6 +70,7 @@ class SpeakersTest : public TinyModelsTest {
   void click(const char* button) { QTest::mouseClick(in<QPushButton>(*page_, button), Qt::LeftButton); }
   [[nodiscard]] bool shows(const char* name) const { return in(*page_, name)->isVisible(); }
 
+  RecordingTurn turn_;
   std::unique_ptr<SpeakersController> speakers_;
   std::unique_ptr<PromptsController> prompts_;
   std::unique_ptr<ComparisonController> comparison_;
@@ -202,22 +204,54 @@ TEST_F(SpeakersTest, MayGoAwayWhileAProfileIsMadeAndSoundsAreCompared) {
   EXPECT_EQ(service_, nullptr);
 }
 
-TEST_F(SpeakersTest, DeletesAfterAQuestionOnly) {
-  make(QStringLiteral("Anna"));
+TEST_F(SpeakersTest, ADeletedProfileCanBeBroughtBack) {
+  make(QStringLiteral("Anna"), 2);
+  make(QStringLiteral("Zoe"));
   open();
-  QString asked;
-  bool answer = false;
-  page_->setDialogs({.confirmDelete = [&](QWidget*, const QString& name) {
-    asked = name;
-    return answer;
-  }});
+  speakers_->setCurrentSpeaker(QStringLiteral("Anna"));
+  const auto model = service_->activeModel();
+  ASSERT_TRUE(model);
+  const auto before = service_->speakerOptions(QStringLiteral("Anna"), (*model)->model);
+  ASSERT_TRUE(before);
+  ASSERT_EQ(text("profileTitle"), QStringLiteral("Anna"));
+  EXPECT_FALSE(shows("undoProfile"));
   click("deleteProfile");
-  EXPECT_EQ(asked, QStringLiteral("Anna"));
-  load();
-  EXPECT_EQ(speakers_->speakers().size(), 1U);
-  answer = true;
+  ASSERT_TRUE(waitFor([this] { return text("profileTitle") == QStringLiteral("Zoe"); }));
+  EXPECT_TRUE(waitFor([this] { return speakers_->currentSpeaker().isEmpty(); }));
+  ASSERT_TRUE(shows("undoProfile"));
+  EXPECT_TRUE(text("removed").contains(QStringLiteral("Anna"))) << text("removed").toStdString();
   click("deleteProfile");
   ASSERT_TRUE(waitFor([this] { return shows("noProfilesHint"); }));
+
+  // The last one first.
+  QTest::mouseClick(in<QToolButton>(*page_, "undo"), Qt::LeftButton);
+  ASSERT_TRUE(waitFor([this] { return shows("profileTitle"); }));
+  EXPECT_EQ(text("profileTitle"), QStringLiteral("Zoe"));
+  page_->activateWindow();
+  in(*page_, "profiles")->setFocus();
+  QTest::keyClick(in(*page_, "profiles"), Qt::Key_Z, Qt::ControlModifier);
+  ASSERT_TRUE(waitFor([this] { return text("profileTitle") == QStringLiteral("Anna"); }));
+  EXPECT_FALSE(shows("undoProfile"));
+  EXPECT_FALSE(speakers_->canUndo());
+  EXPECT_EQ(speakers_->currentSpeaker(), QStringLiteral("Anna")) << "new analyses were judged by it";
+  const auto after = service_->speakerOptions(QStringLiteral("Anna"), (*model)->model);
+  ASSERT_TRUE(after);
+  EXPECT_EQ(after->speakerMean, before->speakerMean);
+  EXPECT_EQ(speakers_->find(QStringLiteral("Anna"))->clips(), 2);
+}
+
+TEST_F(SpeakersTest, UndoDoesNotReplaceANewProfileOfTheSameName) {
+  make(QStringLiteral("Anna"), 2);
+  open();
+  click("deleteProfile");
+  ASSERT_TRUE(waitFor([this] { return shows("noProfilesHint"); }));
+  make(QStringLiteral("Anna"), 3);
+  QSignalSpy failed(speakers_.get(), &SpeakersController::failed);
+  speakers_->undoRemove();
+  ASSERT_TRUE(waitFor([&] { return failed.count() == 1; }));
+  EXPECT_TRUE(speakers_->canUndo()) << "it is not lost";
+  load();
+  EXPECT_EQ(speakers_->find(QStringLiteral("Anna"))->clips(), 3);
 }
 
 TEST_F(SpeakersTest, TheBoxChoosesWhoseVoiceNewAnalysesAreJudgedAs) {

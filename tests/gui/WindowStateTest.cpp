@@ -2,8 +2,10 @@
 #include "gui/WindowState.h"
 
 #include <QAction>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QMenu>
+#include <QSplitter>
 #include <QTableWidget>
 #include <QTimer>
 
@@ -24,6 +26,7 @@ TEST_F(WindowStateTest, ComesBackAsItWasLeft) {
   view.axis = FrequencyAxis::Kind::Mel;
   view.map = ColourMap::Magma;
   view.mfccCount = 20;
+  view.hiddenRows = QStringList{QStringLiteral("mfcc")};
   {
     WindowState state(folder);
     EXPECT_FALSE(state.welcomed());
@@ -34,6 +37,7 @@ TEST_F(WindowStateTest, ComesBackAsItWasLeft) {
     state.setLanguage(QStringLiteral("de"));
     state.setModel(QStringLiteral("studio"));
     state.setGeometry("somewhere");
+    state.setArrangement("like this");
     state.setWelcomed();
   }
   WindowState state(folder);
@@ -42,6 +46,7 @@ TEST_F(WindowStateTest, ComesBackAsItWasLeft) {
   EXPECT_EQ(state.language(), QStringLiteral("de"));
   EXPECT_EQ(state.model(), QStringLiteral("studio"));
   EXPECT_EQ(state.geometry(), QByteArray("somewhere"));
+  EXPECT_EQ(state.arrangement(), QByteArray("like this"));
   EXPECT_TRUE(state.welcomed());
 }
 
@@ -124,6 +129,50 @@ TEST_F(WindowMenusTest, F1ShowsAllKeys) {
   });
   QTest::keyClick(window_.get(), Qt::Key_F1);
   EXPECT_TRUE(shown);
+}
+
+TEST_F(WindowMenusTest, RowsAreSeenAndShareTheHeightAsTheyDidLastTime) {
+  const auto heights = [this] {
+    QList<int> all;
+    for (const char* row : {"waveform", "spectrogram", "pitch", "emotions"}) all << find(row)->height();
+    return all;
+  };
+  window_->resize(1100, 900);
+  open({voice(QStringLiteral("voice.wav"))});
+  find<QCheckBox>("show-mfcc")->click();
+  EXPECT_FALSE(find("mfcc")->isVisible());
+  QTest::qWait(50);
+  auto* handle = find<QSplitter>("rows")->handle(1);
+  const int before = find("waveform")->height();
+  QTest::mousePress(handle, Qt::LeftButton);
+  QTest::mouseMove(handle, handle->rect().center() + QPoint(0, 60));
+  QTest::mouseRelease(handle, Qt::LeftButton, {}, handle->rect().center() + QPoint(0, 60));
+  ASSERT_GT(find("waveform")->height(), before + 20);
+  const auto arranged = heights();
+  window_->close();
+
+  window_ = std::make_unique<MainWindow>(*service_, api_);
+  window_->state().setWelcomed();
+  window_->restoreState();
+  window_->resize(1100, 900);
+  window_->show();
+  open({voice(QStringLiteral("voice.wav"))});
+  QTest::qWait(50);
+  EXPECT_FALSE(find("mfcc")->isVisible());
+  const auto again = heights();
+  for (int i = 0; i < again.size(); ++i) EXPECT_NEAR(again[i], arranged[i], 8) << i;
+  find<QCheckBox>("show-mfcc")->click();
+  EXPECT_TRUE(find("mfcc")->isVisible());
+}
+
+TEST_F(WindowMenusTest, OneRowIsAlwaysSeen) {
+  open({voice(QStringLiteral("voice.wav"))});
+  for (const char* name : {"show-waveform", "show-pitch", "show-mfcc", "show-emotions"})
+    find<QCheckBox>(name)->click();
+  EXPECT_FALSE(find("waveform")->isVisible());
+  EXPECT_TRUE(find("spectrogram")->isVisible());
+  EXPECT_FALSE(find<QCheckBox>("show-spectrogram")->isEnabled());
+  EXPECT_TRUE(find<QCheckBox>("show-waveform")->isEnabled());
 }
 
 TEST_F(WindowMenusTest, PicturesLookAsTheyWereSetLastTime) {

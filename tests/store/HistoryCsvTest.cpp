@@ -26,26 +26,28 @@ const QByteArray kPythonFile =
     "0.30000000000000004}\"\n"
     "2024-01-15 14:30:25,empty.wav,neutral,0,\n";
 
-class HistoryCsv : public ::testing::Test {
+class HistoryCsv : public test::OnEachBackEnd {
  protected:
-  HistoryStore store_ = must(HistoryStore::open(":memory:"));
+  HistoryStore store_ = must(HistoryStore::open(onServer() ? place() : QStringLiteral(":memory:")));
 
   HistoryStore::ImportReport import(const QByteArray& csv) { return must(store_.importCsv(csv)); }
 };
 
-TEST_F(HistoryCsv, exportsExactlyWhatWasImported) {
+INSTANTIATE_TEST_SUITE_P(On, HistoryCsv, ::testing::ValuesIn(test::backEnds()), test::nameOf);
+
+TEST_P(HistoryCsv, exportsExactlyWhatWasImported) {
   const auto report = import(kPythonFile);
   EXPECT_EQ(report.added, 5);
   EXPECT_TRUE(report.rejected.empty());
   EXPECT_EQ(must(store_.exportCsv()).toStdString(), kPythonFile.toStdString());
 }
 
-TEST_F(HistoryCsv, ofAnEmptyHistoryIsTheHeader) {
+TEST_P(HistoryCsv, ofAnEmptyHistoryIsTheHeader) {
   EXPECT_EQ(must(store_.exportCsv()), kHeader);
   EXPECT_EQ(import(kHeader).added, 0);
 }
 
-TEST_F(HistoryCsv, importFillsTheFields) {
+TEST_P(HistoryCsv, importFillsTheFields) {
   import(kPythonFile);
   const HistoryRow row = must(store_.byId(1));
   EXPECT_EQ(row.createdAt.toString("yyyy-MM-dd HH:mm:ss"), "2024-01-15 14:30:25");
@@ -60,14 +62,14 @@ TEST_F(HistoryCsv, importFillsTheFields) {
   EXPECT_TRUE(row.modelId.isEmpty());
 }
 
-TEST_F(HistoryCsv, importKeepsTheOrderOfTheFile) {
+TEST_P(HistoryCsv, importKeepsTheOrderOfTheFile) {
   import(kPythonFile);
   const auto rows = must(store_.list({.sort = HistorySort::Added, .ascending = true}));
   EXPECT_EQ(rows.at(1).createdAt.date().year(), 2023);
   EXPECT_EQ(rows.at(4).name, "empty.wav");
 }
 
-TEST_F(HistoryCsv, importFallsBackToTheEmotionWhenProbabilitiesAreNoJson) {
+TEST_P(HistoryCsv, importFallsBackToTheEmotionWhenProbabilitiesAreNoJson) {
   for (const char* text :
        {"{'happy': 0.85}", "", "nonsense", "\"{\"\"happy\"\": 7}\"", "\"{\"\"happy\"\": NaN}\"", "[1]"}) {
     HistoryStore store = must(HistoryStore::open(":memory:"));
@@ -78,13 +80,13 @@ TEST_F(HistoryCsv, importFallsBackToTheEmotionWhenProbabilitiesAreNoJson) {
   }
 }
 
-TEST_F(HistoryCsv, importTakesByteOrderMarkAndCrlf) {
+TEST_P(HistoryCsv, importTakesByteOrderMarkAndCrlf) {
   QByteArray windows = kPythonFile;
   windows.replace("two\nlines", "two lines").replace("\n", "\r\n").prepend("\xEF\xBB\xBF");
   EXPECT_EQ(import(windows).added, 5);
 }
 
-TEST_F(HistoryCsv, importingTwiceAddsNothing) {
+TEST_P(HistoryCsv, importingTwiceAddsNothing) {
   import(kPythonFile);
   const auto again = import(kPythonFile);
   EXPECT_EQ(again.added, 0);
@@ -92,7 +94,7 @@ TEST_F(HistoryCsv, importingTwiceAddsNothing) {
   EXPECT_EQ(must(store_.count()), 5);
 }
 
-TEST_F(HistoryCsv, importKeepsEqualRowsOfOneFile) {
+TEST_P(HistoryCsv, importKeepsEqualRowsOfOneFile) {
   const QByteArray row = "2024-01-15 14:30:25,a.wav,happy,0.85,{}\n";
   EXPECT_EQ(import(kHeader + row + row).added, 2);
   EXPECT_EQ(import(kHeader + row + row).added, 0);
@@ -102,14 +104,14 @@ TEST_F(HistoryCsv, importKeepsEqualRowsOfOneFile) {
   EXPECT_EQ(third.alreadyThere, 2);
 }
 
-TEST_F(HistoryCsv, importFindsRowsOfOurOwnThere) {
+TEST_P(HistoryCsv, importFindsRowsOfOurOwnThere) {
   must(store_.add(rowNamed("a.wav")));
   const auto report = import(must(store_.exportCsv()));
   EXPECT_EQ(report.added, 0);
   EXPECT_EQ(report.alreadyThere, 1);
 }
 
-TEST_F(HistoryCsv, importRejectsUnreadableRowsByLineAndTakesTheRest) {
+TEST_P(HistoryCsv, importRejectsUnreadableRowsByLineAndTakesTheRest) {
   const auto report = import(kHeader +
                              "2024-01-15 14:30:25,\"good\n1\",happy,0.85,{}\n"  // lines 2 and 3
                              "2024-01-15 14:30:25,short,happy,0.85\n"
@@ -132,7 +134,7 @@ TEST_F(HistoryCsv, importRejectsUnreadableRowsByLineAndTakesTheRest) {
                                     StartsWith("line 13: ")));
 }
 
-TEST_F(HistoryCsv, importSaysWhereAQuoteIsNeverClosed) {
+TEST_P(HistoryCsv, importSaysWhereAQuoteIsNeverClosed) {
   const auto report =
       import(kHeader + "2024-01-15 14:30:25,good,happy,0.85,{}\n2024-01-15 14:30:25,\"bad,happy,0.85,{}\n");
   EXPECT_EQ(report.added, 1);
@@ -140,7 +142,7 @@ TEST_F(HistoryCsv, importSaysWhereAQuoteIsNeverClosed) {
   EXPECT_THAT(report.rejected[0].toStdString(), HasSubstr("line 3: a quote is opened and never closed"));
 }
 
-TEST_F(HistoryCsv, importRefusesOtherFiles) {
+TEST_P(HistoryCsv, importRefusesOtherFiles) {
   for (const char* text :
        {"", "\n", "a,b,c\n", "filename,timestamp,predicted_emotion,confidence,top_3_probabilities\n",
         "timestamp,filename,predicted_emotion,confidence\n", "{\"history\": []}", "\"unclosed"}) {
@@ -152,7 +154,7 @@ TEST_F(HistoryCsv, importRefusesOtherFiles) {
   }
 }
 
-TEST_F(HistoryCsv, importKeepsATimeThatLocalClocksLeftOut) {
+TEST_P(HistoryCsv, importKeepsATimeThatLocalClocksLeftOut) {
   const QByteArray before = qgetenv("TZ");
   qputenv("TZ", "Europe/Berlin");
   tzset();

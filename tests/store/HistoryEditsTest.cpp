@@ -1,6 +1,8 @@
 // Corrections, deleting, undoing it, and deleting for good.
 #include <gmock/gmock.h>
 
+#include <QThread>
+
 #include "store/HistoryStore.h"
 #include "store/Migrations.h"
 #include "store/Sql.h"
@@ -15,30 +17,49 @@ using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 using ::testing::UnorderedElementsAre;
 
-class HistoryEdits : public test::InFolder {
+template <class Place>
+class Edits : public Place {
  protected:
+  explicit Edits(const QString& file) : file_(file) {}
   qint64 add(const QString& name, const QString& audio = {}) {
     HistoryRow row = rowNamed(name);
     row.audioSha256 = audio;
     return must(store_.add(row));
   }
   /// Purges; the hashes that were to be removed.
-  std::vector<std::string> purge(const Status& answer = {}) {
+  std::vector<std::string> purge(const Status& answer = {},
+                                 HistoryStore::Purge what = HistoryStore::Purge::Everything) {
+    return purge(store_, answer, what);
+  }
+  std::vector<std::string> purge(HistoryStore& store, const Status& answer, HistoryStore::Purge what) {
     std::vector<std::string> hashes;
-    result_ = store_.purge([&](const QString& sha256) {
+    const auto remove = [&](const QString& sha256) {
       hashes.push_back(sha256.toStdString());
       return answer;
-    });
+    };
+    result_ = store.purge(remove, what);
     return hashes;
   }
   [[nodiscard]] int inTheFile() const { return test::ask(file(), "SELECT count(*) FROM history").toInt(); }
-  [[nodiscard]] QString file() const { return path("history.db"); }
+  [[nodiscard]] QString file() const { return file_; }
 
-  HistoryStore store_ = must(HistoryStore::open(file()));
+  QString file_;
+  HistoryStore store_ = must(HistoryStore::open(file_));
   Result<int> result_ = 0;
 };
 
-TEST_F(HistoryEdits, keepACorrectionBesideThePrediction) {
+class HistoryEdits : public Edits<test::OnEachBackEnd> {
+ protected:
+  HistoryEdits() : Edits(place()) {}
+};
+INSTANTIATE_TEST_SUITE_P(On, HistoryEdits, ::testing::ValuesIn(test::backEnds()), test::nameOf);
+
+class HistoryFileEdits : public Edits<test::InFolder> {
+ protected:
+  HistoryFileEdits() : Edits(path("history.db")) {}
+};
+
+TEST_P(HistoryEdits, keepACorrectionBesideThePrediction) {
   const auto id = add("a.wav");
   ASSERT_TRUE(store_.correct(id, " sad ", "she\nsighs"));
   auto row = must(store_.byId(id));
@@ -57,21 +78,21 @@ TEST_F(HistoryEdits, keepACorrectionBesideThePrediction) {
   EXPECT_EQ(row.emotion, "happy");
 }
 
-TEST_F(HistoryEdits, mayBeANoteAlone) {
+TEST_P(HistoryEdits, mayBeANoteAlone) {
   const auto id = add("a.wav");
   ASSERT_TRUE(store_.correct(id, {}, "a note"));
   EXPECT_TRUE(must(store_.byId(id)).correctedAt.isValid());
   EXPECT_EQ(must(store_.count({.onlyCorrected = true})), 0);
 }
 
-TEST_F(HistoryEdits, areNotInTheOriginalsCsv) {
+TEST_P(HistoryEdits, areNotInTheOriginalsCsv) {
   const auto id = add("a.wav");
   const auto before = must(store_.exportCsv());
   ASSERT_TRUE(store_.correct(id, "sad", "a note"));
   EXPECT_EQ(must(store_.exportCsv()), before);
 }
 
-TEST_F(HistoryEdits, refuseWhatIsTooLongOrNotThere) {
+TEST_P(HistoryEdits, refuseWhatIsTooLongOrNotThere) {
   const auto id = add("a.wav");
   EXPECT_EQ(store_.correct(99, "sad", {}).error().code, Errc::NotFound);
   EXPECT_EQ(store_.correct(id, QString(81, u'a'), {}).error().code, Errc::BadRequest);
@@ -79,7 +100,7 @@ TEST_F(HistoryEdits, refuseWhatIsTooLongOrNotThere) {
   EXPECT_TRUE(store_.correct(id, QString(80, u'a'), QString(4000, u'a')));
 }
 
-TEST_F(HistoryEdits, hideWhatWasRemovedFromEverybody) {
+TEST_P(HistoryEdits, hideWhatWasRemovedFromEverybody) {
   const auto gone = add("gone.wav");
   const auto there = add("there.wav");
   const auto before = must(store_.exportCsv());
@@ -96,7 +117,7 @@ TEST_F(HistoryEdits, hideWhatWasRemovedFromEverybody) {
   EXPECT_EQ(must(store_.importCsv(before)).added, 1) << "what was removed is not there";
 }
 
-TEST_F(HistoryEdits, areUndoneWithEverythingThatWasKnown) {
+TEST_P(HistoryEdits, areUndoneWithEverythingThatWasKnown) {
   const auto id = add("a.wav", QString(64, u'a'));
   ASSERT_TRUE(store_.correct(id, "sad", "note"));
   must(store_.remove({id}));
@@ -108,7 +129,7 @@ TEST_F(HistoryEdits, areUndoneWithEverythingThatWasKnown) {
   EXPECT_EQ(must(store_.restore({id})), 0) << "it is there already";
 }
 
-TEST_F(HistoryEdits, purgeRowsAndNameTheAudioThatNobodyElseHas) {
+TEST_P(HistoryEdits, purgeRowsAndNameTheAudioThatNobodyElseHas) {
   const auto alone = add("alone.wav", "aaaa");
   const auto shared = add("shared.wav", "bbbb");
   add("other.wav", "bbbb");
@@ -126,7 +147,47 @@ TEST_F(HistoryEdits, purgeRowsAndNameTheAudioThatNobodyElseHas) {
   EXPECT_EQ(must(store_.distinctName("alone.wav")), "alone.wav");
 }
 
-TEST_F(HistoryEdits, purgeLeavesRowsWhoseAudioCannotBeRemoved) {
+TEST_P(HistoryEdits, purgeOfOwnRowsLeavesThoseOfOthersAndTheirAudio) {
+  HistoryStore other = must(HistoryStore::open(file()));
+  const auto mine = add("mine.wav", "aaaa");
+  const auto theirs = add("theirs.wav", "bbbb");
+  const auto together1 = add("one.wav", "cccc");
+  const auto together2 = add("two.wav", "cccc");
+  const auto twice = add("twice.wav", "dddd");
+  must(store_.remove({mine, together1, twice}));
+  must(other.remove({theirs, together2}));
+  must(other.restore({twice}));
+  QThread::msleep(5);  // times of deletion are kept to the millisecond
+  must(other.remove({twice}));
+  EXPECT_THAT(purge({}, HistoryStore::Purge::OwnOnly), ElementsAre("aaaa"));
+  EXPECT_EQ(must(result_), 2);
+  EXPECT_EQ(must(store_.restore({mine})), 0);
+  EXPECT_EQ(must(other.restore({theirs, together2, twice})), 3);
+}
+
+TEST_P(HistoryEdits, purgeWaitsForServersWhileAnotherStoreCanRestore) {
+  if (!onServer()) GTEST_SKIP() << "who shares a file must know of each other by themselves";
+  const auto theirs = add("theirs.wav", "aaaa");
+  const auto crashed = add("crashed.wav", "bbbb");
+  {
+    HistoryStore crashing = must(HistoryStore::open(file()));
+    must(crashing.remove({crashed}));
+  }
+  {
+    HistoryStore other = must(HistoryStore::open(file()));
+    must(other.remove({theirs}));
+    EXPECT_THAT(purge(), IsEmpty()) << "everything was asked for";
+    EXPECT_EQ(inTheFile(), 2);
+    EXPECT_THAT(purge(other, {}, HistoryStore::Purge::Everything), UnorderedElementsAre("aaaa", "bbbb"));
+  }
+  const auto last = add("last.wav", "cccc");
+  must(store_.remove({last}));
+  HistoryStore third = must(HistoryStore::open(file()));
+  EXPECT_THAT(purge(third, {}, HistoryStore::Purge::Everything), IsEmpty());
+  EXPECT_THAT(purge(), ElementsAre("cccc"));
+}
+
+TEST_P(HistoryEdits, purgeLeavesRowsWhoseAudioCannotBeRemoved) {
   const auto stuck = add("stuck.wav", "aaaa");
   const auto free = add("free.wav");
   must(store_.remove({stuck, free}));
@@ -140,7 +201,7 @@ TEST_F(HistoryEdits, purgeLeavesRowsWhoseAudioCannotBeRemoved) {
   EXPECT_EQ(inTheFile(), 0);
 }
 
-TEST_F(HistoryEdits, purgeLeavesNoTraceInTheFile) {
+TEST_F(HistoryFileEdits, purgeLeavesNoTraceInTheFile) {
   const auto id = add("a-very-private-name.wav");
   must(store_.remove({id}));
   purge();
@@ -148,7 +209,7 @@ TEST_F(HistoryEdits, purgeLeavesNoTraceInTheFile) {
   EXPECT_FALSE(bytesOf(file()).contains("a-very-private-name"));
 }
 
-TEST_F(HistoryEdits, ofANewerVersionAreRefused) {
+TEST_F(HistoryFileEdits, ofANewerVersionAreRefused) {
   const auto id = add("a.wav");
   store_ = must(HistoryStore::open(":memory:"));
   test::tamper(file(), "PRAGMA user_version = 99");

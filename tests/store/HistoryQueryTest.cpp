@@ -16,7 +16,7 @@ using test::rowNamed;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
-class HistoryQueries : public ::testing::Test {
+class HistoryQueries : public test::OnEachBackEnd {
  protected:
   qint64 add(const QString& name, const std::function<void(HistoryRow&)>& change = {}) {
     HistoryRow row = rowNamed(name);
@@ -40,10 +40,12 @@ class HistoryQueries : public ::testing::Test {
     return names;
   }
 
-  HistoryStore store_ = must(HistoryStore::open(":memory:"));
+  HistoryStore store_ = must(HistoryStore::open(onServer() ? place() : QStringLiteral(":memory:")));
 };
 
-TEST_F(HistoryQueries, findTextInNamesAndNotesWhateverItsCase) {
+INSTANTIATE_TEST_SUITE_P(On, HistoryQueries, ::testing::ValuesIn(test::backEnds()), test::nameOf);
+
+TEST_P(HistoryQueries, findTextInNamesAndNotesWhateverItsCase) {
   add("Interview with Anna.wav");
   add("other.wav");
   const auto noted = add("third.wav");
@@ -54,7 +56,7 @@ TEST_F(HistoryQueries, findTextInNamesAndNotesWhateverItsCase) {
   EXPECT_EQ(found({.text = "   "}).size(), 3U);
 }
 
-TEST_F(HistoryQueries, ignoreTheCaseOfEveryScript) {
+TEST_P(HistoryQueries, ignoreTheCaseOfEveryScript) {
   add(QString::fromUtf8("Grüße.wav"));
   add(QString::fromUtf8("ПРИВЕТ.wav"));
   add(QString::fromUtf8("Ǆ.wav"));  // has a title case of its own
@@ -63,7 +65,7 @@ TEST_F(HistoryQueries, ignoreTheCaseOfEveryScript) {
   EXPECT_THAT(found({.text = QString::fromUtf8("ǆ")}), ElementsAre("Ǆ.wav"));
 }
 
-TEST_F(HistoryQueries, takeEveryCharacterForItself) {
+TEST_P(HistoryQueries, takeEveryCharacterForItself) {
   const std::vector<std::string> odd{"100%.wav", "a_b.wav", "a*b.wav", "a?b.wav",  "[x].wav",
                                      "x]y.wav",  "^a.wav",  "a-z.wav", "it's.wav", "back\\slash.wav"};
   for (const auto& name : odd) add(QString::fromStdString(name));
@@ -75,13 +77,13 @@ TEST_F(HistoryQueries, takeEveryCharacterForItself) {
   EXPECT_THAT(found({.text = "*"}), ElementsAre("a*b.wav"));
 }
 
-TEST_F(HistoryQueries, mayBeLongerThanAPatternMayBe) {
+TEST_P(HistoryQueries, mayBeLongerThanAPatternMayBe) {
   const QString name(300, u'a');
   add(name);
   EXPECT_EQ(found({.text = QString(100'000, u'a')}).size(), 1U);
 }
 
-TEST_F(HistoryQueries, findDaysWhateverTheOffset) {
+TEST_P(HistoryQueries, findDaysWhateverTheOffset) {
   const auto at = [this](const char* name, const char* time) {
     add(name, [time](HistoryRow& row) { row.createdAt = QDateTime::fromString(time, Qt::ISODate); });
   };
@@ -96,7 +98,7 @@ TEST_F(HistoryQueries, findDaysWhateverTheOffset) {
   EXPECT_THAT(found({.until = from}), ElementsAre("before"));
 }
 
-TEST_F(HistoryQueries, findPredictedAndCorrectedEmotionsButNotWithheldOnes) {
+TEST_P(HistoryQueries, findPredictedAndCorrectedEmotionsButNotWithheldOnes) {
   add("happy");
   add("sad", [](HistoryRow& row) { row.emotion = "sad"; });
   add("silent", [](HistoryRow& row) { row.verdict = "no-speech"; });
@@ -108,7 +110,7 @@ TEST_F(HistoryQueries, findPredictedAndCorrectedEmotionsButNotWithheldOnes) {
   EXPECT_THAT(found({.verdict = "no-speech"}), ElementsAre("silent"));
 }
 
-TEST_F(HistoryQueries, meetAllThatIsAsked) {
+TEST_P(HistoryQueries, meetAllThatIsAsked) {
   const auto full = [](HistoryRow& row) {
     row.modelId = "field";
     row.speaker = "Anna";
@@ -125,7 +127,7 @@ TEST_F(HistoryQueries, meetAllThatIsAsked) {
       ElementsAre("yes.wav"));
 }
 
-TEST_F(HistoryQueries, doNotTakeValuesForSql) {
+TEST_P(HistoryQueries, doNotTakeValuesForSql) {
   add("a.wav");
   const QString evil = "'; DROP TABLE history; --";
   EXPECT_THAT(found({.text = evil, .emotion = evil, .verdict = evil, .model = evil, .speaker = evil}),
@@ -133,7 +135,7 @@ TEST_F(HistoryQueries, doNotTakeValuesForSql) {
   EXPECT_EQ(must(store_.count()), 1);
 }
 
-TEST_F(HistoryQueries, sortByAnyColumnBothWaysAndEqualRowsByTheirAge) {
+TEST_P(HistoryQueries, sortByAnyColumnBothWaysAndEqualRowsByTheirAge) {
   const auto with = [this](const char* name, double confidence, std::optional<double> seconds,
                            const char* verdict) {
     add(name, [&](HistoryRow& row) {
@@ -166,7 +168,7 @@ TEST_F(HistoryQueries, sortByAnyColumnBothWaysAndEqualRowsByTheirAge) {
   EXPECT_EQ(by(HistorySort::Added, true), "bAcB");
 }
 
-TEST_F(HistoryQueries, comeInPagesInAnyOrder) {
+TEST_P(HistoryQueries, comeInPagesInAnyOrder) {
   for (const char* name : {"d", "a", "c", "b"}) add(name);
   EXPECT_THAT(sorted({.sort = HistorySort::Name, .ascending = true}), ElementsAre("a", "b", "c", "d"));
   const auto ids = must(store_.ids({.limit = 2, .offset = 1, .sort = HistorySort::Name, .ascending = true}));
@@ -178,7 +180,7 @@ TEST_F(HistoryQueries, comeInPagesInAnyOrder) {
   EXPECT_TRUE(must(store_.byIds({})).isEmpty());
 }
 
-TEST_F(HistoryQueries, sayWhatThereIsToChoose) {
+TEST_P(HistoryQueries, sayWhatThereIsToChoose) {
   add("a", [](HistoryRow& row) { row.modelId = "studio"; });
   add("b", [](HistoryRow& row) {
     row.emotion = "sad";
@@ -203,7 +205,7 @@ TEST_F(HistoryQueries, sayWhatThereIsToChoose) {
 }
 
 /// Not run with the others: says how long queries take (SENTISOUND_TIMINGS=1).
-TEST_F(HistoryQueries, takeMillisecondsOverAHundredThousandRows) {
+TEST(HistoryQueriesOfAFile, takeMillisecondsOverAHundredThousandRows) {
   if (!qEnvironmentVariableIsSet("SENTISOUND_TIMINGS")) GTEST_SKIP() << "set SENTISOUND_TIMINGS to measure";
   const QTemporaryDir folder;
   const QString file = folder.filePath("history.db");

@@ -18,7 +18,13 @@ using test::must;
 using test::rowNamed;
 using ::testing::HasSubstr;
 
-class History : public test::InFolder {
+class History : public test::OnEachBackEnd {
+ protected:
+  [[nodiscard]] HistoryStore open() { return must(HistoryStore::open(file())); }
+  [[nodiscard]] QString file() { return place(); }
+};
+
+class HistoryFile : public test::InFolder {
  protected:
   [[nodiscard]] HistoryStore open() const { return must(HistoryStore::open(file())); }
   [[nodiscard]] QString file() const { return path("history.db"); }
@@ -31,6 +37,8 @@ class History : public test::InFolder {
     EXPECT_FALSE(store.error().detail.empty());
   }
 };
+
+INSTANTIATE_TEST_SUITE_P(On, History, ::testing::ValuesIn(test::backEnds()), test::nameOf);
 
 HistoryRow fullRow() {
   HistoryRow row = rowNamed(QString::fromUtf8("Grüße, \"Мир\" 😀.wav"));
@@ -73,7 +81,7 @@ void expectSame(const HistoryRow& actual, const HistoryRow& expected) {
   EXPECT_EQ(actual.reasons, expected.reasons);
 }
 
-TEST_F(History, startsEmptyAtTheNewestVersion) {
+TEST_P(History, startsEmptyAtTheNewestVersion) {
   const HistoryStore store = open();
   EXPECT_EQ(store.schemaVersion(), 4);
   EXPECT_FALSE(store.readOnly());
@@ -81,7 +89,7 @@ TEST_F(History, startsEmptyAtTheNewestVersion) {
   EXPECT_TRUE(must(store.list()).empty());
 }
 
-TEST_F(History, keepsEveryFieldExactly) {
+TEST_P(History, keepsEveryFieldExactly) {
   qint64 id = 0;
   {
     HistoryStore store = open();
@@ -90,14 +98,14 @@ TEST_F(History, keepsEveryFieldExactly) {
   expectSame(must(open().byId(id)), fullRow());
 }
 
-TEST_F(History, keepsEmptyFieldsEmpty) {
+TEST_P(History, keepsEmptyFieldsEmpty) {
   HistoryStore store = open();
   HistoryRow row;
   row.createdAt = QDateTime::currentDateTimeUtc();
   expectSame(must(store.byId(must(store.add(row)))), row);
 }
 
-TEST_F(History, keepsInstantAndOffsetOfLocalTimeAndUtc) {
+TEST_P(History, keepsInstantAndOffsetOfLocalTimeAndUtc) {
   HistoryStore store = open();
   for (const auto& time : {QDateTime::currentDateTime(), QDateTime::currentDateTimeUtc(),
                            QDateTime(QDate(1880, 1, 1), QTime(12, 0), QTimeZone("Europe/Amsterdam"))}) {
@@ -109,7 +117,7 @@ TEST_F(History, keepsInstantAndOffsetOfLocalTimeAndUtc) {
   }
 }
 
-TEST_F(History, refusesRowsThatCannotBeKeptFaithfully) {
+TEST_P(History, refusesRowsThatCannotBeKeptFaithfully) {
   HistoryStore store = open();
   HistoryRow noDate = rowNamed("a.wav");
   noDate.createdAt = {};
@@ -123,7 +131,7 @@ TEST_F(History, refusesRowsThatCannotBeKeptFaithfully) {
   EXPECT_EQ(must(store.count()), 0);
 }
 
-TEST_F(History, listsNewestOrOldestFirstInPages) {
+TEST_P(History, listsNewestOrOldestFirstInPages) {
   HistoryStore store = open();
   for (int i = 1; i <= 5; ++i) must(store.add(rowNamed(QString::number(i))));
   const auto names = [&store](const HistoryQuery& query) {
@@ -139,7 +147,7 @@ TEST_F(History, listsNewestOrOldestFirstInPages) {
   EXPECT_EQ(names({.limit = 2, .offset = 99}), "");
 }
 
-TEST_F(History, newestMeansTheLatestInstantWhateverTheOffsetAndTheOrderOfAdding) {
+TEST_P(History, newestMeansTheLatestInstantWhateverTheOffsetAndTheOrderOfAdding) {
   HistoryStore store = open();
   const auto add = [&store](const char* name, const char* time) {
     HistoryRow row = rowNamed(QString::fromLatin1(name));
@@ -156,7 +164,7 @@ TEST_F(History, newestMeansTheLatestInstantWhateverTheOffsetAndTheOrderOfAdding)
   EXPECT_EQ(rows[2].name, QStringLiteral("imported"));
 }
 
-TEST_F(History, findsTheNewestRowOfAName) {
+TEST_P(History, findsTheNewestRowOfAName) {
   HistoryStore store = open();
   must(store.add(rowNamed("a.wav")));
   const qint64 second = must(store.add(rowNamed("a.wav")));
@@ -166,7 +174,7 @@ TEST_F(History, findsTheNewestRowOfAName) {
   EXPECT_EQ(store.byId(99).error().code, Errc::NotFound);
 }
 
-TEST_F(History, doesNotTakeNamesForSql) {
+TEST_P(History, doesNotTakeNamesForSql) {
   HistoryStore store = open();
   const QString name = "'; DROP TABLE history; --?:a%_.wav";
   must(store.add(rowNamed(name)));
@@ -174,7 +182,7 @@ TEST_F(History, doesNotTakeNamesForSql) {
   EXPECT_EQ(must(store.count()), 1);
 }
 
-TEST_F(History, findsTheFirstFreeName) {
+TEST_P(History, findsTheFirstFreeName) {
   HistoryStore store = open();
   EXPECT_EQ(must(store.distinctName("a.wav")), "a.wav");
   for (const char* name :
@@ -185,7 +193,7 @@ TEST_F(History, findsTheFirstFreeName) {
   EXPECT_EQ(must(store.distinctName("c.wav")), "c.wav");
 }
 
-TEST_F(History, findsFreeNamesWithoutExtensionAndBeyondAscii) {
+TEST_P(History, findsFreeNamesWithoutExtensionAndBeyondAscii) {
   HistoryStore store = open();
   for (const char* name : {"noext", ".hidden", "x.tar.gz", "Grüße_%.wav", "%1_%2.wav"})
     must(store.add(rowNamed(name)));
@@ -196,7 +204,7 @@ TEST_F(History, findsFreeNamesWithoutExtensionAndBeyondAscii) {
   EXPECT_EQ(must(store.distinctName("%1_%2.wav")), "%1_%2_2.wav");
 }
 
-TEST_F(History, findsAFreeNameAmongThousandsQuickly) {
+TEST_P(History, findsAFreeNameAmongThousandsQuickly) {
   HistoryStore store = open();
   QByteArray csv = "timestamp,filename,predicted_emotion,confidence,top_3_probabilities\n";
   csv += "2024-01-15 14:30:25,a.wav,happy,0.5,{}\n";
@@ -209,7 +217,7 @@ TEST_F(History, findsAFreeNameAmongThousandsQuickly) {
   EXPECT_LT(timer.elapsed(), 2000) << "one query takes milliseconds, five thousand take seconds";
 }
 
-TEST_F(History, neverUsesAnIdTwice) {
+TEST_P(History, neverUsesAnIdTwice) {
   qint64 last = 0;
   {
     HistoryStore store = open();
@@ -220,7 +228,7 @@ TEST_F(History, neverUsesAnIdTwice) {
   EXPECT_GT(must(open().add(rowNamed("c"))), last);
 }
 
-TEST_F(History, survivesDamagedJsonInARow) {
+TEST_P(History, survivesDamagedJsonInARow) {
   {
     HistoryStore store = open();
     must(store.add(rowNamed("a.wav")));
@@ -232,7 +240,7 @@ TEST_F(History, survivesDamagedJsonInARow) {
   EXPECT_TRUE(rows[0].probabilities.empty());
 }
 
-TEST_F(History, canBeMovedButNotCopied) {
+TEST_P(History, canBeMovedButNotCopied) {
   static_assert(!std::is_copy_constructible_v<HistoryStore>);
   HistoryStore first = open();
   must(first.add(rowNamed("a")));
@@ -243,7 +251,7 @@ TEST_F(History, canBeMovedButNotCopied) {
   EXPECT_EQ(must(third.count()), 1);
 }
 
-TEST_F(History, leavesNoConnectionBehind) {
+TEST_F(HistoryFile, leavesNoConnectionBehind) {
   const auto before = QSqlDatabase::connectionNames();
   {
     const HistoryStore a = open();
@@ -253,19 +261,19 @@ TEST_F(History, leavesNoConnectionBehind) {
   EXPECT_EQ(QSqlDatabase::connectionNames(), before);
 }
 
-TEST_F(History, livesInMemoryForTests) {
+TEST_P(History, livesInMemoryForTests) {
   HistoryStore store = must(HistoryStore::open(":memory:"));
   must(store.add(rowNamed("a")));
   EXPECT_EQ(must(store.count()), 1);
   EXPECT_EQ(must(must(HistoryStore::open(":memory:")).count()), 0);
 }
 
-TEST_F(History, usesAWriteAheadLog) {
+TEST_F(HistoryFile, usesAWriteAheadLog) {
   must(open().add(rowNamed("a")));
   EXPECT_EQ(test::ask(file(), "PRAGMA journal_mode"), "wal");
 }
 
-TEST_F(History, ofANewerVersionIsReadButNotTouched) {
+TEST_F(HistoryFile, ofANewerVersionIsReadButNotTouched) {
   {
     HistoryStore store = open();
     must(store.add(rowNamed("a.wav")));
@@ -289,7 +297,7 @@ TEST_F(History, ofANewerVersionIsReadButNotTouched) {
   EXPECT_EQ(bytesOf(file()), before);
 }
 
-TEST_F(History, ofANewerVersionIsNotTouchedWhileItsLogWaits) {
+TEST_F(HistoryFile, ofANewerVersionIsNotTouchedWhileItsLogWaits) {
   HistoryStore writer = open();
   must(writer.add(rowNamed("a.wav")));
   // What a killed program leaves behind: the newest pages are in the log only.
@@ -306,7 +314,7 @@ TEST_F(History, ofANewerVersionIsNotTouchedWhileItsLogWaits) {
   EXPECT_EQ(bytesOf(copy), before);
 }
 
-TEST_F(History, refusesAFileThatIsNoDatabase) {
+TEST_F(HistoryFile, refusesAFileThatIsNoDatabase) {
   for (const QByteArray& bytes :
        {QByteArray("hello"), QByteArray(100000, 'x'), QByteArray("SQLite format 3")}) {
     writeFile(file(), bytes);
@@ -315,7 +323,7 @@ TEST_F(History, refusesAFileThatIsNoDatabase) {
   }
 }
 
-TEST_F(History, refusesADamagedDatabase) {
+TEST_F(HistoryFile, refusesADamagedDatabase) {
   {
     HistoryStore store = open();
     must(store.add(rowNamed("a.wav")));
@@ -327,7 +335,7 @@ TEST_F(History, refusesADamagedDatabase) {
   EXPECT_EQ(bytesOf(file()), bytes);
 }
 
-TEST_F(History, refusesTheDatabaseOfAnotherProgramUntouched) {
+TEST_F(HistoryFile, refusesTheDatabaseOfAnotherProgramUntouched) {
   for (const char* version : {"0", "1"}) {
     const QString other = path(QStringLiteral("other%1.db").arg(version));
     test::tamper(other, "CREATE TABLE bookmarks (url)");
@@ -338,13 +346,13 @@ TEST_F(History, refusesTheDatabaseOfAnotherProgramUntouched) {
   }
 }
 
-TEST_F(History, refusesFoldersAndMissingFolders) {
+TEST_F(HistoryFile, refusesFoldersAndMissingFolders) {
   expectRefused(path("."));
   expectRefused(path("missing/history.db"));
   EXPECT_FALSE(HistoryStore::open("").ok());
 }
 
-TEST_F(History, refusesAFolderThatMayNotBeWritten) {
+TEST_F(HistoryFile, refusesAFolderThatMayNotBeWritten) {
   if (::geteuid() == 0) GTEST_SKIP() << "permissions do not apply to root";
   const QString folder = path("locked");
   ASSERT_TRUE(QDir().mkdir(folder));

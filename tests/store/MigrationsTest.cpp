@@ -126,6 +126,11 @@ TEST(SplitStatements, ignoresSemicolonsInCommentsStringsAndNames) {
               ElementsAre("SELECT ';', 'it''s;' -- no; no\n, \";\" /* ; */, `;`, [;]", "SELECT 2"));
 }
 
+TEST(SplitStatements, keepsAFunctionBodyWhole) {
+  const QString function = "CREATE FUNCTION f() RETURNS int AS $$ BEGIN RETURN 1; END $$";
+  EXPECT_THAT(splitStatements(function + "; SELECT 1;"), ElementsAre(function, "SELECT 1"));
+}
+
 TEST(SplitStatements, leavesOutWhatIsOnlyComment) {
   EXPECT_THAT(splitStatements("-- nothing; here\n/* or; here */ ; ;\n-- end"), IsEmpty());
 }

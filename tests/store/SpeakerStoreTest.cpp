@@ -17,9 +17,11 @@ using IfThere = SpeakerStore::IfThere;
 
 const std::vector<float> kProsody{0.1F, -300.5F, std::numeric_limits<float>::denorm_min(), 3.4e38F};
 
-class Speakers : public test::InFolder {
+template <class Place>
+class SpeakersIn : public Place {
  protected:
-  [[nodiscard]] QString file() const { return path("history.db"); }
+  explicit SpeakersIn(const QString& file) : file_(file) {}
+  [[nodiscard]] QString file() const { return file_; }
 
   static SpeakerProfile profile(const QString& name) {
     return {.name = name,
@@ -34,10 +36,22 @@ class Speakers : public test::InFolder {
   }
   [[nodiscard]] std::vector<SpeakerEntry> list() { return must(SpeakerStore(history_).list()); }
 
-  HistoryStore history_ = must(HistoryStore::open(file()));
+  QString file_;
+  HistoryStore history_ = must(HistoryStore::open(file_));
 };
 
-TEST_F(Speakers, comeBackExactlyAsTheyWereKept) {
+class Speakers : public SpeakersIn<test::OnEachBackEnd> {
+ protected:
+  Speakers() : SpeakersIn(place()) {}
+};
+INSTANTIATE_TEST_SUITE_P(On, Speakers, ::testing::ValuesIn(test::backEnds()), test::nameOf);
+
+class SpeakersOfAFile : public SpeakersIn<test::InFolder> {
+ protected:
+  SpeakersOfAFile() : SpeakersIn(path("history.db")) {}
+};
+
+TEST_P(Speakers, comeBackExactlyAsTheyWereKept) {
   ASSERT_TRUE(add(profile("Anna")));
   history_ = must(HistoryStore::open(file()));
   const auto found = must(find("Anna"));
@@ -55,14 +69,14 @@ TEST_F(Speakers, comeBackExactlyAsTheyWereKept) {
   EXPECT_EQ(entries[0].sets[0].featureSet, "mfcc40-v1");
 }
 
-TEST_F(Speakers, areKeptAsLittleEndianFloats) {
+TEST_F(SpeakersOfAFile, areKeptAsLittleEndianFloats) {
   auto one = profile("Anna");
   one.means = {{"mfcc40-v1", 1, {1.0F, -2.0F}}};
   ASSERT_TRUE(add(one));
   EXPECT_EQ(test::ask(file(), "SELECT hex(mean) FROM speaker_means"), "0000803F000000C0");
 }
 
-TEST_F(Speakers, areFoundWhateverTheCaseOfTheirNameInAnyScript) {
+TEST_P(Speakers, areFoundWhateverTheCaseOfTheirNameInAnyScript) {
   for (const char* name : {"Anna", "Jürgen", "Ольга"}) {
     ASSERT_TRUE(add(profile(QString::fromUtf8(name)))) << name;
     EXPECT_FALSE(add(profile(QString::fromUtf8(name).toUpper()))) << name;
@@ -72,14 +86,14 @@ TEST_F(Speakers, areFoundWhateverTheCaseOfTheirNameInAnyScript) {
   EXPECT_EQ(must(find("  anna\n")).name, "Anna");
 }
 
-TEST_F(Speakers, areListedInOrderOfNameWhateverItsCase) {
+TEST_P(Speakers, areListedInOrderOfNameWhateverItsCase) {
   for (const char* name : {"bob", "Carl", "Anna"}) ASSERT_TRUE(add(profile(name)));
   std::vector<QString> names;
   for (const auto& entry : list()) names.push_back(entry.name);
   EXPECT_THAT(names, ElementsAre("Anna", "bob", "Carl"));
 }
 
-TEST_F(Speakers, areReplacedOnlyIfThatIsAskedFor) {
+TEST_P(Speakers, areReplacedOnlyIfThatIsAskedFor) {
   ASSERT_TRUE(add(profile("Anna")));
   SpeakerProfile other = profile("ANNA");
   other.means = {{"prosody-v1", 3, {7}}};
@@ -96,7 +110,7 @@ TEST_F(Speakers, areReplacedOnlyIfThatIsAskedFor) {
   EXPECT_THAT(must(find("Anna", "mfcc40-v1")).mean, IsEmpty()) << "nothing of the old profile is left";
 }
 
-TEST_F(Speakers, withoutAMeanOfTheSetAreFoundWithoutOne) {
+TEST_P(Speakers, withoutAMeanOfTheSetAreFoundWithoutOne) {
   ASSERT_TRUE(add(profile("Anna")));
   const auto found = must(find("anna", "kernels-v1"));
   EXPECT_EQ(found.name, "Anna");
@@ -104,7 +118,7 @@ TEST_F(Speakers, withoutAMeanOfTheSetAreFoundWithoutOne) {
   EXPECT_THAT(found.mean, IsEmpty());
 }
 
-TEST_F(Speakers, thatAreNotThereAreSaidSo) {
+TEST_P(Speakers, thatAreNotThereAreSaidSo) {
   const auto found = find("Zoe");
   ASSERT_FALSE(found);
   EXPECT_EQ(found.error().code, Errc::NotFound);
@@ -115,7 +129,7 @@ TEST_F(Speakers, thatAreNotThereAreSaidSo) {
   EXPECT_EQ(removed.error().code, Errc::NotFound);
 }
 
-TEST_F(Speakers, goWithAllTheirMeans) {
+TEST_P(Speakers, goWithAllTheirMeans) {
   ASSERT_TRUE(add(profile("Anna")));
   ASSERT_TRUE(add(profile("Bob")));
   ASSERT_TRUE(SpeakerStore(history_).remove("aNNa"));
@@ -124,7 +138,7 @@ TEST_F(Speakers, goWithAllTheirMeans) {
   EXPECT_EQ(test::ask(file(), "SELECT count(*) FROM speaker_means"), "2");
 }
 
-TEST_F(Speakers, withDamagedMeansAreRefused) {
+TEST_F(SpeakersOfAFile, withDamagedMeansAreRefused) {
   ASSERT_TRUE(add(profile("Anna")));
   // Cut short, empty, no bytes at all but text, a NaN.
   for (const char* blob : {"x'000080'", "x''", "'nonsense!'", "x'0000C07F'", "x'0000807F'"}) {
@@ -139,7 +153,7 @@ TEST_F(Speakers, withDamagedMeansAreRefused) {
   EXPECT_EQ(must(find("Anna")).mean, kProsody);
 }
 
-TEST_F(Speakers, cannotBeKeptWithoutNumbers) {
+TEST_P(Speakers, cannotBeKeptWithoutNumbers) {
   const auto refused = [&](auto&& spoil) {
     SpeakerProfile bad = profile("Anna");
     spoil(bad);
@@ -156,14 +170,14 @@ TEST_F(Speakers, cannotBeKeptWithoutNumbers) {
   EXPECT_THAT(list(), IsEmpty());
 }
 
-TEST_F(Speakers, areAddedAllOrNothing) {
+TEST_P(Speakers, areAddedAllOrNothing) {
   SpeakerProfile twice = profile("Anna");
   twice.means[1].featureSet = twice.means[0].featureSet;  // breaks the primary key
   EXPECT_FALSE(add(twice));
   EXPECT_THAT(list(), IsEmpty());
 }
 
-TEST_F(Speakers, ofANewerVersionAreReadButNotTouched) {
+TEST_F(SpeakersOfAFile, ofANewerVersionAreReadButNotTouched) {
   ASSERT_TRUE(add(profile("Anna")));
   test::tamper(file(), "PRAGMA user_version = 99");
   history_ = must(HistoryStore::open(file()));

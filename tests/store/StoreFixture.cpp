@@ -4,9 +4,26 @@
 #include <QSqlQuery>
 #include <QVariant>
 
+#include "store/PostgresAddress.h"
+#include "support/PostgresCluster.h"
+
 namespace sentisound::test {
 
+std::vector<BackEnd> backEnds() {
+  if (!PostgresCluster::isInstalled()) return {BackEnd::Sqlite};
+  return {BackEnd::Sqlite, BackEnd::Postgresql};
+}
+
+QString OnEachBackEnd::place(const QString& name) {
+  if (!onServer()) return path(name);
+  QString& address = databases_[name];
+  if (address.isEmpty()) address = PostgresCluster::get().newDatabase();
+  return address;
+}
+
 QString ask(const QString& path, const QString& statement) {
+  if (PostgresAddress::isOne(path))
+    return PostgresCluster::get().sql(PostgresCluster::databaseOf(path), statement);
   const QString connection = QStringLiteral("behind-its-back");
   QString answer;
   {

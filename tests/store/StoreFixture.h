@@ -7,6 +7,8 @@
 #include <QString>
 #include <QTemporaryDir>
 #include <QTimeZone>
+#include <map>
+#include <vector>
 
 #include "store/HistoryStore.h"
 
@@ -32,6 +34,25 @@ class InFolder : public ::testing::Test {
   QTemporaryDir folder_;
 };
 
+enum class BackEnd { Sqlite, Postgresql };
+/// PostgreSQL only where it is installed; PostgresqlTest.cpp says so where it is not.
+std::vector<BackEnd> backEnds();
+inline std::string nameOf(const ::testing::TestParamInfo<BackEnd>& info) {
+  return info.param == BackEnd::Sqlite ? "Sqlite" : "Postgresql";
+}
+
+/// Every test on every back end.
+class OnEachBackEnd : public InFolder, public ::testing::WithParamInterface<BackEnd> {
+ protected:
+  /// What HistoryStore::open() opens: a file in the folder, or a database of the test's own. The same for the
+  /// same name.
+  QString place(const QString& name = QStringLiteral("history.db"));
+  [[nodiscard]] static bool onServer() { return GetParam() == BackEnd::Postgresql; }
+
+ private:
+  std::map<QString, QString> databases_{};
+};
+
 /// The value, or a failed test that says why there is none.
 template <class T>
 T must(Result<T> result) {
@@ -51,7 +72,7 @@ inline HistoryRow rowNamed(const QString& name) {
   return row;
 }
 
-/// Runs one statement on a database file, behind the store's back.
+/// Runs one statement on a database file or server, behind the store's back.
 void tamper(const QString& path, const QString& statement);
 /// What one statement answers in its first row and column.
 QString ask(const QString& path, const QString& statement);

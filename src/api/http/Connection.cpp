@@ -192,6 +192,12 @@ void Connection::bodyComplete() {
   host_.begin(id_, *route_, std::move(request));
 }
 
+int Connection::expendable() const {
+  if (state_ == State::Lingering) return 3;
+  if (state_ == State::Head) return idle() ? 2 : 1;
+  return 0;
+}
+
 /// What comes after the request, or of a body that was refused.
 void Connection::discard() {
   while (socket_ && socket_->bytesAvailable() > 0) {

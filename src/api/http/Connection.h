@@ -49,7 +49,9 @@ class Connection : public QObject {
   [[nodiscard]] bool idle() const {
     return state_ == State::Head && socket_ && socket_->bytesAvailable() == 0;
   }
-  [[nodiscard]] bool receiving() const { return state_ == State::Head; }
+  /// How little is lost with it when room is needed: 0 nothing may be, 1 it has begun to say what it wants, 2
+  /// it is idle, 3 it was refused and only lingers.
+  [[nodiscard]] int expendable() const;
   [[nodiscard]] bool streaming() const { return state_ == State::Streaming; }
   [[nodiscard]] std::stop_token stopToken() const { return stop_.get_token(); }
 

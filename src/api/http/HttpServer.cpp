@@ -111,15 +111,18 @@ std::function<void()> HttpServer::closer() const {
   return [mailbox = mailbox_] { mailbox->post([](HttpServer& server) { server.close(); }); };
 }
 
-/// At the limit the connection that has been silent for longest goes.
+/// At the limit one goes that has asked for nothing yet, the oldest of those with which least is lost.
 bool HttpServer::makeRoom() {
   if (connections_.size() < options_.limits.maxConnections) return true;
-  Connection* oldest = nullptr;
-  for (auto* connection : std::as_const(connections_))
-    if (connection->idle() && (oldest == nullptr || connection->id() < oldest->id())) oldest = connection;
-  if (oldest == nullptr) return false;
+  Connection* chosen = nullptr;
+  for (auto* connection : std::as_const(connections_)) {
+    if (connection->expendable() == 0) continue;
+    const auto rank = [](const Connection& one) { return std::pair(-one.expendable(), one.id()); };
+    if (chosen == nullptr || rank(*connection) < rank(*chosen)) chosen = connection;
+  }
+  if (chosen == nullptr) return false;
   metrics_.dropped("full");
-  oldest->abort();
+  chosen->abort();
   return true;
 }
 

@@ -9,10 +9,10 @@ namespace sentisound::api {
 struct Limits {
   qint64 maxBody = 64 * 1024 * 1024;  ///< bytes of one request; more is refused while it arrives
   qint64 maxBodiesTogether =
-      512 * 1024 * 1024;     ///< bytes of all requests that are being received or answered
-  int maxConnections = 512;  ///< at the limit the longest silent one that has asked for nothing makes room
-  int maxStreams = 32;       ///< WebSockets
-  int maxWaiting = 256;      ///< requests that wait for the pool
+      512 * 1024 * 1024;               ///< bytes of all requests that are being received or answered
+  int maxConnections = 512;            ///< at the limit one that has asked for nothing yet makes room
+  int maxStreams = 32;                 ///< WebSockets
+  int maxWaiting = 256;                ///< requests that wait for the pool
   qint64 maxBehind = 4 * 1024 * 1024;  ///< bytes that a reader of a streamed answer may lag behind
 
   std::chrono::milliseconds head{10'000};        ///< for a connection to say completely what it wants

@@ -1,7 +1,92 @@
 #include "api/v1/Routes.h"
 
-namespace sentisound::api {
+#include <QTimer>
+#include <chrono>
+#include <memory>
 
-void addVersionedRoutes(Router&, AnalysisService&, WorkQueue&) {}
+#include "api/v1/AnalysesController.h"
+#include "api/v1/BatchesController.h"
+#include "api/v1/DerivedController.h"
+#include "api/v1/Handlers.h"
+#include "api/v1/HealthController.h"
+#include "api/v1/ModelsController.h"
+#include "api/v1/OpenApiController.h"
+#include "api/v1/SpeakersController.h"
+
+namespace sentisound::api {
+namespace {
+
+using namespace v1;
+
+Handler immediate(std::function<Answer(const Request&)> controller) {
+  return [controller = std::move(controller)](const Request& request, const Exchange& exchange) {
+    exchange.respond(controller(request));
+  };
+}
+
+void addAnalyses(Router& router, AnalysisService& service, WorkQueue& work) {
+  router.add("GET", "/v1/analyses", stored(service, listAnalyses));
+  router.add("POST", "/v1/analyses", work.pooled(analyse));
+  router.add("GET", "/v1/analyses/{id}", stored(service, oneAnalysis));
+  router.add("PATCH", "/v1/analyses/{id}", stored(service, patchAnalysis));
+  router.add("DELETE", "/v1/analyses/{id}", [&service](const Request& request, Exchange exchange) {
+    deleteAnalysis(service, request, std::move(exchange));
+  });
+  router.add("GET", "/v1/analyses/{id}/report.pdf", work.pooled(analysisReport));
+  router.add("GET", "/v1/analyses/{id}/timeline", work.pooled(analysisTimeline));
+  router.add("GET", "/v1/analyses/{id}/features", work.pooled(analysisFeatures));
+  router.add("GET", "/v1/analyses/{id}/waveform.png", work.pooled(waveformPicture));
+  router.add("GET", "/v1/analyses/{id}/spectrogram.png", work.pooled(spectrogramPicture));
+  router.add("GET", "/v1/analyses/{id}/mfcc.png", work.pooled(mfccPicture));
+  router.add("GET", "/v1/analyses/{id}/audio", work.pooled(analysisAudio));
+}
+
+constexpr auto kTick = std::chrono::seconds(15);
+
+/// The handlers own the batches: they end with the router.
+void addBatches(Router& router, AnalysisService& service, WorkQueue& work) {
+  const auto batches = std::make_shared<Batches>(service);
+  const auto clock = std::make_shared<QTimer>();
+  QObject::connect(clock.get(), &QTimer::timeout, clock.get(), [batches] { batches->tick(); });
+  clock->start(kTick);
+  // Weak in what may outlive the server, waiting in the pool.
+  router.add("POST", "/v1/batches",
+             work.pooled([weak = std::weak_ptr(batches)](AnalysisService& to, const Request& request,
+                                                         std::stop_token) {
+               const auto there = weak.lock();
+               return there ? beginBatch(*there, to, request) : busy(true);
+             }));
+  router.add("GET", "/v1/batches",
+             immediate([batches](const Request& request) { return listBatches(*batches, request); }));
+  router.add("GET", "/v1/batches/{id}",
+             immediate([batches](const Request& request) { return oneBatch(*batches, request); }));
+  router.add("DELETE", "/v1/batches/{id}",
+             immediate([batches](const Request& request) { return cancelBatch(*batches, request); }));
+  router.add("GET", "/v1/batches/{id}/events", [batches, clock](const Request& request, Exchange exchange) {
+    batchEvents(*batches, request, std::move(exchange));
+  });
+}
+
+void addSpeakers(Router& router, AnalysisService& service, WorkQueue& work) {
+  router.add("GET", "/v1/speakers", stored(service, listSpeakers));
+  router.add("POST", "/v1/speakers", work.pooled(createSpeaker));
+  router.add("GET", "/v1/speakers/{name}", stored(service, oneSpeaker));
+  router.add("PUT", "/v1/speakers/{name}", work.pooled(replaceSpeaker));
+  router.add("DELETE", "/v1/speakers/{name}", stored(service, deleteSpeaker));
+}
+
+}  // namespace
+
+void addVersionedRoutes(Router& router, AnalysisService& service, WorkQueue& work) {
+  router.add("GET", "/openapi.json", immediate(openApi), Access::Public);
+  router.add("GET", "/v1/health",
+             immediate([&service, &work](const Request&) { return healthOf(service, work); }));
+  addAnalyses(router, service, work);
+  addBatches(router, service, work);
+  router.add("GET", "/v1/models", work.pooled(listModels));
+  router.add("GET", "/v1/models/{id}", work.pooled(oneModel));
+  router.add("POST", "/v1/models/{id}/activate", work.pooled(activateModel));
+  addSpeakers(router, service, work);
+}
 
 }  // namespace sentisound::api

@@ -11,11 +11,18 @@ namespace {
 
 /// Of the bar, the part that the analysis itself moves; pictures take the rest.
 constexpr int kAnalysisPermille = 900;
+/// What is judged within this time of being decoded appears at once with its result, and does not flicker.
+constexpr int kSettleMs = 150;
 
 }  // namespace
 
 AnalysisController::AnalysisController(AnalysisService& service, QObject* parent)
-    : QObject(parent), service_(service), stop_(std::nostopstate) {
+    : QObject(parent), service_(service), stop_(std::nostopstate), stopPictures_(std::nostopstate) {
+  settling_.setSingleShot(true);
+  settling_.setInterval(kSettleMs);
+  connect(&settling_, &QTimer::timeout, this, &AnalysisController::showSound);
+  connect(&decoded_, &QFutureWatcher<DecodedRecording>::finished, this, &AnalysisController::soundDecoded);
+  connect(&preparing_, &QFutureWatcher<ShownAnalysisPtr>::finished, this, &AnalysisController::soundPrepared);
   connect(&job_, &QFutureWatcher<Result<AnalysisOutcome>>::progressValueChanged, this,
           [this](int permille) { Q_EMIT progressed(permille * kAnalysisPermille / 1000); });
   connect(&job_, &QFutureWatcher<Result<AnalysisOutcome>>::finished, this, &AnalysisController::jobFinished);
@@ -25,6 +32,7 @@ AnalysisController::AnalysisController(AnalysisService& service, QObject* parent
 
 AnalysisController::~AnalysisController() {
   stop_.request_stop();
+  stopPictures_.request_stop();
 }
 
 QString AnalysisController::activity() const {
@@ -36,30 +44,34 @@ QString AnalysisController::activity() const {
 
 void AnalysisController::analyse(const QStringList& paths, const QString& origin) {
   for (const auto& path : paths)
-    enqueue({QFileInfo(path).fileName(),
-             [this, path, origin, speaker = speaker_] {
-               return service_.submit({.path = path, .origin = origin, .speaker = speaker, .timeline = true});
-             },
-             true});
+    enqueue(
+        {QFileInfo(path).fileName(),
+         [this, path, origin, speaker = speaker_] {
+           return service_.submit(
+               {.path = path, .origin = origin, .speaker = speaker, .timeline = true, .soundFirst = true});
+         },
+         true});
 }
 
 void AnalysisController::analyseSample() {
   QFile sample(QStringLiteral(":/samples/lively-english.wav"));
   if (!sample.open(QIODevice::ReadOnly)) return;
-  enqueue(
-      {tr("Sample"), [this, bytes = sample.readAll()] {
-         return service_.submit(
-             {.bytes = bytes, .name = QStringLiteral("lively-english.wav"), .keep = false, .timeline = true});
-       }});
+  enqueue({tr("Sample"), [this, bytes = sample.readAll()] {
+             return service_.submit({.bytes = bytes,
+                                     .name = QStringLiteral("lively-english.wav"),
+                                     .keep = false,
+                                     .timeline = true,
+                                     .soundFirst = true});
+           }});
 }
 
 void AnalysisController::analyseStretch(double from, double to) {
   if (!shown_) return;
-  const QString name = clipName(shown_->outcome.name, from, to);
+  const QString name = clipName(shown_->name, from, to);
   enqueue({name,
            [this, from, to, name, speaker = speaker_, sound = shown_->scene->audio()] {
-             return service_.submitClip(sound, from, to,
-                                        {.name = name, .speaker = speaker, .timeline = true});
+             return service_.submitClip(
+                 sound, from, to, {.name = name, .speaker = speaker, .timeline = true, .soundFirst = true});
            },
            true});
 }
@@ -83,12 +95,11 @@ void AnalysisController::enqueue(Task task) {
 
 void AnalysisController::close() {
   if (state_ == State::Working || !shown_) return;
-  shown_.reset();
   // The watchers keep the last results, and those the sound.
   job_.setFuture({});
   pictures_.setFuture({});
   setState(State::Idle);
-  Q_EMIT shownChanged();
+  show(nullptr);
 }
 
 void AnalysisController::cancel() {
@@ -96,6 +107,7 @@ void AnalysisController::cancel() {
   queue_.clear();
   cancelled_ = true;
   stop_.request_stop();
+  stopPictures_.request_stop();
   Q_EMIT activityChanged();
 }
 
@@ -104,12 +116,43 @@ void AnalysisController::startNext() {
   queue_.pop_front();
   ++started_;
   cancelled_ = false;
+  refusal_.reset();
+  forgetSound();
+  jobDone_ = false;
   AnalysisJob job = task_.start();
   stop_ = job.stop;
+  stopPictures_ = std::stop_source();
   setState(State::Working);
   Q_EMIT activityChanged();
   Q_EMIT progressed(0);
+  decoded_.setFuture(job.sound);  // before the job: it is heard of in that order
   job_.setFuture(job.future);
+}
+
+void AnalysisController::soundDecoded() {
+  // Pictures of what nobody will see are not made.
+  if (decoded_.future().resultCount() == 0 || cancelled_ || !queue_.empty()) return;
+  Q_EMIT decoded();
+  settling_.start();
+  soundComes_ = true;
+  preparing_.setFuture(QtConcurrent::run(&service_.picturePool(),
+                                         [sound = decoded_.result(), stop = stopPictures_.get_token()] {
+                                           return prepareSound(sound, {.stop = stop});
+                                         }));
+}
+
+void AnalysisController::soundPrepared() {
+  if (preparing_.future().resultCount() == 0) return;  // none was asked for
+  sound_ = preparing_.result();
+  soundComes_ = false;
+  if (jobDone_)
+    proceed();
+  else if (!settling_.isActive())
+    showSound();
+}
+
+void AnalysisController::showSound() {
+  if (sound_ && !cancelled_ && !jobDone_) show(sound_);
 }
 
 void AnalysisController::jobFinished() {
@@ -118,36 +161,53 @@ void AnalysisController::jobFinished() {
   if (result) {
     latest_ = std::move(*result);
     if (task_.remembers) Q_EMIT remembered();
-  } else if (result.error().code != Errc::Cancelled) {
-    Q_EMIT failed(QString::fromStdString(describe(result.error())));
+  } else {
+    refusal_ = result.error();
+    if (refusal_->code != Errc::Cancelled) Q_EMIT failed(QString::fromStdString(describe(*refusal_)));
   }
+  jobDone_ = true;
+  if (!soundComes_) proceed();
+}
 
-  if (!queue_.empty())
+void AnalysisController::proceed() {
+  settling_.stop();
+  const bool onScreen = sound_ && shown_ == sound_;
+  if (refusal_ && sound_ && (onScreen || !cancelled_)) {
+    // An earlier result would take the place of what the user has before him.
+    latest_.reset();
+    show(withoutJudgement(*sound_, cancelled_ ? tr("Cancelled before it was judged.")
+                                              : QString::fromStdString(describe(*refusal_))));
+  }
+  if (!refusal_ && latest_ && (onScreen || (queue_.empty() && !cancelled_)))
+    preparePictures();
+  else if (!queue_.empty())
     startNext();
   else if (cancelled_)
     rest(shown_ ? State::Showing : State::Idle);
   else if (latest_)
-    preparePictures();
+    preparePictures();  // of the job before
   else
     rest(State::Failed);
 }
 
 void AnalysisController::preparePictures() {
   Q_EMIT progressed(kAnalysisPermille);
-  stop_ = std::stop_source();
-  pictures_.setFuture(QtConcurrent::run(&service_.pool(),
-                                        [outcome = std::move(*latest_), stop = stop_.get_token()]() mutable {
-                                          return prepareShown(std::move(outcome), {.stop = stop});
+  if (!refusal_ && sound_)
+    stopPictures_ = std::stop_source();  // what is judged joins, even if cancelled late
+  // Only the task's own sound is known already.
+  pictures_.setFuture(QtConcurrent::run(&service_.picturePool(),
+                                        [outcome = std::move(*latest_), sound = refusal_ ? nullptr : sound_,
+                                         stop = stopPictures_.get_token()]() mutable {
+                                          return prepareShown(std::move(outcome), sound, {.stop = stop});
                                         }));
   latest_.reset();
 }
 
 void AnalysisController::picturesFinished() {
   if (pictures_.future().resultCount() == 0) return;  // close()
-  if (auto made = pictures_.result(); made && !cancelled_) {
-    shown_ = std::move(made);
-    Q_EMIT shownChanged();
-  }
+  const bool joins = sound_ && shown_ == sound_;
+  if (auto made = pictures_.result(); made && (joins || !cancelled_)) show(std::move(made));
+  if (joins && shown_ == sound_) show(withoutJudgement(*sound_, tr("Cancelled before it was judged.")));
   // More may have been asked for meanwhile.
   if (!queue_.empty())
     startNext();
@@ -155,8 +215,24 @@ void AnalysisController::picturesFinished() {
     rest(shown_ ? State::Showing : State::Idle);
 }
 
+void AnalysisController::forgetSound() {
+  settling_.stop();
+  soundComes_ = false;
+  sound_.reset();
+  // The watchers keep it too.
+  decoded_.setFuture({});
+  preparing_.setFuture({});
+}
+
+void AnalysisController::show(ShownAnalysisPtr shown) {
+  if (shown == shown_) return;
+  shown_ = std::move(shown);
+  Q_EMIT shownChanged();
+}
+
 void AnalysisController::rest(State state) {
   latest_.reset();
+  forgetSound();
   task_ = {};
   started_ = 0;
   cancelled_ = false;

@@ -4,6 +4,7 @@
 #include <QFutureWatcher>
 #include <QObject>
 #include <QStringList>
+#include <QTimer>
 #include <deque>
 #include <functional>
 #include <optional>
@@ -14,17 +15,19 @@
 namespace sentisound {
 
 /// Lives in the GUI thread and does nothing there but keep order: decoding, analysing and preparing pictures
-/// happen in the service's pool. Several files are analysed one after another; the last that succeeded is
-/// shown.
+/// happen in the service's pools. Several files are analysed one after another; the last that succeeded is
+/// shown. Its sound is shown as soon as it is decoded; what is said about it joins when it is judged, and if
+/// that fails the sound stays.
 class AnalysisController : public QObject {
   Q_OBJECT
 
  public:
   enum class State {
     Idle,     ///< nothing was analysed yet
-    Working,  ///< a job runs; what was shown before stays
-    Showing,  ///< shown() is the result of the last jobs
-    Failed    ///< none of the last jobs gave a result; shown() is what was there before, if anything
+    Working,  ///< a job runs; what was shown before stays until the new sound is decoded
+    Showing,  ///< shown() is the result of the last jobs, or a sound whose judgement was cancelled
+    Failed    ///< none of the last jobs gave a result; shown() is the sound that could not be judged, or what
+              ///< was there before, if anything
   };
   Q_ENUM(State)
 
@@ -33,7 +36,7 @@ class AnalysisController : public QObject {
   ~AnalysisController() override;
 
   [[nodiscard]] State state() const { return state_; }
-  /// nullptr before the first result.
+  /// nullptr before the first sound.
   [[nodiscard]] const ShownAnalysisPtr& shown() const { return shown_; }
   /// For people: what runs now, e.g. "talk.wav (2 of 3)". Empty unless working.
   [[nodiscard]] QString activity() const;
@@ -59,9 +62,11 @@ class AnalysisController : public QObject {
   void stateChanged(sentisound::AnalysisController::State state);
   /// activity() changed.
   void activityChanged();
+  /// What runs now is decoded and will be shown; shownChanged() follows.
+  void decoded();
   /// 0..1000 of what runs now.
   void progressed(int permille);
-  /// shown() is another one, or none.
+  /// shown() is another one, or none, or says more about the same sound.
   void shownChanged();
   /// One job failed; the text names it and says what to do.
   void failed(const QString& text);
@@ -77,9 +82,16 @@ class AnalysisController : public QObject {
 
   void enqueue(Task task);
   void startNext();
+  void soundDecoded();
+  void soundPrepared();
+  void showSound();
   void jobFinished();
+  /// After a job, once its sound is prepared or given up.
+  void proceed();
   void preparePictures();
   void picturesFinished();
+  void forgetSound();
+  void show(ShownAnalysisPtr shown);
   void rest(State state);
   void setState(State state);
 
@@ -93,7 +105,16 @@ class AnalysisController : public QObject {
   int started_ = 0;  ///< jobs begun since the queue was last empty
   bool cancelled_ = false;
   std::optional<AnalysisOutcome> latest_;  ///< of the jobs since the queue was last empty
-  std::stop_source stop_;                  ///< of what runs now
+  std::optional<Error> refusal_;           ///< why the task's sound was not judged
+  ShownAnalysisPtr sound_;                 ///< that of the task, before it is judged
+  bool soundComes_ = false;                ///< its pictures are being prepared
+  bool jobDone_ = false;
+  QTimer settling_;        ///< since it was decoded
+  std::stop_source stop_;  ///< of the job that runs
+  std::stop_source stopPictures_;
+  // Of the task: its sound as it is decoded, the pictures of that, its result, the pictures of that.
+  QFutureWatcher<DecodedRecording> decoded_;
+  QFutureWatcher<ShownAnalysisPtr> preparing_;
   QFutureWatcher<Result<AnalysisOutcome>> job_;
   QFutureWatcher<ShownAnalysisPtr> pictures_;
 };

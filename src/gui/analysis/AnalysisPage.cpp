@@ -89,12 +89,16 @@ void AnalysisPage::addCorrection() {
 }
 
 void AnalysisPage::showCorrection(const Correctable& analysis) {
-  if (!analysis_.shown() || analysis_.shown()->outcome.historyId != analysis.id) return;
+  if (!analysis_.shown() || analysis_.shown()->historyId() != analysis.id) return;
   correct_->setEnabled(true);
   correct_->setText(analysis.label.isEmpty()
                         ? (analysis.note.isEmpty() ? tr("Correct …") : tr("Noted …"))
                         : tr("Corrected to %1 …").arg(emotionInSentence(analysis.label.toStdString())));
   editor_->edit(analysis);
+}
+
+void AnalysisPage::saveChanges() {
+  editor_->saveChanges();
 }
 
 void AnalysisPage::showSpeakers(const QStringList& names, const QString& current) {
@@ -140,6 +144,7 @@ void AnalysisPage::showActivity() {
 
 void AnalysisPage::showResult() {
   const ShownAnalysisPtr shown = analysis_.shown();
+  if (!shown || shown->historyId() != editor_->id()) editor_->saveChanges();
   ui_->stack->setCurrentWidget(live_.running() ? liveView_ : shown ? ui_->result : ui_->empty);
   if (!shown) {
     // Let go of the sound: an hour of it is large.
@@ -147,25 +152,37 @@ void AnalysisPage::showResult() {
     sound_.show(nullptr);
   }
   if (live_.running()) return ui_->bars->setCurrentWidget(ui_->noBars);
-  const bool withheld = shown && shown->outcome.analysis.verdict.withholdsLabel();
-  ui_->bars->setCurrentWidget(shown && !withheld ? static_cast<QWidget*>(ui_->probabilities) : ui_->noBars);
+  ui_->bars->setCurrentWidget(ui_->noBars);
   if (!shown) return;
 
-  const auto& outcome = shown->outcome;
-  if (outcome.historyId != editor_->id()) {
+  if (shown->historyId() != editor_->id()) {
     correct_->setChecked(false);
     correct_->setEnabled(false);  // until showCorrection() says what there is
     correct_->setText(tr("Correct …"));
   }
+  if (shown->outcome) {
+    showJudged(*shown->outcome);
+    report_->setReport(reportName(shown->name),
+                       [shown](const QString& path) { return writeReport(*shown->outcome, path); });
+  } else {
+    ui_->resultPanel->show(describeUnjudged(shown->name, shown->scene->audio().seconds(), shown->notJudged),
+                           palette().color(QPalette::Mid), shown->warnings);
+    report_->setReport({}, {});
+  }
+  report_->setEnabled(shown->outcome.has_value());
+  sound_.show(shown->scene);
+}
+
+void AnalysisPage::showJudged(const AnalysisOutcome& outcome) {
   const auto& prediction = outcome.analysis.prediction;
+  const bool withheld = outcome.analysis.verdict.withholdsLabel();
   ui_->resultPanel->show(
       describeResult(outcome),
       withheld ? palette().color(QPalette::Mid) : labelColour(*prediction.labels, prediction.top),
       outcome.warnings, withheld ? std::nullopt : outcome.analysis.dimensions);
-  report_->setReport(reportName(outcome.name),
-                     [shown](const QString& path) { return writeReport(*shown, path); });
-  if (!withheld) ui_->probabilities->show(prediction);
-  sound_.show(shown->scene);
+  if (withheld) return;
+  ui_->bars->setCurrentWidget(ui_->probabilities);
+  ui_->probabilities->show(prediction);
 }
 
 void AnalysisPage::showLiveBars() {

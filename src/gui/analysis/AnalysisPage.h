@@ -16,6 +16,7 @@ class PlaybackController;
 class RecordController;
 class SoundController;
 class SoundStack;
+struct AnalysisOutcome;
 struct Correctable;
 class LiveView;
 class ReportDrag;
@@ -34,6 +35,9 @@ class AnalysisPage : public QWidget {
                QWidget* parent = nullptr);
   ~AnalysisPage() override;
 
+  [[nodiscard]] SoundStack& stack() { return *stack_; }
+  /// What is being written about the recording and was not saved yet is saved.
+  void saveChanges();
   /// What a person has said about the analysis that is shown; nothing if it is about another one.
   void showCorrection(const Correctable& analysis);
   /// Names of the speaker profiles and the one that new analyses are relative to; empty: nobody's.
@@ -58,6 +62,7 @@ class AnalysisPage : public QWidget {
   void connectSound(PlaybackController& playback);
   void showActivity();
   void showResult();
+  void showJudged(const AnalysisOutcome& outcome);
   void showDevices();
   void showLiveBars();
 

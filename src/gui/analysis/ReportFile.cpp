@@ -4,10 +4,10 @@
 
 namespace sentisound {
 
-Status writeReport(const ShownAnalysis& analysis, const QString& path) {
-  const auto pictures = preparePictures(analysis.outcome.analysis);
+Status writeReport(const AnalysisOutcome& outcome, const QString& path) {
+  const auto pictures = preparePictures(outcome.analysis);
   if (!pictures) return fail(Errc::Cancelled, "stopped");
-  return writePdfReport(analysis.outcome, *pictures, path);
+  return writePdfReport(outcome, *pictures, path);
 }
 
 }  // namespace sentisound

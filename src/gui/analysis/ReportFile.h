@@ -1,11 +1,11 @@
 // The PDF report of what is shown.
 #pragma once
 
-#include "gui/analysis/ShownAnalysis.h"
+#include "service/AnalysisService.h"
 
 namespace sentisound {
 
 /// Draws and writes it; slow, for the pool. Storage.
-Status writeReport(const ShownAnalysis& analysis, const QString& path);
+Status writeReport(const AnalysisOutcome& outcome, const QString& path);
 
 }  // namespace sentisound

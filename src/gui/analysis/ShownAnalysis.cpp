@@ -2,10 +2,28 @@
 
 namespace sentisound {
 
-ShownAnalysisPtr prepareShown(AnalysisOutcome outcome, const Progress& progress) {
-  auto scene = makeScene(outcome.analysis, progress);
+ShownAnalysisPtr prepareSound(const DecodedRecording& sound, const Progress& progress) {
+  auto scene = makeScene(sound.audio, progress);
   if (!scene || progress.stopped()) return nullptr;
-  return std::make_shared<const ShownAnalysis>(ShownAnalysis{std::move(outcome), std::move(scene)});
+  return std::make_shared<const ShownAnalysis>(
+      ShownAnalysis{.name = sound.name, .warnings = sound.warnings, .scene = std::move(scene)});
+}
+
+ShownAnalysisPtr prepareShown(AnalysisOutcome outcome, const ShownAnalysisPtr& sound,
+                              const Progress& progress) {
+  const auto plain = sound ? sound->scene : makeScene(outcome.analysis.audio, progress);
+  if (!plain || progress.stopped()) return nullptr;
+  auto scene = withAnalysis(*plain, outcome.analysis, progress);
+  if (!scene) return nullptr;
+  return std::make_shared<const ShownAnalysis>(ShownAnalysis{.name = outcome.name,
+                                                             .warnings = outcome.warnings,
+                                                             .scene = std::move(scene),
+                                                             .outcome = std::move(outcome)});
+}
+
+ShownAnalysisPtr withoutJudgement(const ShownAnalysis& sound, const QString& reason) {
+  return std::make_shared<const ShownAnalysis>(ShownAnalysis{
+      .name = sound.name, .warnings = sound.warnings, .scene = sound.scene, .notJudged = reason});
 }
 
 }  // namespace sentisound

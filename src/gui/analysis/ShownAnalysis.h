@@ -1,21 +1,35 @@
-// A finished analysis with everything its page draws. Made off the GUI thread, immutable, shared.
+// What the analysis page shows of one recording. Made off the GUI thread, immutable, shared.
 #pragma once
 
 #include <memory>
+#include <optional>
 
 #include "gui/sound/SoundScene.h"
 #include "service/AnalysisService.h"
 
 namespace sentisound {
 
+/// A sound with its pictures, and what is said about it once it is judged.
 struct ShownAnalysis {
-  AnalysisOutcome outcome;
-  SoundScenePtr scene;
+  QString name{};
+  QStringList warnings{};  ///< for people
+  SoundScenePtr scene{};
+  std::optional<AnalysisOutcome> outcome{};  ///< none while it is being judged, or if that came to nothing
+  QString notJudged{};                       ///< for people: why there is no outcome and none will come
+
+  [[nodiscard]] bool isBeingJudged() const { return !outcome && notJudged.isEmpty(); }
+  /// 0: not kept, or not judged.
+  [[nodiscard]] qint64 historyId() const { return outcome ? outcome->historyId : 0; }
 };
 
 using ShownAnalysisPtr = std::shared_ptr<const ShownAnalysis>;
 
-/// nullptr if stopped. Pure; for the pool's threads.
-ShownAnalysisPtr prepareShown(AnalysisOutcome outcome, const Progress& progress);
+/// These are pure, for the pool's threads, and give nullptr if stopped.
+ShownAnalysisPtr prepareSound(const DecodedRecording& sound, const Progress& progress);
+/// `sound`: what was prepared of it before it was judged; nullptr if nothing was.
+ShownAnalysisPtr prepareShown(AnalysisOutcome outcome, const ShownAnalysisPtr& sound,
+                              const Progress& progress);
+/// The same sound, with the reason why it is not judged.
+ShownAnalysisPtr withoutJudgement(const ShownAnalysis& sound, const QString& reason);
 
 }  // namespace sentisound

@@ -66,7 +66,10 @@ void HistoryPage::connectActions() {
   connect(ui_->table, &QTableView::activated, this, &HistoryPage::openCurrent);
   connect(actions_->open, &QAction::triggered, this, &HistoryPage::openCurrent);
   connect(actions_->correct, &QAction::triggered, this, &HistoryPage::correctSelected);
-  connect(actions_->remove, &QAction::triggered, this, [this] { controller_.remove(selectedIds()); });
+  connect(actions_->remove, &QAction::triggered, this, [this] {
+    saveChanges();  // what was written comes back with the row
+    controller_.remove(selectedIds());
+  });
   connect(actions_->undo, &QAction::triggered, &controller_, &HistoryController::undoRemove);
   connect(actions_->search, &QAction::triggered, ui_->filters, &FilterBar::focusSearch);
   connect(actions_->compare, &QAction::triggered, this, [this] {
@@ -89,7 +92,9 @@ void HistoryPage::connectActions() {
 
 void HistoryPage::connectController() {
   connect(&controller_, &HistoryController::changed, &model_, &HistoryModel::reload);
-  connect(&controller_, &HistoryController::removed, ui_->undoBar, &UndoBar::showRemoved);
+  connect(&controller_, &HistoryController::removed, this, [this](int count) {
+    ui_->undoBar->showRemoved(count == 1 ? tr("1 analysis deleted.") : tr("%1 analyses deleted.").arg(count));
+  });
   connect(&controller_, &HistoryController::restored, ui_->undoBar, &QWidget::hide);
   connect(&controller_, &HistoryController::undoChanged, this, [this] {
     if (!controller_.canUndo()) ui_->undoBar->hide();
@@ -114,6 +119,10 @@ void HistoryPage::refresh() {
   model_.reload();
   controller_.refreshModels();
   ui_->table->setFocus();
+}
+
+void HistoryPage::saveChanges() {
+  ui_->editor->saveChanges();
 }
 
 std::vector<qint64> HistoryPage::selectedIds() const {
@@ -194,7 +203,10 @@ void HistoryPage::restorePlace() {
       if (top > 0) ui_->table->scrollTo(model_.index(top, 0), QAbstractItemView::PositionAtTop);
     }
   }
-  if (model_.rowOf(ui_->editor->id()) < 0) ui_->editor->hide();
+  if (model_.rowOf(ui_->editor->id()) < 0) {
+    saveChanges();
+    ui_->editor->hide();
+  }
   showSelection();
 }
 

@@ -26,6 +26,8 @@ class HistoryPage : public QWidget {
 
   /// Reads the history again and gives the list the keyboard.
   void refresh();
+  /// What is being written about a row and was not saved yet is saved.
+  void saveChanges();
 
  Q_SIGNALS:
   void reopenRequested(qint64 id, const QString& name);

@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 
 #include "gui/EmotionName.h"
+#include "gui/ReasonWords.h"
 #include "plot/Palette.h"
 #include "report/AnalysisText.h"
 #include "service/EmotionLabels.h"
@@ -39,7 +40,7 @@ QString verdictName(const QString& verdict) {
 
 QString rowToolTip(const HistoryRow& row) {
   QStringList reasons;
-  for (const auto& reason : row.reasons) reasons << reason.second;
+  for (const auto& reason : row.reasons) reasons << reasonWords(reason.first, reason.second);
   QStringList lines{Words::tr("%1, %2").arg(row.name, timeText(row.createdAt))};
   const QString verdict = verdictName(row.verdict);
   if (!reasons.isEmpty()) lines << QStringLiteral("%1: %2.").arg(verdict, reasons.join(QStringLiteral("; ")));

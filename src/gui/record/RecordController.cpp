@@ -10,8 +10,8 @@ constexpr int kLookAgainMs = 2000;
 
 }  // namespace
 
-RecordController::RecordController(QString folder, QObject* parent)
-    : QObject(parent), folder_(std::move(folder)) {
+RecordController::RecordController(QString folder, RecordingTurn& turn, QObject* parent)
+    : QObject(parent), folder_(std::move(folder)), turn_(turn) {
   devices_ = Recorder::devices();
   connect(&watcher_, &QMediaDevices::audioInputsChanged, this, &RecordController::refreshDevices);
   // Qt 6.4 with PulseAudio does not announce every change.
@@ -23,6 +23,15 @@ RecordController::RecordController(QString folder, QObject* parent)
     Q_EMIT failed(message);
     finish();
   });
+}
+
+RecordController::~RecordController() {
+  // The recorder lets the event loop turn when it lets go of the microphone: nothing of it may find us half
+  // gone.
+  lookAgain_.stop();
+  watcher_.disconnect(this);
+  recorder_.disconnect(this);
+  turn_.giveBack(this);
 }
 
 QStringList RecordController::deviceNames() const {
@@ -63,7 +72,12 @@ void RecordController::start() {
     Q_EMIT failed(tr("The folder for recordings cannot be made: %1.").arg(folder_));
     return;
   }
+  if (!turn_.take(this)) {
+    Q_EMIT failed(tr("Another recording is running. Stop it first."));
+    return;
+  }
   if (const auto started = recorder_.start(devices_[device()], newTakePath()); !started) {
+    turn_.giveBack(this);
     Q_EMIT failed(QString::fromStdString(describe(started.error())));
     return;
   }
@@ -72,6 +86,7 @@ void RecordController::start() {
 
 void RecordController::finish() {
   const auto take = recorder_.stop();
+  turn_.giveBack(this);
   Q_EMIT pausedChanged(false);
   Q_EMIT recordingChanged(false);
   if (take)

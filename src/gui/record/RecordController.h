@@ -7,6 +7,7 @@
 #include <QStringList>
 #include <QTimer>
 
+#include "gui/record/RecordingTurn.h"
 #include "media/Recorder.h"
 
 namespace sentisound {
@@ -15,8 +16,10 @@ class RecordController : public QObject {
   Q_OBJECT
 
  public:
-  /// Takes are written into `folder`, which is made when needed.
-  explicit RecordController(QString folder, QObject* parent = nullptr);
+  /// Takes are written into `folder`, which is made when needed. `turn` is shared with the other recorders of
+  /// the window and outlives it.
+  RecordController(QString folder, RecordingTurn& turn, QObject* parent = nullptr);
+  ~RecordController() override;
 
   /// Names of the microphones, default first.
   [[nodiscard]] QStringList deviceNames() const;
@@ -25,7 +28,9 @@ class RecordController : public QObject {
   void chooseDevice(int index);
 
   [[nodiscard]] bool recording() const { return recorder_.isRecording(); }
-  /// Starts a take, or ends the one that runs.
+  /// There is a microphone, and nobody else records.
+  [[nodiscard]] bool canRecord() const { return device() >= 0 && !turn_.takenByAnother(this); }
+  /// Starts a take, or ends the one that runs. Fails while another recorder records.
   void toggle();
   [[nodiscard]] bool paused() const { return recorder_.isPaused(); }
   /// No effect without a take.
@@ -56,6 +61,7 @@ class RecordController : public QObject {
   [[nodiscard]] QString newTakePath() const;
 
   QString folder_;
+  RecordingTurn& turn_;
   QMediaDevices watcher_;
   QTimer lookAgain_;
   Recorder recorder_;

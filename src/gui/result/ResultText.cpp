@@ -46,4 +46,15 @@ ResultText describeResult(const AnalysisOutcome& outcome) {
           .source = source.join(QStringLiteral(" · "))};
 }
 
+ResultText describeUnjudged(const QString& name, double seconds, const QString& reason) {
+  return {.emotion = reason.isEmpty() ? Words::tr("Being judged …") : Words::tr("Not judged"),
+          .verdict = reason,
+          .honest =
+              reason.isEmpty()
+                  ? Words::tr("Which emotion is heard is shown as soon as all of it has been judged. It can "
+                              "be looked at and listened to meanwhile.")
+                  : Words::tr("It can be looked at and listened to all the same."),
+          .source = QStringList{name, durationText(seconds)}.join(QStringLiteral(" · "))};
+}
+
 }  // namespace sentisound

@@ -18,6 +18,8 @@ struct ResultText {
 };
 
 ResultText describeResult(const AnalysisOutcome& outcome);
+/// Of a recording that has no result: `reason` is why it will have none, empty while it is being judged.
+ResultText describeUnjudged(const QString& name, double seconds, const QString& reason);
 
 /// What a report about a recording of that name is called: "talk_report.pdf".
 QString reportName(const QString& recordingName);

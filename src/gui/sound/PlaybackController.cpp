@@ -4,7 +4,7 @@ namespace sentisound {
 
 PlaybackController::PlaybackController(SoundController& sound, QObject* parent)
     : QObject(parent), sound_(sound) {
-  connect(&sound_, &SoundController::sceneChanged, this, &PlaybackController::show);
+  connect(&sound_, &SoundController::soundChanged, this, &PlaybackController::show);
   connect(&sound_, &SoundController::seeked, this, &PlaybackController::jump);
   connect(&player_, &Player::positionChanged, this, [this](double seconds) {
     if (player_.state() != Player::State::Stopped) sound_.playedTo(seconds);
@@ -23,6 +23,10 @@ void PlaybackController::show() {
 
 void PlaybackController::play(double fromSeconds, double toSeconds) {
   if (!sound_.scene()) return;
+  if (silenced_) {
+    Q_EMIT failed(tr("While a recording runs nothing is played: it would be recorded."));
+    return;
+  }
   const auto begun = player_.play(fromSeconds, toSeconds, loop_);
   if (begun)
     stretch_ = {fromSeconds, toSeconds};
@@ -51,6 +55,11 @@ void PlaybackController::toggle() {
 void PlaybackController::playSelection() {
   const auto range = sound_.selectionOrAll();
   play(range.fromSeconds, range.toSeconds);
+}
+
+void PlaybackController::setSilenced(bool silenced) {
+  silenced_ = silenced;
+  if (silenced_) player_.stop();
 }
 
 void PlaybackController::setLoop(bool loop) {

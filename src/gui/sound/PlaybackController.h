@@ -24,7 +24,8 @@ class PlaybackController : public QObject {
   /// The selection, or the recording, from its beginning.
   void playSelection();
   void setLoop(bool loop);
-  void stop() { player_.stop(); }
+  /// Silence, and nothing is played, while it lasts: what plays would be recorded.
+  void setSilenced(bool silenced);
 
   /// Names of the playback devices, default first.
   [[nodiscard]] static QStringList deviceNames();
@@ -47,6 +48,7 @@ class PlaybackController : public QObject {
   Player player_;
   TimeRange stretch_;  ///< that plays
   bool loop_ = false;
+  bool silenced_ = false;
   QByteArray chosen_;  ///< id of the device; empty: the default one
 };
 

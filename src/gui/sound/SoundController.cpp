@@ -19,13 +19,20 @@ SoundController::~SoundController() {
 }
 
 void SoundController::show(SoundScenePtr scene) {
+  if (scene == scene_) return;
+  const bool same = scene && scene_ && scene->isOfSameSound(*scene_);
   scene_ = std::move(scene);
+  if (same) {
+    Q_EMIT sceneChanged();
+    return;
+  }
   curves_.reset();
   selection_.reset();
   pointer_.reset();
   playhead_ = 0;
   view_ = scene_ ? TimeView::of(scene_->audio()) : TimeView();
   computeCurves();
+  Q_EMIT soundChanged();
   Q_EMIT sceneChanged();
   Q_EMIT viewChanged();
   Q_EMIT selectionChanged();

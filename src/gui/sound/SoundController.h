@@ -27,7 +27,8 @@ class SoundController : public QObject {
   /// Stops what is computed, waits for nothing.
   ~SoundController() override;
 
-  /// All of it, playhead at the beginning, nothing selected. nullptr shows nothing.
+  /// Another sound: all of it, playhead at the beginning, nothing selected. More about the sound that is
+  /// shown: the view, the playhead and the selection stay. nullptr shows nothing.
   void show(SoundScenePtr scene);
   [[nodiscard]] const SoundScenePtr& scene() const { return scene_; }
   /// Pitch and energy; nullptr until they are computed.
@@ -69,6 +70,9 @@ class SoundController : public QObject {
   void setPointer(std::optional<double> seconds);
 
  Q_SIGNALS:
+  /// Another sound, or none.
+  void soundChanged();
+  /// Another sound, or more is known about the one that is shown.
   void sceneChanged();
   void curvesChanged();
   void viewChanged();

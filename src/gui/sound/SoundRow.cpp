@@ -9,6 +9,7 @@
 #include <cmath>
 
 #include "gui/Theme.h"
+#include "plot/ViewPainters.h"
 
 namespace sentisound {
 namespace {
@@ -45,6 +46,13 @@ PlotLayout SoundRow::layoutOfRow() const {
 void SoundRow::renew() {
   drawn_ = {};
   update();
+}
+
+void SoundRow::paintComesLater(QPainter& painter, const PlotLayout& layout, const Palette& colours,
+                               const QString& what) {
+  painter.setPen(colours.text);
+  painter.drawText(layout.plot, Qt::AlignCenter, tr("%1: once the sound has been judged").arg(what));
+  paintFrame(painter, layout.plot, colours);
 }
 
 int SoundRow::devicePixels(double length) const {
@@ -143,13 +151,17 @@ void SoundRow::mouseMoveEvent(QMouseEvent* event) {
 void SoundRow::mouseReleaseEvent(QMouseEvent* event) {
   if (event->button() != Qt::LeftButton || !anchor_) return;
   if (!dragging_) {
-    sound_.clearSelection();
-    sound_.seek(*anchor_);
+    clickedAt(*anchor_);
   } else if (sound_.selection()) {
     sound_.seek(sound_.selection()->fromSeconds);
   }
   anchor_.reset();
   dragging_ = false;
+}
+
+void SoundRow::clickedAt(double seconds) {
+  sound_.clearSelection();
+  sound_.seek(seconds);
 }
 
 void SoundRow::leaveEvent(QEvent*) {

@@ -28,8 +28,13 @@ class SoundRow : public QWidget {
   void pointed(const QString& text);
 
  protected:
+  /// A click without a drag: the playhead goes there, and nothing is selected.
+  virtual void clickedAt(double seconds);
   /// Grid, picture and axes. Only called with a scene.
   virtual void paintContent(QPainter& painter, const PlotLayout& layout, const Palette& colours) = 0;
+  /// In place of a picture that comes with the analysis of the sound.
+  static void paintComesLater(QPainter& painter, const PlotLayout& layout, const Palette& colours,
+                              const QString& what);
   /// The picture has changed: paint it anew.
   void renew();
   [[nodiscard]] SoundController& sound() const { return sound_; }

@@ -1,6 +1,5 @@
 #include "gui/sound/SoundRows.h"
 
-#include <QMouseEvent>
 #include <QPainter>
 #include <algorithm>
 #include <cmath>
@@ -28,11 +27,11 @@ WaveformRow::WaveformRow(SoundController& sound, QWidget* parent) : SoundRow(sou
 }
 
 void WaveformRow::paintContent(QPainter& painter, const PlotLayout& layout, const Palette& colours) {
-  const Scale amplitude = amplitudeScale(static_cast<double>(scene().waveform.peak()));
+  const Scale amplitude = amplitudeScale(static_cast<double>(scene().waveform().peak()));
   const auto ticks = axisTicks(amplitude, layout.plot.height(), metricsOf(painter));
   paintTimeGrid(painter, layout.plot, view(), colours);
   paintValueGrid(painter, layout.plot, ticks, colours);
-  paintWaveform(painter, layout.plot, view(), scene().waveform, amplitude, colours);
+  paintWaveform(painter, layout.plot, view(), scene().waveform(), amplitude, colours);
   paintFrame(painter, layout.plot, colours);
   paintValueAxis(painter, layout, AxisSide::Left, ticks, tr("Amplitude"), colours);
 }
@@ -63,6 +62,7 @@ int MfccRow::rows() const {
 }
 
 void MfccRow::paintContent(QPainter& painter, const PlotLayout& layout, const Palette& colours) {
+  if (!scene().analysed) return paintComesLater(painter, layout, colours, tr("MFCC"));
   if (rows() == 0) return;
   const ColourMap map = sound().settings().map;
   paintMfcc(painter, layout.plot, view(), scene().mfccFrames, rows(), range_, map);
@@ -126,6 +126,7 @@ EmotionRow::EmotionRow(SoundController& sound, QWidget* parent) : SoundRow(sound
 }
 
 void EmotionRow::paintContent(QPainter& painter, const PlotLayout& layout, const Palette& colours) {
+  if (!scene().analysed) return paintComesLater(painter, layout, colours, tr("Emotions over time"));
   paintTimeGrid(painter, layout.plot, view(), colours);
   if (scene().timeline)
     paintEmotions(painter, layout.plot, view(), *scene().timeline, scene().cells, scene().labels);
@@ -136,6 +137,7 @@ void EmotionRow::paintContent(QPainter& painter, const PlotLayout& layout, const
 }
 
 QString EmotionRow::readout(double seconds, double share) const {
+  if (!scene().analysed) return timeReadout(seconds);
   const auto cell = cellAt(scene().cells, seconds);
   if (!cell) return tr("%1 · nobody speaks").arg(timeReadout(seconds));
   const auto& probabilities = scene().timeline->windows[cell->window].probabilities;
@@ -154,10 +156,9 @@ QString EmotionRow::readout(double seconds, double share) const {
   return at == top ? text : tr("%1, here %2").arg(text, words(at));
 }
 
-void EmotionRow::mouseDoubleClickEvent(QMouseEvent* event) {
-  if (!sound().scene() || event->button() != Qt::LeftButton) return;
-  const auto cell = cellAt(scene().cells, view().secondsAt(event->position().x(), layoutOfRow().plot));
-  if (!cell) return;
+void EmotionRow::clickedAt(double seconds) {
+  const auto cell = cellAt(scene().cells, seconds);
+  if (!cell) return SoundRow::clickedAt(seconds);
   sound().select(cell->fromSeconds, cell->toSeconds);
   sound().seek(cell->fromSeconds);
   Q_EMIT playRequested();

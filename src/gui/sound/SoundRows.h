@@ -55,12 +55,13 @@ class EmotionRow : public SoundRow {
   [[nodiscard]] QString readout(double seconds, double share) const override;
 
  Q_SIGNALS:
-  /// A segment was double-clicked, and is selected.
+  /// A segment was clicked, and is selected.
   void playRequested();
 
  protected:
   void paintContent(QPainter& painter, const PlotLayout& layout, const Palette& colours) override;
-  void mouseDoubleClickEvent(QMouseEvent* event) override;
+  /// A segment is heard.
+  void clickedAt(double seconds) override;
 };
 
 /// Below all rows.

@@ -2,11 +2,17 @@
 
 namespace sentisound {
 
-SoundScenePtr makeScene(const Analysis& analysis, const Progress& progress) {
-  auto waveform = WaveformPyramid::build(analysis.audio, progress);
+SoundScenePtr makeScene(const AudioBuffer& audio, const Progress& progress) {
+  auto waveform = WaveformPyramid::build(audio, progress);
   if (!waveform) return nullptr;
+  return std::make_shared<const SoundScene>(
+      SoundScene{.sound = std::make_shared<const WaveformPyramid>(std::move(*waveform))});
+}
+
+SoundScenePtr withAnalysis(const SoundScene& plain, const Analysis& analysis, const Progress& progress) {
   const auto& features = analysis.features;
-  SoundScene scene{.waveform = std::move(*waveform),
+  SoundScene scene{.sound = plain.sound,
+                   .analysed = true,
                    .mfcc = features.mfcc,
                    .mfccHopSeconds = features.hopSeconds,
                    .timeline = analysis.timeline};
@@ -14,6 +20,7 @@ SoundScenePtr makeScene(const Analysis& analysis, const Progress& progress) {
     scene.mfccFrames = FramePyramid(scene.mfcc, scene.mfccHopSeconds, static_cast<int>(scene.mfcc.rows()));
   if (scene.timeline) scene.cells = timelineCells(*scene.timeline);
   if (analysis.prediction.labels) scene.labels = *analysis.prediction.labels;
+  if (progress.stopped()) return nullptr;
   return std::make_shared<const SoundScene>(std::move(scene));
 }
 

@@ -14,21 +14,28 @@
 
 namespace sentisound {
 
+/// First of the sound alone; what its analysis adds comes with another scene of the same sound.
 struct SoundScene {
-  WaveformPyramid waveform;  ///< with the sound itself
-  Eigen::MatrixXf mfcc{};    ///< [coefficients × frames] that the features hold; row 0 is the first
+  std::shared_ptr<const WaveformPyramid> sound;  ///< never nullptr; with the samples themselves
+  bool analysed = false;                         ///< what follows is known
+  Eigen::MatrixXf mfcc{};  ///< [coefficients × frames] that the features hold; row 0 is the first
   double mfccHopSeconds = 0;
   FramePyramid mfccFrames{};  ///< of all of them
   std::optional<Timeline> timeline{};
   std::vector<TimelineCell> cells{};  ///< of the timeline
   std::vector<std::string> labels{};  ///< of its probabilities
 
-  [[nodiscard]] const AudioBuffer& audio() const { return waveform.audio(); }
+  [[nodiscard]] const WaveformPyramid& waveform() const { return *sound; }
+  [[nodiscard]] const AudioBuffer& audio() const { return sound->audio(); }
+  /// Another view of the very sound that `other` is of.
+  [[nodiscard]] bool isOfSameSound(const SoundScene& other) const { return sound == other.sound; }
 };
 
 using SoundScenePtr = std::shared_ptr<const SoundScene>;
 
-/// nullptr if stopped. Pure; for the pool's threads. Reads the sound once.
-SoundScenePtr makeScene(const Analysis& analysis, const Progress& progress = {});
+/// These are pure, for the pool's threads, and give nullptr if stopped. Reads the sound once.
+SoundScenePtr makeScene(const AudioBuffer& audio, const Progress& progress = {});
+/// Does not read the sound: what `analysis` of it adds.
+SoundScenePtr withAnalysis(const SoundScene& scene, const Analysis& analysis, const Progress& progress = {});
 
 }  // namespace sentisound

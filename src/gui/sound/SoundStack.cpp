@@ -51,6 +51,7 @@ SoundStack::SoundStack(SoundController& sound, QWidget* parent) : QWidget(parent
   addKeys();
 
   connect(&sound_, &SoundController::sceneChanged, this, &SoundStack::showScene);
+  connect(&sound_, &SoundController::settingsChanged, this, &SoundStack::showRows);
   connect(&sound_, &SoundController::selectionChanged, this, &SoundStack::showSelection);
   connect(&sound_, &SoundController::playheadChanged, this, &SoundStack::showPlace);
   showScene();
@@ -150,6 +151,7 @@ void SoundStack::addRows() {
   add(mfcc_, "mfcc", 3);
   emotions_ = new EmotionRow(sound_, rows_);
   add(emotions_, "emotions", 3);
+  connect(rows_, &QSplitter::splitterMoved, this, [this] { Q_EMIT arranged(rows_->saveState()); });
   connect(emotions_, &EmotionRow::playRequested, this, &SoundStack::playSelectionRequested);
 }
 
@@ -172,9 +174,23 @@ void SoundStack::addKeys() {
 void SoundStack::showScene() {
   const bool any = sound_.scene() != nullptr;
   for (auto* action : needSound_) action->setEnabled(any);
-  emotions_->setVisible(any && !sound_.scene()->cells.empty());
+  showRows();
   pointed_->clear();
   showSelection();
+}
+
+void SoundStack::showRows() {
+  const auto& scene = sound_.scene();
+  for (int i = 0; i < rows_->count(); ++i) {
+    auto* row = rows_->widget(i);
+    // Where nobody speaks there are no emotions.
+    const bool any = row != emotions_ || (scene && (!scene->analysed || !scene->cells.empty()));
+    row->setVisible(any && !sound_.settings().hiddenRows.contains(row->objectName()));
+  }
+}
+
+void SoundStack::arrange(const QByteArray& arrangement) {
+  if (!arrangement.isEmpty()) (void)rows_->restoreState(arrangement);
 }
 
 void SoundStack::showSelection() {

@@ -1,6 +1,7 @@
 // All pictures of one recording above one another over one time axis, with the keys and buttons for them.
 #pragma once
 
+#include <QByteArray>
 #include <QWidget>
 #include <memory>
 
@@ -30,6 +31,8 @@ class SoundStack : public QWidget {
   void showPlaying(bool playing);
   [[nodiscard]] const SoundController& sound() const { return sound_; }
   [[nodiscard]] SpectrogramRow& spectrogram() { return *spectrogram_; }
+  /// How the rows share the height, as arranged() told it; nothing happens if that cannot be read.
+  void arrange(const QByteArray& arrangement);
 
  Q_SIGNALS:
   void playPauseRequested();
@@ -38,6 +41,8 @@ class SoundStack : public QWidget {
   void loopChanged(bool loop);
   void exportSelectionRequested();
   void analyseSelectionRequested();
+  /// The user has moved a handle between two rows.
+  void arranged(const QByteArray& arrangement);
 
  private:
   void addBar();
@@ -47,6 +52,7 @@ class SoundStack : public QWidget {
   QAction* addCommand(const char* name, const QString& text, const QString& toolTip,
                       const QList<QKeySequence>& keys, const std::function<void()>& action);
   void showScene();
+  void showRows();
   void showSelection();
   void showPlace();
 

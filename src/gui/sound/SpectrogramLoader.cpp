@@ -37,7 +37,8 @@ void SpectrogramLoader::clear() {
 
 SpectrogramLoader::Tiles SpectrogramLoader::tiles(const SoundScenePtr& scene, const SpectrogramLook& look,
                                                   const TimeView& view, int columns, int height) {
-  const bool otherTiles = !computed_ || scene != scene_ || look.settings != look_.settings;
+  const bool otherTiles =
+      !computed_ || !scene_ || !scene->isOfSameSound(*scene_) || look.settings != look_.settings;
   if (otherTiles) computed_ = std::make_shared<Computed>(kComputedBytes);
   if (otherTiles || look != look_ || height != height_) {
     stop_.request_stop();

@@ -16,7 +16,7 @@ SpectrogramRow::SpectrogramRow(SoundController& sound, QWidget* parent)
 }
 
 SpectrogramLook SpectrogramRow::look() const {
-  return lookOf(sound().settings(), scene().audio().rate(), scene().waveform.peak());
+  return lookOf(sound().settings(), scene().audio().rate(), scene().waveform().peak());
 }
 
 void SpectrogramRow::paintContent(QPainter& painter, const PlotLayout& layout, const Palette& colours) {

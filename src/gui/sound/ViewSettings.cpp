@@ -32,6 +32,7 @@ ViewSettings readViewSettings(QSettings& settings) {
   view.rangeDb = number(settings, QStringLiteral("rangeDb"), view.rangeDb, 20, 120);
   view.map = choice(settings, QStringLiteral("map"), view.map, ColourMap::Ink);
   view.mfccCount = static_cast<int>(number(settings, QStringLiteral("mfccCount"), view.mfccCount, 2, 60));
+  view.hiddenRows = settings.value(QStringLiteral("hiddenRows")).toStringList();
   settings.endGroup();
   return view;
 }
@@ -46,6 +47,7 @@ void writeViewSettings(QSettings& settings, const ViewSettings& view) {
   settings.setValue(QStringLiteral("rangeDb"), view.rangeDb);
   settings.setValue(QStringLiteral("map"), static_cast<int>(view.map));
   settings.setValue(QStringLiteral("mfccCount"), view.mfccCount);
+  settings.setValue(QStringLiteral("hiddenRows"), view.hiddenRows);
   settings.endGroup();
 }
 

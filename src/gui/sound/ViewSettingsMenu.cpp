@@ -1,5 +1,6 @@
 #include "gui/sound/ViewSettingsMenu.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QFormLayout>
 #include <QPushButton>
@@ -68,6 +69,8 @@ ViewSettingsMenu::ViewSettingsMenu(SoundController& sound, QWidget* parent) : QM
       counts, [at](const auto& view) { return at(view.mfccCount); },
       [](auto& view, double value) { view.mfccCount = static_cast<int>(value); });
 
+  addRowChoices(*form, panel);
+
   auto* reset = new QPushButton(tr("&As delivered"), panel);
   reset->setObjectName(QStringLiteral("resetPictures"));
   connect(reset, &QPushButton::clicked, this, [this] { sound_.setSettings({}); });
@@ -75,6 +78,43 @@ ViewSettingsMenu::ViewSettingsMenu(SoundController& sound, QWidget* parent) : QM
   auto* action = new QWidgetAction(this);
   action->setDefaultWidget(panel);
   addAction(action);
+}
+
+void ViewSettingsMenu::addRowChoices(QFormLayout& form, QWidget* panel) {
+  struct Row {
+    const char* name;
+    QString text;
+  };
+  const Row rows[] = {{"waveform", tr("Waveform")},
+                      {"spectrogram", tr("Spectrogram")},
+                      {"pitch", tr("Pitch and energy")},
+                      {"mfcc", tr("MFCC")},
+                      {"emotions", tr("Emotions over time")}};
+  QList<QCheckBox*> boxes;
+  for (const auto& row : rows) {
+    auto* box = new QCheckBox(row.text, panel);
+    const QString name = QLatin1String(row.name);
+    box->setObjectName(QStringLiteral("show-%1").arg(name));
+    connect(box, &QCheckBox::clicked, this, [this, name](bool shown) {
+      auto settings = sound_.settings();
+      settings.hiddenRows.removeAll(name);
+      if (!shown) settings.hiddenRows << name;
+      sound_.setSettings(settings);
+    });
+    form.addRow(boxes.isEmpty() ? tr("Shown") : QString(), box);
+    boxes << box;
+  }
+  const auto showCurrent = [this, boxes] {
+    const auto& hidden = sound_.settings().hiddenRows;
+    int shown = 0;
+    for (auto* box : boxes) {
+      box->setChecked(!hidden.contains(box->objectName().section(QLatin1Char('-'), 1)));
+      shown += box->isChecked() ? 1 : 0;
+    }
+    for (auto* box : boxes) box->setEnabled(shown > 1 || !box->isChecked());
+  };
+  showCurrent();
+  connect(&sound_, &SoundController::settingsChanged, panel, showCurrent);
 }
 
 QComboBox* ViewSettingsMenu::addRow(QFormLayout& form, const char* name, const QString& label,

@@ -29,6 +29,9 @@ class ViewSettingsMenu : public QMenu {
                     const QList<Choice>& choices, const std::function<double(const ViewSettings&)>& current,
                     const std::function<void(ViewSettings&, double)>& change);
 
+  /// A box for every row of the stack; the last one that is shown cannot be taken away.
+  void addRowChoices(QFormLayout& form, QWidget* panel);
+
   SoundController& sound_;
 };
 

@@ -3,6 +3,8 @@
 #include <QtConcurrent>
 #include <utility>
 
+#include "gui/ReasonWords.h"
+
 namespace sentisound {
 namespace {
 
@@ -48,8 +50,10 @@ Result<ComparisonPtr> compare(AnalysisService& service, const Wanted& wanted, co
                                               .warnings = with->warnings});
   const auto& verdict = with->analysis.verdict;
   if (verdict.withholdsLabel())
-    comparison->noSpeech =
-        QString::fromStdString(verdict.reasons.empty() ? std::string() : verdict.reasons.front().text);
+    comparison->noSpeech = verdict.reasons.empty()
+                               ? QString()
+                               : reasonWords(QString::fromStdString(verdict.reasons.front().code),
+                                             QString::fromStdString(verdict.reasons.front().text));
   return ComparisonPtr(std::move(comparison));
 }
 

@@ -15,22 +15,31 @@ constexpr float kLeastDb = -45;  ///< of full scale; a quiet voice near a microp
 }  // namespace
 
 struct PromptsController::Session {
+  explicit Session(RecordingTurn& turn) : recorder(folder.path(), turn) {}
+
   QTemporaryDir folder{};
-  RecordController recorder{folder.path()};
+  RecordController recorder;
   Player player{};
   std::vector<QString> takes = std::vector<QString>(profilePrompts().size());
   float peak = 0;  ///< of the take that runs
 };
 
-PromptsController::PromptsController(QThreadPool& pool, QObject* parent) : QObject(parent), pool_(pool) {
+PromptsController::PromptsController(QThreadPool& pool, RecordingTurn& turn, QObject* parent)
+    : QObject(parent), pool_(pool), turn_(turn) {
+  connect(&turn_, &RecordingTurn::changed, this, [this](bool taken) {
+    if (taken) stopPlaying();  // it would be recorded
+    Q_EMIT changed();
+  });
   connect(&decoding_, &QFutureWatcher<Result<AudioBuffer>>::finished, this, &PromptsController::play);
 }
 
-PromptsController::~PromptsController() = default;
+PromptsController::~PromptsController() {
+  turn_.disconnect(this);  // a take that runs gives its turn back
+}
 
 void PromptsController::begin() {
   end();
-  session_ = std::make_unique<Session>();
+  session_ = std::make_unique<Session>(turn_);
   current_ = 0;
   if (!session_->folder.isValid()) {
     Q_EMIT failed(tr("There is no room for recordings: %1.").arg(session_->folder.errorString()));
@@ -105,9 +114,16 @@ bool PromptsController::recording() const {
   return session_ && session_->recorder.recording();
 }
 
+bool PromptsController::canRecord() const {
+  return session_ && session_->recorder.canRecord();
+}
+
+bool PromptsController::recordingElsewhere() const {
+  return turn_.takenByAnother(session_ ? &session_->recorder : nullptr);
+}
+
 void PromptsController::toggleRecording() {
   if (!session_) return;
-  stopPlaying();
   session_->recorder.toggle();
 }
 
@@ -131,7 +147,7 @@ bool PromptsController::playing() const {
 }
 
 void PromptsController::togglePlaying() {
-  if (!session_ || recording()) return;
+  if (!session_ || turn_.taken()) return;
   if (playing()) return stopPlaying();
   if (!hasTake(current_)) return;
   decoded_ = session_->takes[static_cast<std::size_t>(current_)];
@@ -145,7 +161,7 @@ void PromptsController::togglePlaying() {
 void PromptsController::play() {
   if (decoding_.future().resultCount() == 0) return;
   // Meanwhile another prompt may be shown, or the session be over.
-  if (!session_ || recording() || decoded_.isEmpty() ||
+  if (!session_ || turn_.taken() || decoded_.isEmpty() ||
       decoded_ != session_->takes[static_cast<std::size_t>(current_)])
     return;
   const auto sound = decoding_.result();

@@ -20,8 +20,8 @@ class PromptsController : public QObject {
   Q_OBJECT
 
  public:
-  /// Takes are decoded for listening in `pool`, which outlives it.
-  explicit PromptsController(QThreadPool& pool, QObject* parent = nullptr);
+  /// Takes are decoded for listening in `pool`, which outlives it, and so does `turn`.
+  PromptsController(QThreadPool& pool, RecordingTurn& turn, QObject* parent = nullptr);
   ~PromptsController() override;
 
   /// A new session with no takes; looks for microphones from now on.
@@ -44,13 +44,17 @@ class PromptsController : public QObject {
   [[nodiscard]] int device() const;  ///< −1 if there is none
   void chooseDevice(int index);
   [[nodiscard]] bool recording() const;
+  /// There is a microphone, and nobody else records.
+  [[nodiscard]] bool canRecord() const;
+  /// Another recorder of the window records.
+  [[nodiscard]] bool recordingElsewhere() const;
   /// Starts a take of the current prompt, instead of the one that is there, or ends it.
   void toggleRecording();
   /// A finished take of the current prompt. One with nothing to hear in it is refused.
   void take(const QString& wavPath, float peak);
 
   [[nodiscard]] bool playing() const;
-  /// Plays the current prompt's take, or stops.
+  /// Plays the current prompt's take, or stops. Nothing is played while anybody records.
   void togglePlaying();
 
  Q_SIGNALS:
@@ -69,6 +73,7 @@ class PromptsController : public QObject {
   void stopPlaying();
 
   QThreadPool& pool_;
+  RecordingTurn& turn_;
   std::unique_ptr<Session> session_;
   int current_ = 0;
   QFutureWatcher<Result<AudioBuffer>> decoding_;

@@ -53,16 +53,18 @@ void PromptsPanel::showPrompt() {
                                        : there   ? tr("Record the sentence again")
                                                  : tr("Record the sentence"));
   ui_->recordPrompt->setIcon(icon(recording ? Symbol::Stop : Symbol::Record));
-  ui_->recordPrompt->setEnabled(recording || prompts_->device() >= 0);
+  ui_->recordPrompt->setEnabled(recording || prompts_->canRecord());
   ui_->playPrompt->setText(prompts_->playing() ? tr("Stop") : tr("Listen"));
   ui_->playPrompt->setIcon(icon(prompts_->playing() ? Symbol::Stop : Symbol::Play));
-  ui_->playPrompt->setEnabled(there && !recording);
+  const bool elsewhere = prompts_->recordingElsewhere();
+  ui_->playPrompt->setEnabled(there && !recording && !elsewhere);
   ui_->previousPrompt->setEnabled(!recording && current > 0);
   ui_->nextPrompt->setEnabled(!recording && current + 1 < prompts_->prompts());
   ui_->finishPrompts->setEnabled(!recording && recorded > 0);
-  ui_->promptState->setText(recording ? tr("Recording: speak now, then press Stop.")
-                            : there   ? tr("Recorded. Listen to it, record it again, or go on.")
-                                      : tr("Not recorded yet."));
+  ui_->promptState->setText(recording   ? tr("Recording: speak now, then press Stop.")
+                            : elsewhere ? tr("Another recording is running. Stop it first.")
+                            : there     ? tr("Recorded. Listen to it, record it again, or go on.")
+                                        : tr("Not recorded yet."));
   ui_->promptsRecorded->setMaximum(prompts_->prompts());
   ui_->promptsRecorded->setValue(recorded);
   ui_->promptsRecorded->setFormat(tr("%1 of %2 recorded").arg(recorded).arg(prompts_->prompts()));

@@ -4,6 +4,27 @@
 #include <algorithm>
 
 namespace sentisound {
+namespace {
+
+/// Removes the profile and answers what it was. A mean that is damaged is lost with it.
+Result<SpeakerProfile> takeOut(HistoryStore& history, const QString& name) {
+  SpeakerStore store(history);
+  const auto all = store.list();
+  if (!all) return all.error();
+  SpeakerProfile profile;
+  for (const auto& entry : *all) {
+    if (entry.name.compare(name, Qt::CaseInsensitive) != 0) continue;
+    profile.name = entry.name;
+    profile.createdAt = entry.createdAt;
+    for (const auto& set : entry.sets)
+      if (auto found = store.find(entry.name, set.featureSet); found)
+        profile.means.push_back({set.featureSet, set.clips, std::move(found->mean)});
+  }
+  if (const auto removed = store.remove(name); !removed) return removed.error();
+  return profile;
+}
+
+}  // namespace
 
 SpeakersController::SpeakersController(AnalysisService& service, QObject* parent)
     : QObject(parent), service_(service), stop_(std::nostopstate) {
@@ -12,7 +33,9 @@ SpeakersController::SpeakersController(AnalysisService& service, QObject* parent
           &SpeakersController::profileCame);
   connect(&profile_, &QFutureWatcher<Result<CreatedProfile>>::progressValueChanged, this,
           &SpeakersController::progressed);
-  connect(&removal_, &QFutureWatcher<Status>::finished, this, &SpeakersController::removalCame);
+  connect(&removal_, &QFutureWatcher<Result<SpeakerProfile>>::finished, this,
+          &SpeakersController::removalCame);
+  connect(&restore_, &QFutureWatcher<Status>::finished, this, &SpeakersController::restoreCame);
 }
 
 SpeakersController::~SpeakersController() {
@@ -87,18 +110,41 @@ void SpeakersController::profileCame() {
 void SpeakersController::remove(const QString& name) {
   if (!removing_.isEmpty()) return;
   removing_ = name;
-  removal_.setFuture(
-      service_.history().run([name](HistoryStore& store) { return SpeakerStore(store).remove(name); }));
+  removal_.setFuture(service_.history().run([name](HistoryStore& store) { return takeOut(store, name); }));
 }
 
 void SpeakersController::removalCame() {
-  const Status done = removal_.result();
+  auto removal = removal_.result();
   const QString name = std::exchange(removing_, {});
-  reload();
-  if (done)
+  if (removal) {
+    removals_.push_back({std::move(*removal), current_.compare(name, Qt::CaseInsensitive) == 0});
     Q_EMIT removed(name);
-  else
+  } else {
+    Q_EMIT failed(QString::fromStdString(describe(removal.error())));
+  }
+  reload();
+}
+
+void SpeakersController::undoRemove() {
+  if (removals_.empty() || restoring_) return;
+  restoring_ = true;
+  restore_.setFuture(service_.history().run([profile = removals_.back().profile](HistoryStore& store) {
+    return SpeakerStore(store).add(profile, SpeakerStore::IfThere::Refuse);
+  }));
+}
+
+void SpeakersController::restoreCame() {
+  const Status done = restore_.result();
+  restoring_ = false;
+  if (!done) {
     Q_EMIT failed(QString::fromStdString(describe(done.error())));
+    return;
+  }
+  const auto removal = std::move(removals_.back());
+  removals_.pop_back();
+  if (removal.wasCurrent && current_.isEmpty()) setCurrentSpeaker(removal.profile.name);
+  Q_EMIT restored(removal.profile.name);
+  reload();
 }
 
 }  // namespace sentisound

@@ -43,7 +43,12 @@ class SpeakersController : public QObject {
   void cancel();
   /// What create() made last.
   [[nodiscard]] const std::optional<CreatedProfile>& latest() const { return latest_; }
+  /// Can be undone until the program ends: what is needed for that is only in memory.
   void remove(const QString& name);
+  /// Brings back what was removed last; again, what was removed before that. Nothing if nothing was. Fails if
+  /// there is another profile of its name by now.
+  void undoRemove();
+  [[nodiscard]] bool canUndo() const { return !removals_.empty(); }
 
  Q_SIGNALS:
   /// speakers() came anew.
@@ -55,6 +60,7 @@ class SpeakersController : public QObject {
   /// latest() is new.
   void created(const QString& name);
   void removed(const QString& name);
+  void restored(const QString& name);
   /// For people.
   void failed(const QString& text);
 
@@ -63,6 +69,7 @@ class SpeakersController : public QObject {
   void listCame();
   void profileCame();
   void removalCame();
+  void restoreCame();
 
   AnalysisService& service_;
   std::vector<SpeakerEntry> speakers_;
@@ -70,11 +77,18 @@ class SpeakersController : public QObject {
   bool loaded_ = false;
   bool creating_ = false;
   QString removing_;
+  bool restoring_ = false;
+  struct Removal {
+    SpeakerProfile profile;
+    bool wasCurrent = false;
+  };
+  std::vector<Removal> removals_;  ///< that can be undone, the last one last
   std::optional<CreatedProfile> latest_;
   std::stop_source stop_;
   QFutureWatcher<Profiles> list_;
   QFutureWatcher<Result<CreatedProfile>> profile_;
-  QFutureWatcher<Status> removal_;
+  QFutureWatcher<Result<SpeakerProfile>> removal_;
+  QFutureWatcher<Status> restore_;
 };
 
 }  // namespace sentisound

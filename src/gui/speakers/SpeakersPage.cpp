@@ -1,11 +1,12 @@
 #include "gui/speakers/SpeakersPage.h"
 
+#include <QAction>
 #include <QHeaderView>
-#include <QMessageBox>
 #include <QSignalBlocker>
 #include <algorithm>
 
 #include "gui/FileDialogs.h"
+#include "gui/UndoBar.h"
 #include "gui/speakers/ComparisonController.h"
 #include "gui/speakers/PromptsController.h"
 #include "gui/speakers/SpeakersController.h"
@@ -15,15 +16,7 @@
 namespace sentisound {
 
 SpeakersDialogs SpeakersDialogs::native() {
-  return {
-      .files = FileDialogs::native().open, .confirmDelete = [](QWidget* parent, const QString& name) {
-        return QMessageBox::question(
-                   parent, SpeakersPage::tr("Delete the profile?"),
-                   SpeakersPage::tr("The profile “%1” cannot be brought back. Analyses that were judged by "
-                                    "it stay as they are.")
-                       .arg(name),
-                   QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Cancel) == QMessageBox::Discard;
-      }};
+  return {.files = FileDialogs::native().open};
 }
 
 SpeakersPage::SpeakersPage(SpeakersController& speakers, PromptsController& prompts,
@@ -56,8 +49,9 @@ SpeakersPage::SpeakersPage(SpeakersController& speakers, PromptsController& prom
   connect(&speakers_, &SpeakersController::currentSpeakerChanged, this, &SpeakersPage::showUse);
   connect(&speakers_, &SpeakersController::failed, ui_->speakersError, &MessageBar::addMessage);
   connect(ui_->deleteProfile, &QPushButton::clicked, this, [this] {
-    if (!chosen_.isEmpty() && dialogs_.confirmDelete(this, chosen_)) speakers_.remove(chosen_);
+    if (!chosen_.isEmpty()) speakers_.remove(chosen_);
   });
+  connectUndo();
   connectMaking(prompts);
   listReset();
 }
@@ -68,6 +62,23 @@ void SpeakersPage::setDialogs(const SpeakersDialogs& dialogs) {
   dialogs_ = dialogs;
   ui_->makeProfile->setFilesDialog(dialogs.files);
   ui_->compare->setFilesDialog(dialogs.files);
+}
+
+void SpeakersPage::connectUndo() {
+  auto* undo = new QAction(this);
+  undo->setShortcut(QKeySequence::Undo);
+  undo->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+  addAction(undo);
+  connect(undo, &QAction::triggered, &speakers_, &SpeakersController::undoRemove);
+  connect(ui_->undoProfile, &UndoBar::undoRequested, &speakers_, &SpeakersController::undoRemove);
+  connect(&speakers_, &SpeakersController::removed, this, [this](const QString& name) {
+    ui_->undoProfile->showRemoved(
+        tr("The profile “%1” was deleted. Analyses that were judged by it stay as they are.").arg(name));
+  });
+  connect(&speakers_, &SpeakersController::restored, this, [this](const QString& name) {
+    chosen_ = name;  // it comes with the list
+    ui_->undoProfile->hide();
+  });
 }
 
 void SpeakersPage::connectMaking(PromptsController& prompts) {

@@ -19,7 +19,6 @@ class SpeakersPage;
 /// Asking people. Replaced in tests.
 struct SpeakersDialogs {
   std::function<QStringList(QWidget* parent)> files{};
-  std::function<bool(QWidget* parent, const QString& name)> confirmDelete{};
 
   static SpeakersDialogs native();
 };
@@ -38,6 +37,7 @@ class SpeakersPage : public QWidget {
   void setDialogs(const SpeakersDialogs& dialogs);
 
  private:
+  void connectUndo();
   void connectMaking(PromptsController& prompts);
   void listReset();
   void choose(const QString& name);

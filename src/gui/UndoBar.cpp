@@ -1,4 +1,4 @@
-#include "gui/history/UndoBar.h"
+#include "gui/UndoBar.h"
 
 #include <QAccessible>
 #include <QEvent>
@@ -43,8 +43,8 @@ UndoBar::UndoBar(QWidget* parent) : QFrame(parent), label_(new QLabel(this)) {
   hide();
 }
 
-void UndoBar::showRemoved(int count) {
-  label_->setText(count == 1 ? tr("1 analysis deleted.") : tr("%1 analyses deleted.").arg(count));
+void UndoBar::showRemoved(const QString& text) {
+  label_->setText(text);
   setAccessibleDescription(label_->text());
   show();
   QAccessibleEvent spoken(this, QAccessible::Alert);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QFrame>
+#include <QString>
 
 class QLabel;
 
@@ -14,7 +15,8 @@ class UndoBar : public QFrame {
  public:
   explicit UndoBar(QWidget* parent = nullptr);
 
-  void showRemoved(int count);
+  /// For people: what was deleted.
+  void showRemoved(const QString& text);
 
  Q_SIGNALS:
   void undoRequested();

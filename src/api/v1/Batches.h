@@ -1,0 +1,68 @@
+// Many recordings in one request, judged one after the other while the client watches.
+#pragma once
+
+#include <QDateTime>
+#include <chrono>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "api/Request.h"
+#include "service/AnalysisService.h"
+
+namespace sentisound::api::v1 {
+
+/// What one item of a batch begins with.
+struct BatchInput {
+  QString name{};
+  QByteArray bytes{};    ///< of a sound file, its own copy; or …
+  qint64 historyId = 0;  ///< … a kept analysis, to be judged again
+};
+struct BatchOrder {
+  std::vector<BatchInput> items{};  ///< at least one
+  QString model{};                  ///< empty: the one in use when an item's turn comes
+  QString speaker{};                ///< of sound; a kept analysis keeps its own
+};
+
+struct BatchLimits {
+  qsizetype mostRunning = 32;            ///< batches that are not finished
+  qint64 mostBytes = 256 * 1024 * 1024;  ///< of sound that waits, in all batches together
+  qsizetype mostFinished = 100;          ///< kept to be asked about; the oldest go …
+  std::chrono::seconds longest{3600};    ///< … and those that finished that long ago
+};
+
+/// The batches of one server, in memory. Items go through the service's pool behind everything else that
+/// waits there, and on at most half of its threads (at least one), the batches in turn: single requests and
+/// the window go first. Thread-safe. Destroying it cancels what runs. The service outlives it.
+class Batches {
+ public:
+  explicit Batches(AnalysisService& service, BatchLimits limits = {});
+  ~Batches();
+  Batches(const Batches&) = delete;
+  Batches& operator=(const Batches&) = delete;
+
+  /// The id of the batch, which has begun. None if there are too many batches or too much sound already.
+  std::optional<QString> begin(BatchOrder order);
+  /// {"id","state","created_at","finished_at","total","done","failed","items":[{"name","state",["analysis"],
+  /// ["problem"]}]}; states are "running", "done", "cancelled", and of items "waiting", "running", "done",
+  /// "failed", "cancelled". None if it is unknown.
+  [[nodiscard]] std::optional<QByteArray> json(const QString& id) const;
+  /// {"batches":[…]} without their items, in the order in which they were made.
+  [[nodiscard]] QByteArray list() const;
+  /// Stops one that runs, forgets one that is finished. False if it is unknown.
+  bool cancel(const QString& id);
+  /// Answers with the events after the `last`th as text/event-stream, and with later ones as they happen: for
+  /// each finished item "item" {"index", …as above} and "progress" {"state","total","done","failed"}, at the
+  /// end "done" with the same. 204 if it is finished and all were had; false if the batch is unknown.
+  bool watch(const QString& id, qsizetype last, Exchange exchange);
+
+  /// To be called every now and then: a comment for every stream of events, so that nobody on the way takes a
+  /// silent one for dead, and finished batches that are too old are forgotten.
+  void tick();
+
+ private:
+  struct State;
+  std::shared_ptr<State> state_;  ///< shared with work that may outlive the server
+};
+
+}  // namespace sentisound::api::v1

@@ -1,0 +1,118 @@
+#include "api/v1/BatchesController.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <cmath>
+
+#include "api/HeaderFields.h"
+#include "api/Work.h"
+#include "api/v1/Handlers.h"
+#include "api/v1/Parameters.h"
+#include "api/v1/Upload.h"
+
+namespace sentisound::api::v1 {
+namespace {
+
+constexpr double kLargestId = 9007199254740991;  // that a JSON number holds exactly
+
+Answer noSuchBatch() {
+  return Answer::problem(404, "not-found",
+                         QStringLiteral("There is no such batch: finished ones are kept for an hour, in "
+                                        "the memory of one server."));
+}
+
+Answer badField(const QString& what) {
+  return Answer::problem(422, "bad-field", what);
+}
+
+std::variant<BatchOrder, Answer> orderOfForm(const Request& request) {
+  auto sent = formUpload(request, kMostBatchItems);
+  if (auto* refused = std::get_if<Answer>(&sent)) return std::move(*refused);
+  auto& upload = std::get<Upload>(sent);
+  Parameters parameters(std::move(upload.options));
+  BatchOrder order{.model = parameters.text(QStringLiteral("model")).value_or(QString()),
+                   .speaker = parameters.text(QStringLiteral("speaker")).value_or(QString()).trimmed()};
+  if (auto refused = parameters.refusal()) return std::move(*refused);
+  for (auto& [name, bytes] : upload.files)
+    // Copied: the request's body goes when it is answered.
+    order.items.push_back({.name = std::move(name), .bytes = QByteArray(bytes.constData(), bytes.size())});
+  return order;
+}
+
+std::variant<BatchOrder, Answer> orderOfJson(AnalysisService& service, const Request& request) {
+  if (auto refused = Parameters(request.query).refusal()) return std::move(*refused);
+  const auto document = QJsonDocument::fromJson(request.body);
+  if (!document.isObject())
+    return Answer::problem(400, "malformed-json", QStringLiteral("The body is no JSON object."));
+  const auto sent = document.object();
+  for (const auto& field : sent.keys())
+    if (field != QLatin1String("items") && field != QLatin1String("model"))
+      return badField(shown(field) + QStringLiteral(" is unknown here: items and model are not."));
+  const auto model = sent.value(QStringLiteral("model"));
+  if (!model.isUndefined() && !model.isString()) return badField(QStringLiteral("model must be a text."));
+  const auto items = sent.value(QStringLiteral("items")).toArray();
+  if (items.isEmpty() || items.size() > kMostBatchItems)
+    return badField(QStringLiteral("items must be a list of 1 to %1 ids of analyses.").arg(kMostBatchItems));
+  BatchOrder order{.model = model.toString()};
+  std::vector<qint64> ids;
+  for (const auto& item : items) {
+    const double id = item.toDouble(0);
+    if (!(id >= 1) || id > kLargestId || id != std::floor(id))
+      return badField(QStringLiteral("items must be ids of analyses: whole numbers."));
+    ids.push_back(static_cast<qint64>(id));
+  }
+  const auto rows = service.history().run([ids](HistoryStore& store) { return store.byIds(ids); }).result();
+  if (!rows) return Answer::problem(rows.error());
+  for (const qint64 id : ids) {
+    // One that is gone fails by itself, when its turn comes.
+    const QString name = rows->contains(id) ? rows->value(id).name : QString::number(id);
+    order.items.push_back({.name = name, .historyId = id});
+  }
+  return order;
+}
+
+}  // namespace
+
+Answer beginBatch(Batches& batches, AnalysisService& service, const Request& request) {
+  const bool isJson = parseFieldValue(request.contentType).value == "application/json";
+  auto read = isJson ? orderOfJson(service, request) : orderOfForm(request);
+  if (auto* refused = std::get_if<Answer>(&read)) return std::move(*refused);
+  auto& order = std::get<BatchOrder>(read);
+  const auto model = modelFor(service, order.model);
+  if (const auto* refused = std::get_if<Answer>(&model)) return *refused;
+  if (auto refused =
+          refuseSpeaker(service, order.speaker, std::get<std::shared_ptr<const LoadedModel>>(model)->model))
+    return std::move(*refused);
+  const auto id = batches.begin(std::move(order));
+  if (!id) return busy(true);
+  auto answer = Answer::json(batches.json(*id).value_or(QByteArray()));
+  answer.status = 202;
+  answer.headers << std::pair(QByteArrayLiteral("Location"), "/v1/batches/" + id->toLatin1());
+  return answer;
+}
+
+Answer listBatches(const Batches& batches, const Request& request) {
+  if (auto refused = Parameters(request.query).refusal()) return *refused;
+  return Answer::json(batches.list());
+}
+
+Answer oneBatch(const Batches& batches, const Request& request) {
+  if (auto refused = Parameters(request.query).refusal()) return *refused;
+  auto json = batches.json(request.parameter(QStringLiteral("id")));
+  return json ? Answer::json(std::move(*json)) : noSuchBatch();
+}
+
+void batchEvents(Batches& batches, const Request& request, Exchange exchange) {
+  if (auto refused = Parameters(request.query).refusal()) return exchange.respond(*refused);
+  const auto respond = exchange.respond;
+  const auto last = request.field("last-event-id").toLongLong();  // 0, all of them, if it is none of ours
+  if (!batches.watch(request.parameter(QStringLiteral("id")), last, std::move(exchange)))
+    respond(noSuchBatch());
+}
+
+Answer cancelBatch(Batches& batches, const Request& request) {
+  return batches.cancel(request.parameter(QStringLiteral("id"))) ? noContent() : noSuchBatch();
+}
+
+}  // namespace sentisound::api::v1

@@ -1,0 +1,25 @@
+// /v1/batches: many recordings at once. They live in the memory of one server.
+#pragma once
+
+#include "api/v1/Batches.h"
+
+namespace sentisound::api::v1 {
+
+inline constexpr int kMostBatchItems = 1000;
+
+/// POST /v1/batches: a form with many parts "file" and the options model and speaker, or JSON
+/// {"items":[ids of analyses to judge again],"model"}. 202 with Location, and the batch. 400, 413, 415 as any
+/// upload; 422 "bad-field", "unknown-model", "unusable-model", "unknown-speaker", "unusable-speaker"; 503
+/// "busy".
+Answer beginBatch(Batches& batches, AnalysisService& service, const Request& request);
+
+/// GET /v1/batches
+Answer listBatches(const Batches& batches, const Request& request);
+/// GET /v1/batches/{id}: as Batches::json().
+Answer oneBatch(const Batches& batches, const Request& request);
+/// GET /v1/batches/{id}/events: as Batches::watch(); the field Last-Event-ID says what was had already.
+void batchEvents(Batches& batches, const Request& request, Exchange exchange);
+/// DELETE /v1/batches/{id}: 204. Stops it, or, if it is finished, forgets it; what was judged stays.
+Answer cancelBatch(Batches& batches, const Request& request);
+
+}  // namespace sentisound::api::v1

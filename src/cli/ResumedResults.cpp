@@ -1,0 +1,124 @@
+#include "cli/ResumedResults.h"
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+
+#include <QCryptographicHash>
+#include <QFile>
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <nlohmann/json.hpp>
+
+namespace sentisound {
+namespace {
+
+constexpr qint64 kLongestLine = 64 * 1024 * 1024;  // a day with --timeline has 12 MB
+constexpr std::string_view kBeginning = R"({"file":")";
+
+std::string whyNot() {
+  return std::string(" (") + std::strerror(errno) + ")";
+}
+
+/// Whether a line without an end may be one of ours that was cut off: the beginning of a result, and after a
+/// power cut perhaps zeros.
+bool isCutOff(std::string line) {
+  line.erase(line.find_last_not_of('\0') + 1);
+  const auto common = std::min(line.size(), kBeginning.size());
+  return line.compare(0, common, kBeginning, 0, common) == 0;
+}
+
+}  // namespace
+
+Result<ResumedResults> ResumedResults::open(const std::string& path) {
+  ResumedResults results;
+  results.file_ = Descriptor(::open(path.c_str(), O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0666));
+  const int file = results.file_.number();
+  if (file < 0) return fail(Errc::BadRequest, "the results cannot be opened" + whyNot(), path);
+  struct stat facts {};
+  if (::fstat(file, &facts) != 0 || !S_ISREG(facts.st_mode))
+    return fail(Errc::BadRequest, "only a regular file can be resumed; for a pipe leave out --resume", path);
+  // Some network file systems know no locks; there it is up to the user.
+  if (::flock(file, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK)
+    return fail(Errc::Storage, "another run is writing to it; wait for it or give each run a file of its own",
+                path);
+  const auto whole = results.readLines(path);
+  if (!whole) return whole.error();
+  if (*whole < facts.st_size && ::ftruncate(file, *whole) != 0)
+    return fail(Errc::Storage, "the cut-off last line cannot be removed" + whyNot(), path);
+  results.merge();
+  return results;
+}
+
+Result<std::int64_t> ResumedResults::readLines(const std::string& path) {
+  QFile file;
+  if (!file.open(file_.number(), QIODevice::ReadOnly, QFileDevice::DontCloseHandle))
+    return fail(Errc::Storage, file.errorString().toStdString(), path);
+  std::int64_t whole = 0;
+  for (std::int64_t number = 1;; ++number) {
+    const std::string line = file.readLine(kLongestLine).toStdString();
+    if (line.empty()) break;
+    const bool ended = line.back() == '\n';
+    if (const bool ours = ended ? add(line) : file.atEnd() && isCutOff(line); !ours)
+      return fail(Errc::BadRequest,
+                  "line " + std::to_string(number) +
+                      " is not a result of \"analyze --format jsonl\"; nothing was changed. Give --resume "
+                      "the file that the earlier run wrote, or the name of a new one",
+                  path);
+    if (!ended) break;
+    whole += static_cast<std::int64_t>(line.size());
+  }
+  if (file.error() != QFileDevice::NoError)
+    return fail(Errc::Storage, file.errorString().toStdString(), path);
+  return whole;
+}
+
+bool ResumedResults::add(const std::string& line) {
+  const auto result = nlohmann::json::parse(line, nullptr, false);
+  const auto file = result.is_object() ? result.find("file") : result.end();
+  if (!result.is_object() || file == result.end() || !file->is_string()) return false;
+  const bool failed = result.contains("error");
+  entries_.push_back({digestOf(file->get<std::string>()), failed ? 0U : 1U, failed ? 1U : 0U});
+  return true;
+}
+
+void ResumedResults::merge() {
+  std::sort(entries_.begin(), entries_.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
+  std::size_t kept = 0;
+  for (const auto& entry : entries_) {
+    if (kept > 0 && entries_[kept - 1].name == entry.name) {
+      entries_[kept - 1].done += entry.done;
+      entries_[kept - 1].failed += entry.failed;
+    } else {
+      entries_[kept++] = entry;
+    }
+  }
+  entries_.resize(kept);
+  entries_.shrink_to_fit();
+}
+
+ResumedResults::Before ResumedResults::take(const std::string& name) {
+  const auto digest = digestOf(name);
+  const auto entry =
+      std::lower_bound(entries_.begin(), entries_.end(), digest,
+                       [](const Entry& one, const Digest& wanted) { return one.name < wanted; });
+  if (entry == entries_.end() || entry->name != digest) return Before::Missing;
+  if (entry->done > 0) {
+    --entry->done;
+    return Before::Done;
+  }
+  if (entry->failed == 0) return Before::Missing;
+  --entry->failed;
+  return Before::Failed;
+}
+
+ResumedResults::Digest ResumedResults::digestOf(const std::string& name) {
+  const auto hash = QCryptographicHash::hash(QByteArrayView(name.data(), static_cast<qsizetype>(name.size())),
+                                             QCryptographicHash::Sha256);
+  Digest digest{};
+  std::copy_n(hash.begin(), digest.size(), digest.begin());
+  return digest;
+}
+
+}  // namespace sentisound

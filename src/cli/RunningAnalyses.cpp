@@ -1,0 +1,58 @@
+#include "cli/RunningAnalyses.h"
+
+#include <sys/eventfd.h>
+
+namespace sentisound {
+
+RunningAnalyses::RunningAnalyses(AnalysisService& service, Order order, const std::stop_token& interrupt)
+    : service_(service),
+      order_(order),
+      room_(static_cast<std::uint64_t>(service.pool().maxThreadCount()) * 2),
+      wake_(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)),
+      onInterrupt_(interrupt, [this] { stop(); }) {}
+
+RunningAnalyses::~RunningAnalyses() {
+  stop();
+  service_.pool().waitForDone();
+}
+
+void RunningAnalyses::start(AnalysisRequest request) {
+  service_.pool().start([this, turn = given_++, request = std::move(request)] {
+    finish(turn, {request.path, service_.run(request, {.stop = stop_.get_token()})});
+  });
+}
+
+void RunningAnalyses::put(const QString& file, const Error& error) {
+  finish(given_++, {file, error});
+}
+
+std::optional<RunningAnalyses::Finished> RunningAnalyses::take() {
+  const std::lock_guard lock(mutex_);
+  auto next = waiting_.extract(taken_);
+  if (next.empty()) return std::nullopt;
+  ++taken_;
+  return std::move(next.mapped());
+}
+
+void RunningAnalyses::finish(std::uint64_t turn, Finished finished) {
+  const std::lock_guard lock(mutex_);
+  waiting_.emplace(order_ == Order::AsGiven ? turn : finished_, std::move(finished));
+  ++finished_;
+  wake();  // under the lock: the last one may not find us gone
+}
+
+void RunningAnalyses::stop() {
+  stop_.request_stop();
+  wake();
+}
+
+void RunningAnalyses::wake() const {
+  (void)::eventfd_write(wake_.number(), 1);
+}
+
+void RunningAnalyses::quieten() const {
+  eventfd_t count = 0;
+  (void)::eventfd_read(wake_.number(), &count);
+}
+
+}  // namespace sentisound
