@@ -45,7 +45,7 @@ printf '%s\nyesterday,a.wav,sad,0.5,{}\n2024-01-01 00:00:00,a,b\n2024-01-01 00:0
 printf '%s\n2024-01-15 14:30:25,a.wav,happy,0.85,{}\n2024-01-15 14:30:25,a.wav,happy,0.85,{}\n1893-01-01 00:00:00,gr\303\274n,h\303\266,0,no\n' $header >twice
 
 cd "$out/decoder"
-part() { # NAME FFMPEG_ARGS…: a quarter of a second, so that a file stays small
+part() { # NAME FFMPEG_ARGS…: 120 ms, so that a file stays small
   name=$1
   shift
   ffmpeg -v error -y -ss 0.5 -t 0.12 -i "$root/resources/samples/lively-english.wav" -map_metadata -1 -fflags +bitexact \
