@@ -31,10 +31,10 @@ std::vector<double> startsIn(const SpeechSegment& segment, double window, double
 }
 
 /// What one window gave; empty if it was not reached.
-using Judged = std::optional<Result<std::pair<Eigen::VectorXf, Prediction>>>;
+using JudgedWindow = std::optional<Result<std::pair<Eigen::VectorXf, Prediction>>>;
 
-Judged judged(const TimelineWindow& window, const AudioBuffer& audio, const FeatureSpec& spec,
-              const JudgeWindow& judge, const Progress& progress) {
+JudgedWindow judged(const TimelineWindow& window, const AudioBuffer& audio, const FeatureSpec& spec,
+                    const JudgeWindow& judge, const Progress& progress) {
   const std::size_t from = audio.rate().samples(window.fromSeconds);
   const auto sound = audio.cut(from, audio.rate().samples(window.toSeconds) - from);
   if (!sound) return sound.error();
@@ -95,7 +95,7 @@ Result<JudgedWindows> judgeWindows(std::span<TimelineWindow> windows, const Audi
     if (progress.stopped()) return fail(Errc::Cancelled, "stopped before it was finished");
     progress.at(static_cast<double>(done) / static_cast<double>(windows.size()));
     const auto group = windows.subspan(done, std::min(kTogether, windows.size() - done));
-    std::vector<Judged> answers(group.size());
+    std::vector<JudgedWindow> answers(group.size());
     forEachInParallel(static_cast<int>(group.size()), [&](int i) {
       const auto at = static_cast<std::size_t>(i);
       answers[at] = judged(group[at], audio, spec, judge, progress);

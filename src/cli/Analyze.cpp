@@ -70,17 +70,17 @@ class Analyze final : public Command {
       return report(fail(Errc::BadRequest, "--resume goes on with JSON lines: say --format jsonl"));
     auto names = openNames();
     if (!names) return report(names.error());
-    if (!resume_.empty()) {
-      auto earlier = ResumedResults::open(resume_);
-      if (!earlier) return report(earlier.error());
-      earlier_ = std::move(*earlier);
-    }
     auto settings = globals.settings();
     settings.jobs = jobs_;
     auto service = AnalysisService::open(settings);
     if (!service) return report(service.error());
     const auto model = (*service)->activeModel();
     if (!model) return report(model.error());
+    if (!resume_.empty()) {
+      auto earlier = ResumedResults::open(resume_, (*model)->model.card().id);
+      if (!earlier) return report(earlier.error());
+      earlier_ = std::move(*earlier);
+    }
     format_.labels = (*model)->model.card().labels;
     format_.detail = explain_ ? Detail::Explained : Detail::Plain;
     // Once, and not for every file again.

@@ -16,6 +16,10 @@ namespace {
 
 constexpr std::size_t kLongestLine = std::size_t{64} * 1024 * 1024;  // a day with --timeline has 12 MB
 constexpr std::string_view kBeginning = R"({"file":")";
+constexpr auto kNoResult =
+    "is not a result of \"analyze --format jsonl\"; nothing was changed. Give --resume the file that the "
+    "earlier "
+    "run wrote, or the name of a new one";
 
 std::string whyNot() {
   return std::string(" (") + std::strerror(errno) + ")";
@@ -44,7 +48,7 @@ std::string nextLine(QFile& file) {
 
 }  // namespace
 
-Result<ResumedResults> ResumedResults::open(const std::string& path) {
+Result<ResumedResults> ResumedResults::open(const std::string& path, const std::string& modelId) {
   ResumedResults results;
   results.file_ = Descriptor(::open(path.c_str(), O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0666));
   const int file = results.file_.number();
@@ -56,7 +60,7 @@ Result<ResumedResults> ResumedResults::open(const std::string& path) {
   if (::flock(file, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK)
     return fail(Errc::Storage, "another run is writing to it; wait for it or give each run a file of its own",
                 path);
-  const auto whole = results.readLines(path);
+  const auto whole = results.readLines(path, modelId);
   if (!whole) return whole.error();
   if (*whole < facts.st_size && ::ftruncate(file, *whole) != 0)
     return fail(Errc::Storage, "the cut-off last line cannot be removed" + whyNot(), path);
@@ -64,7 +68,7 @@ Result<ResumedResults> ResumedResults::open(const std::string& path) {
   return results;
 }
 
-Result<std::int64_t> ResumedResults::readLines(const std::string& path) {
+Result<std::int64_t> ResumedResults::readLines(const std::string& path, const std::string& modelId) {
   QFile file;
   if (!file.open(file_.number(), QIODevice::ReadOnly, QFileDevice::DontCloseHandle))
     return fail(Errc::Storage, file.errorString().toStdString(), path);
@@ -73,12 +77,8 @@ Result<std::int64_t> ResumedResults::readLines(const std::string& path) {
     const std::string line = nextLine(file);
     if (line.empty()) break;
     const bool ended = line.back() == '\n';
-    if (const bool ours = ended ? add(line) : file.atEnd() && isCutOff(line); !ours)
-      return fail(Errc::BadRequest,
-                  "line " + std::to_string(number) +
-                      " is not a result of \"analyze --format jsonl\"; nothing was changed. Give --resume "
-                      "the file that the earlier run wrote, or the name of a new one",
-                  path);
+    const std::string wrong = ended ? add(line, modelId) : file.atEnd() && isCutOff(line) ? "" : kNoResult;
+    if (!wrong.empty()) return fail(Errc::BadRequest, "line " + std::to_string(number) + ' ' + wrong, path);
     if (!ended) break;
     whole += static_cast<std::int64_t>(line.size());
   }
@@ -87,13 +87,17 @@ Result<std::int64_t> ResumedResults::readLines(const std::string& path) {
   return whole;
 }
 
-bool ResumedResults::add(const std::string& line) {
+std::string ResumedResults::add(const std::string& line, const std::string& modelId) {
   const auto result = nlohmann::json::parse(line, nullptr, false);
   const auto file = result.is_object() ? result.find("file") : result.end();
-  if (!result.is_object() || file == result.end() || !file->is_string()) return false;
+  if (!result.is_object() || file == result.end() || !file->is_string()) return kNoResult;
+  const auto model = result.find("model");  // a file that failed was judged by none
+  if (model != result.end() && *model != modelId)
+    return "was judged by the model " + model->dump() + " and this run judges with \"" + modelId +
+           "\"; nothing was changed. Give --model the earlier one, or --resume the name of a new file";
   const bool failed = result.contains("error");
   entries_.push_back({digestOf(file->get<std::string>()), failed ? 0U : 1U, failed ? 1U : 0U});
-  return true;
+  return {};
 }
 
 void ResumedResults::merge() {

@@ -16,9 +16,9 @@ namespace sentisound {
 class ResumedResults {
  public:
   /// Makes the file if there is none. A last line that was cut off is removed. BadRequest, and nothing is
-  /// changed, if it holds anything but results, is no regular file or cannot be opened; Storage if it cannot
-  /// be read or another run writes to it.
-  static Result<ResumedResults> open(const std::string& path);
+  /// changed, if it holds anything but results, or results of another model than `modelId`, is no regular
+  /// file or cannot be opened; Storage if it cannot be read or another run writes to it.
+  static Result<ResumedResults> open(const std::string& path, const std::string& modelId);
 
   /// What the file says about an input of that name (as results name it: valid UTF-8).
   enum class Before { Missing, Done, Failed };
@@ -36,9 +36,9 @@ class ResumedResults {
   };
   static Digest digestOf(const std::string& name);
   /// Answers where the last whole line ends, in bytes.
-  Result<std::int64_t> readLines(const std::string& path);
-  /// Whether the line is a result.
-  bool add(const std::string& line);
+  Result<std::int64_t> readLines(const std::string& path, const std::string& modelId);
+  /// Says what is wrong with the line if it is not a result of this model; else nothing.
+  std::string add(const std::string& line, const std::string& modelId);
   void merge();
 
   Descriptor file_;

@@ -13,7 +13,7 @@ namespace sentisound {
 namespace {
 
 constexpr StftSpec kStft{.fftSize = 512, .hop = kContourHop};
-constexpr int kBands = 40;
+constexpr int kMelBands = 40;
 constexpr double kEps = 1e-12;
 
 /// The spectral contours of a frame from its power spectrum [bins].
@@ -69,22 +69,22 @@ struct Contours {
 };
 
 std::optional<Contours> spectralContours(std::span<const float> signal, const Progress& progress) {
-  const MelFilterBank bank(kProsodyRate, kStft.fftSize, kBands, 50, 8000);
-  const Eigen::MatrixXf dct = dctMatrix(kContourCepstra, kBands);
+  const MelFilterBank bank(kProsodyRate, kStft.fftSize, kMelBands, 50, 8000);
+  const Eigen::MatrixXf dct = dctMatrix(kContourCepstra, kMelBands);
   const double hzPerBin = static_cast<double>(kProsodyRate.hz()) / kStft.fftSize;
   Contours contours{.rows = std::vector<Contour>(contourNames().size() - 1)};
-  std::vector<float> bands(kBands);
+  std::vector<float> bands(kMelBands);
   std::vector<double> previous;
 
   const auto take = [&](std::size_t frame, std::span<const float> power) {
     std::size_t row = 0;
     const auto add = [&](double value) { contours.rows[row++].push_back(value); };
     bank.apply(power, bands);
-    Eigen::VectorXf db(kBands);
-    for (int band = 0; band < kBands; ++band) db[band] = powerToDb(bands[static_cast<std::size_t>(band)]);
+    Eigen::VectorXf db(kMelBands);
+    for (int band = 0; band < kMelBands; ++band) db[band] = powerToDb(bands[static_cast<std::size_t>(band)]);
     const Eigen::VectorXf cepstrum = dct * db;
     for (const float coefficient : cepstrum) add(static_cast<double>(coefficient));
-    for (int band = 0; band < kBands; band += 2) add(static_cast<double>(db[band]));
+    for (int band = 0; band < kMelBands; band += 2) add(static_cast<double>(db[band]));
 
     const FrameSpectrum spectrum(power, hzPerBin);
     contours.energyDb.push_back(10 * std::log10(spectrum.total() + 1e-10));
@@ -114,7 +114,7 @@ std::optional<Contours> spectralContours(std::span<const float> signal, const Pr
 std::vector<std::string> contourNames() {
   std::vector<std::string> names;
   for (int i = 1; i <= kContourCepstra; ++i) names.push_back("mfcc" + std::to_string(i));
-  for (int i = 1; i <= kBands; i += 2) names.push_back("mel" + std::to_string(i) + "_db");
+  for (int i = 1; i <= kMelBands; i += 2) names.push_back("mel" + std::to_string(i) + "_db");
   for (const char* name : {"energy_db", "centroid_log", "bandwidth_log", "rolloff25_log", "rolloff50_log",
                            "rolloff85_log", "alpha_ratio_db", "flux", "harmonicity"})
     names.emplace_back(name);

@@ -11,7 +11,7 @@
 namespace sentisound {
 namespace {
 
-constexpr StftSpec kStft{.fftSize = 1024, .hop = 200};
+constexpr StftSpec kLogMelStft{.fftSize = 1024, .hop = 200};
 constexpr double kActiveDb = 40;
 constexpr Eigen::Index kMargin = 4;  // frames
 
@@ -23,8 +23,8 @@ std::optional<LogMel> logMelOfSpeech(const AudioBuffer& audio, const Progress& p
   const float peak = audio.peak() + 1e-9F;
   for (float& sample : signal) sample /= peak;
 
-  Stft stft(kStft);
-  const MelFilterBank bank(kLogMelRate, kStft.fftSize, kLogMelBands, 50, 8000);
+  Stft stft(kLogMelStft);
+  const MelFilterBank bank(kLogMelRate, kLogMelStft.fftSize, kLogMelBands, 50, 8000);
   const auto frames = static_cast<Eigen::Index>(stft.frameCount(signal.size()));
   Eigen::MatrixXf bands(kLogMelBands, frames);
   Eigen::VectorXd energyDb(frames);

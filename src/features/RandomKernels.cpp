@@ -6,7 +6,7 @@
 namespace sentisound {
 namespace {
 
-constexpr std::uint64_t kSeed = 1;
+constexpr std::uint64_t kLogMelSeed = 1;
 constexpr float kScale = 8;  // brings natural logarithms of power to about unit size
 
 }  // namespace
@@ -31,7 +31,7 @@ std::vector<KernelGroup> logMelKernels(int count, std::uint64_t seed) {
 }
 
 std::optional<Eigen::VectorXf> levelKernels(const AudioBuffer& audio, const Progress& progress) {
-  static const auto groups = logMelKernels(kLevelKernels, kSeed);
+  static const auto groups = logMelKernels(kLevelKernels, kLogMelSeed);
   const auto picture = logMelOfSpeech(audio, progress);
   if (!picture) return std::nullopt;
   const auto mean = static_cast<float>(picture->bands.cast<double>().mean());

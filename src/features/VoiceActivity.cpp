@@ -14,14 +14,14 @@ namespace {
 constexpr StftSpec kFrames{.fftSize = 512, .hop = 160};
 constexpr double kFrameSeconds = 0.01;
 constexpr std::array kEdgesHz{100, 250, 400, 600, 850, 1150, 1500, 2000, 2700, 3500, 4500, 5700, 7200};
-constexpr std::size_t kBands = kEdgesHz.size() - 1;
+constexpr std::size_t kNoiseBands = kEdgesHz.size() - 1;
 constexpr std::size_t kChunk = 25;  // frames whose quieter half gives one value for the noise floor
 constexpr std::size_t kSmooth = 2;  // frames to each side
 constexpr double kFluctuationDb =
     5.5;                        // how far the level of one bin of noise rises over the floor found for it
 constexpr double kMostDb = 15;  // more evidence from one band is not needed
 
-using Bands = std::array<double, kBands>;
+using NoiseBands = std::array<double, kNoiseBands>;
 
 std::size_t edgeBin(std::size_t edge) {
   return static_cast<std::size_t>(kEdgesHz[edge] * kFrames.fftSize / kVoiceRate.hz());
@@ -33,11 +33,11 @@ double binsOf(std::size_t band) {
 /// Band levels of every frame, in hundredths of a dB re full scale: 24 bytes a frame, 9 MB an hour.
 class Levels {
  public:
-  explicit Levels(std::size_t frames) { stored_.reserve(frames * kBands); }
+  explicit Levels(std::size_t frames) { stored_.reserve(frames * kNoiseBands); }
   void add(std::span<const float> power) {
     // A full-scale sine has power (N/4)² in its bin under a Hann window, and 1.5 times that over the lobe.
     constexpr double kFullScale = 1.5 * kFrames.fftSize * kFrames.fftSize / 16.0;
-    for (std::size_t band = 0; band < kBands; ++band) {
+    for (std::size_t band = 0; band < kNoiseBands; ++band) {
       double sum = 0;
       for (std::size_t bin = edgeBin(band); bin < edgeBin(band + 1); ++bin)
         sum += static_cast<double>(power[bin]);
@@ -45,9 +45,9 @@ class Levels {
       stored_.push_back(static_cast<std::int16_t>(std::lround(100 * db)));
     }
   }
-  [[nodiscard]] std::size_t frames() const { return stored_.size() / kBands; }
+  [[nodiscard]] std::size_t frames() const { return stored_.size() / kNoiseBands; }
   [[nodiscard]] double at(std::size_t frame, std::size_t band) const {
-    return stored_[frame * kBands + band] / 100.0;
+    return stored_[frame * kNoiseBands + band] / 100.0;
   }
 
  private:
@@ -55,10 +55,10 @@ class Levels {
 };
 
 /// Mean of the quieter half of a chunk's frames, per band.
-Bands quietOf(const Levels& levels, std::size_t from, std::size_t to) {
-  Bands quiet{};
+NoiseBands quietOf(const Levels& levels, std::size_t from, std::size_t to) {
+  NoiseBands quiet{};
   std::vector<double> values;
-  for (std::size_t band = 0; band < kBands; ++band) {
+  for (std::size_t band = 0; band < kNoiseBands; ++band) {
     values.clear();
     for (std::size_t frame = from; frame < to; ++frame) values.push_back(levels.at(frame, band));
     const std::size_t half = std::max<std::size_t>(1, values.size() / 2);
@@ -70,17 +70,17 @@ Bands quietOf(const Levels& levels, std::size_t from, std::size_t to) {
 
 /// Per chunk and band, in dB re full scale; raised by what steady noise itself fluctuates, which falls with
 /// the root of the number of bins in a band.
-std::vector<Bands> noiseFloor(const Levels& levels, const VoiceActivitySpec& spec) {
+std::vector<NoiseBands> noiseFloor(const Levels& levels, const VoiceActivitySpec& spec) {
   const std::size_t chunks = (levels.frames() + kChunk - 1) / kChunk;
-  std::vector<Bands> quiet;
+  std::vector<NoiseBands> quiet;
   for (std::size_t i = 0; i < chunks; ++i) {
     const std::size_t to = std::min((i + 1) * kChunk, levels.frames());
     quiet.push_back(quietOf(levels, to > kChunk ? to - kChunk : 0, to));  // the last one is a full chunk too
   }
   const auto reach = static_cast<std::size_t>(spec.floorWindowSeconds / kFrameSeconds) / kChunk;
-  std::vector<Bands> floor(chunks);
+  std::vector<NoiseBands> floor(chunks);
   for (std::size_t i = 0; i < chunks; ++i)
-    for (std::size_t band = 0; band < kBands; ++band) {
+    for (std::size_t band = 0; band < kNoiseBands; ++band) {
       double before = quiet[i][band];
       double after = before;
       for (std::size_t k = i > reach ? i - reach : 0; k < i; ++k) before = std::min(before, quiet[k][band]);
@@ -94,19 +94,19 @@ std::vector<Bands> noiseFloor(const Levels& levels, const VoiceActivitySpec& spe
 }
 
 /// Per frame; see VoiceActivitySpec.
-std::vector<float> evidence(const Levels& levels, const std::vector<Bands>& floor) {
+std::vector<float> evidence(const Levels& levels, const std::vector<NoiseBands>& floor) {
   const std::size_t frames = levels.frames();
   std::vector<float> result(frames);
   for (std::size_t frame = 0; frame < frames; ++frame) {
     const std::size_t from = frame > kSmooth ? frame - kSmooth : 0;
     const std::size_t to = std::min(frame + kSmooth + 1, frames);
     double sum = 0;
-    for (std::size_t band = 0; band < kBands; ++band) {
+    for (std::size_t band = 0; band < kNoiseBands; ++band) {
       double level = 0;
       for (std::size_t k = from; k < to; ++k) level += levels.at(k, band) / static_cast<double>(to - from);
       sum += std::clamp(level - floor[frame / kChunk][band], 0.0, kMostDb);
     }
-    result[frame] = static_cast<float>(sum / static_cast<double>(kBands));
+    result[frame] = static_cast<float>(sum / static_cast<double>(kNoiseBands));
   }
   return result;
 }
@@ -148,12 +148,12 @@ std::vector<Span> spansOf(const std::vector<float>& evidence, const VoiceActivit
 }
 
 /// Powers of speech and floor over the same frames, so that the sound between them does not count.
-double snrOf(const Levels& levels, const std::vector<Bands>& floor, const std::vector<Span>& spans) {
+double snrOf(const Levels& levels, const std::vector<NoiseBands>& floor, const std::vector<Span>& spans) {
   double speech = 0;
   double noise = 0;
   for (const Span& span : spans)
     for (std::size_t frame = span.from; frame < span.to; ++frame)
-      for (std::size_t band = 0; band < kBands; ++band) {
+      for (std::size_t band = 0; band < kNoiseBands; ++band) {
         speech += std::pow(10, levels.at(frame, band) / 10);
         noise += std::pow(10, floor[frame / kChunk][band] / 10);
       }

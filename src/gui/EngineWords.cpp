@@ -11,11 +11,11 @@
 namespace sentisound {
 namespace {
 
-struct Words {
+struct EngineTr {
   Q_DECLARE_TR_FUNCTIONS(EngineWords)
 };
 
-// Words of the engine, for the translators.
+// EngineTr of the engine, for the translators.
 [[maybe_unused]] constexpr std::array kGroups{QT_TRANSLATE_NOOP("Group", "high pitch"),
                                               QT_TRANSLATE_NOOP("Group", "low pitch"),
                                               QT_TRANSLATE_NOOP("Group", "lively pitch movement"),
@@ -50,10 +50,10 @@ QString groupWord(const std::string& english) {
 /// "the a, the b and the c"
 QString listed(const std::vector<std::string>& groups) {
   QStringList words;
-  for (const auto& group : groups) words << Words::tr("the %1", "in a list").arg(groupWord(group));
+  for (const auto& group : groups) words << EngineTr::tr("the %1", "in a list").arg(groupWord(group));
   if (words.size() < 2) return words.join(QString());
   const QString last = words.takeLast();
-  return Words::tr("%1 and %2", "end of a list").arg(words.join(QStringLiteral(", ")), last);
+  return EngineTr::tr("%1 and %2", "end of a list").arg(words.join(QStringLiteral(", ")), last);
 }
 
 QString reasonsOf(const Verdict& verdict) {
@@ -67,34 +67,34 @@ QString reasonsOf(const Verdict& verdict) {
 
 QString verdictWords(const Verdict& verdict) {
   if (verdict.kind == Verdict::Kind::Confident) return {};
-  const QString kind = verdict.withholdsLabel() ? noSpeechWords() : Words::tr("Uncertain");
+  const QString kind = verdict.withholdsLabel() ? noSpeechWords() : EngineTr::tr("Uncertain");
   const QString reasons = reasonsOf(verdict);
   return reasons.isEmpty() ? kind : QStringLiteral("%1: %2").arg(kind, reasons);
 }
 
 QString noSpeechWords() {
-  return Words::tr("No speech found");
+  return EngineTr::tr("No speech found");
 }
 
 QString noSpeechReasonWords(const Verdict& verdict) {
-  return Words::tr("%1.", "a sentence").arg(capitalised(reasonsOf(verdict)));
+  return EngineTr::tr("%1.", "a sentence").arg(capitalised(reasonsOf(verdict)));
 }
 
 QString confidenceSentence(const Prediction& prediction) {
   const Sureness sure = sureness(prediction);
-  const QString degree = sure == Sureness::High       ? Words::tr("High confidence")
-                         : sure == Sureness::Moderate ? Words::tr("Moderate confidence")
-                                                      : Words::tr("Low confidence");
+  const QString degree = sure == Sureness::High       ? EngineTr::tr("High confidence")
+                         : sure == Sureness::Moderate ? EngineTr::tr("Moderate confidence")
+                                                      : EngineTr::tr("Low confidence");
   const auto ranking = prediction.ranking();
-  if (ranking.size() < 2) return Words::tr("%1.", "a sentence").arg(degree);
+  if (ranking.size() < 2) return EngineTr::tr("%1.", "a sentence").arg(degree);
   const auto& second = (*prediction.labels)[static_cast<std::size_t>(ranking[1])];
-  return Words::tr("%1; %2 follows with %3.")
+  return EngineTr::tr("%1; %2 follows with %3.")
       .arg(degree, emotionInSentence(second), percentText(prediction.probabilities[ranking[1]]));
 }
 
 QString honestWords(const AnalysisOutcome& outcome) {
   if (!outcome.model || outcome.model->model.card().id != outcome.analysis.prediction.modelId)
-    return Words::tr(
+    return EngineTr::tr(
         "The model that judged this is not installed any more: how often it is right cannot be said.");
   return honestWords(outcome.model->model.card());
 }
@@ -102,15 +102,15 @@ QString honestWords(const AnalysisOutcome& outcome) {
 QString honestWords(const ModelCard& card) {
   const auto* figure = card.honestFigure();
   if (figure == nullptr)
-    return Words::tr("How often it is right on speakers it has never heard was not measured.");
+    return EngineTr::tr("How often it is right on speakers it has never heard was not measured.");
   if (figure->protocol == "cross-corpus")
-    return Words::tr(
+    return EngineTr::tr(
                "Right on %1 of clips of voices, microphones and languages it has never heard (each of %2 "
                "corpora tested on what the others teach; UAR %3).")
         .arg(percentText(figure->accuracy))
         .arg(figure->folds)
         .arg(percentText(figure->uar));
-  return Words::tr(
+  return EngineTr::tr(
              "Right on %1 of clips of speakers it has never heard (%2 folds, sd %3; UAR %4; chance %5).")
       .arg(percentText(figure->accuracy))
       .arg(figure->folds)
@@ -121,19 +121,19 @@ QString honestWords(const ModelCard& card) {
 QString whyWords(const Explanation& explanation) {
   const auto parts = explanationParts(explanation.groups);
   if (parts.reasons.empty() && parts.objections.empty())
-    return Words::tr("No group of features stands out: this is about what the model says of any voice.");
+    return EngineTr::tr("No group of features stands out: this is about what the model says of any voice.");
   QString words;
   if (parts.reasons.empty())
-    words = Words::tr("No single group of features speaks for it, and %1 even spoke against it")
+    words = EngineTr::tr("No single group of features speaks for it, and %1 even spoke against it")
                 .arg(listed(parts.objections));
   else if (parts.objections.empty())
-    words = Words::tr("Mostly because of %1").arg(listed(parts.reasons));
+    words = EngineTr::tr("Mostly because of %1").arg(listed(parts.reasons));
   else
-    words = Words::tr("Mostly because of %1; %2 spoke against it")
+    words = EngineTr::tr("Mostly because of %1; %2 spoke against it")
                 .arg(listed(parts.reasons), listed(parts.objections));
   if (parts.compared)
-    words = Words::tr("%1 (compared with %2)").arg(words, groupWord(explanation.comparedWith));
-  return Words::tr("%1.", "a sentence").arg(words);
+    words = EngineTr::tr("%1 (compared with %2)").arg(words, groupWord(explanation.comparedWith));
+  return EngineTr::tr("%1.", "a sentence").arg(words);
 }
 
 }  // namespace sentisound

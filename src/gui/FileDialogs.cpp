@@ -10,7 +10,7 @@
 namespace sentisound {
 namespace {
 
-struct Words {
+struct FileDialogsTr {
   Q_DECLARE_TR_FUNCTIONS(FileDialogs)
 };
 
@@ -22,10 +22,10 @@ QString standardFolder(QStandardPaths::StandardLocation location) {
 /// A dialog of our own making and not the static one: only here the ending is there before the question
 /// whether to replace a file.
 QString askForTable(QWidget* parent, const QString& proposal) {
-  QFileDialog dialog(parent, Words::tr("Export the results"), QFileInfo(proposal).absolutePath());
+  QFileDialog dialog(parent, FileDialogsTr::tr("Export the results"), QFileInfo(proposal).absolutePath());
   dialog.setAcceptMode(QFileDialog::AcceptSave);
-  dialog.setNameFilters(
-      {Words::tr("Table (*.csv)"), Words::tr("JSON (*.json)"), Words::tr("JSON lines (*.jsonl)")});
+  dialog.setNameFilters({FileDialogsTr::tr("Table (*.csv)"), FileDialogsTr::tr("JSON (*.json)"),
+                         FileDialogsTr::tr("JSON lines (*.jsonl)")});
   dialog.setDefaultSuffix(QFileInfo(proposal).suffix());
   dialog.selectFile(QFileInfo(proposal).fileName());
   QObject::connect(&dialog, &QFileDialog::filterSelected, &dialog, [&dialog](const QString& filter) {
@@ -43,19 +43,20 @@ FileDialogs FileDialogs::native() {
   const auto reportFolder = std::make_shared<QString>(standardFolder(QStandardPaths::DocumentsLocation));
   return {.open =
               [soundFolder](QWidget* parent) {
-                const QString filter = Words::tr(
+                const QString filter = FileDialogsTr::tr(
                     "Sound files (*.wav *.flac *.mp3 *.m4a *.mp4 *.aac *.ogg *.oga *.opus *.webm *.mkv "
                     "*.aif *.aiff *.wma *.amr *.3gp *.au);;All files (*)");
-                const auto chosen = QFileDialog::getOpenFileNames(parent, Words::tr("Open sound files"),
-                                                                  *soundFolder, filter);
+                const auto chosen = QFileDialog::getOpenFileNames(
+                    parent, FileDialogsTr::tr("Open sound files"), *soundFolder, filter);
                 if (!chosen.isEmpty()) *soundFolder = QFileInfo(chosen.first()).absolutePath();
                 return chosen;
               },
           .savePdf =
               [reportFolder](QWidget* parent, const QString& name) {
                 const QString proposal = QDir(*reportFolder).filePath(name);
-                QString chosen = QFileDialog::getSaveFileName(parent, Words::tr("Save the report"), proposal,
-                                                              Words::tr("PDF documents (*.pdf)"));
+                QString chosen =
+                    QFileDialog::getSaveFileName(parent, FileDialogsTr::tr("Save the report"), proposal,
+                                                 FileDialogsTr::tr("PDF documents (*.pdf)"));
                 if (chosen.isEmpty()) return chosen;
                 *reportFolder = QFileInfo(chosen).absolutePath();
                 if (QFileInfo(chosen).suffix().isEmpty()) chosen += QStringLiteral(".pdf");
@@ -64,8 +65,9 @@ FileDialogs FileDialogs::native() {
           .saveWav =
               [reportFolder](QWidget* parent, const QString& name) {
                 const QString proposal = QDir(*reportFolder).filePath(name);
-                QString chosen = QFileDialog::getSaveFileName(parent, Words::tr("Save the selection"),
-                                                              proposal, Words::tr("WAV files (*.wav)"));
+                QString chosen =
+                    QFileDialog::getSaveFileName(parent, FileDialogsTr::tr("Save the selection"), proposal,
+                                                 FileDialogsTr::tr("WAV files (*.wav)"));
                 if (chosen.isEmpty()) return chosen;
                 *reportFolder = QFileInfo(chosen).absolutePath();
                 if (QFileInfo(chosen).suffix().isEmpty()) chosen += QStringLiteral(".wav");
@@ -74,8 +76,8 @@ FileDialogs FileDialogs::native() {
           .saveCsv =
               [reportFolder](QWidget* parent, const QString& name) {
                 const QString proposal = QDir(*reportFolder).filePath(name);
-                QString chosen = QFileDialog::getSaveFileName(parent, Words::tr("Save the table"), proposal,
-                                                              Words::tr("Tables (*.csv)"));
+                QString chosen = QFileDialog::getSaveFileName(parent, FileDialogsTr::tr("Save the table"),
+                                                              proposal, FileDialogsTr::tr("Tables (*.csv)"));
                 if (chosen.isEmpty()) return chosen;
                 *reportFolder = QFileInfo(chosen).absolutePath();
                 if (QFileInfo(chosen).suffix().isEmpty()) chosen += QStringLiteral(".csv");
@@ -84,12 +86,13 @@ FileDialogs FileDialogs::native() {
           .emptyFolder =
               [reportFolder](QWidget* parent) {
                 return QFileDialog::getExistingDirectory(
-                    parent, Words::tr("Choose or make an empty folder for the training data"), *reportFolder);
+                    parent, FileDialogsTr::tr("Choose or make an empty folder for the training data"),
+                    *reportFolder);
               },
           .openFolder =
               [soundFolder](QWidget* parent) {
                 const QString chosen = QFileDialog::getExistingDirectory(
-                    parent, Words::tr("Add a folder of sound files"), *soundFolder);
+                    parent, FileDialogsTr::tr("Add a folder of sound files"), *soundFolder);
                 if (!chosen.isEmpty()) *soundFolder = chosen;
                 return chosen;
               },

@@ -12,12 +12,12 @@
 namespace sentisound {
 namespace {
 
-constexpr qint64 kBufferMicroseconds =
+constexpr qint64 kCaptureMicroseconds =
     100'000;  ///< what a busy window may hold up without loss, and the level's delay
 constexpr qint64 kReportEveryMs = 50;
 constexpr int kPollEveryMs = 40;
-constexpr qint64 kDeviceCheckEveryMs = 300;
-constexpr qint64 kPatienceMs = 5000;  ///< a microphone sends silence, but it never sends nothing
+constexpr qint64 kMicrophoneCheckEveryMs = 300;
+constexpr qint64 kSilentMs = 5000;  ///< a microphone sends silence, but it never sends nothing
 
 QAudioFormat captureFormat(const QAudioDevice& device) {
   QAudioFormat wanted = device.preferredFormat();
@@ -75,7 +75,7 @@ Status Recorder::start(const QAudioDevice& device, const QString& wavPath) {
   converter_.emplace(format);
   peak_ = 0;
   source_.reset(new QAudioSource(device, format, this));
-  source_->setBufferSize(format.bytesForDuration(kBufferMicroseconds));
+  source_->setBufferSize(format.bytesForDuration(kCaptureMicroseconds));
   input_ = source_->start();
   if (input_ == nullptr || source_->error() != QAudio::NoError) {
     endCapture();
@@ -124,7 +124,7 @@ double Recorder::seconds() const {
 /// stream whose microphone is gone another source, so that neither a signal nor an error tells of the loss.
 void Recorder::tick() {
   takeBlock();
-  if (sinceDeviceCheck_.elapsed() < kDeviceCheckEveryMs) return;
+  if (sinceDeviceCheck_.elapsed() < kMicrophoneCheckEveryMs) return;
   sinceDeviceCheck_.restart();
   checkDevice();
 }
@@ -133,7 +133,7 @@ void Recorder::takeBlock() {
   if (!source_ || !writer_) return;
   const std::vector<std::int16_t> block = converter_->convert(input_->readAll());
   if (block.empty()) {
-    if (sinceSound_.elapsed() > kPatienceMs)
+    if (sinceSound_.elapsed() > kSilentMs)
       giveUp(tr("The microphone sends no sound any more. What was recorded until then is kept."));
     return;
   }

@@ -5,7 +5,7 @@
 namespace sentisound {
 namespace {
 
-constexpr double kFloor = 1e-3;
+constexpr double kLeastProbability = 1e-3;
 
 }  // namespace
 
@@ -18,7 +18,7 @@ Eigen::VectorXd Fusion::probabilities(const Eigen::VectorXf& features) const {
   Eigen::VectorXd scores = Eigen::VectorXd::Zero(classes());
   for (const auto& member : members_) {
     const Eigen::VectorXf own = features.segment(member.firstFeature, member.classifier->featureCount());
-    scores.array() += (member.classifier->probabilities(own).array() + kFloor).log();
+    scores.array() += (member.classifier->probabilities(own).array() + kLeastProbability).log();
   }
   scores /= static_cast<double>(members_.size());
   scores = (scores.array() - scores.maxCoeff()).exp();

@@ -11,7 +11,7 @@
 namespace sentisound {
 namespace {
 
-constexpr double kTolerance = 1e-3;  // of the solver, as scikit-learn's
+constexpr double kSolverTolerance = 1e-3;  // of the solver, as scikit-learn's
 constexpr int kMostIterations = 1'000'000;
 constexpr double kSlope = 2;    // of the sigmoid over f; a calibrated recipe finds its own scale
 constexpr double kSurest = 50;  // larger values of f are as sure; exp() stays finite
@@ -52,7 +52,7 @@ Result<std::unique_ptr<Classifier>> KernelSvm::train(const Eigen::MatrixXf& rows
     learnt->setC(options.c);
     learnt->setGamma(static_cast<double>(svm->gamma_));
     learnt->setTermCriteria(
-        {cv::TermCriteria::MAX_ITER + cv::TermCriteria::EPS, kMostIterations, kTolerance});
+        {cv::TermCriteria::MAX_ITER + cv::TermCriteria::EPS, kMostIterations, kSolverTolerance});
     learnt->train(cv::ml::TrainData::create(samples, cv::ml::ROW_SAMPLE, responses));
 
     const cv::Mat vectors = learnt->getSupportVectors();

@@ -2,19 +2,9 @@
 
 #include <cmath>
 
+#include "ml/Vectors.h"
+
 namespace sentisound {
-namespace {
-
-Eigen::VectorXf toEigen(const std::vector<float>& values) {
-  return Eigen::Map<const Eigen::VectorXf>(values.data(), static_cast<Eigen::Index>(values.size()));
-}
-
-std::vector<float> toVector(const Eigen::VectorXf& values) {
-  return {values.data(), values.data() + values.size()};
-}
-
-}  // namespace
-
 Eigen::VectorXd LinearClassifier::probabilities(const Eigen::VectorXf& features) const {
   const Eigen::VectorXf standardised = linear_.scaler.transform(features);
   // In double: thousands of float products would lose the digits that decide between close scores.

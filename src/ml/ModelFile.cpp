@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/Files.h"
+#include "ml/Vectors.h"
 
 namespace sentisound {
 namespace {
@@ -11,15 +12,7 @@ namespace fs = std::filesystem;
 using nlohmann::json;
 
 constexpr std::uint64_t kMaxFileBytes = 64U << 20U;
-constexpr double kTolerance = 1e-6;  // absolute, on probabilities
-
-std::vector<float> toVector(const Eigen::VectorXf& values) {
-  return {values.data(), values.data() + values.size()};
-}
-
-Eigen::VectorXf toEigen(const std::vector<float>& values) {
-  return Eigen::Map<const Eigen::VectorXf>(values.data(), static_cast<Eigen::Index>(values.size()));
-}
+constexpr double kSelfTestTolerance = 1e-6;  // absolute, on probabilities
 
 Status replaySelfTest(const EmotionModel& model, const std::string& text) {
   const auto bad = [](const char* why) {
@@ -37,7 +30,8 @@ Status replaySelfTest(const EmotionModel& model, const std::string& text) {
       const auto prediction = model.predict({.specId = model.featureSpec().id, .values = toEigen(features)});
       if (!prediction) return prediction.error();
       for (std::size_t i = 0; i < expected.size(); ++i)
-        if (!(std::abs(prediction->probabilities[static_cast<Eigen::Index>(i)] - expected[i]) <= kTolerance))
+        if (!(std::abs(prediction->probabilities[static_cast<Eigen::Index>(i)] - expected[i]) <=
+              kSelfTestTolerance))
           return bad("it answers otherwise");
     }
   } catch (const json::exception&) {

@@ -6,6 +6,7 @@
 
 #include "core/LinearAlgebra.h"
 #include "ml/Folds.h"
+#include "ml/Vectors.h"
 
 namespace sentisound {
 namespace {
@@ -32,10 +33,6 @@ Eigen::MatrixXf rowsOf(const Eigen::MatrixXf& rows, const std::vector<int>& clip
 
 Eigen::MatrixXd limited(const Eigen::MatrixXf& standardised) {
   return standardised.cwiseMax(-kFurthest).cwiseMin(kFurthest).cast<double>();
-}
-
-std::vector<float> toVector(const Eigen::MatrixXf& values) {
-  return {values.data(), values.data() + values.size()};
 }
 
 }  // namespace

@@ -2,6 +2,8 @@
 
 #include <cassert>
 
+#include "ml/Vectors.h"
+
 namespace sentisound {
 
 StandardScaler StandardScaler::fit(const Eigen::MatrixXf& rows) {
@@ -34,9 +36,6 @@ Result<StandardScaler> StandardScaler::load(const TensorFile& file, const std::s
   if (!mean) return mean.error();
   const auto scale = file.floats(prefix + "scaler.scale");
   if (!scale) return scale.error();
-  const auto toEigen = [](const std::vector<float>& values) -> Eigen::VectorXf {
-    return Eigen::Map<const Eigen::VectorXf>(values.data(), static_cast<Eigen::Index>(values.size()));
-  };
   StandardScaler scaler{toEigen(*mean), toEigen(*scale)};
   if (mean->empty() || mean->size() != scale->size() || !scaler.mean.allFinite() ||
       !scaler.scale.allFinite() || !(scaler.scale.array() > 0).all())

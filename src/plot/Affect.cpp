@@ -6,7 +6,7 @@
 namespace sentisound {
 namespace {
 
-struct Words {
+struct AffectTr {
   Q_DECLARE_TR_FUNCTIONS(Affect)
 };
 
@@ -29,11 +29,11 @@ void paintAffect(QPainter& painter, const QRectF& area, const Dimensions& dimens
   painter.drawRect(square);
 
   painter.setPen(palette.text);
-  painter.drawText(square.adjusted(0, 1, 0, 0), Qt::AlignHCenter | Qt::AlignTop, Words::tr("excited"));
-  painter.drawText(square.adjusted(0, 0, 0, -1), Qt::AlignHCenter | Qt::AlignBottom, Words::tr("calm"));
+  painter.drawText(square.adjusted(0, 1, 0, 0), Qt::AlignHCenter | Qt::AlignTop, AffectTr::tr("excited"));
+  painter.drawText(square.adjusted(0, 0, 0, -1), Qt::AlignHCenter | Qt::AlignBottom, AffectTr::tr("calm"));
   const auto below = QRectF(area.left(), square.bottom(), area.width(), line);
-  painter.drawText(below, Qt::AlignLeft | Qt::AlignVCenter, Words::tr("unpleasant"));
-  painter.drawText(below, Qt::AlignRight | Qt::AlignVCenter, Words::tr("pleasant"));
+  painter.drawText(below, Qt::AlignLeft | Qt::AlignVCenter, AffectTr::tr("unpleasant"));
+  painter.drawText(below, Qt::AlignRight | Qt::AlignVCenter, AffectTr::tr("pleasant"));
 
   const double reach = side / 2 - line / 4;
   const QPointF place(square.center().x() + std::clamp(dimensions.valence, -1.0, 1.0) * reach,

@@ -59,6 +59,14 @@ void paintYLabels(QPainter& painter, const QRectF& axis, double right, const Sca
 
 }  // namespace
 
+QFont scaledFont(QFont font, double factor) {
+  if (font.pixelSize() > 0)
+    font.setPixelSize(std::max(1, static_cast<int>(font.pixelSize() * factor)));
+  else
+    font.setPointSizeF(std::max(0.5, font.pointSizeF() * factor));
+  return font;
+}
+
 QFontMetricsF metricsOf(const QPainter& painter) {
   return {painter.font(), painter.device()};
 }

@@ -68,6 +68,12 @@ double lineWidth(const QFontMetricsF& metrics);
 /// Metrics of the painter's font on its device.
 QFontMetricsF metricsOf(const QPainter& painter);
 
+/// Text lower than this is left out, in the painter's units.
+inline constexpr double kSmallestText = 4;
+
+/// The same font in another size, in pixels or points as it was given; never none.
+QFont scaledFont(QFont font, double factor);
+
 /// Lines across the plot at the ticks; before the data.
 void paintGrid(QPainter& painter, const PlotLayout& layout, const Scale& x, const Scale& y,
                const Palette& palette);

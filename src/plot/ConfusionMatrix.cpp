@@ -9,18 +9,17 @@
 namespace sentisound {
 namespace {
 
-struct Words {
+struct ConfusionMatrixTr {
   Q_DECLARE_TR_FUNCTIONS(ConfusionMatrix)
 };
 
 // In lines of text.
-constexpr double kGap = 0.4;
+constexpr double kCellGap = 0.4;
 constexpr double kChip = 0.7;
 constexpr double kCell = 1.9;         // height
 constexpr double kWidestCell = 7;     // two classes need no cells as wide as the window
 constexpr double kLongestHeader = 8;  // of a label written upwards
 constexpr double kRowLabels = 0.36;   // of the width, at most
-constexpr double kSmallest = 4;       // text lower than this is left out, in the painter's units
 
 QString title(const ConfusionTable& table, int index) {
   auto text = QString::fromStdString(table.labels[static_cast<std::size_t>(index)]);
@@ -29,7 +28,7 @@ QString title(const ConfusionTable& table, int index) {
 }
 
 QString recallTitle() {
-  return Words::tr("Recall");
+  return ConfusionMatrixTr::tr("Recall");
 }
 
 struct Layout {
@@ -50,13 +49,14 @@ struct Layout {
 
 Layout layoutFor(const QFontMetricsF& metrics, const ConfusionTable& table, double width) {
   Layout layout{.line = metrics.height()};
-  const double gap = kGap * layout.line;
+  const double gap = kCellGap * layout.line;
   double widest = 0;
   for (int i = 0; i < table.size(); ++i)
     widest = std::max(widest, metrics.horizontalAdvance(title(table, i)));
   const double chip = kChip * layout.line + gap;
-  layout.rowLabels = std::min(std::max(widest + chip, metrics.horizontalAdvance(Words::tr("True"))) + gap,
-                              kRowLabels * width);
+  layout.rowLabels =
+      std::min(std::max(widest + chip, metrics.horizontalAdvance(ConfusionMatrixTr::tr("True"))) + gap,
+               kRowLabels * width);
   layout.recall =
       std::max(metrics.horizontalAdvance(recallTitle()), metrics.horizontalAdvance(QStringLiteral("100 %"))) +
       2 * gap;
@@ -82,7 +82,7 @@ void paintName(QPainter& painter, const QRectF& place, const ConfusionTable& tab
                const Palette& palette) {
   const auto metrics = metricsOf(painter);
   const double side = kChip * metrics.height();
-  const double gap = kGap * metrics.height();
+  const double gap = kCellGap * metrics.height();
   paintChip(painter, {place.left() + 1, place.center().y() - side / 2, side, side},
             labelColour(table.labels, index), palette, lineWidth(metrics));
   const QRectF text = place.adjusted(side + gap, 0, 0, 0);
@@ -97,10 +97,10 @@ void paintHeader(QPainter& painter, const QRectF& area, const ConfusionTable& ta
   painter.setPen(palette.axis);
   painter.drawText(QRectF(area.left(), area.top() + layout.header - 1.3 * layout.line, layout.rowLabels,
                           1.3 * layout.line),
-                   Qt::AlignLeft | Qt::AlignVCenter, Words::tr("True"));
+                   Qt::AlignLeft | Qt::AlignVCenter, ConfusionMatrixTr::tr("True"));
   painter.drawText(
       QRectF(area.left() + layout.rowLabels, area.top(), table.size() * layout.cellWidth, caption),
-      Qt::AlignHCenter | Qt::AlignVCenter, Words::tr("Judged as"));
+      Qt::AlignHCenter | Qt::AlignVCenter, ConfusionMatrixTr::tr("Judged as"));
   const double recallAt = area.left() + layout.rowLabels + table.size() * layout.cellWidth;
   painter.drawText(
       QRectF(recallAt, area.top() + layout.header - 1.3 * layout.line, layout.recall, 1.3 * layout.line),
@@ -109,24 +109,17 @@ void paintHeader(QPainter& painter, const QRectF& area, const ConfusionTable& ta
     const QRectF place(area.left() + layout.rowLabels + column * layout.cellWidth, area.top() + caption,
                        layout.cellWidth, layout.header - caption);
     if (!layout.upright) {
-      paintName(painter, place.adjusted(kGap * layout.line, 0, 0, 0), table, column, palette);
+      paintName(painter, place.adjusted(kCellGap * layout.line, 0, 0, 0), table, column, palette);
       continue;
     }
     painter.save();
     painter.translate(place.bottomLeft());
     painter.rotate(-90);
-    paintName(painter, {kGap * layout.line / 2, 0, place.height() - kGap * layout.line / 2, place.width()},
+    paintName(painter,
+              {kCellGap * layout.line / 2, 0, place.height() - kCellGap * layout.line / 2, place.width()},
               table, column, palette);
     painter.restore();
   }
-}
-
-QFont scaled(QFont font, double factor) {
-  if (font.pixelSize() > 0)
-    font.setPixelSize(std::max(1, static_cast<int>(font.pixelSize() * factor)));
-  else
-    font.setPointSizeF(std::max(0.5, font.pointSizeF() * factor));
-  return font;
 }
 
 void paintCells(QPainter& painter, const QRectF& area, const ConfusionTable& table, const Layout& layout,
@@ -134,8 +127,8 @@ void paintCells(QPainter& painter, const QRectF& area, const ConfusionTable& tab
   const QFont plain = painter.font();
   const auto metrics = metricsOf(painter);
   const double widest = metrics.horizontalAdvance(QStringLiteral("100")) + 0.2 * layout.line;
-  if (widest > layout.cellWidth) painter.setFont(scaled(plain, layout.cellWidth / widest));
-  const bool figures = metricsOf(painter).height() >= kSmallest;
+  if (widest > layout.cellWidth) painter.setFont(scaledFont(plain, layout.cellWidth / widest));
+  const bool figures = metricsOf(painter).height() >= kSmallestText;
   for (int row = 0; row < table.size(); ++row)
     for (int column = 0; column < table.size(); ++column) {
       const QRectF cell = layout.cell(area, row, column);
@@ -181,8 +174,8 @@ void paintConfusion(QPainter& painter, const QRectF& area, const ConfusionTable&
   painter.setClipRect(area, Qt::IntersectClip);
   painter.fillRect(area, palette.background);
   const double wanted = confusionHeight(metricsOf(painter), table, area.width());
-  if (wanted > area.height()) painter.setFont(scaled(painter.font(), area.height() / wanted));
-  if (metricsOf(painter).height() < kSmallest) {
+  if (wanted > area.height()) painter.setFont(scaledFont(painter.font(), area.height() / wanted));
+  if (metricsOf(painter).height() < kSmallestText) {
     painter.restore();
     return;
   }
@@ -192,8 +185,8 @@ void paintConfusion(QPainter& painter, const QRectF& area, const ConfusionTable&
   for (int row = 0; row < table.size(); ++row) {
     const QRectF first = layout.cell(area, row, 0);
     paintName(painter,
-              {area.left(), first.top(), layout.rowLabels - kGap * layout.line / 2, layout.cellHeight}, table,
-              row, palette);
+              {area.left(), first.top(), layout.rowLabels - kCellGap * layout.line / 2, layout.cellHeight},
+              table, row, palette);
     painter.setPen(palette.text);
     const QRectF recall(area.left() + layout.rowLabels + table.size() * layout.cellWidth, first.top(),
                         layout.recall, layout.cellHeight);

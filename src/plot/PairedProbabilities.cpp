@@ -9,18 +9,9 @@ namespace sentisound {
 namespace {
 
 // In lines of text.
-constexpr double kBar = 1.05;  // height of one bar's row
+constexpr double kBarRow = 1.05;  // height of one bar's row
 constexpr double kBetween = 0.7;
 constexpr double kLegend = 1.7;
-constexpr double kSmallest = 4;  // text lower than this is left out, in the painter's units
-
-QFont scaled(QFont font, double factor) {
-  if (font.pixelSize() > 0)
-    font.setPixelSize(std::max(1, static_cast<int>(font.pixelSize() * factor)));
-  else
-    font.setPointSizeF(std::max(0.5, font.pointSizeF() * factor));
-  return font;
-}
 
 QFont weighted(QFont font, bool bold) {
   font.setBold(bold);
@@ -70,7 +61,7 @@ void paintLegend(QPainter& painter, const QRectF& area, const PairedProbabilitie
 }  // namespace
 
 double pairedHeight(const QFontMetricsF& metrics, int labels) {
-  return (kLegend + labels * (2 * kBar + kBetween)) * metrics.height();
+  return (kLegend + labels * (2 * kBarRow + kBetween)) * metrics.height();
 }
 
 void paintPaired(QPainter& painter, const QRectF& area, const PairedProbabilities& pair,
@@ -81,11 +72,11 @@ void paintPaired(QPainter& painter, const QRectF& area, const PairedProbabilitie
   painter.setClipRect(area, Qt::IntersectClip);
   painter.fillRect(area, palette.background);
   const double wanted = pairedHeight(metricsOf(painter), count);
-  if (wanted > area.height()) painter.setFont(scaled(painter.font(), area.height() / wanted));
+  if (wanted > area.height()) painter.setFont(scaledFont(painter.font(), area.height() / wanted));
   const QFont plain = painter.font();
   const QFontMetricsF metrics(weighted(plain, true), painter.device());
   const double line = metrics.height();
-  if (line < kSmallest) {
+  if (line < kSmallestText) {
     painter.restore();
     return;
   }
@@ -104,7 +95,7 @@ void paintPaired(QPainter& painter, const QRectF& area, const PairedProbabilitie
     painter.setFont(weighted(plain, answer));
     painter.setPen(palette.text);
     painter.drawText(
-        QRectF(area.left(), top, names - gap, 2 * kBar * line), Qt::AlignLeft | Qt::AlignVCenter,
+        QRectF(area.left(), top, names - gap, 2 * kBarRow * line), Qt::AlignLeft | Qt::AlignVCenter,
         metrics.elidedText(title(pair.first, label), Qt::ElideRight, std::max(0.0, names - gap)));
     for (const auto fill : {Fill::Hollow, Fill::Full}) {
       const Prediction& shown = fill == Fill::Hollow ? pair.first : pair.second;
@@ -114,9 +105,9 @@ void paintPaired(QPainter& painter, const QRectF& area, const PairedProbabilitie
                lineWidth(metrics));
       painter.setFont(weighted(plain, label == shown.top));
       painter.setPen(palette.text);
-      painter.drawText(QRectF(track.right(), top, figure, kBar * line), Qt::AlignRight | Qt::AlignVCenter,
+      painter.drawText(QRectF(track.right(), top, figure, kBarRow * line), Qt::AlignRight | Qt::AlignVCenter,
                        percentText(share));
-      top += kBar * line;
+      top += kBarRow * line;
     }
     top += kBetween * line;
   }

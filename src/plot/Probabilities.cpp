@@ -8,15 +8,6 @@ namespace {
 
 constexpr double kRow = 1.7;       // height of a row, in lines of text
 constexpr double kTightest = 1.1;  // the same before the text is made smaller
-constexpr double kSmallest = 4;    // text lower than this is left out, in the painter's units
-
-QFont scaled(QFont font, double factor) {
-  if (font.pixelSize() > 0)
-    font.setPixelSize(std::max(1, static_cast<int>(font.pixelSize() * factor)));
-  else
-    font.setPointSizeF(std::max(0.5, font.pointSizeF() * factor));
-  return font;
-}
 
 QFont bold(QFont font) {
   font.setBold(true);
@@ -74,10 +65,10 @@ void paintProbabilities(QPainter& painter, const QRectF& area, const Prediction&
   painter.fillRect(area, palette.background);
   const double wanted = metricsOf(painter).height();
   const double row = std::min(area.height() / count, kRow * wanted);
-  if (row < kTightest * wanted) painter.setFont(scaled(painter.font(), row / (kTightest * wanted)));
+  if (row < kTightest * wanted) painter.setFont(scaledFont(painter.font(), row / (kTightest * wanted)));
   const QFont plain = painter.font();
   const QFontMetricsF metrics(bold(plain), painter.device());
-  const bool text = metrics.height() >= kSmallest && area.width() > 8 * metrics.height();
+  const bool text = metrics.height() >= kSmallestText && area.width() > 8 * metrics.height();
   const auto columns = text ? columnsFor(metrics, area.width(), prediction) : Columns{.bar = area.width()};
   const double thin = lineWidth(metrics);
 

@@ -10,7 +10,7 @@
 namespace sentisound {
 namespace {
 
-struct Words {
+struct AxesTr {
   Q_DECLARE_TR_FUNCTIONS(Axes)
 };
 
@@ -121,7 +121,7 @@ std::vector<AxisTick> axisTicks(const FrequencyAxis& axis, double length, const 
 }
 
 QString frequencyTitle(const FrequencyAxis& axis) {
-  return axis.highHz >= 2000 ? Words::tr("Frequency (kHz)") : Words::tr("Frequency (Hz)");
+  return axis.highHz >= 2000 ? AxesTr::tr("Frequency (kHz)") : AxesTr::tr("Frequency (Hz)");
 }
 
 void paintValueGrid(QPainter& painter, const QRectF& plot, const std::vector<AxisTick>& ticks,

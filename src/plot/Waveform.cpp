@@ -8,7 +8,7 @@
 namespace sentisound {
 namespace {
 
-constexpr int kMostColumns = 4096;
+constexpr int kMostEnvelopeColumns = 4096;
 
 /// Samples joined by lines; x of the first is the left edge, as time 0 is.
 QPolygonF sampleLine(const AudioBuffer& audio, const QRectF& plot, const Scale& amplitude) {
@@ -51,7 +51,7 @@ double peakOf(const Envelope& envelope) {
 
 int columnsFor(const QPainter& painter, const QRectF& plot) {
   const double width = painter.deviceTransform().mapRect(plot).width();
-  return std::clamp(static_cast<int>(std::lround(width)), 1, kMostColumns);
+  return std::clamp(static_cast<int>(std::lround(width)), 1, kMostEnvelopeColumns);
 }
 
 void paint(QPainter& painter, const QRectF& area, const AudioBuffer& audio, const Envelope& envelope,

@@ -8,7 +8,7 @@
 namespace sentisound {
 namespace {
 
-constexpr int kMostColumns = 8192;
+constexpr int kMostViewColumns = 8192;
 constexpr double kLineBelow = 2;    // samples a pixel
 constexpr double kDotsApart = 6;    // pixels between samples, from which on each gets its dot
 constexpr double kDotRadius = 2.2;  // thin lines
@@ -72,7 +72,7 @@ void paintSamples(QPainter& painter, const QRectF& plot, const TimeView& view, c
 
 int deviceColumns(const QPainter& painter, const QRectF& plot) {
   const double width = painter.deviceTransform().mapRect(plot).width();
-  return std::clamp(static_cast<int>(std::lround(width)), 1, kMostColumns);
+  return std::clamp(static_cast<int>(std::lround(width)), 1, kMostViewColumns);
 }
 
 void paintWaveform(QPainter& painter, const QRectF& plot, const TimeView& view,

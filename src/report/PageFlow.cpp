@@ -11,7 +11,6 @@ namespace {
 constexpr double kFrame = 9;   // mm kept free for header and footer each
 constexpr double kNames = 34;  // mm, column of names beside facts
 constexpr double kFramePoints = 8;
-const QColor kQuiet(0x59, 0x59, 0x59);
 const QColor kRule(0xB8, 0xB8, 0xB8);
 
 /// Lays `text` out in lines of `width`; calls line(QTextLine) for each.
@@ -78,7 +77,7 @@ void PageFlow::paintFrame() {
   const QFontMetricsF metrics(font, &writer_);
   const QRectF top(0, 0, body_.width(), 1.2 * metrics.height());
   const QRectF bottom(0, writer_.height() - 1.2 * metrics.height(), body_.width(), 1.2 * metrics.height());
-  painter_.setPen(kQuiet);
+  painter_.setPen(kQuietText);
   painter_.drawText(top, Qt::AlignLeft | Qt::AlignVCenter, frame_.topLeft);
   const double room = body_.width() - metrics.horizontalAdvance(frame_.topLeft) - 3 * metrics.height();
   painter_.drawText(top, Qt::AlignRight | Qt::AlignVCenter,
@@ -118,7 +117,7 @@ void PageFlow::fact(const QString& name, const QString& value, const QFont& font
     if (mode_ != Mode::Draw) return;
     const QFontMetricsF metrics(font, &writer_);
     painter_.setFont(font);
-    painter_.setPen(kQuiet);
+    painter_.setPen(kQuietText);
     painter_.drawText(QRectF(0, y, units(kNames), metrics.height()), Qt::AlignLeft | Qt::AlignVCenter, name);
   });
   y_ += units(0.7);

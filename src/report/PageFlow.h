@@ -18,6 +18,9 @@ struct PageFrame {
   QString bottomLeft{};
 };
 
+/// Of what explains and is not looked for.
+inline constexpr QColor kQuietText(0x59, 0x59, 0x59);
+
 /// The report's type. Without ligatures: a reader who searches for "confidence" must find it.
 QFont reportFont(double points, bool bold = false);
 

@@ -18,7 +18,6 @@ constexpr double kMargin = 17;  // mm
 constexpr double kPicturePoints = 7.5;
 constexpr double kHeading = 11;  // mm a heading takes with the space around it
 constexpr double kWaveform = 55, kSpectrogram = 75, kMfcc = 75;  // mm
-const QColor kQuiet(0x59, 0x59, 0x59);
 
 QString program() {
   return QStringLiteral("SentiSound " SENTISOUND_VERSION);
@@ -61,7 +60,7 @@ void addVerdict(PageFlow& flow, const AnalysisOutcome& outcome) {
     const double mm = area.height() / height;
     painter.fillRect(area, QColor(0xF3, 0xF4, 0xF6));
     painter.fillRect(QRectF(area.topLeft(), QSizeF(kStripe * mm, area.height())),
-                     withheld ? kQuiet : labelColour(*prediction.labels, prediction.top));
+                     withheld ? kQuietText : labelColour(*prediction.labels, prediction.top));
     painter.setPen(Qt::black);
     QRectF room(area.left() + (kStripe + 2 * kPadding) * mm, area.top() + kPadding * mm, width * mm, 0);
     for (const auto& line : lines) {
@@ -160,7 +159,7 @@ void addPictures(PageFlow& flow, const PictureData& data) {
 
 void layOut(PageFlow& flow, const AnalysisOutcome& outcome, const PictureData& pictures) {
   flow.text(QStringLiteral("Emotion in a voice recording"), reportFont(17, true));
-  flow.text(outcome.name, reportFont(10), kQuiet);
+  flow.text(outcome.name, reportFont(10), kQuietText);
   flow.space(3);
   addVerdict(flow, outcome);
   if (!outcome.analysis.verdict.withholdsLabel()) addProbabilities(flow, outcome.analysis.prediction);

@@ -8,6 +8,7 @@
 #include <QtConcurrent>
 #include <functional>
 
+#include "service/HistoryRows.h"
 #include "service/SoundClip.h"
 #include "store/SpeakerStore.h"
 
@@ -42,39 +43,9 @@ QStringList toQt(const std::vector<std::string>& lines) {
   return list;
 }
 
-QString textOf(std::string_view text) {
-  return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
-
 QString doesNotKnowSpeakers(const EmotionModel& model) {
   return QStringLiteral("The model %1 does not know speakers: it was judged as anybody's voice.")
       .arg(QString::fromStdString(model.card().id));
-}
-
-/// The prediction as it was remembered, not judged anew. Labels of imported rows may be fewer than the
-/// model's.
-Prediction remembered(const HistoryRow& row) {
-  std::vector<std::string> labels;
-  Prediction prediction{.modelId = row.modelId.toStdString(), .speaker = row.speaker.toStdString()};
-  prediction.probabilities.resize(static_cast<Eigen::Index>(row.probabilities.size()));
-  for (std::size_t i = 0; i < row.probabilities.size(); ++i) {
-    const auto& [label, probability] = row.probabilities[i];
-    if (label == row.emotion) prediction.top = static_cast<int>(i);
-    labels.push_back(label.toStdString());
-    prediction.probabilities[static_cast<Eigen::Index>(i)] = probability;
-  }
-  prediction.labels = std::make_shared<const std::vector<std::string>>(std::move(labels));
-  return prediction;
-}
-
-/// The verdict as it was remembered; none in a row from before verdicts were kept.
-std::optional<Verdict> rememberedVerdict(const HistoryRow& row) {
-  const auto kind = verdictKind(row.verdict.toStdString());
-  if (!kind) return std::nullopt;
-  Verdict verdict{.kind = *kind};
-  for (const auto& [code, words] : row.reasons)
-    verdict.reasons.push_back({code.toStdString(), words.toStdString()});
-  return verdict;
 }
 
 }  // namespace
@@ -201,29 +172,6 @@ Result<AnalysisOutcome> AnalysisService::run(const AnalysisRequest& request, con
   return outcome;
 }
 
-HistoryRow rowOf(const AnalysisRequest& request, const AnalysisOutcome& outcome) {
-  HistoryRow row{.id = outcome.historyId,
-                 .createdAt = outcome.createdAt,
-                 .name = outcome.name,
-                 .origin = request.origin,
-                 .audioSha256 = outcome.audioSha256,
-                 .seconds = outcome.analysis.audio.seconds(),
-                 .modelId = QString::fromStdString(outcome.model->model.card().id),
-                 .modelSha256 = outcome.model->sha256,
-                 .emotion = QString::fromStdString(outcome.analysis.prediction.label()),
-                 .confidence = outcome.analysis.prediction.confidence(),
-                 .warnings = outcome.warnings,
-                 .speaker = QString::fromStdString(outcome.analysis.prediction.speaker),
-                 .verdict = textOf(name(outcome.analysis.verdict.kind))};
-  for (const auto& [code, words] : outcome.analysis.verdict.reasons)
-    row.reasons.emplace_back(QString::fromStdString(code), QString::fromStdString(words));
-  const auto& prediction = outcome.analysis.prediction;
-  for (std::size_t i = 0; i < prediction.labels->size(); ++i)
-    row.probabilities.emplace_back(QString::fromStdString((*prediction.labels)[i]),
-                                   prediction.probabilities[static_cast<Eigen::Index>(i)]);
-  return row;
-}
-
 Status AnalysisService::remember(const AnalysisRequest& request, AnalysisOutcome& outcome) {
   auto sha = request.path.isEmpty() ? audio_.put(request.bytes) : audio_.putFile(request.path);
   if (!sha) return sha.error();
@@ -335,7 +283,7 @@ Result<AnalysisOutcome> AnalysisService::reopenNow(qint64 historyId, const Progr
 Result<Analysis> AnalysisService::hearAgain(const HistoryRow& row, const AudioBuffer& audio,
                                             const LoadedModel& loaded, TimelineOf timeline,
                                             const Progress& progress) {
-  auto prediction = remembered(row);
+  auto prediction = rememberedPrediction(row);
   auto verdict = rememberedVerdict(row);
   auto options = loaded.sha256 == row.modelSha256 ? speakerOptions(row.speaker, loaded.model)
                                                   : fail(Errc::NotFound, "judged by another model");

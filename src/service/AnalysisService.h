@@ -59,9 +59,6 @@ struct AnalysisOutcome {
   QString audioSha256{};   ///< empty: not kept
 };
 
-/// The row that the history keeps of it; id and audio as the outcome says, 0 and empty where it was not kept.
-HistoryRow rowOf(const AnalysisRequest& request, const AnalysisOutcome& outcome);
-
 /// A running analysis. `future` always delivers a result; after cancel() it is Errc::Cancelled unless it was
 /// finished. Progress 0..1000 is on the future (QFutureWatcher::progressValueChanged), at most 20 times a
 /// second.

@@ -14,6 +14,7 @@
 
 #include "features/Extractor.h"
 #include "media/FileDecoder.h"
+#include "service/LentThread.h"
 
 namespace sentisound {
 namespace {
@@ -108,6 +109,7 @@ QList<Row> extractPart(const Dataset& dataset, const FeatureSpec& spec, const st
   const VectorCache cache(cacheDir, spec, speeds);
   QMutex reporting;
   std::size_t done = 0;
+  const LentThread lent(pool);
   return QtConcurrent::blockingMapped<QList<Row>>(&pool, dataset.clips, [&](const LabelledClip& clip) -> Row {
     if (progress.stopped()) return {};
     Row row = extractRow(clip, spec, speeds, cache);

@@ -10,12 +10,13 @@
 #include "features/Extractor.h"
 #include "media/FileDecoder.h"
 #include "service/DatasetParts.h"
+#include "service/LentThread.h"
 #include "store/SpeakerStore.h"
 
 namespace sentisound {
 namespace {
 
-constexpr int kAdvisedClips = 10;
+constexpr int kAdvisedProfileClips = 10;
 constexpr double kAdvisedSeconds = 20;
 constexpr int kOneMood = 80;  // % of the clips that get the same label
 
@@ -97,11 +98,12 @@ Clip extractClip(const Source& source, const Plan& plan, const DecodeLimits& lim
   return clip;
 }
 
-/// May itself run in the pool: this thread takes part, and others only as they are free.
+/// May itself run in the pool.
 QList<Clip> extractAll(AnalysisService& service, const QList<Source>& sources, const Plan& plan,
                        const Progress& progress) {
   QMutex reporting;
   qsizetype done = 0;
+  const LentThread lent(service.pool());
   return QtConcurrent::blockingMapped<QList<Clip>>(
       &service.pool(), sources, [&](const Source& source) -> Clip {
         if (progress.stopped()) return {};
@@ -145,9 +147,9 @@ QString oneMoodWarning(const QList<Clip>& clips, const Plan& plan, const Emotion
 QStringList warningsAbout(const QList<Clip>& clips, double seconds, const Plan& plan,
                           const EmotionModel& model) {
   QStringList warnings;
-  if (clips.size() < kAdvisedClips)
+  if (clips.size() < kAdvisedProfileClips)
     warnings << QStringLiteral("Only %1 clips: %2 or more are advised.")
-                    .arg(QString::number(clips.size()), QString::number(kAdvisedClips));
+                    .arg(QString::number(clips.size()), QString::number(kAdvisedProfileClips));
   if (seconds < kAdvisedSeconds)
     warnings << QStringLiteral("Only %1 s of sound: %2 s or more are advised.")
                     .arg(QString::number(seconds, 'f', 1), QString::number(kAdvisedSeconds));

@@ -97,7 +97,7 @@ Result<QVariant> tableCount(const QSqlDatabase& database) {
                         : QStringLiteral("SELECT count(*) FROM sqlite_master"));
 }
 
-Status refuseForeign(const QSqlDatabase& database) {
+Status refuseForeignTables(const QSqlDatabase& database) {
   const auto tables = tableCount(database);
   if (!tables) return tables.error();
   if (tables->toInt() == 0) return {};
@@ -189,7 +189,7 @@ MigrationReport migrate(const QSqlDatabase& database, const std::vector<Migratio
   if (*now == newest) return {MigrationOutcome::UpToDate, *now, {}};
 
   if (*now == 0)
-    if (const Status ours = refuseForeign(database); !ours) return failed(ours.error());
+    if (const Status ours = refuseForeignTables(database); !ours) return failed(ours.error());
   if (const Status applied = applyMissing(database, migrations, *now); !applied)
     return failed(applied.error());
   if (const Status committed = transaction->commit(); !committed) return failed(committed.error());

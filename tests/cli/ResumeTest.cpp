@@ -97,6 +97,19 @@ TEST_F(Resume, WhatIsNoFileOfResultsIsLeftAlone) {
   }
 }
 
+TEST_F(Resume, ResultsOfAnotherModelAreNotMixedIn) {
+  const auto none = program_.file("none.wav");
+  ASSERT_EQ(run({german_, none}).exitCode, 1);
+  const auto before = written();
+  const auto other = program_.run({"--model", "mfcc40-rf", "analyze", german_, english_, "--format", "jsonl",
+                                   "--no-history", "--resume", out_});
+  EXPECT_EQ(other.exitCode, 2);
+  EXPECT_TRUE(other.err.contains("line 1 was judged by the model \"field\"") &&
+              other.err.contains("\"mfcc40-rf\""))
+      << other.err.toStdString();
+  EXPECT_EQ(written(), before);
+}
+
 TEST_F(Resume, TwoRunsDoNotWriteToOneFile) {
   write("");
   QFile other(out_);

@@ -95,8 +95,8 @@ class SharedHistory : public testing::Test {
     std::multiset<std::string> names;
     const auto history = get(server + "/history");
     EXPECT_EQ(history.status, 200) << history.body.toStdString();
-    for (const auto& row : json::parse(history.body.toStdString())["history"])
-      names.insert(row["filename"].get<std::string>());
+    const auto parsed = json::parse(history.body.toStdString());
+    for (const auto& row : parsed.at("history")) names.insert(row["filename"].get<std::string>());
     return names;
   }
   static void expectNoPassword(const QByteArray& text) {

@@ -7,7 +7,7 @@
 namespace sentisound::test {
 namespace {
 
-using State = AnalysisController::State;
+using AnalysisState = AnalysisController::State;
 
 class AnalysisControllerTest : public GuiTest {
  protected:
@@ -18,7 +18,7 @@ class AnalysisControllerTest : public GuiTest {
                      [this](const QString& text) { errors_ << text; });
   }
   void settle() {
-    ASSERT_TRUE(waitFor([this] { return controller_->state() != State::Working; }));
+    ASSERT_TRUE(waitFor([this] { return controller_->state() != AnalysisState::Working; }));
   }
 
   std::unique_ptr<AnalysisController> controller_;
@@ -26,13 +26,14 @@ class AnalysisControllerTest : public GuiTest {
 };
 
 TEST_F(AnalysisControllerTest, GoesFromIdleOverWorkingToShowing) {
-  QList<State> states{controller_->state()};
+  QList<AnalysisState> states{controller_->state()};
   QObject::connect(controller_.get(), &AnalysisController::stateChanged,
-                   [&](State state) { states << state; });
+                   [&](AnalysisState state) { states << state; });
   controller_->analyse({tone(QStringLiteral("a.wav"))});
   EXPECT_EQ(controller_->activity(), QStringLiteral("a.wav"));
   settle();
-  EXPECT_EQ(states, (QList<State>{State::Idle, State::Working, State::Showing}));
+  EXPECT_EQ(states,
+            (QList<AnalysisState>{AnalysisState::Idle, AnalysisState::Working, AnalysisState::Showing}));
   ASSERT_NE(controller_->shown(), nullptr);
   EXPECT_EQ(controller_->shown()->name, QStringLiteral("a.wav"));
   EXPECT_TRUE(controller_->shown()->outcome);
@@ -75,7 +76,7 @@ TEST_F(AnalysisControllerTest, ABadFileAmongGoodOnesIsNamedAndTheOthersAreAnalys
   settle();
   ASSERT_EQ(errors_.size(), 1);
   EXPECT_TRUE(errors_.first().contains(QStringLiteral("c.wav"))) << errors_.first().toStdString();
-  EXPECT_EQ(controller_->state(), State::Showing);
+  EXPECT_EQ(controller_->state(), AnalysisState::Showing);
   EXPECT_EQ(controller_->shown()->name, QStringLiteral("b.wav"));
   EXPECT_EQ(remembered(), 2);
 }
@@ -86,7 +87,7 @@ TEST_F(AnalysisControllerTest, AFailureKeepsWhatWasShown) {
   const auto before = controller_->shown();
   controller_->analyse({path(QStringLiteral("missing.wav"))});
   settle();
-  EXPECT_EQ(controller_->state(), State::Failed);
+  EXPECT_EQ(controller_->state(), AnalysisState::Failed);
   EXPECT_EQ(controller_->shown(), before);
   EXPECT_EQ(errors_.size(), 1);
 }
@@ -96,7 +97,7 @@ TEST_F(AnalysisControllerTest, CancelStopsTheJobAndTheQueueWithoutAnError) {
   controller_->cancel();
   EXPECT_TRUE(controller_->activity().contains(QStringLiteral("Cancelling")));
   settle();
-  EXPECT_EQ(controller_->state(), State::Idle);
+  EXPECT_EQ(controller_->state(), AnalysisState::Idle);
   EXPECT_EQ(controller_->shown(), nullptr);
   EXPECT_TRUE(errors_.isEmpty()) << errors_.join(u'|').toStdString();
   EXPECT_EQ(remembered(), 0);
@@ -115,7 +116,7 @@ TEST_F(AnalysisControllerTest, NothingIsDoneInTheCallersThread) {
   PoolBlocker blocker(service_->pool());
   controller_->analyse({tone(QStringLiteral("a.wav"))});
   QTest::qWait(200);
-  EXPECT_EQ(controller_->state(), State::Working);
+  EXPECT_EQ(controller_->state(), AnalysisState::Working);
   EXPECT_EQ(controller_->shown(), nullptr);
   EXPECT_EQ(remembered(), 0);
   blocker.release();
@@ -155,7 +156,7 @@ class SoundFirstTest : public AnalysisControllerTest {
     controller_->analyse({file});
     ASSERT_TRUE(waitFor([this] { return !shown_.isEmpty(); }));
     ASSERT_FALSE(shown_.last().judged) << "judged too soon for this test";
-    ASSERT_EQ(controller_->state(), State::Working);
+    ASSERT_EQ(controller_->state(), AnalysisState::Working);
   }
 
   QList<Shown> shown_;
@@ -179,7 +180,7 @@ TEST_F(SoundFirstTest, TheSoundIsShownWhileItIsJudgedAndTheResultJoins) {
       << "it was decoded twice";
   EXPECT_TRUE(scenes_[1]->analysed);
   EXPECT_FALSE(scenes_[1]->cells.empty());
-  EXPECT_EQ(controller_->state(), State::Showing);
+  EXPECT_EQ(controller_->state(), AnalysisState::Showing);
 }
 
 TEST_F(SoundFirstTest, WithoutAModelTheSoundIsShownWithTheReason) {
@@ -192,8 +193,8 @@ TEST_F(SoundFirstTest, WithoutAModelTheSoundIsShownWithTheReason) {
   QObject::connect(&controller, &AnalysisController::failed,
                    [this](const QString& text) { errors_ << text; });
   controller.analyse({voice(QStringLiteral("a.wav"))});
-  ASSERT_TRUE(waitFor([&] { return controller.state() != State::Working; }));
-  EXPECT_EQ(controller.state(), State::Failed);
+  ASSERT_TRUE(waitFor([&] { return controller.state() != AnalysisState::Working; }));
+  EXPECT_EQ(controller.state(), AnalysisState::Failed);
   ASSERT_NE(controller.shown(), nullptr);
   EXPECT_FALSE(controller.shown()->outcome);
   EXPECT_GT(controller.shown()->scene->audio().seconds(), 1);
@@ -209,7 +210,7 @@ TEST_F(SoundFirstTest, ASpeakerThatIsGoneLeavesTheSoundOfTheLastFile) {
   EXPECT_EQ(controller_->shown()->name, QStringLiteral("b.wav"));
   EXPECT_FALSE(controller_->shown()->outcome);
   EXPECT_TRUE(controller_->shown()->notJudged.contains(QStringLiteral("Nobody")));
-  EXPECT_EQ(controller_->state(), State::Failed);
+  EXPECT_EQ(controller_->state(), AnalysisState::Failed);
   EXPECT_EQ(remembered(), 1);
 }
 
@@ -217,7 +218,7 @@ TEST_F(SoundFirstTest, CancellingTheJudgementKeepsTheSound) {
   openUntilHeard(longVoice(QStringLiteral("long.wav"), 40));
   controller_->cancel();
   settle();
-  EXPECT_EQ(controller_->state(), State::Showing);
+  EXPECT_EQ(controller_->state(), AnalysisState::Showing);
   ASSERT_NE(controller_->shown(), nullptr);
   EXPECT_FALSE(controller_->shown()->outcome);
   EXPECT_EQ(controller_->shown()->notJudged, QStringLiteral("Cancelled before it was judged."));

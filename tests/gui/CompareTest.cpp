@@ -7,7 +7,7 @@
 namespace sentisound::test {
 namespace {
 
-using State = CompareController::State;
+using CompareState = CompareController::State;
 
 Prediction prediction(std::vector<std::string> labels, const std::vector<double>& shares) {
   Prediction made{.modelId = "m"};
@@ -66,7 +66,7 @@ class CompareControllerTest : public GuiTest {
   }
   void TearDown() override { controller_.reset(); }
   void settle() {
-    ASSERT_TRUE(waitFor([this] { return controller_->state() != State::Working; }));
+    ASSERT_TRUE(waitFor([this] { return controller_->state() != CompareState::Working; }));
   }
   std::unique_ptr<CompareController> controller_;
 };
@@ -76,11 +76,11 @@ TEST_F(CompareControllerTest, OpensBothInThePool) {
     PoolBlocker blocker(service_->pool());
     controller_->compare(1, 2);
     QTest::qWait(100);
-    EXPECT_EQ(controller_->state(), State::Working);
+    EXPECT_EQ(controller_->state(), CompareState::Working);
     EXPECT_EQ(controller_->shown(), nullptr);
   }
   settle();
-  ASSERT_EQ(controller_->state(), State::Showing);
+  ASSERT_EQ(controller_->state(), CompareState::Showing);
   EXPECT_EQ(controller_->shown()->left.outcome.name, QStringLiteral("a.wav"));
   EXPECT_EQ(controller_->shown()->right.outcome.name, QStringLiteral("b.wav"));
   EXPECT_GT(controller_->shown()->left.pictures.spectrogram.db.size(), 0);
@@ -92,13 +92,13 @@ TEST_F(CompareControllerTest, SaysWhichOneCannotBeOpened) {
   ASSERT_TRUE(service_->audio().remove(row->audioSha256));
   controller_->compare(1, 2);
   settle();
-  EXPECT_EQ(controller_->state(), State::Failed);
+  EXPECT_EQ(controller_->state(), CompareState::Failed);
   EXPECT_TRUE(controller_->problem().startsWith(QStringLiteral("b.wav")))
       << controller_->problem().toStdString();
   controller_->compare(1, 1);
   EXPECT_TRUE(controller_->problem().isEmpty());
   settle();
-  EXPECT_EQ(controller_->state(), State::Showing);
+  EXPECT_EQ(controller_->state(), CompareState::Showing);
 }
 
 TEST_F(CompareControllerTest, CanBeCancelledAndAskedAgain) {
@@ -108,12 +108,12 @@ TEST_F(CompareControllerTest, CanBeCancelledAndAskedAgain) {
     controller_->cancel();
   }
   settle();
-  EXPECT_EQ(controller_->state(), State::Idle);
+  EXPECT_EQ(controller_->state(), CompareState::Idle);
   EXPECT_TRUE(controller_->problem().isEmpty());
   controller_->compare(2, 1);
   controller_->compare(1, 2);
   settle();
-  ASSERT_EQ(controller_->state(), State::Showing);
+  ASSERT_EQ(controller_->state(), CompareState::Showing);
   EXPECT_EQ(controller_->shown()->left.outcome.name, QStringLiteral("a.wav")) << "the newest question counts";
 }
 

@@ -25,17 +25,17 @@ QPalette darkPalette() {
   return dark;
 }
 
-struct Look {
+struct HistoryLook {
   const char* name;
   bool dark;
   QSize size;
 };
 
-[[maybe_unused]] void PrintTo(const Look& look, std::ostream* out) {
+[[maybe_unused]] void PrintTo(const HistoryLook& look, std::ostream* out) {
   *out << look.name;
 }
 
-class HistoryScreenshotTest : public WindowTest, public ::testing::WithParamInterface<Look> {
+class HistoryScreenshotTest : public WindowTest, public ::testing::WithParamInterface<HistoryLook> {
  protected:
   void SetUp() override {
     before_ = QApplication::palette();
@@ -127,8 +127,9 @@ TEST_P(HistoryScreenshotTest, SideBySide) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Looks, HistoryScreenshotTest,
-                         ::testing::Values(Look{"light", false, {1024, 700}}, Look{"dark", true, {1024, 700}},
-                                           Look{"small", false, {800, 560}}),
+                         ::testing::Values(HistoryLook{"light", false, {1024, 700}},
+                                           HistoryLook{"dark", true, {1024, 700}},
+                                           HistoryLook{"small", false, {800, 560}}),
                          [](const auto& look) { return std::string(look.param.name); });
 
 }  // namespace

@@ -19,17 +19,17 @@
 namespace sentisound::test {
 namespace {
 
-struct Look {
+struct ModelsLook {
   const char* name;
   bool dark;
   QSize size;
 };
 
-[[maybe_unused]] void PrintTo(const Look& look, std::ostream* out) {
+[[maybe_unused]] void PrintTo(const ModelsLook& look, std::ostream* out) {
   *out << look.name;
 }
 
-class ModelsLooksTest : public TinyModelsTest, public ::testing::WithParamInterface<Look> {
+class ModelsLooksTest : public TinyModelsTest, public ::testing::WithParamInterface<ModelsLook> {
  protected:
   void SetUp() override {
     light_ = QApplication::palette();
@@ -141,8 +141,9 @@ TEST_P(ModelsLooksTest, Speakers) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Looks, ModelsLooksTest,
-                         ::testing::Values(Look{"light", false, {1024, 700}}, Look{"dark", true, {1024, 700}},
-                                           Look{"small", false, {800, 560}}),
+                         ::testing::Values(ModelsLook{"light", false, {1024, 700}},
+                                           ModelsLook{"dark", true, {1024, 700}},
+                                           ModelsLook{"small", false, {800, 560}}),
                          [](const auto& look) { return std::string(look.param.name); });
 
 }  // namespace

@@ -15,7 +15,7 @@ using test::Bytes;
 using test::WavFormat;
 using testing::HasSubstr;
 
-DecodedSound decoded(const Bytes& bytes, const DecodeOptions& options = {}) {
+DecodedSound decodedWav(const Bytes& bytes, const DecodeOptions& options = {}) {
   auto sound = decodeFile(EncodedSound::memory(bytes), options);
   if (!sound) throw std::runtime_error(describe(sound.error()));
   return std::move(sound).value();
@@ -36,7 +36,7 @@ class WavSampleFormats : public testing::TestWithParam<SampleFormat> {};
 TEST_P(WavSampleFormats, KeepTheSignalWithinOneStep) {
   const auto& [name, format, step] = GetParam();
   const auto signal = test::sine(440, 0.25, format.hz);
-  const auto sound = decoded(test::wavBytes(format, test::pcmBytes(format, signal)));
+  const auto sound = decodedWav(test::wavBytes(format, test::pcmBytes(format, signal)));
 
   EXPECT_EQ(sound.audio.rate().hz(), format.hz);
   EXPECT_EQ(sound.facts.container, "wav");
@@ -63,7 +63,7 @@ TEST(DecodeWav, ScalesIntegersByTheirFullRange) {
   Bytes data;
   for (const int sample : {-32768, -16384, 0, 1, 16384, 32767})
     for (int repeat = 0; repeat < 100; ++repeat) test::putLittle(data, static_cast<std::uint64_t>(sample), 2);
-  const auto samples = decoded(test::wavBytes({}, data)).audio;
+  const auto samples = decodedWav(test::wavBytes({}, data)).audio;
   EXPECT_EQ(samples.samples()[0], -1.0F);
   EXPECT_EQ(samples.samples()[100], -0.5F);
   EXPECT_EQ(samples.samples()[200], 0.0F);
@@ -75,7 +75,7 @@ TEST(DecodeWav, ScalesIntegersByTheirFullRange) {
 // Values from the tables of ITU-T G.711, scaled by the decoder's 16 bits.
 TEST(DecodeWav, ReadsMuLawAndALaw) {
   const auto constant = [](int tag, std::uint8_t code) {
-    return decoded(test::wavBytes({tag, 8, 1, 8'000}, Bytes(800, code))).audio.samples()[0] * 32768;
+    return decodedWav(test::wavBytes({tag, 8, 1, 8'000}, Bytes(800, code))).audio.samples()[0] * 32768;
   };
   EXPECT_EQ(constant(7, 0xFF), 0);
   EXPECT_EQ(constant(7, 0x80), 32124);
@@ -89,7 +89,7 @@ TEST(DecodeWav, AveragesChannels) {
   const WavFormat stereo{3, 32, 2, 16'000};
   std::vector<double> interleaved;
   for (int n = 0; n < 1600; ++n) interleaved.insert(interleaved.end(), {0.5, -0.25});
-  const auto sound = decoded(test::wavBytes(stereo, test::pcmBytes(stereo, interleaved)));
+  const auto sound = decodedWav(test::wavBytes(stereo, test::pcmBytes(stereo, interleaved)));
   EXPECT_EQ(sound.facts.channels, 2);
   ASSERT_EQ(sound.audio.size(), 1600U);
   for (const float sample : sound.audio.samples()) ASSERT_EQ(sample, 0.125F);
@@ -100,7 +100,7 @@ TEST(DecodeWav, AveragesMoreChannelsThanAnyLayoutHas) {
   std::vector<double> interleaved;
   for (int n = 0; n < 1600; ++n)
     for (int c = 0; c < 11; ++c) interleaved.push_back(c / 16.0);
-  const auto sound = decoded(test::wavBytes(eleven, test::pcmBytes(eleven, interleaved)));
+  const auto sound = decodedWav(test::wavBytes(eleven, test::pcmBytes(eleven, interleaved)));
   EXPECT_EQ(sound.facts.channels, 11);
   ASSERT_EQ(sound.audio.size(), 1600U);
   for (const float sample : sound.audio.samples()) ASSERT_FLOAT_EQ(sample, 5 / 16.0F);
@@ -109,7 +109,7 @@ TEST(DecodeWav, AveragesMoreChannelsThanAnyLayoutHas) {
 TEST(DecodeWav, ResamplesToTheWantedRateAndKeepsTheTone) {
   for (const auto& [from, to] :
        {std::pair{48'000, 22'050}, {16'000, 22'050}, {44'100, 16'000}, {8'000, 48'000}}) {
-    const auto sound = decoded(test::sineWav(440, 1.0, {1, 16, 1, from}), {SampleRate(to), {}});
+    const auto sound = decodedWav(test::sineWav(440, 1.0, {1, 16, 1, from}), {SampleRate(to), {}});
     EXPECT_EQ(sound.audio.rate().hz(), to);
     EXPECT_EQ(sound.facts.rateHz, from);
     EXPECT_NEAR(static_cast<double>(sound.audio.size()), to, 2) << from << " to " << to;
@@ -119,16 +119,16 @@ TEST(DecodeWav, ResamplesToTheWantedRateAndKeepsTheTone) {
 
 TEST(DecodeWav, ResamplingNeitherDelaysNorMirrors) {
   const auto signal = test::sine(440, 1.0, 22'050);
-  const auto sound = decoded(test::sineWav(440, 1.0, {1, 24, 1, 44'100}), {SampleRate(22'050), {}});
+  const auto sound = decodedWav(test::sineWav(440, 1.0, {1, 24, 1, 44'100}), {SampleRate(22'050), {}});
   for (std::size_t n = 1000; n < 21'000; ++n) ASSERT_NEAR(sound.audio.samples()[n], signal[n], 1e-3) << n;
-  const auto treble = decoded(test::sineWav(15'000, 1.0, {1, 24, 1, 44'100}), {SampleRate(22'050), {}});
+  const auto treble = decodedWav(test::sineWav(15'000, 1.0, {1, 24, 1, 44'100}), {SampleRate(22'050), {}});
   float peak = 0;
   for (std::size_t n = 1000; n < 21'000; ++n) peak = std::max(peak, std::abs(treble.audio.samples()[n]));
   EXPECT_LT(peak, 1e-4F);
 }
 
 TEST(DecodeWav, ReducesHighRatesToTheLimit) {
-  const auto sound = decoded(test::sineWav(440, 0.5, {1, 16, 1, 192'000}));
+  const auto sound = decodedWav(test::sineWav(440, 0.5, {1, 16, 1, 192'000}));
   EXPECT_EQ(sound.audio.rate().hz(), 48'000);
   EXPECT_EQ(sound.facts.rateHz, 192'000);
   EXPECT_NEAR(sound.audio.seconds(), 0.5, 0.001);
@@ -139,7 +139,7 @@ TEST(DecodeWav, SamplesThatAreNoNumbersBecomeSilenceWithAWarning) {
   samples[10] = std::numeric_limits<double>::quiet_NaN();
   samples[20] = std::numeric_limits<double>::infinity();
   const WavFormat format{3, 32, 1, 16'000};
-  const auto sound = decoded(test::wavBytes(format, test::pcmBytes(format, samples)));
+  const auto sound = decodedWav(test::wavBytes(format, test::pcmBytes(format, samples)));
   EXPECT_EQ(sound.audio.samples()[10], 0);
   EXPECT_EQ(sound.audio.samples()[20], 0);
   EXPECT_NEAR(sound.audio.samples()[30], samples[30], 1e-6);
@@ -155,14 +155,14 @@ TEST(DecodeWav, HugeFloatsDoNotOverflowWhenAveragedOrResampled) {
 }
 
 TEST(DecodeWav, SaysThatSilenceIsSilent) {
-  const auto sound = decoded(test::wavBytes({}, Bytes(32'000, 0)));
+  const auto sound = decodedWav(test::wavBytes({}, Bytes(32'000, 0)));
   EXPECT_THAT(sound.warnings, testing::ElementsAre("The recording is silent."));
 }
 
 TEST(DecodeWav, WarnsThatACutFileEndsEarly) {
   const WavFormat format;
   const auto data = test::pcmBytes(format, test::sine(440, 1.0, format.hz));
-  const auto sound = decoded(test::wavBytes(format, data, static_cast<std::int64_t>(data.size()) * 4));
+  const auto sound = decodedWav(test::wavBytes(format, data, static_cast<std::int64_t>(data.size()) * 4));
   EXPECT_NEAR(sound.audio.seconds(), 1.0, 0.01);
   EXPECT_THAT(sound.warnings, testing::ElementsAre("The file ends early: 1.0 s of 4.0 s could be read."));
 }
@@ -171,7 +171,7 @@ TEST(DecodeWav, BelievesNoLengthThatWasWrittenIntoAPipe) {
   const WavFormat format;
   const auto data = test::pcmBytes(format, test::sine(440, 1.0, format.hz));
   for (const std::int64_t claimed : {0x7FFF'F000LL, 0xFFFF'FFFFLL, 0x7FFF'FFFFLL}) {
-    const auto sound = decoded(test::wavBytes(format, data, claimed));
+    const auto sound = decodedWav(test::wavBytes(format, data, claimed));
     EXPECT_EQ(sound.audio.size(), 16'000U) << claimed;
     EXPECT_TRUE(sound.warnings.empty()) << claimed << ": " << sound.warnings.front();
   }
@@ -182,7 +182,7 @@ TEST(DecodeWav, AFileAndItsBytesInMemoryGiveTheSameBits) {
   const auto bytes = test::sineWav(523.25, 2.0, {1, 16, 2, 44'100});
   const auto path = folder.write("tone.wav", bytes);
   const DecodeOptions options{SampleRate(22'050), {}};
-  const auto fromMemory = decoded(bytes, options);
+  const auto fromMemory = decodedWav(bytes, options);
   const auto fromFile = decodeFile(EncodedSound::file(path), options);
   ASSERT_TRUE(fromFile.ok());
   EXPECT_TRUE(std::ranges::equal(fromFile->audio.samples(), fromMemory.audio.samples()));

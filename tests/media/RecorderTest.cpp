@@ -21,7 +21,7 @@ namespace sentisound {
 namespace {
 
 /// Runs the event loop until `done` or for `ms`; tells whether it was done.
-bool waitUntil(const std::function<bool()>& done, int ms) {
+bool soon(const std::function<bool()>& done, int ms) {
   QElapsedTimer clock;
   clock.start();
   while (!done()) {
@@ -34,7 +34,7 @@ bool waitUntil(const std::function<bool()>& done, int ms) {
 
 QAudioDevice testMicrophone() {
   QAudioDevice found;
-  waitUntil(
+  soon(
       [&] {
         for (const QAudioDevice& device : Recorder::devices())
           if (device.id() == QByteArray(test::PulseSink::kSource)) found = device;
@@ -77,7 +77,7 @@ TEST_F(RecorderTake, HoldsTheToneThatWasPlayed) {
   EXPECT_TRUE(recorder_.isRecording());
   QElapsedTimer clock;
   clock.start();
-  ASSERT_TRUE(waitUntil([&] { return recorder_.seconds() >= 2.0; }, 15'000));
+  ASSERT_TRUE(soon([&] { return recorder_.seconds() >= 2.0; }, 15'000));
   const double taken = static_cast<double>(clock.elapsed()) / 1000;
   const auto path = recorder_.stop();
   ASSERT_TRUE(path.ok()) << describe(path.error());
@@ -110,7 +110,7 @@ TEST_F(RecorderTake, HoldsTheToneThatWasPlayed) {
 
 TEST_F(RecorderTake, IsReadableWhileItGrows) {
   ASSERT_TRUE(recorder_.start(microphone_, takePath()).ok());
-  ASSERT_TRUE(waitUntil([&] { return recorder_.seconds() >= 0.5; }, 10'000));
+  ASSERT_TRUE(soon([&] { return recorder_.seconds() >= 0.5; }, 10'000));
   const auto sound = decodeFile(EncodedSound::file(takePath().toStdString()));
   ASSERT_TRUE(sound.ok()) << describe(sound.error());
   EXPECT_GE(sound->audio.seconds(), 0.5);
@@ -121,9 +121,9 @@ TEST_F(RecorderTake, SurvivesTheLossOfItsMicrophone) {
   QSignalSpy failures(&recorder_, &Recorder::failed);
   playTone(10.0);
   ASSERT_TRUE(recorder_.start(microphone_, takePath()).ok());
-  ASSERT_TRUE(waitUntil([&] { return recorder_.seconds() >= 1.0; }, 10'000));
+  ASSERT_TRUE(soon([&] { return recorder_.seconds() >= 1.0; }, 10'000));
   ASSERT_TRUE(sink_.unplug());
-  ASSERT_TRUE(waitUntil([&] { return failures.count() > 0; }, 10'000));
+  ASSERT_TRUE(soon([&] { return failures.count() > 0; }, 10'000));
   EXPECT_EQ(failures.front().front().toString(),
             QStringLiteral("The microphone was disconnected. What was recorded until then is kept."));
   EXPECT_FALSE(recorder_.isRecording());
@@ -137,19 +137,19 @@ TEST_F(RecorderTake, SurvivesTheLossOfItsMicrophone) {
   EXPECT_GE(sound->audio.seconds(), 1.0);
   EXPECT_EQ(failures.count(), 1);
 
-  EXPECT_TRUE(waitUntil([&] { return !Recorder::devices().contains(microphone_); }, 5000));
+  EXPECT_TRUE(soon([&] { return !Recorder::devices().contains(microphone_); }, 5000));
   EXPECT_EQ(recorder_.start(microphone_, takePath()).error().code, Errc::NotFound);
   sink_.plugIn();
   const auto again = testMicrophone();
   ASSERT_FALSE(again.isNull());
   ASSERT_TRUE(recorder_.start(again, takePath()).ok());
-  EXPECT_TRUE(waitUntil([&] { return recorder_.seconds() >= 0.2; }, 10'000));
+  EXPECT_TRUE(soon([&] { return recorder_.seconds() >= 0.2; }, 10'000));
   EXPECT_TRUE(recorder_.stop().ok());
 }
 
 TEST_F(RecorderTake, IsRemovedWhenDiscarded) {
   ASSERT_TRUE(recorder_.start(microphone_, takePath()).ok());
-  ASSERT_TRUE(waitUntil([&] { return recorder_.seconds() > 0; }, 10'000));
+  ASSERT_TRUE(soon([&] { return recorder_.seconds() > 0; }, 10'000));
   recorder_.discard();
   EXPECT_FALSE(QFileInfo::exists(takePath()));
   EXPECT_FALSE(recorder_.isRecording());
@@ -159,7 +159,7 @@ TEST_F(RecorderTake, IsRemovedWhenDiscarded) {
 TEST_F(RecorderTake, ExcludesASecondOne) {
   ASSERT_TRUE(recorder_.start(microphone_, takePath()).ok());
   EXPECT_EQ(recorder_.start(microphone_, takePath()).error().code, Errc::BadRequest);
-  ASSERT_TRUE(waitUntil([&] { return recorder_.seconds() > 0; }, 10'000));
+  ASSERT_TRUE(soon([&] { return recorder_.seconds() > 0; }, 10'000));
   EXPECT_TRUE(recorder_.stop().ok());
 }
 
@@ -182,7 +182,7 @@ TEST_F(RecorderTake, IsCompleteWhenTheRecorderGoesAway) {
   {
     Recorder other;
     ASSERT_TRUE(other.start(microphone_, takePath()).ok());
-    ASSERT_TRUE(waitUntil([&] { return other.seconds() >= 0.3; }, 10'000));
+    ASSERT_TRUE(soon([&] { return other.seconds() >= 0.3; }, 10'000));
   }
   EXPECT_TRUE(decodeFile(EncodedSound::file(takePath().toStdString())).ok());
 }

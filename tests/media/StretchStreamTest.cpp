@@ -14,14 +14,14 @@ namespace {
 
 using Now = StretchStream::Now;
 
-constexpr int kHz = 8'000;
+constexpr int kSlowHz = 8'000;
 constexpr std::size_t kFade = 40;  // 5 ms
 
 /// Every sample tells its place: n / 10 000.
 AudioBuffer staircase(std::size_t samples = 10'000) {
   std::vector<float> steps(samples);
   for (std::size_t n = 0; n < samples; ++n) steps[n] = static_cast<float>(n) / 10'000;
-  return test::buffer(std::move(steps), kHz);
+  return test::buffer(std::move(steps), kSlowHz);
 }
 
 std::vector<float> take(StretchStream& stream, std::size_t count) {
@@ -82,7 +82,7 @@ TEST(StretchStream, AStretchOfOneSampleLoops) {
 }
 
 TEST(StretchStream, JumpsAndPausesWithoutAClick) {
-  const auto sound = test::buffer(std::vector<float>(10'000, 0.5F), kHz);
+  const auto sound = test::buffer(std::vector<float>(10'000, 0.5F), kSlowHz);
   StretchStream stream(sound);
   stream.play({.first = 0, .end = 10'000, .loop = false}, 0);
   std::vector<float> all = take(stream, 1'000);
@@ -182,10 +182,10 @@ TEST(StretchStream, TheEndIsThereWhenItIsHeard) {
 }
 
 TEST(StretchStream, GivesACompactRecordingAlike) {
-  const AudioBuffer floats = test::tone(300, 2.0, kHz);
+  const AudioBuffer floats = test::tone(300, 2.0, kSlowHz);
   CompactPcm codes;
   codes.append(floats.samples());
-  const auto compact = AudioBuffer::create(std::move(codes), SampleRate(kHz));
+  const auto compact = AudioBuffer::create(std::move(codes), SampleRate(kSlowHz));
   ASSERT_TRUE(compact.ok());
   ASSERT_TRUE(compact->compact());
   StretchStream one(floats);

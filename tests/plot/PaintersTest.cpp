@@ -14,7 +14,7 @@ using test::canvas;
 using test::picturesOf;
 using test::tone;
 
-const QColor kOutside(0xFF, 0x00, 0xFF);
+const QColor kBeyond(0xFF, 0x00, 0xFF);
 
 using Paint = std::function<void(QPainter&, const QRectF&, const PictureData&, const Palette&)>;
 struct NamedPainter {
@@ -44,12 +44,12 @@ TEST(Painters, PaintNothingOutsideTheirArea) {
   const auto data = picturesOf(tone(440, 1.3));
   for (const auto& [name, paint] : allPainters())
     for (const auto& area : {QRectF(50, 40, 300, 180), QRectF(50, 40, 50, 40), QRectF(50, 40, 200, 12)}) {
-      const auto image = canvas({400, 260}, kOutside, 13,
+      const auto image = canvas({400, 260}, kBeyond, 13,
                                 [&](QPainter& painter) { paint(painter, area, data, Palette::light()); });
       for (int y = 0; y < image.height(); ++y)
         for (int x = 0; x < image.width(); ++x)
           if (!area.contains(QPointF(x + 0.5, y + 0.5))) {
-            ASSERT_EQ(image.pixelColor(x, y), kOutside) << name << " at " << x << ", " << y;
+            ASSERT_EQ(image.pixelColor(x, y), kBeyond) << name << " at " << x << ", " << y;
           }
     }
 }
@@ -79,7 +79,7 @@ TEST(Painters, SurviveAreasTooSmallForAnything) {
 TEST(Painters, GroundAndTextFollowThePalette) {
   const auto data = picturesOf(tone(440, 1.3));
   for (const auto& [name, paint] : allPainters()) {
-    const auto dark = canvas({400, 200}, kOutside, 13, [&](QPainter& painter) {
+    const auto dark = canvas({400, 200}, kBeyond, 13, [&](QPainter& painter) {
       paint(painter, QRectF(0, 0, 400, 200), data, Palette::dark());
     });
     EXPECT_EQ(dark.pixelColor(0, 199), Palette::dark().background) << name;

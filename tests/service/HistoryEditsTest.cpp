@@ -10,6 +10,7 @@
 #include "service/ModelTraining.h"
 #include "service/TrainingExport.h"
 #include "store/Csv.h"
+#include "support/Must.h"
 #include "support/OwnClips.h"
 #include "support/ScratchFolder.h"
 #include "support/TinyModel.h"
@@ -20,11 +21,7 @@ namespace {
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 
-template <class T>
-T must(Result<T> result) {
-  if (!result) throw std::runtime_error(describe(result.error()));
-  return std::move(result).value();
-}
+using test::must;
 
 class RememberedRows : public testing::Test {
  protected:

@@ -6,6 +6,7 @@
 #include <thread>
 
 #include "media/WavWriter.h"
+#include "support/Must.h"
 #include "support/ScratchFolder.h"
 #include "support/SpeechLike.h"
 #include "support/TinyModel.h"
@@ -13,11 +14,7 @@
 namespace sentisound {
 namespace {
 
-template <class T>
-T must(Result<T> result) {
-  if (!result) throw std::runtime_error(describe(result.error()));
-  return std::move(result).value();
-}
+using test::must;
 
 class Live : public testing::Test {
  protected:

@@ -7,22 +7,18 @@
 #include "service/AnalysisService.h"
 #include "service/MadeUpFolder.h"
 #include "support/OwnClips.h"
+#include "support/Texts.h"
 #include "support/TinyModel.h"
 
 namespace sentisound {
 namespace {
 
+using test::texts;
 using ::testing::Contains;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::Not;
-
-std::vector<std::string> texts(const QStringList& list) {
-  std::vector<std::string> all;
-  for (const auto& text : list) all.push_back(text.toStdString());
-  return all;
-}
 
 Dataset dataset(int labels, int speakers, int clips, bool known = true) {
   Dataset set{.corpus = "own", .speakersKnown = known};

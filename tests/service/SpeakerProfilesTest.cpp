@@ -10,7 +10,9 @@
 #include "features/Extractor.h"
 #include "store/SpeakerStore.h"
 #include "support/Corpus.h"
+#include "support/Must.h"
 #include "support/ScratchFolder.h"
+#include "support/Texts.h"
 #include "support/TinyModel.h"
 #include "support/WavBytes.h"
 
@@ -22,19 +24,10 @@ using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::Not;
 
-constexpr int kHz = 16'000;
+constexpr int kVoiceHz = 16'000;
 
-template <class T>
-T must(Result<T> result) {
-  if (!result) throw std::runtime_error(describe(result.error()));
-  return std::move(result).value();
-}
-
-std::vector<std::string> texts(const QStringList& list) {
-  std::vector<std::string> all;
-  for (const auto& text : list) all.push_back(text.toStdString());
-  return all;
-}
+using test::must;
+using test::texts;
 
 /// Over an empty history, with a model that knows speakers and one that does not.
 class SpeakerProfiles : public testing::Test {
@@ -52,15 +45,15 @@ class SpeakerProfiles : public testing::Test {
 
   /// A sawtooth-like voice of that pitch, louder and softer in turn: different features for each number.
   QString clip(int number, double seconds = 1) const {
-    std::vector<double> samples(static_cast<std::size_t>(seconds * kHz));
+    std::vector<double> samples(static_cast<std::size_t>(seconds * kVoiceHz));
     for (std::size_t n = 0; n < samples.size(); ++n) {
-      const double time = static_cast<double>(n) / kHz;
+      const double time = static_cast<double>(n) / kVoiceHz;
       double sum = 0;
       for (int harmonic = 1; harmonic <= 8; ++harmonic)
         sum += std::sin(2 * std::numbers::pi * harmonic * (90 + 23 * number) * time) / harmonic;
       samples[n] = 0.2 * sum * (0.6 + 0.4 * std::sin((3 + number) * time));
     }
-    const test::WavFormat format{.hz = kHz};
+    const test::WavFormat format{.hz = kVoiceHz};
     return QString::fromStdString(folder_.write("clip" + std::to_string(number) + ".wav",
                                                 test::wavBytes(format, test::pcmBytes(format, samples))));
   }

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "store/HistoryStore.h"
+#include "support/Must.h"
 
 namespace sentisound::test {
 
@@ -54,12 +55,7 @@ class OnEachBackEnd : public InFolder, public ::testing::WithParamInterface<Back
   std::map<QString, QString> databases_{};
 };
 
-/// The value, or a failed test that says why there is none.
-template <class T>
-T must(Result<T> result) {
-  if (!result) throw std::runtime_error(describe(result.error()));
-  return std::move(result).value();
-}
+using test::must;
 
 inline HistoryRow rowNamed(const QString& name) {
   HistoryRow row;

@@ -10,7 +10,7 @@
 namespace sentisound {
 namespace {
 
-std::unique_ptr<Classifier> train(const FeatureTable& table, std::uint64_t seed = 1, int trees = 20) {
+std::unique_ptr<Classifier> trainForest(const FeatureTable& table, std::uint64_t seed = 1, int trees = 20) {
   auto forest = RandomForest::train(table.rows, table.labels, static_cast<int>(table.labelNames.size()),
                                     {.trees = trees, .seed = seed});
   return forest ? std::move(*forest) : nullptr;
@@ -48,7 +48,7 @@ TEST(RandomForest, VotesExactlyAsOpenCvDoes) {
   cv::theRNG().state = 7;
   opencv->train(cv::ml::TrainData::create(samples, cv::ml::ROW_SAMPLE, responses));
 
-  const auto ours = train(table, 7);
+  const auto ours = trainForest(table, 7);
   ASSERT_TRUE(ours);
   const auto strangers = test::clouds(3, 4, 5, 99);
   for (Eigen::Index row = 0; row < strangers.rows.rows(); ++row) {
@@ -65,16 +65,16 @@ TEST(RandomForest, VotesExactlyAsOpenCvDoes) {
 TEST(RandomForest, IsDeterministicForASeed) {
   const auto table = test::clouds(5, 3, 5);
   TensorFile once, again, other;
-  train(table, 3)->save(once, "");
-  train(table, 3)->save(again, "");
-  train(table, 4)->save(other, "");
+  trainForest(table, 3)->save(once, "");
+  trainForest(table, 3)->save(again, "");
+  trainForest(table, 4)->save(other, "");
   EXPECT_EQ(once.encode(), again.encode());
   EXPECT_NE(once.encode(), other.encode());
 }
 
 TEST(RandomForest, ProbabilitiesAreSharesThatSumToOne) {
   const auto table = test::clouds(5, 3, 5);
-  const auto forest = train(table);
+  const auto forest = trainForest(table);
   for (Eigen::Index row = 0; row < table.rows.rows(); ++row) {
     const Eigen::VectorXd shares = forest->probabilities(table.rows.row(row));
     EXPECT_NEAR(shares.sum(), 1, 1e-12);
@@ -84,7 +84,7 @@ TEST(RandomForest, ProbabilitiesAreSharesThatSumToOne) {
 
 TEST(RandomForest, LearnsWhatCanBeLearnt) {
   const auto table = test::clouds(6, 4, 8);
-  const auto forest = train(table);
+  const auto forest = trainForest(table);
   int right = 0;
   for (Eigen::Index row = 0; row < table.rows.rows(); ++row) {
     Eigen::Index top = 0;
@@ -102,7 +102,7 @@ TEST(RandomForest, RefusesNothingToLearnFrom) {
 
 TEST(RandomForest, SurvivesSavingAndLoading) {
   const auto table = test::clouds(5, 3, 5);
-  const auto forest = train(table);
+  const auto forest = trainForest(table);
   TensorFile file;
   forest->save(file, "");
   const auto decoded = TensorFile::decode(file.encode());
@@ -120,7 +120,7 @@ struct Damage {
 
 TEST(RandomForest, RefusesDamagedArrays) {
   TensorFile sound;
-  train(test::clouds(5, 3, 5))->save(sound, "");
+  trainForest(test::clouds(5, 3, 5))->save(sound, "");
   for (const auto& damage :
        {Damage{"forest.shape", {3}}, Damage{"forest.shape", {3, 2}}, Damage{"forest.shape", {1, 40}},
         Damage{"forest.roots", {}}, Damage{"forest.roots", {-1}}, Damage{"forest.roots", {1 << 30}},

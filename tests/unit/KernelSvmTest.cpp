@@ -17,7 +17,7 @@ namespace {
 
 constexpr double kGamma = 0.01;
 
-std::unique_ptr<Classifier> train(const FeatureTable& table) {
+std::unique_ptr<Classifier> trainKernelSvm(const FeatureTable& table) {
   auto svm = KernelSvm::train(table.rows, table.labels, static_cast<int>(table.labelNames.size()),
                               {.gamma = kGamma});
   return svm ? std::move(*svm) : nullptr;
@@ -49,7 +49,7 @@ TEST(KernelSvm, DecidesAsOpenCvDoes) {
   opencv->setTermCriteria({cv::TermCriteria::MAX_ITER + cv::TermCriteria::EPS, 1'000'000, 1e-3});
   opencv->train(cv::ml::TrainData::create(samples, cv::ml::ROW_SAMPLE, responses));
 
-  const auto classifier = train(learnt);
+  const auto classifier = trainKernelSvm(learnt);
   ASSERT_TRUE(classifier);
   const auto& ours = dynamic_cast<const KernelSvm&>(*classifier);
   const auto strangers = test::clouds(5, 4, 6, 99, 2.0F);
@@ -74,7 +74,7 @@ TEST(KernelSvm, TwoClassesGiveTheValueThatOpenCvGives) {
   opencv->setTermCriteria({cv::TermCriteria::MAX_ITER + cv::TermCriteria::EPS, 1'000'000, 1e-3});
   opencv->train(cv::ml::TrainData::create(samples, cv::ml::ROW_SAMPLE, responses));
 
-  const auto classifier = train(table);
+  const auto classifier = trainKernelSvm(table);
   ASSERT_TRUE(classifier);
   const auto& ours = dynamic_cast<const KernelSvm&>(*classifier);
   for (Eigen::Index row = 0; row < table.rows.rows(); ++row) {
@@ -90,7 +90,7 @@ TEST(KernelSvm, TwoClassesGiveTheValueThatOpenCvGives) {
 
 TEST(KernelSvm, LearnsWhatCanBeLearntAndGivesShares) {
   const auto table = test::clouds(6, 4, 8);
-  const auto svm = train(table);
+  const auto svm = trainKernelSvm(table);
   ASSERT_TRUE(svm);
   int right = 0;
   for (Eigen::Index row = 0; row < table.rows.rows(); ++row) {
@@ -119,10 +119,10 @@ TEST(KernelSvm, ManyMayLearnAtOnce) {
     for (auto& svm : svms)
       threads.emplace_back([&] {
         begin.arrive_and_wait();
-        svm = train(table);
+        svm = trainKernelSvm(table);
       });
   }
-  const auto alone = train(table);
+  const auto alone = trainKernelSvm(table);
   ASSERT_TRUE(alone);
   for (const auto& svm : svms) {
     ASSERT_TRUE(svm);
@@ -151,12 +151,12 @@ TEST(KernelSvm, RefusesNothingToTellApart) {
 
 TEST(KernelSvm, SurvivesSavingAndLoadingAndIsTheSameTwice) {
   const auto table = test::clouds(5, 3, 5, 1, 2.0F);
-  const auto svm = train(table);
+  const auto svm = trainKernelSvm(table);
   ASSERT_TRUE(svm);
   TensorFile file;
   svm->save(file, "x.");
   TensorFile again;
-  train(table)->save(again, "x.");
+  trainKernelSvm(table)->save(again, "x.");
   EXPECT_EQ(file.encode(), again.encode());
   const auto loaded = KernelSvm::load(*TensorFile::decode(file.encode()), "x.");
   ASSERT_TRUE(loaded) << describe(loaded.error());
@@ -168,7 +168,7 @@ TEST(KernelSvm, SurvivesSavingAndLoadingAndIsTheSameTwice) {
 
 TEST(KernelSvm, RefusesDamagedArrays) {
   TensorFile sound;
-  train(test::clouds(5, 3, 5))->save(sound, "");
+  trainKernelSvm(test::clouds(5, 3, 5))->save(sound, "");
   ASSERT_TRUE(KernelSvm::load(sound));
   using Integers = std::vector<std::int32_t>;
   using Floats = std::vector<float>;

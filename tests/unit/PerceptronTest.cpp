@@ -17,7 +17,7 @@ FeatureTable standardised(FeatureTable table) {
   return table;
 }
 
-std::unique_ptr<Classifier> train(const FeatureTable& table, std::uint64_t seed = 1) {
+std::unique_ptr<Classifier> trainPerceptron(const FeatureTable& table, std::uint64_t seed = 1) {
   auto network = Perceptron::train(table.rows, table.labels, static_cast<int>(table.labelNames.size()),
                                    {.hidden = 20, .passes = 50, .seed = seed});
   return network ? std::move(*network) : nullptr;
@@ -46,7 +46,7 @@ TEST(Perceptron, AnswersAsOpenCvDoes) {
   opencv->train(cv::ml::TrainData::create(samples, cv::ml::ROW_SAMPLE, targets),
                 cv::ml::ANN_MLP::NO_INPUT_SCALE | cv::ml::ANN_MLP::NO_OUTPUT_SCALE);
 
-  const auto classifier = train(table, 7);
+  const auto classifier = trainPerceptron(table, 7);
   ASSERT_TRUE(classifier);
   const auto& ours = dynamic_cast<const Perceptron&>(*classifier);
   const auto strangers = standardised(test::clouds(3, 4, 5, 99, 2.0F));
@@ -61,16 +61,16 @@ TEST(Perceptron, AnswersAsOpenCvDoes) {
 TEST(Perceptron, IsDeterministicForASeed) {
   const auto table = standardised(test::clouds(5, 3, 5, 1, 2.0F));
   TensorFile once, again, other;
-  train(table, 3)->save(once, "");
-  train(table, 3)->save(again, "");
-  train(table, 4)->save(other, "");
+  trainPerceptron(table, 3)->save(once, "");
+  trainPerceptron(table, 3)->save(again, "");
+  trainPerceptron(table, 4)->save(other, "");
   EXPECT_EQ(once.encode(), again.encode());
   EXPECT_NE(once.encode(), other.encode());
 }
 
 TEST(Perceptron, LearnsWhatCanBeLearntAndGivesShares) {
   const auto table = standardised(test::clouds(6, 4, 8));
-  const auto network = train(table);
+  const auto network = trainPerceptron(table);
   ASSERT_TRUE(network);
   int right = 0;
   for (Eigen::Index row = 0; row < table.rows.rows(); ++row) {
@@ -93,7 +93,7 @@ TEST(Perceptron, RefusesNothingToLearnFrom) {
 
 TEST(Perceptron, SurvivesSavingAndLoading) {
   const auto table = standardised(test::clouds(5, 2, 5));
-  const auto network = train(table);
+  const auto network = trainPerceptron(table);
   TensorFile file;
   network->save(file, "x.");
   const auto loaded = Perceptron::load(*TensorFile::decode(file.encode()), "x.");
@@ -106,7 +106,7 @@ TEST(Perceptron, SurvivesSavingAndLoading) {
 
 TEST(Perceptron, RefusesDamagedArrays) {
   TensorFile sound;
-  train(standardised(test::clouds(5, 3, 5)))->save(sound, "");
+  trainPerceptron(standardised(test::clouds(5, 3, 5)))->save(sound, "");
   ASSERT_TRUE(Perceptron::load(sound));
   const auto refuses = [&](const char* name, const auto& values) {
     TensorFile file = *TensorFile::decode(sound.encode());

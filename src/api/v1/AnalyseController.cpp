@@ -7,6 +7,7 @@
 #include "api/v1/Parameters.h"
 #include "api/v1/Resources.h"
 #include "api/v1/Upload.h"
+#include "service/HistoryRows.h"
 
 namespace sentisound::api::v1 {
 

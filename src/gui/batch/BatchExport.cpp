@@ -10,7 +10,7 @@ namespace {
 
 using nlohmann::ordered_json;
 
-bool isFinished(const BatchRow& row) {
+bool hasOutcome(const BatchRow& row) {
   return row.result || row.error;
 }
 
@@ -52,7 +52,7 @@ std::string jsonText(const std::vector<BatchRow>& rows, BatchFormat format) {
   std::string text = lines ? "" : "[";
   bool first = true;
   for (const auto& row : rows) {
-    if (!isFinished(row)) continue;
+    if (!hasOutcome(row)) continue;
     if (!lines) text += first ? "\n" : ",\n";
     text += jsonOf(row);
     if (lines) text += '\n';

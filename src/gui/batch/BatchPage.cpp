@@ -254,13 +254,16 @@ void BatchPage::showFilters(const BatchTally& tally) {
     const auto state = static_cast<BatchState>(i);
     ui_->batchState->setItemText(static_cast<int>(i) + 1, counted(stateName(state), tally.of(state)));
   }
-  // An emotion that came up once stays in the list, so that nothing moves under the pointer.
+  // An emotion that came up once stays in the list, so that nothing moves under the pointer; what is no
+  // emotion stays last, whichever was found first.
   auto* box = ui_->batchEmotion;
   QHash<QString, int> files;
   for (const auto& emotion : tally.emotions) {
     files[emotion.label] = emotion.files;
-    if (box->findData(emotion.label) < 0)
-      box->addItem(swatch(emotion.colour), emotionName(emotion.label.toStdString()), emotion.label);
+    if (box->findData(emotion.label) >= 0) continue;
+    const int nobody = box->findData(kNobody);
+    box->insertItem(nobody < 0 ? box->count() : nobody, swatch(emotion.colour),
+                    emotionName(emotion.label.toStdString()), emotion.label);
   }
   files[kNobody] = tally.noSpeech;
   if (tally.noSpeech > 0 && box->findData(kNobody) < 0) box->addItem(noSpeechTitle(), kNobody);

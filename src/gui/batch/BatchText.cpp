@@ -17,7 +17,7 @@ namespace {
 constexpr double kMinute = 60;
 constexpr double kHour = 3600;
 
-struct Words {
+struct BatchTextTr {
   Q_DECLARE_TR_FUNCTIONS(BatchText)
 };
 
@@ -47,22 +47,22 @@ QString fileName(const BatchRow& row) {
 QString stateName(BatchState state) {
   switch (state) {
     case BatchState::Waiting:
-      return Words::tr("Waiting");
+      return BatchTextTr::tr("Waiting");
     case BatchState::Working:
-      return Words::tr("Working");
+      return BatchTextTr::tr("Working");
     case BatchState::Done:
-      return Words::tr("Done");
+      return BatchTextTr::tr("Done");
     case BatchState::Failed:
-      return Words::tr("Failed");
+      return BatchTextTr::tr("Failed");
     case BatchState::Cancelled:
-      return Words::tr("Cancelled");
+      return BatchTextTr::tr("Cancelled");
   }
   return {};
 }
 
 QString stateText(const BatchRow& row) {
   if (row.state != BatchState::Working || row.permille == 0) return stateName(row.state);
-  return Words::tr("%1, %2 %").arg(stateName(row.state)).arg(row.permille / 10);
+  return BatchTextTr::tr("%1, %2 %").arg(stateName(row.state)).arg(row.permille / 10);
 }
 
 QString emotionText(const BatchRow& row) {
@@ -75,7 +75,7 @@ QString remarksText(const BatchRow& row) {
   if (row.error)
     return capitalised(QString::fromStdString(describe(Error{row.error->code, row.error->detail, {}})));
   if (!row.result) return {};
-  QStringList words{row.result->verdict.kind == Verdict::Kind::Confident ? Words::tr("Confident")
+  QStringList words{row.result->verdict.kind == Verdict::Kind::Confident ? BatchTextTr::tr("Confident")
                                                                          : verdictWords(row.result->verdict)};
   return (words + row.result->warnings).join(QStringLiteral("; "));
 }
@@ -86,11 +86,12 @@ QColor colourOf(const BatchRow& row) {
 }
 
 QString countsText(const BatchTally& tally) {
-  QStringList parts{Words::tr("%1 of %2 done").arg(number(tally.of(BatchState::Done)), number(tally.all()))};
+  QStringList parts{
+      BatchTextTr::tr("%1 of %2 done").arg(number(tally.of(BatchState::Done)), number(tally.all()))};
   if (const int failed = tally.of(BatchState::Failed); failed > 0)
-    parts << Words::tr("%1 failed").arg(number(failed));
+    parts << BatchTextTr::tr("%1 failed").arg(number(failed));
   if (const int cancelled = tally.of(BatchState::Cancelled); cancelled > 0)
-    parts << Words::tr("%1 cancelled").arg(number(cancelled));
+    parts << BatchTextTr::tr("%1 cancelled").arg(number(cancelled));
   return parts.join(QStringLiteral(", "));
 }
 
@@ -99,18 +100,18 @@ QString emotionsHtml(const BatchTally& tally) {
   for (const auto& [label, colour, files] : tally.emotions)
     parts << QStringLiteral("%1&nbsp;%2&nbsp;%3")
                  .arg(patch(colour), emotionInSentence(label.toStdString()).toHtmlEscaped(), number(files));
-  if (tally.noSpeech > 0) parts << Words::tr("no speech %1").arg(number(tally.noSpeech));
+  if (tally.noSpeech > 0) parts << BatchTextTr::tr("no speech %1").arg(number(tally.noSpeech));
   return parts.join(QStringLiteral(", "));
 }
 
 QString timeLeftText(std::optional<double> seconds) {
   if (!seconds) return {};
-  if (*seconds < 10) return Words::tr("a few seconds left");
+  if (*seconds < 10) return BatchTextTr::tr("a few seconds left");
   if (*seconds < kMinute - 5)
-    return Words::tr("about %1 s left").arg(std::lround(std::ceil(*seconds / 10) * 10));
+    return BatchTextTr::tr("about %1 s left").arg(std::lround(std::ceil(*seconds / 10) * 10));
   const auto minutes = std::lround(std::ceil(*seconds / kMinute - 0.25));
-  if (*seconds < kHour) return Words::tr("about %1 min left").arg(std::max(1L, minutes));
-  return Words::tr("about %1 h %2 min left").arg(minutes / 60).arg(minutes % 60);
+  if (*seconds < kHour) return BatchTextTr::tr("about %1 min left").arg(std::max(1L, minutes));
+  return BatchTextTr::tr("about %1 h %2 min left").arg(minutes / 60).arg(minutes % 60);
 }
 
 }  // namespace sentisound

@@ -10,7 +10,7 @@
 namespace sentisound {
 namespace {
 
-struct Words {
+struct ComparisonTr {
   Q_DECLARE_TR_FUNCTIONS(Comparison)
 };
 
@@ -74,11 +74,13 @@ QString comparisonSentence(const AnalysisOutcome& left, const AnalysisOutcome& r
   };
   const bool sameSound = !left.audioSha256.isEmpty() && left.audioSha256 == right.audioSha256;
   const bool sameModel = model(left) == model(right);
-  if (sameSound && sameModel) return Words::tr("The same recording, judged twice by %1.").arg(model(left));
+  if (sameSound && sameModel)
+    return ComparisonTr::tr("The same recording, judged twice by %1.").arg(model(left));
   if (sameSound)
-    return Words::tr("The same recording, judged by %1 and by %2.").arg(model(left), model(right));
-  if (sameModel) return Words::tr("Two recordings, both judged by %1.").arg(model(left));
-  return Words::tr("Two recordings, judged by %1 and by %2: two models seldom mean the same by a percentage.")
+    return ComparisonTr::tr("The same recording, judged by %1 and by %2.").arg(model(left), model(right));
+  if (sameModel) return ComparisonTr::tr("Two recordings, both judged by %1.").arg(model(left));
+  return ComparisonTr::tr(
+             "Two recordings, judged by %1 and by %2: two models seldom mean the same by a percentage.")
       .arg(model(left), model(right));
 }
 

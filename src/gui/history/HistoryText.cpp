@@ -11,7 +11,7 @@
 namespace sentisound {
 namespace {
 
-struct Words {
+struct HistoryTextTr {
   Q_DECLARE_TR_FUNCTIONS(HistoryText)
 };
 
@@ -28,28 +28,29 @@ bool isWithheld(const HistoryRow& row) {
 QString emotionText(const HistoryRow& row) {
   const QString said = isWithheld(row) ? noSpeechTitle() : nameOf(row.emotion);
   if (row.correctedEmotion.isEmpty()) return said;
-  return Words::tr("%1, corrected to %2").arg(said, nameOf(row.correctedEmotion));
+  return HistoryTextTr::tr("%1, corrected to %2").arg(said, nameOf(row.correctedEmotion));
 }
 
 QString verdictName(const QString& verdict) {
-  if (verdict == QLatin1String("confident")) return Words::tr("Confident");
-  if (verdict == QLatin1String("uncertain")) return Words::tr("Uncertain");
-  if (verdict == QLatin1String("no-speech")) return Words::tr("No speech");
+  if (verdict == QLatin1String("confident")) return HistoryTextTr::tr("Confident");
+  if (verdict == QLatin1String("uncertain")) return HistoryTextTr::tr("Uncertain");
+  if (verdict == QLatin1String("no-speech")) return HistoryTextTr::tr("No speech");
   return verdict;
 }
 
 QString rowToolTip(const HistoryRow& row) {
   QStringList reasons;
   for (const auto& reason : row.reasons) reasons << reasonWords(reason.first, reason.second);
-  QStringList lines{Words::tr("%1, %2").arg(row.name, timeText(row.createdAt))};
+  QStringList lines{HistoryTextTr::tr("%1, %2").arg(row.name, timeText(row.createdAt))};
   const QString verdict = verdictName(row.verdict);
   if (!reasons.isEmpty()) lines << QStringLiteral("%1: %2.").arg(verdict, reasons.join(QStringLiteral("; ")));
   if (!row.correctedEmotion.isEmpty())
-    lines << Words::tr("The model said %1, a person says %2.")
+    lines << HistoryTextTr::tr("The model said %1, a person says %2.")
                  .arg(nameOf(row.emotion), nameOf(row.correctedEmotion));
-  if (!row.note.isEmpty()) lines << Words::tr("Note: %1").arg(row.note);
-  lines << (row.audioSha256.isEmpty() ? Words::tr("Its audio was not kept: it cannot be opened again.")
-                                      : Words::tr("Press Enter or double-click to open it again."));
+  if (!row.note.isEmpty()) lines << HistoryTextTr::tr("Note: %1").arg(row.note);
+  lines << (row.audioSha256.isEmpty()
+                ? HistoryTextTr::tr("Its audio was not kept: it cannot be opened again.")
+                : HistoryTextTr::tr("Press Enter or double-click to open it again."));
   return lines.join(u'\n');
 }
 

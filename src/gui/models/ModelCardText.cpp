@@ -13,7 +13,7 @@
 namespace sentisound {
 namespace {
 
-struct Words {
+struct ModelCardTextTr {
   Q_DECLARE_TR_FUNCTIONS(ModelCardText)
 };
 
@@ -78,102 +78,107 @@ const CardFigure* randomSplit(const ModelCard& card) {
 }  // namespace
 
 QString shortFigure(const ModelEntry& entry) {
-  if (!entry.usable()) return Words::tr("cannot be used");
+  if (!entry.usable()) return ModelCardTextTr::tr("cannot be used");
   const auto* figure = entry.card->honestFigure();
-  if (figure == nullptr) return Words::tr("not measured on strangers");
-  return (figure->protocol == "cross-corpus" ? Words::tr("%1 on other recordings")
-                                             : Words::tr("%1 on voices never heard"))
+  if (figure == nullptr) return ModelCardTextTr::tr("not measured on strangers");
+  return (figure->protocol == "cross-corpus" ? ModelCardTextTr::tr("%1 on other recordings")
+                                             : ModelCardTextTr::tr("%1 on voices never heard"))
       .arg(percentText(figure->accuracy));
 }
 
 QString protocolName(const std::string& protocol, bool speakerIndependent) {
-  if (protocol == "cross-corpus") return Words::tr("Voices, microphones and languages never heard");
-  if (protocol == "actors") return Words::tr("Voices never heard (actors)");
-  if (protocol == "emobox") return Words::tr("Voices never heard (emobox)");
-  if (protocol == "speakers") return Words::tr("Voices never heard");
-  if (protocol == "random") return Words::tr("Voices that it knows (random split)");
-  return (speakerIndependent ? Words::tr("Voices never heard (%1)") : Words::tr("Voices that it knows (%1)"))
+  if (protocol == "cross-corpus") return ModelCardTextTr::tr("Voices, microphones and languages never heard");
+  if (protocol == "actors") return ModelCardTextTr::tr("Voices never heard (actors)");
+  if (protocol == "emobox") return ModelCardTextTr::tr("Voices never heard (emobox)");
+  if (protocol == "speakers") return ModelCardTextTr::tr("Voices never heard");
+  if (protocol == "random") return ModelCardTextTr::tr("Voices that it knows (random split)");
+  return (speakerIndependent ? ModelCardTextTr::tr("Voices never heard (%1)")
+                             : ModelCardTextTr::tr("Voices that it knows (%1)"))
       .arg(escaped(protocol));
 }
 
 QString knownOfSpeaker(int baselineClips) {
-  if (baselineClips == 0) return Words::tr("nothing");
-  if (baselineClips == Baseline::kAll) return Words::tr("all tested clips");
-  return plural(baselineClips, Words::tr("1 clip"), Words::tr("%1 clips"));
+  if (baselineClips == 0) return ModelCardTextTr::tr("nothing");
+  if (baselineClips == Baseline::kAll) return ModelCardTextTr::tr("all tested clips");
+  return plural(baselineClips, ModelCardTextTr::tr("1 clip"), ModelCardTextTr::tr("%1 clips"));
 }
 
 QString trainingHtml(const ModelEntry& entry) {
   const ModelCard& card = *entry.card;
-  QString html = heading(Words::tr("What it was trained on"));
+  QString html = heading(ModelCardTextTr::tr("What it was trained on"));
   QStringList languages;
   for (const auto& language : card.languages) languages << languageName(language).toHtmlEscaped();
-  QString what = Words::tr("%1: %2").arg(escaped(card.trainedOn),
-                                         plural(card.clips, Words::tr("1 clip"), Words::tr("%1 clips")));
-  what += card.speakers > 0 ? QStringLiteral(" ") + plural(card.speakers, Words::tr("of 1 speaker"),
-                                                           Words::tr("of %1 speakers"))
-                            : QStringLiteral(" ") + Words::tr("of speakers that nobody named");
+  QString what = ModelCardTextTr::tr("%1: %2").arg(
+      escaped(card.trainedOn),
+      plural(card.clips, ModelCardTextTr::tr("1 clip"), ModelCardTextTr::tr("%1 clips")));
+  what += card.speakers > 0 ? QStringLiteral(" ") + plural(card.speakers, ModelCardTextTr::tr("of 1 speaker"),
+                                                           ModelCardTextTr::tr("of %1 speakers"))
+                            : QStringLiteral(" ") + ModelCardTextTr::tr("of speakers that nobody named");
   if (!languages.isEmpty()) what += QStringLiteral(" (%1)").arg(languages.join(QStringLiteral(", ")));
   html += paragraph(what + QLatin1Char('.'));
   QStringList labels;
   for (int i = 0; i < static_cast<int>(card.labels.size()); ++i) labels << labelHtml(card.labels, i);
-  html += paragraph(Words::tr("It tells apart: %1.").arg(labels.join(QStringLiteral(", "))));
+  html += paragraph(ModelCardTextTr::tr("It tells apart: %1.").arg(labels.join(QStringLiteral(", "))));
   html += paragraph(entry.knowsSpeakers
-                        ? Words::tr("It can judge relative to a speaker's profile (page Speakers).")
-                        : Words::tr("It does not know speakers: a profile changes nothing."));
+                        ? ModelCardTextTr::tr("It can judge relative to a speaker's profile (page Speakers).")
+                        : ModelCardTextTr::tr("It does not know speakers: a profile changes nothing."));
   return html;
 }
 
 QString figuresHtml(const ModelCard& card) {
   if (card.figures.empty()) return {};
-  QString html = heading(Words::tr("How often it is right"));
+  QString html = heading(ModelCardTextTr::tr("How often it is right"));
   QString rows;
-  for (const auto& title : {Words::tr("Tested on"), Words::tr("Known of the speaker")})
+  for (const auto& title : {ModelCardTextTr::tr("Tested on"), ModelCardTextTr::tr("Known of the speaker")})
     rows += QStringLiteral("<th align=\"left\">%1</th>").arg(title);
-  for (const auto& title : {Words::tr("Right"), Words::tr("Spread"), Words::tr("Mean recall (UAR)"),
-                            Words::tr("Calibration error"), Words::tr("Surer half right")})
+  for (const auto& title :
+       {ModelCardTextTr::tr("Right"), ModelCardTextTr::tr("Spread"), ModelCardTextTr::tr("Mean recall (UAR)"),
+        ModelCardTextTr::tr("Calibration error"), ModelCardTextTr::tr("Surer half right")})
     rows += QStringLiteral("<th align=\"right\">%1</th>").arg(title);
   rows = QStringLiteral("<tr>%1</tr>").arg(rows);
   for (const auto& figure : card.figures) rows += figureRow(figure);
   html += QStringLiteral("<table cellpadding=\"4\" cellspacing=\"0\">%1</table>").arg(rows);
   html += paragraph(
-      Words::tr("Guessing is right %1 of the time.")
+      ModelCardTextTr::tr("Guessing is right %1 of the time.")
           .arg(percentText(1.0 / static_cast<double>(card.labels.size()))) +
       QLatin1Char(' ') +
-      Words::tr("The spread is how far the parts of the test differ (standard deviation). Mean recall counts "
-                "each emotion the same, however many clips it has. The calibration error is how far "
-                "the probabilities that it states are from how often it is right. The surer half are "
-                "the clips of which it is most certain."));
+      ModelCardTextTr::tr(
+          "The spread is how far the parts of the test differ (standard deviation). Mean recall counts "
+          "each emotion the same, however many clips it has. The calibration error is how far "
+          "the probabilities that it states are from how often it is right. The surer half are "
+          "the clips of which it is most certain."));
   if (const auto* random = randomSplit(card); random != nullptr && card.honestFigure() != nullptr)
-    html += paragraph(
-        Words::tr("The random split has the same speakers in training and in the test. It says how well "
-                  "the model remembers voices (%1), not what to expect of a new one (%2). It is here "
-                  "only because others publish that figure.")
-            .arg(percentText(random->accuracy), percentText(card.honestFigure()->accuracy)));
+    html +=
+        paragraph(ModelCardTextTr::tr(
+                      "The random split has the same speakers in training and in the test. It says how well "
+                      "the model remembers voices (%1), not what to expect of a new one (%2). It is here "
+                      "only because others publish that figure.")
+                      .arg(percentText(random->accuracy), percentText(card.honestFigure()->accuracy)));
   return html;
 }
 
 QString smallPrintHtml(const ModelEntry& entry) {
   const ModelCard& card = *entry.card;
-  QString html = heading(Words::tr("Limits")) + paragraph(escaped(card.limits));
+  QString html = heading(ModelCardTextTr::tr("Limits")) + paragraph(escaped(card.limits));
   const QString licence =
       card.licence == "unknown"
-          ? Words::tr("Unknown: it is that of the clips it learnt from, which nobody stated.")
-          : Words::tr("%1, from the recordings it learnt from.").arg(escaped(card.licence));
-  html += heading(Words::tr("Licence of the model and its data")) + paragraph(licence);
+          ? ModelCardTextTr::tr("Unknown: it is that of the clips it learnt from, which nobody stated.")
+          : ModelCardTextTr::tr("%1, from the recordings it learnt from.").arg(escaped(card.licence));
+  html += heading(ModelCardTextTr::tr("Licence of the model and its data")) + paragraph(licence);
   const auto* spec = findFeatureSpec(card.featureSet);
   QStringList facts{
-      Words::tr("Recipe: %1 (%2).").arg(escaped(card.title), escaped(card.recipe)),
-      Words::tr("Features: %1.")
+      ModelCardTextTr::tr("Recipe: %1 (%2).").arg(escaped(card.title), escaped(card.recipe)),
+      ModelCardTextTr::tr("Features: %1.")
           .arg(spec != nullptr ? QStringLiteral("%1, %2").arg(escaped(spec->title), escaped(spec->id))
                                : escaped(card.featureSet)),
-      Words::tr("Made %1, seed %2.")
+      ModelCardTextTr::tr("Made %1, seed %2.")
           .arg(entry.changed.toLocalTime().toString(QStringLiteral("yyyy-MM-dd")))
           .arg(card.seed),
-      Words::tr("Folder: %1").arg(entry.folder.toHtmlEscaped()),
+      ModelCardTextTr::tr("Folder: %1").arg(entry.folder.toHtmlEscaped()),
       // Blanks where the line may be broken.
-      Words::tr("SHA-256: %1")
+      ModelCardTextTr::tr("SHA-256: %1")
           .arg(QString(entry.sha256).replace(32, 0, QStringLiteral(" ")).toHtmlEscaped())};
-  html += heading(Words::tr("Technical")) + paragraph(facts.join(QStringLiteral("<br>")));
+  html += heading(ModelCardTextTr::tr("Technical")) + paragraph(facts.join(QStringLiteral("<br>")));
   return html;
 }
 
@@ -183,13 +188,13 @@ QStringList honestWarnings(const ModelEntry& entry) {
   const ModelCard& card = *entry.card;
   if (card.honestFigure() == nullptr) {
     const auto* random = randomSplit(card);
-    QString text = Words::tr(
+    QString text = ModelCardTextTr::tr(
         "How often it is right on strangers is not known, because it was not measured on voices "
         "that it had not learnt from.");
     if (random != nullptr)
-      text +=
-          QLatin1Char(' ') + Words::tr("The %1 below are of voices that it knows: expect less of any other.")
-                                 .arg(percentText(random->accuracy));
+      text += QLatin1Char(' ') +
+              ModelCardTextTr::tr("The %1 below are of voices that it knows: expect less of any other.")
+                  .arg(percentText(random->accuracy));
     warnings << text;
   }
   if (!entry.problem.isEmpty()) warnings << entry.problem;
@@ -199,7 +204,7 @@ QStringList honestWarnings(const ModelEntry& entry) {
 QString matrixName(const Evaluation& evaluation) {
   const QString name = protocolName(evaluation.protocol, evaluation.speakerIndependent);
   if (evaluation.baseline.clips == 0) return name;
-  return Words::tr("%1, knowing %2").arg(name, knownOfSpeaker(evaluation.baseline.clips));
+  return ModelCardTextTr::tr("%1, knowing %2").arg(name, knownOfSpeaker(evaluation.baseline.clips));
 }
 
 QString confusionWords(const Evaluation& evaluation) {
@@ -212,16 +217,16 @@ QString confusionWords(const Evaluation& evaluation) {
     const int all = clips.sum();
     const auto name = emotionName(evaluation.labels[static_cast<std::size_t>(row)]);
     if (all == 0) {
-      lines << Words::tr("%1: no clip was tested.").arg(name);
+      lines << ModelCardTextTr::tr("%1: no clip was tested.").arg(name);
       continue;
     }
     const int right = clips[row];
     clips[row] = 0;
     Eigen::Index other = 0;
     const int mistaken = clips.maxCoeff(&other);
-    QString line = Words::tr("%1: %2 recognised").arg(name, percent(right, all));
+    QString line = ModelCardTextTr::tr("%1: %2 recognised").arg(name, percent(right, all));
     if (mistaken > 0)
-      line += Words::tr(", most often taken for %1 (%2)")
+      line += ModelCardTextTr::tr(", most often taken for %1 (%2)")
                   .arg(QString::fromStdString(evaluation.labels[static_cast<std::size_t>(other)]),
                        percent(mistaken, all));
     lines << line + QLatin1Char('.');

@@ -9,36 +9,37 @@
 namespace sentisound {
 namespace {
 
-struct Words {
+struct RecipeChoicesTr {
   Q_DECLARE_TR_FUNCTIONS(RecipeChoices)
 };
 
 /// In the order in which they are offered. Figures: docs/MODELS.md.
 std::vector<RecipeChoice> known() {
   return {
-      {QStringLiteral("prosody-lda"), Words::tr("Voice statistics (recommended)"),
-       Words::tr(
+      {QStringLiteral("prosody-lda"), RecipeChoicesTr::tr("Voice statistics (recommended)"),
+       RecipeChoicesTr::tr(
            "660 statistics of pitch, loudness, voice quality and tempo. Quick to learn, good with few clips, "
            "knows speakers.")},
-      {QStringLiteral("fusion"), Words::tr("Everything together"),
-       Words::tr(
+      {QStringLiteral("fusion"), RecipeChoicesTr::tr("Everything together"),
+       RecipeChoicesTr::tr(
            "Voice statistics and 9000 random patterns over the sound: the most accurate of all on the "
            "shipped "
            "corpora, knows speakers. Needs minutes to hours, several gigabytes of memory for thousands of "
            "clips, and hundreds of clips to be worth it.")},
-      {QStringLiteral("prosody-kernels"), Words::tr("Voice statistics and patterns of timbre"),
-       Words::tr(
+      {QStringLiteral("prosody-kernels"), RecipeChoicesTr::tr("Voice statistics and patterns of timbre"),
+       RecipeChoicesTr::tr(
            "The first two of the three parts of “Everything together”: nearly as accurate, less slow.")},
-      {QStringLiteral("mfcc40-svm"), Words::tr("Timbre only, support vector machine"),
-       Words::tr("Very quick. Hears timbre but neither melody nor tempo; does not know speakers.")},
-      {QStringLiteral("mfcc40-mlp"), Words::tr("Timbre only, neural network"),
-       Words::tr("Hears timbre but neither melody nor tempo; does not know speakers.")},
-      {QStringLiteral("mfcc40-rf"), Words::tr("Timbre only, random forest (the original's)"),
-       Words::tr("As the original service did it, for comparison. Its probabilities are not calibrated.")},
-      {QStringLiteral("kernels-ridge"), Words::tr("Patterns of timbre alone"),
-       Words::tr("One part of “Everything together”, for comparison.")},
-      {QStringLiteral("contours-ridge"), Words::tr("Patterns of melody and loudness alone"),
-       Words::tr("One part of “Everything together”, for comparison.")},
+      {QStringLiteral("mfcc40-svm"), RecipeChoicesTr::tr("Timbre only, support vector machine"),
+       RecipeChoicesTr::tr("Very quick. Hears timbre but neither melody nor tempo; does not know speakers.")},
+      {QStringLiteral("mfcc40-mlp"), RecipeChoicesTr::tr("Timbre only, neural network"),
+       RecipeChoicesTr::tr("Hears timbre but neither melody nor tempo; does not know speakers.")},
+      {QStringLiteral("mfcc40-rf"), RecipeChoicesTr::tr("Timbre only, random forest (the original's)"),
+       RecipeChoicesTr::tr(
+           "As the original service did it, for comparison. Its probabilities are not calibrated.")},
+      {QStringLiteral("kernels-ridge"), RecipeChoicesTr::tr("Patterns of timbre alone"),
+       RecipeChoicesTr::tr("One part of “Everything together”, for comparison.")},
+      {QStringLiteral("contours-ridge"), RecipeChoicesTr::tr("Patterns of melody and loudness alone"),
+       RecipeChoicesTr::tr("One part of “Everything together”, for comparison.")},
   };
 }
 

@@ -1,0 +1,58 @@
+#include "service/HistoryRows.h"
+
+namespace sentisound {
+namespace {
+
+QString textOf(std::string_view text) {
+  return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+}  // namespace
+
+HistoryRow rowOf(const AnalysisRequest& request, const AnalysisOutcome& outcome) {
+  HistoryRow row{.id = outcome.historyId,
+                 .createdAt = outcome.createdAt,
+                 .name = outcome.name,
+                 .origin = request.origin,
+                 .audioSha256 = outcome.audioSha256,
+                 .seconds = outcome.analysis.audio.seconds(),
+                 .modelId = QString::fromStdString(outcome.model->model.card().id),
+                 .modelSha256 = outcome.model->sha256,
+                 .emotion = QString::fromStdString(outcome.analysis.prediction.label()),
+                 .confidence = outcome.analysis.prediction.confidence(),
+                 .warnings = outcome.warnings,
+                 .speaker = QString::fromStdString(outcome.analysis.prediction.speaker),
+                 .verdict = textOf(name(outcome.analysis.verdict.kind))};
+  for (const auto& [code, words] : outcome.analysis.verdict.reasons)
+    row.reasons.emplace_back(QString::fromStdString(code), QString::fromStdString(words));
+  const auto& prediction = outcome.analysis.prediction;
+  for (std::size_t i = 0; i < prediction.labels->size(); ++i)
+    row.probabilities.emplace_back(QString::fromStdString((*prediction.labels)[i]),
+                                   prediction.probabilities[static_cast<Eigen::Index>(i)]);
+  return row;
+}
+
+Prediction rememberedPrediction(const HistoryRow& row) {
+  std::vector<std::string> labels;
+  Prediction prediction{.modelId = row.modelId.toStdString(), .speaker = row.speaker.toStdString()};
+  prediction.probabilities.resize(static_cast<Eigen::Index>(row.probabilities.size()));
+  for (std::size_t i = 0; i < row.probabilities.size(); ++i) {
+    const auto& [label, probability] = row.probabilities[i];
+    if (label == row.emotion) prediction.top = static_cast<int>(i);
+    labels.push_back(label.toStdString());
+    prediction.probabilities[static_cast<Eigen::Index>(i)] = probability;
+  }
+  prediction.labels = std::make_shared<const std::vector<std::string>>(std::move(labels));
+  return prediction;
+}
+
+std::optional<Verdict> rememberedVerdict(const HistoryRow& row) {
+  const auto kind = verdictKind(row.verdict.toStdString());
+  if (!kind) return std::nullopt;
+  Verdict verdict{.kind = *kind};
+  for (const auto& [code, words] : row.reasons)
+    verdict.reasons.push_back({code.toStdString(), words.toStdString()});
+  return verdict;
+}
+
+}  // namespace sentisound
