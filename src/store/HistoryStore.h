@@ -91,8 +91,9 @@ class HistoryStore {
   /// The newest row of that name; NotFound if there is none.
   Result<HistoryRow> newestNamed(const QString& name) const;
   /// `name` itself if no row has it, not even one that was removed, else "stem_2.ext", "stem_3.ext", … : the
-  /// first that is free. A name is not reserved by asking, and several rows may share one (an analysis
-  /// repeated): to name and add, use addDistinct().
+  /// first that is free up to 16; beyond, one behind which there may be gaps. Takes a time that grows with
+  /// the logarithm of how many there are. A name is not reserved by asking, and several rows may share one
+  /// (an analysis repeated): to name and add, use addDistinct().
   Result<QString> distinctName(const QString& name) const;
   struct Added {
     qint64 id = 0;

@@ -48,6 +48,7 @@ TEST_F(RecordingTest, WhatThePlayerPlaysIsRecordedAnalysedAndRemembered) {
   QTest::keyClick(window_.get(), Qt::Key_R, Qt::ControlModifier);
   EXPECT_EQ(record->text(), QStringLiteral("Record"));
   ASSERT_TRUE(waitFor([&] { return find("result")->isVisible(); })) << errorText().toStdString();
+  settle();
   EXPECT_TRUE(find<ElidedLabel>("source")->text().startsWith(QStringLiteral("recording_")));
   EXPECT_TRUE(errorText().isEmpty()) << errorText().toStdString();
 
@@ -85,6 +86,7 @@ TEST_F(RecordingTest, RollsAndSaysWhatItHearsWhileItRecords) {
   EXPECT_NE(text("liveEmotion"), QStringLiteral("Listening …"));
   QTest::mouseClick(find<QPushButton>("record"), Qt::LeftButton);
   ASSERT_TRUE(waitFor([&] { return find("result")->isVisible(); })) << errorText().toStdString();
+  settle();
   EXPECT_FALSE(find("live")->isVisible());
 }
 
@@ -107,6 +109,7 @@ TEST_F(RecordingTest, APauseLeavesOutWhatComesMeanwhile) {
   QTest::mouseClick(find<QPushButton>("record"), Qt::LeftButton);
   EXPECT_FALSE(pause->isEnabled());
   ASSERT_TRUE(waitFor([&] { return find("result")->isVisible(); })) << errorText().toStdString();
+  settle();
 }
 
 TEST_F(RecordingTest, UnpluggingKeepsWhatWasRecordedAndSaysSo) {
@@ -116,6 +119,7 @@ TEST_F(RecordingTest, UnpluggingKeepsWhatWasRecordedAndSaysSo) {
   ASSERT_TRUE(waitFor([&] { return text("time") > QStringLiteral("0:01.0"); }));
   ASSERT_TRUE(sink.unplug());
   ASSERT_TRUE(waitFor([&] { return find("result")->isVisible(); })) << errorText().toStdString();
+  settle();
   EXPECT_TRUE(errorText().contains(QStringLiteral("disconnected"))) << errorText().toStdString();
   EXPECT_EQ(remembered(), 1);
   sink.plugIn();

@@ -108,7 +108,8 @@ TEST_F(SelectionTest, ASampleCanBeTriedAndIsNotRemembered) {
   QTest::mouseClick(find<QPushButton>("sample"), Qt::LeftButton);
   ASSERT_TRUE(waitFor([&] { return find("result")->isVisible(); }));
   EXPECT_TRUE(find<ElidedLabel>("source")->text().startsWith(QStringLiteral("lively-english.wav")));
-  EXPECT_TRUE(find<AffectView>("affect")->isVisible());
+  ASSERT_TRUE(waitFor([&] { return find<AffectView>("affect")->isVisible(); }))
+      << "judged after it was shown";
   EXPECT_TRUE(find<AffectView>("affect")->accessibleDescription().contains(QStringLiteral("arousal")));
   EXPECT_EQ(remembered(), 0);
 }

@@ -193,6 +193,18 @@ TEST_P(History, findsTheFirstFreeName) {
   EXPECT_EQ(must(store.distinctName("c.wav")), "c.wav");
 }
 
+TEST_P(History, numbersManyOfOneNameWithoutGaps) {
+  HistoryStore store = open();
+  for (int n = 1; n <= 70; ++n) {
+    const std::string expected = n == 1 ? "take.wav" : "take_" + std::to_string(n) + ".wav";
+    EXPECT_EQ(must(store.addDistinct(rowNamed("take.wav"))).name.toStdString(), expected);
+  }
+  // A file that was called so behind a gap: it is passed over, wherever the search meets it.
+  must(store.add(rowNamed("take_72.wav")));
+  const QString free = must(store.addDistinct(rowNamed("take.wav"))).name;
+  EXPECT_TRUE(free == "take_71.wav" || free == "take_73.wav") << free.toStdString();
+}
+
 TEST_P(History, findsFreeNamesWithoutExtensionAndBeyondAscii) {
   HistoryStore store = open();
   for (const char* name : {"noext", ".hidden", "x.tar.gz", "Grüße_%.wav", "%1_%2.wav"})
