@@ -157,7 +157,7 @@ void AnalysisController::showSound() {
 
 void AnalysisController::jobFinished() {
   if (job_.future().resultCount() == 0) return;  // close()
-  auto result = job_.result();
+  auto result = job_.future().takeResult();  // copying it would take the window's time
   if (result) {
     latest_ = std::move(*result);
     if (task_.remembers) Q_EMIT remembered();
