@@ -18,8 +18,7 @@ constexpr std::size_t kLongestLine = std::size_t{64} * 1024 * 1024;  // a day wi
 constexpr std::string_view kBeginning = R"({"file":")";
 constexpr auto kNoResult =
     "is not a result of \"analyze --format jsonl\"; nothing was changed. Give --resume the file that the "
-    "earlier "
-    "run wrote, or the name of a new one";
+    "earlier run wrote, or the name of a new one";
 
 std::string whyNot() {
   return std::string(" (") + std::strerror(errno) + ")";

@@ -15,7 +15,7 @@ struct EngineTr {
   Q_DECLARE_TR_FUNCTIONS(EngineWords)
 };
 
-// EngineTr of the engine, for the translators.
+// Words of the engine, for the translators.
 [[maybe_unused]] constexpr std::array kGroups{QT_TRANSLATE_NOOP("Group", "high pitch"),
                                               QT_TRANSLATE_NOOP("Group", "low pitch"),
                                               QT_TRANSLATE_NOOP("Group", "lively pitch movement"),
