@@ -8,6 +8,7 @@
 
 #include "gui/CorrectionEditor.h"
 #include "gui/EmotionName.h"
+#include "gui/LayoutPause.h"
 #include "gui/analysis/AnalysisController.h"
 #include "gui/analysis/ReportDrag.h"
 #include "gui/analysis/ReportFile.h"
@@ -143,6 +144,8 @@ void AnalysisPage::showActivity() {
 }
 
 void AnalysisPage::showResult() {
+  const LayoutPause panel(ui_->resultPanel);
+  const LayoutPause bars(ui_->bars);
   const ShownAnalysisPtr shown = analysis_.shown();
   if (!shown || shown->historyId() != editor_->id()) editor_->saveChanges();
   ui_->stack->setCurrentWidget(live_.running() ? liveView_ : shown ? ui_->result : ui_->empty);
