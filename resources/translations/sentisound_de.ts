@@ -23,6 +23,22 @@
     <context>
         <name>Axes</name>
         <message>
+            <source>Amplitude</source>
+            <translation>Amplitude</translation>
+        </message>
+        <message>
+            <source>dB re maximum</source>
+            <translation>dB re Maximum</translation>
+        </message>
+        <message>
+            <source>Coefficient</source>
+            <translation>Koeffizient</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>Wert</translation>
+        </message>
+        <message>
             <source>Time (s)</source>
             <translation>Zeit (s)</translation>
         </message>
@@ -2393,7 +2409,7 @@
         <name>sentisound::PromptsPanel</name>
         <message>
             <source>Say ten sentences, each in its mood and at your own loudness: acting a little is right. A profile of neutral sentences alone makes judgements worse: in a test 52.8 % were right, and 65.2 % without any profile.</source>
-            <translation>Sagen Sie zehn Sätze, jeden in seiner Stimmung und so laut wie sonst: Etwas Schauspielern ist richtig. Ein Profil aus lauter neutralen Sätzen macht die Urteile schlechter: In einer Prüfung waren 52,8 % richtig, und 65,2 % ganz ohne Profil.</translation>
+            <translation>Sagen Sie zehn Sätze, jeden in seiner Stimmung und so laut wie sonst: Etwas Schauspielern ist richtig. Ein Profil aus lauter neutralen Sätzen macht die Urteile schlechter: In einer Prüfung waren 52.8 % richtig, und 65.2 % ganz ohne Profil.</translation>
         </message>
         <message>
             <source>Sentences recorded</source>
@@ -2859,7 +2875,7 @@
         </message>
         <message>
             <source>&lt;h3&gt;There are no speaker profiles yet.&lt;/h3&gt;A profile holds what a person sounds like on average, and nothing that was said. With it, a voice is judged against its own habits: on voices never heard, the model “studio” is then right 76.4 % of the time with ten clips known, and 72.3 % with none.&lt;br&gt;&lt;br&gt;Make one from ten or more recordings of a person, or record ten short sentences.</source>
-            <translation>&lt;h3&gt;Noch gibt es keine Profile.&lt;/h3&gt;Ein Profil enthält, wie eine Person im Mittel klingt, und nichts von dem, was gesagt wurde. Damit wird eine Stimme an ihren eigenen Gewohnheiten gemessen: Bei nie gehörten Stimmen hat das Modell „studio“ dann in 76,4 % der Fälle recht, wenn zehn Clips bekannt sind, und in 72,3 % ohne.&lt;br&gt;&lt;br&gt;Machen Sie eines aus zehn oder mehr Aufnahmen einer Person, oder nehmen Sie zehn kurze Sätze auf.</translation>
+            <translation>&lt;h3&gt;Noch gibt es keine Profile.&lt;/h3&gt;Ein Profil enthält, wie eine Person im Mittel klingt, und nichts von dem, was gesagt wurde. Damit wird eine Stimme an ihren eigenen Gewohnheiten gemessen: Bei nie gehörten Stimmen hat das Modell „studio“ dann in 76.4 % der Fälle recht, wenn zehn Clips bekannt sind, und in 72.3 % ohne.&lt;br&gt;&lt;br&gt;Machen Sie eines aus zehn oder mehr Aufnahmen einer Person, oder nehmen Sie zehn kurze Sätze auf.</translation>
         </message>
         <message>
             <source>Left out: %1</source>

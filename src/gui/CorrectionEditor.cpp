@@ -4,7 +4,7 @@
 #include <QSignalBlocker>
 
 #include "gui/ColourIcon.h"
-#include "gui/EmotionName.h"
+#include "plot/EmotionName.h"
 #include "plot/Palette.h"
 #include "ui_CorrectionEditor.h"
 

@@ -3,8 +3,8 @@
 #include <QCoreApplication>
 #include <array>
 
-#include "gui/EmotionName.h"
 #include "gui/ReasonWords.h"
+#include "plot/EmotionName.h"
 #include "plot/Painters.h"
 #include "report/AnalysisText.h"
 

@@ -4,7 +4,7 @@
 #include <QRegularExpression>
 #include <array>
 
-#include "gui/EmotionName.h"
+#include "plot/EmotionName.h"
 
 namespace sentisound {
 namespace {

@@ -66,7 +66,9 @@ bool isDark(const QPalette& palette) {
 }
 
 Palette pictures(const QPalette& palette) {
-  return isDark(palette) ? Palette::dark() : Palette::light();
+  Palette colours = isDark(palette) ? Palette::dark() : Palette::light();
+  colours.windowLanguage = true;
+  return colours;
 }
 
 void apply(QChart& chart, const QPalette& palette) {

@@ -1,7 +1,9 @@
 #include "plot/Axes.h"
 
+#include <QCoreApplication>
 #include <QImage>
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "plot/AxisParts.h"
@@ -34,8 +36,24 @@ double yOf(const QRectF& plot, const Scale& scale, double value) {
   return plot.bottom() - scale.share(value) * plot.height();
 }
 
+struct AxesTr {
+  Q_DECLARE_TR_FUNCTIONS(Axes)
+};
+
+// Titles of the scales and colour bars of plot, for the translators; those of frequencies are in
+// StackAxes.cpp.
+[[maybe_unused]] constexpr std::array kTitles{
+    QT_TRANSLATE_NOOP("Axes", "Amplitude"),   QT_TRANSLATE_NOOP("Axes", "dB re maximum"),
+    QT_TRANSLATE_NOOP("Axes", "Coefficient"), QT_TRANSLATE_NOOP("Axes", "Value"),
+    QT_TRANSLATE_NOOP("Axes", "Time (s)"),    QT_TRANSLATE_NOOP("Axes", "Time (h:mm:ss)"),
+    QT_TRANSLATE_NOOP("Axes", "Time (m:ss)")};
+
+QString titleOf(const Scale& scale, const Palette& palette) {
+  return palette.windowLanguage ? AxesTr::tr(scale.title.toUtf8().constData()) : scale.title;
+}
+
 void paintXLabels(QPainter& painter, const PlotLayout& layout, const Scale& x, const Ticks& ticks,
-                  const QFontMetricsF& metrics) {
+                  const QString& title, const QFontMetricsF& metrics) {
   const double line = metrics.height();
   const double top = layout.plot.bottom() + (kTick + kGap / 2) * line;
   for (const double value : ticks.at) {
@@ -46,7 +64,7 @@ void paintXLabels(QPainter& painter, const PlotLayout& layout, const Scale& x, c
   }
   if (layout.titles)
     painter.drawText(QRectF(layout.plot.left(), top + 1.05 * line, layout.plot.width(), line),
-                     Qt::AlignCenter, x.title);
+                     Qt::AlignCenter, title);
 }
 
 void paintYLabels(QPainter& painter, const QRectF& axis, double right, const Scale& y, const Ticks& ticks,
@@ -138,13 +156,13 @@ void paintAxes(QPainter& painter, const PlotLayout& layout, const Scale& x, cons
       painter.drawLine(QPointF(plot.left() - tick, yOf(plot, y, value)),
                        QPointF(plot.left(), yOf(plot, y, value)));
     painter.setPen(palette.text);
-    paintXLabels(painter, layout, x, xTicks, metrics);
+    paintXLabels(painter, layout, x, xTicks, titleOf(x, palette), metrics);
     paintYLabels(painter, plot, plot.left() - tick - kGap * metrics.height(), y, yTicks, metrics);
     if (layout.titles) {
       const double left = plot.left() - tick - 2 * kGap * metrics.height() -
                           metrics.horizontalAdvance(QStringLiteral("\u22120.005"));
       paintUpwards(painter, QPointF(left - metrics.height() / 2, plot.center().y()),
-                   plot.height() + metrics.height(), y.title, metrics);
+                   plot.height() + metrics.height(), titleOf(y, palette), metrics);
     }
   }
   painter.restore();
@@ -177,7 +195,7 @@ void paintColourBar(QPainter& painter, const PlotLayout& layout, const Scale& va
   paintYLabels(painter, bar, labelRight, values, ticks, metrics);
   if (layout.titles)
     paintUpwards(painter, QPointF(labelRight + 2 * kGap * line + line / 2, bar.center().y()),
-                 bar.height() + line, values.title, metrics);
+                 bar.height() + line, titleOf(values, palette), metrics);
   painter.restore();
 }
 

@@ -1,6 +1,4 @@
 // The three panels above one another, as one image.
-#include <QBuffer>
-#include <QImageWriter>
 #include <algorithm>
 
 #include "plot/Axes.h"
@@ -51,15 +49,6 @@ QImage composePicture(const PictureData& data, const QString& title, QSize size,
   paintSpectrogram(painter, panel(1, QStringLiteral("Spectrogram")), data.spectrogram, palette);
   paintMfcc(painter, panel(2, QStringLiteral("MFCC")), data, kCoefficients, palette);
   return image;
-}
-
-QByteArray encodePng(const QImage& image) {
-  QByteArray bytes;
-  QBuffer buffer(&bytes);
-  buffer.open(QIODevice::WriteOnly);
-  QImageWriter writer(&buffer, "png");
-  writer.setQuality(80);  // Qt makes it zlib's level 1: level 6 takes many times as long and saves a fifth
-  return writer.write(image) ? bytes : QByteArray();
 }
 
 }  // namespace sentisound

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "plot/Axes.h"
+#include "plot/EmotionName.h"
 
 namespace sentisound {
 namespace {
@@ -22,9 +23,7 @@ constexpr double kLongestHeader = 8;  // of a label written upwards
 constexpr double kRowLabels = 0.36;   // of the width, at most
 
 QString title(const ConfusionTable& table, int index) {
-  auto text = QString::fromStdString(table.labels[static_cast<std::size_t>(index)]);
-  if (!text.isEmpty()) text[0] = text[0].toUpper();
-  return text;
+  return emotionName(table.labels[static_cast<std::size_t>(index)]);
 }
 
 QString recallTitle() {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "plot/Axes.h"
+#include "plot/EmotionName.h"
 #include "plot/Painters.h"
 
 namespace sentisound {
@@ -19,9 +20,7 @@ QFont weighted(QFont font, bool bold) {
 }
 
 QString title(const Prediction& prediction, int index) {
-  auto text = QString::fromStdString((*prediction.labels)[static_cast<std::size_t>(index)]);
-  if (!text.isEmpty()) text[0] = text[0].toUpper();
-  return text;
+  return emotionName((*prediction.labels)[static_cast<std::size_t>(index)]);
 }
 
 enum class Fill { Hollow, Full };

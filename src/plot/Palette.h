@@ -1,4 +1,4 @@
-// Colours of the pictures, the same on screen, in PNG and in PDF.
+// What pictures look like, the same on screen, in PNG and in PDF.
 #pragma once
 
 #include <QColor>
@@ -16,6 +16,7 @@ struct Palette {
   QColor wave{};
   QColor pitch{};
   QColor energy{};
+  bool windowLanguage = false;  ///< titles of axes in the language of the window; reports are in English
 
   static Palette light();
   static Palette dark();

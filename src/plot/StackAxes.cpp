@@ -2,7 +2,6 @@
 
 #include <QCoreApplication>
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 #include "plot/AxisParts.h"
@@ -13,11 +12,6 @@ namespace {
 struct AxesTr {
   Q_DECLARE_TR_FUNCTIONS(Axes)
 };
-
-// Titles of timeScale(), for the translators: reports keep them as they are.
-[[maybe_unused]] constexpr std::array kTimeTitles{QT_TRANSLATE_NOOP("Axes", "Time (s)"),
-                                                  QT_TRANSLATE_NOOP("Axes", "Time (h:mm:ss)"),
-                                                  QT_TRANSLATE_NOOP("Axes", "Time (m:ss)")};
 
 using axis::kBar;
 using axis::kGap;

@@ -2,8 +2,11 @@
 #include "gui/Language.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QDir>
 #include <QFile>
+#include <QImage>
+#include <QPainter>
 #include <QProcess>
 #include <QPushButton>
 #include <QRegularExpression>
@@ -13,10 +16,15 @@
 #include <set>
 #include <vector>
 
-#include "gui/EmotionName.h"
 #include "gui/EngineWords.h"
 #include "gui/GuiFixture.h"
 #include "gui/ReasonWords.h"
+#include "gui/Theme.h"
+#include "gui/models/ModelCardText.h"
+#include "gui/speakers/Prompts.h"
+#include "plot/ConfusionMatrix.h"
+#include "plot/EmotionName.h"
+#include "plot/Painters.h"
 #include "support/Corpus.h"
 
 namespace sentisound::test {
@@ -150,6 +158,51 @@ TEST_F(GermanTest, FiguresOfTheEngineAreFoundInItsSentences) {
   judged(noisy);
   EXPECT_TRUE(seen.contains("too-short"));
   EXPECT_TRUE(seen.contains("clipped"));
+}
+
+TEST_F(GermanTest, LabelsOfTheConfusionMatrix) {
+  Evaluation evaluation;
+  evaluation.labels = {"angry", "sad"};
+  evaluation.confusion = (Eigen::MatrixXi(2, 2) << 3, 1, 0, 4).finished();
+  EXPECT_EQ(confusionWords(evaluation).toStdString(),
+            "Wütend: 75 % erkannt, am häufigsten gehalten für traurig (25 %). Traurig: 100 % erkannt.");
+
+  const auto picture = [&](const std::vector<std::string>& labels) {
+    QImage image(400, 200, QImage::Format_RGB32);
+    QPainter painter(&image);
+    paintConfusion(painter, image.rect(), {labels, evaluation.confusion}, Palette::light());
+    return image;
+  };
+  const QImage german = picture(evaluation.labels);
+  chooseLanguage(QStringLiteral("en"));
+  EXPECT_NE(picture(evaluation.labels), german);
+}
+
+TEST_F(GermanTest, AxesOfTheWindowAreInGermanThoseOfReportsAreNot) {
+  const auto sound = AudioBuffer::create(std::vector<float>(8000, 0.1F), SampleRate(8000));
+  ASSERT_TRUE(sound);
+  const auto picture = [&](const Palette& palette) {
+    QImage image(500, 300, QImage::Format_RGB32);
+    QPainter painter(&image);
+    paintWaveform(painter, image.rect(), *sound, palette);
+    return image;
+  };
+  const Palette window = theme::pictures(QApplication::palette());
+  Palette report = window;
+  report.windowLanguage = false;
+  const QImage german = picture(window);
+  const QImage english = picture(report);
+  EXPECT_NE(german, english);
+  chooseLanguage(QStringLiteral("en"));
+  EXPECT_EQ(picture(window), english);
+  EXPECT_EQ(picture(report), english);
+}
+
+TEST_F(GermanTest, SentencesToReadAloud) {
+  EXPECT_EQ(profilePrompts().size(), 10U);
+  const QString german = profilePrompts().front().sentence;
+  chooseLanguage(QStringLiteral("en"));
+  EXPECT_NE(profilePrompts().front().sentence, german);
 }
 
 TEST(Language, EnglishKeepsTheFiguresOfTheEngine) {

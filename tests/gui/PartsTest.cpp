@@ -8,7 +8,6 @@
 #include <QUrl>
 
 #include "gui/DroppedFiles.h"
-#include "gui/EmotionName.h"
 #include "gui/GuiFixture.h"
 #include "gui/MessageBar.h"
 #include "gui/Theme.h"
@@ -16,6 +15,7 @@
 #include "gui/record/LevelMeter.h"
 #include "gui/record/RecordController.h"
 #include "gui/result/ResultText.h"
+#include "plot/EmotionName.h"
 
 namespace sentisound::test {
 namespace {

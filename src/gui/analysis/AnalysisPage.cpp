@@ -7,7 +7,6 @@
 #include <algorithm>
 
 #include "gui/CorrectionEditor.h"
-#include "gui/EmotionName.h"
 #include "gui/LayoutPause.h"
 #include "gui/analysis/AnalysisController.h"
 #include "gui/analysis/ReportDrag.h"
@@ -18,6 +17,7 @@
 #include "gui/result/ResultText.h"
 #include "gui/sound/PlaybackController.h"
 #include "gui/sound/SoundStack.h"
+#include "plot/EmotionName.h"
 #include "plot/Painters.h"
 #include "ui_AnalysisPage.h"
 

@@ -8,8 +8,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include "gui/EmotionName.h"
 #include "gui/Theme.h"
+#include "plot/EmotionName.h"
 #include "plot/Painters.h"
 
 namespace sentisound {

@@ -10,12 +10,12 @@
 #include <QToolButton>
 
 #include "gui/DroppedFiles.h"
-#include "gui/EmotionName.h"
 #include "gui/FileDialogs.h"
 #include "gui/batch/BatchController.h"
 #include "gui/batch/BatchFilter.h"
 #include "gui/batch/BatchText.h"
 #include "gui/batch/ProgressDelegate.h"
+#include "plot/EmotionName.h"
 #include "report/AnalysisText.h"
 #include "ui_BatchPage.h"
 

@@ -6,8 +6,8 @@
 #include <cmath>
 #include <numeric>
 
-#include "gui/EmotionName.h"
 #include "gui/EngineWords.h"
+#include "plot/EmotionName.h"
 #include "plot/Palette.h"
 #include "report/AnalysisText.h"
 

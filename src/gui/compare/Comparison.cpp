@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "gui/EmotionName.h"
+#include "plot/EmotionName.h"
 #include "plot/Palette.h"
 
 namespace sentisound {

@@ -3,8 +3,8 @@
 #include <QSignalBlocker>
 
 #include "gui/ColourIcon.h"
-#include "gui/EmotionName.h"
 #include "gui/history/HistoryText.h"
+#include "plot/EmotionName.h"
 #include "plot/Palette.h"
 #include "ui_FilterBar.h"
 

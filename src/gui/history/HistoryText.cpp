@@ -2,8 +2,8 @@
 
 #include <QCoreApplication>
 
-#include "gui/EmotionName.h"
 #include "gui/ReasonWords.h"
+#include "plot/EmotionName.h"
 #include "plot/Palette.h"
 #include "report/AnalysisText.h"
 #include "service/EmotionLabels.h"

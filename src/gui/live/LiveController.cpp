@@ -2,8 +2,8 @@
 
 #include <QtConcurrent>
 
-#include "gui/EmotionName.h"
 #include "gui/EngineWords.h"
+#include "plot/EmotionName.h"
 #include "plot/Painters.h"
 
 namespace sentisound {

@@ -7,6 +7,7 @@
 
 #include "gui/Theme.h"
 #include "gui/models/ModelCardText.h"
+#include "plot/EmotionName.h"
 
 namespace sentisound {
 namespace {
@@ -33,7 +34,7 @@ QString ConfusionMatrixView::wordsAt(const QPointF& point) const {
   const auto cell = confusionCellAt(QFontMetricsF(font()), rect(), table_, point);
   if (!cell || table_.clips(cell->row) == 0) return {};
   const auto name = [this](int index) {
-    return QString::fromStdString(table_.labels[static_cast<std::size_t>(index)]);
+    return emotionInSentence(table_.labels[static_cast<std::size_t>(index)]);
   };
   return tr("Of %1 clips of %2, %3 (%4 %) were judged %5.")
       .arg(table_.clips(cell->row))

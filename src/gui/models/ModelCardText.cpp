@@ -6,7 +6,7 @@
 #include <cmath>
 
 #include "features/FeatureSpec.h"
-#include "gui/EmotionName.h"
+#include "plot/EmotionName.h"
 #include "plot/Painters.h"
 #include "plot/Palette.h"
 
@@ -227,7 +227,7 @@ QString confusionWords(const Evaluation& evaluation) {
     QString line = ModelCardTextTr::tr("%1: %2 recognised").arg(name, percent(right, all));
     if (mistaken > 0)
       line += ModelCardTextTr::tr(", most often taken for %1 (%2)")
-                  .arg(QString::fromStdString(evaluation.labels[static_cast<std::size_t>(other)]),
+                  .arg(emotionInSentence(evaluation.labels[static_cast<std::size_t>(other)]),
                        percent(mistaken, all));
     lines << line + QLatin1Char('.');
   }

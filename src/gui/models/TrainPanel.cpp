@@ -8,9 +8,9 @@
 #include <QMimeData>
 #include <QUrl>
 
-#include "gui/EmotionName.h"
 #include "gui/models/ModelsController.h"
 #include "gui/models/TrainingController.h"
+#include "plot/EmotionName.h"
 #include "plot/Palette.h"
 #include "ui_TrainPanel.h"
 

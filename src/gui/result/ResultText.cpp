@@ -3,8 +3,8 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 
-#include "gui/EmotionName.h"
 #include "gui/EngineWords.h"
+#include "plot/EmotionName.h"
 #include "plot/Painters.h"
 #include "report/AnalysisText.h"
 

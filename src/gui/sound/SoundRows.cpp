@@ -5,8 +5,8 @@
 #include <cmath>
 
 #include "analysis/UnderPointer.h"
-#include "gui/EmotionName.h"
 #include "gui/Theme.h"
+#include "plot/EmotionName.h"
 #include "plot/Painters.h"
 #include "plot/ViewPainters.h"
 

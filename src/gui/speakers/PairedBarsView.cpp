@@ -3,8 +3,8 @@
 #include <QPainter>
 #include <cmath>
 
-#include "gui/EmotionName.h"
 #include "gui/Theme.h"
+#include "plot/EmotionName.h"
 #include "plot/Painters.h"
 
 namespace sentisound {

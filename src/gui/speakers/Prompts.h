@@ -11,7 +11,8 @@ struct Prompt {
   QString sentence{};
 };
 
-/// Everyday sentences of varied mood: a profile of neutral ones alone makes judgements worse.
-const std::vector<Prompt>& profilePrompts();
+/// Everyday sentences of varied mood: a profile of neutral ones alone makes judgements worse. In the
+/// language of the window.
+std::vector<Prompt> profilePrompts();
 
 }  // namespace sentisound

@@ -41,7 +41,7 @@ void PromptsPanel::use(PromptsController& prompts) {
 
 void PromptsPanel::showPrompt() {
   const int current = prompts_->current();
-  const auto& prompt = profilePrompts()[static_cast<std::size_t>(current)];
+  const auto prompt = profilePrompts()[static_cast<std::size_t>(current)];
   const bool recording = prompts_->recording();
   const bool there = prompts_->hasTake(current);
   const int recorded = prompts_->recorded();

@@ -1,4 +1,4 @@
-#include "gui/EmotionName.h"
+#include "plot/EmotionName.h"
 
 #include <QCoreApplication>
 #include <array>
