@@ -3364,8 +3364,8 @@
     <context>
         <name>sentisound::SoundRow</name>
         <message>
-            <source>%1: once the sound has been judged</source>
-            <translation>%1: sobald der Ton beurteilt ist</translation>
+            <source>%1: not known until the sound is judged</source>
+            <translation>%1: erst bekannt, wenn der Ton beurteilt ist</translation>
         </message>
     </context>
 </TS>
