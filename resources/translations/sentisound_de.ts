@@ -955,6 +955,14 @@
     <context>
         <name>sentisound::AnalysisPage</name>
         <message>
+            <source>Judge it now</source>
+            <translation>Jetzt beurteilen</translation>
+        </message>
+        <message>
+            <source>Judge this recording after all</source>
+            <translation>Diese Aufnahme doch noch beurteilen</translation>
+        </message>
+        <message>
             <source>Probability of each emotion</source>
             <translation>Wahrscheinlichkeit jeder Emotion</translation>
         </message>
@@ -2407,6 +2415,10 @@
     </context>
     <context>
         <name>sentisound::PromptsPanel</name>
+        <message>
+            <source>“%1”</source>
+            <translation>„%1“</translation>
+        </message>
         <message>
             <source>Say ten sentences, each in its mood and at your own loudness: acting a little is right. A profile of neutral sentences alone makes judgements worse: in a test 52.8 % were right, and 65.2 % without any profile.</source>
             <translation>Sagen Sie zehn Sätze, jeden in seiner Stimmung und so laut wie sonst: Etwas Schauspielern ist richtig. Ein Profil aus lauter neutralen Sätzen macht die Urteile schlechter: In einer Prüfung waren 52.8 % richtig, und 65.2 % ganz ohne Profil.</translation>

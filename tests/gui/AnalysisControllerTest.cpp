@@ -233,6 +233,36 @@ TEST_F(SoundFirstTest, CancellingTheJudgementKeepsTheSound) {
   EXPECT_EQ(controller_->shown(), nullptr);
 }
 
+TEST_F(SoundFirstTest, WhatWasCancelledIsJudgedAfterAll) {
+  openUntilHeard(longVoice(QStringLiteral("long.wav"), 40));
+  EXPECT_FALSE(controller_->canJudgeAgain()) << "it is being judged";
+  controller_->cancel();
+  EXPECT_FALSE(controller_->canJudgeAgain()) << "the job has not noticed yet";
+  settle();
+  ASSERT_TRUE(controller_->canJudgeAgain());
+  controller_->judgeAgain();
+  EXPECT_FALSE(controller_->canJudgeAgain());
+  settle();
+  EXPECT_EQ(controller_->shown()->name, QStringLiteral("long.wav"));
+  EXPECT_TRUE(controller_->shown()->outcome);
+  EXPECT_FALSE(controller_->canJudgeAgain());
+  EXPECT_EQ(remembered(), 1);
+  controller_->judgeAgain();
+  EXPECT_EQ(controller_->state(), AnalysisState::Showing) << "nothing to do";
+}
+
+TEST_F(SoundFirstTest, JudgedAgainAsTheSpeakerWhoIsChosenNow) {
+  controller_->setSpeaker(QStringLiteral("Nobody"));
+  controller_->analyse({voice(QStringLiteral("a.wav"))});
+  settle();
+  EXPECT_EQ(controller_->state(), AnalysisState::Failed);
+  ASSERT_TRUE(controller_->canJudgeAgain());
+  controller_->setSpeaker({});
+  controller_->judgeAgain();
+  settle();
+  EXPECT_TRUE(controller_->shown()->outcome);
+}
+
 TEST_F(SoundFirstTest, WhatIsAddedMeanwhileWaitsUntilTheResultHasJoined) {
   openUntilHeard(longVoice(QStringLiteral("long.wav"), 12));
   controller_->analyse({nonsense(QStringLiteral("bad.wav"))});

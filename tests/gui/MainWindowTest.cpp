@@ -133,6 +133,14 @@ TEST_F(MainWindowTest, EscapeWhileItIsJudgedKeepsTheSound) {
   EXPECT_FALSE(find<QAction>("savePdf")->isEnabled());
   EXPECT_TRUE(find<QAction>("closeRecording")->isEnabled());
   EXPECT_EQ(remembered(), 0);
+
+  ASSERT_TRUE(find("judgeAgain")->isVisible());
+  QTest::mouseClick(find("judgeAgain"), Qt::LeftButton);
+  EXPECT_FALSE(find("judgeAgain")->isVisible());
+  settle();
+  EXPECT_TRUE(find("probabilities")->isVisible());
+  EXPECT_FALSE(find("judgeAgain")->isVisible());
+  EXPECT_EQ(remembered(), 1);
 }
 
 TEST_F(MainWindowTest, NoEmotionIsNamedWhereNobodySpeaks) {

@@ -46,7 +46,7 @@ void AnalysisController::analyse(const QStringList& paths, const QString& origin
   for (const auto& path : paths)
     enqueue(
         {QFileInfo(path).fileName(),
-         [this, path, origin, speaker = speaker_] {
+         [this, path, origin](const QString& speaker) {
            return service_.submit(
                {.path = path, .origin = origin, .speaker = speaker, .timeline = true, .soundFirst = true});
          },
@@ -56,7 +56,7 @@ void AnalysisController::analyse(const QStringList& paths, const QString& origin
 void AnalysisController::analyseSample() {
   QFile sample(QStringLiteral(":/samples/lively-english.wav"));
   if (!sample.open(QIODevice::ReadOnly)) return;
-  enqueue({tr("Sample"), [this, bytes = sample.readAll()] {
+  enqueue({tr("Sample"), [this, bytes = sample.readAll()](const QString&) {
              return service_.submit({.bytes = bytes,
                                      .name = QStringLiteral("lively-english.wav"),
                                      .keep = false,
@@ -69,7 +69,7 @@ void AnalysisController::analyseStretch(double from, double to) {
   if (!shown_) return;
   const QString name = clipName(shown_->name, from, to);
   enqueue({name,
-           [this, from, to, name, speaker = speaker_, sound = shown_->scene->audio()] {
+           [this, from, to, name, sound = shown_->scene->audio()](const QString& speaker) {
              return service_.submitClip(
                  sound, from, to, {.name = name, .speaker = speaker, .timeline = true, .soundFirst = true});
            },
@@ -77,15 +77,27 @@ void AnalysisController::analyseStretch(double from, double to) {
 }
 
 void AnalysisController::reopen(qint64 historyId, const QString& name) {
-  enqueue({name,
-           [this, historyId] { return service_.reopen(historyId, AnalysisService::TimelineOf::AnySound); }});
+  enqueue({name, [this, historyId](const QString&) {
+             return service_.reopen(historyId, AnalysisService::TimelineOf::AnySound);
+           }});
 }
 
 void AnalysisController::reanalyse(qint64 historyId, const QString& name, const QString& modelId) {
-  enqueue({name, [this, historyId, modelId] { return service_.reanalyse(historyId, modelId); }, true});
+  enqueue({name,
+           [this, historyId, modelId](const QString&) { return service_.reanalyse(historyId, modelId); },
+           true});
+}
+
+bool AnalysisController::canJudgeAgain() const {
+  return unjudged_ && state_ != State::Working;
+}
+
+void AnalysisController::judgeAgain() {
+  if (canJudgeAgain()) enqueue(*unjudged_);
 }
 
 void AnalysisController::enqueue(Task task) {
+  task.speaker = speaker_;
   queue_.push_back(std::move(task));
   if (state_ == State::Working)
     Q_EMIT activityChanged();
@@ -119,7 +131,7 @@ void AnalysisController::startNext() {
   refusal_.reset();
   forgetSound();
   jobDone_ = false;
-  AnalysisJob job = task_.start();
+  AnalysisJob job = task_.start(task_.speaker);
   stop_ = job.stop;
   stopPictures_ = std::stop_source();
   setState(State::Working);
@@ -157,7 +169,7 @@ void AnalysisController::showSound() {
 
 void AnalysisController::jobFinished() {
   if (job_.future().resultCount() == 0) return;  // close()
-  auto result = job_.future().takeResult();  // copying it would take the window's time
+  auto result = job_.future().takeResult();      // copying it would take the window's time
   if (result) {
     latest_ = std::move(*result);
     if (task_.remembers) Q_EMIT remembered();
@@ -175,8 +187,8 @@ void AnalysisController::proceed() {
   if (refusal_ && sound_ && (onScreen || !cancelled_)) {
     // An earlier result would take the place of what the user has before him.
     latest_.reset();
-    show(withoutJudgement(*sound_, cancelled_ ? tr("Cancelled before it was judged.")
-                                              : QString::fromStdString(describe(*refusal_))));
+    showNotJudged(cancelled_ ? tr("Cancelled before it was judged.")
+                             : QString::fromStdString(describe(*refusal_)));
   }
   if (!refusal_ && latest_ && (onScreen || (queue_.empty() && !cancelled_)))
     preparePictures();
@@ -207,7 +219,7 @@ void AnalysisController::picturesFinished() {
   if (pictures_.future().resultCount() == 0) return;  // close()
   const bool joins = sound_ && shown_ == sound_;
   if (auto made = pictures_.result(); made && (joins || !cancelled_)) show(std::move(made));
-  if (joins && shown_ == sound_) show(withoutJudgement(*sound_, tr("Cancelled before it was judged.")));
+  if (joins && shown_ == sound_) showNotJudged(tr("Cancelled before it was judged."));
   // More may have been asked for meanwhile.
   if (!queue_.empty())
     startNext();
@@ -227,7 +239,13 @@ void AnalysisController::forgetSound() {
 void AnalysisController::show(ShownAnalysisPtr shown) {
   if (shown == shown_) return;
   shown_ = std::move(shown);
+  if (!shown_ || shown_->notJudged.isEmpty()) unjudged_.reset();
   Q_EMIT shownChanged();
+}
+
+void AnalysisController::showNotJudged(const QString& reason) {
+  unjudged_ = task_;
+  show(withoutJudgement(*sound_, reason));
 }
 
 void AnalysisController::rest(State state) {

@@ -53,6 +53,10 @@ class AnalysisController : public QObject {
   void reopen(qint64 historyId, const QString& name);
   /// Adds a remembered recording to be judged by another model, as a new analysis; `name` as above.
   void reanalyse(qint64 historyId, const QString& name, const QString& modelId);
+  /// What is shown was not judged, though it could be, and nothing runs.
+  [[nodiscard]] bool canJudgeAgain() const;
+  /// Adds it once more, relative to the speaker that is chosen now. Nothing unless canJudgeAgain().
+  void judgeAgain();
   /// Lets go of what is shown. Nothing while a job runs.
   void close();
   /// Empties the queue and stops what runs. The state changes as soon as the job has noticed.
@@ -76,8 +80,9 @@ class AnalysisController : public QObject {
  private:
   struct Task {
     QString name{};
-    std::function<AnalysisJob()> start{};
+    std::function<AnalysisJob(const QString& speaker)> start{};
     bool remembers = false;  ///< success adds a history row
+    QString speaker{};       ///< the one that was chosen when it was added
   };
 
   void enqueue(Task task);
@@ -92,6 +97,7 @@ class AnalysisController : public QObject {
   void picturesFinished();
   void forgetSound();
   void show(ShownAnalysisPtr shown);
+  void showNotJudged(const QString& reason);
   void rest(State state);
   void setState(State state);
 
@@ -102,7 +108,8 @@ class AnalysisController : public QObject {
 
   std::deque<Task> queue_;
   Task task_;
-  int started_ = 0;  ///< jobs begun since the queue was last empty
+  std::optional<Task> unjudged_;  ///< of the sound that is shown without a judgement
+  int started_ = 0;               ///< jobs begun since the queue was last empty
   bool cancelled_ = false;
   std::optional<AnalysisOutcome> latest_;  ///< of the jobs since the queue was last empty
   std::optional<Error> refusal_;           ///< why the task's sound was not judged

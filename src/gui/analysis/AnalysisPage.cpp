@@ -40,6 +40,7 @@ AnalysisPage::AnalysisPage(AnalysisController& analysis, RecordController& recor
   report_->setObjectName(QStringLiteral("report"));
   ui_->resultPanel->addHandle(report_);
   connect(report_, &ReportDrag::failed, this, &AnalysisPage::failed);
+  addJudgeAgain();
   addCorrection();
   connect(ui_->sample, &QPushButton::clicked, this, &AnalysisPage::sampleRequested);
   liveView_ = new LiveView(live_, ui_->stack);
@@ -62,6 +63,17 @@ AnalysisPage::AnalysisPage(AnalysisController& analysis, RecordController& recor
 }
 
 AnalysisPage::~AnalysisPage() = default;
+
+void AnalysisPage::addJudgeAgain() {
+  judgeAgain_ = new QToolButton(this);
+  judgeAgain_->setObjectName(QStringLiteral("judgeAgain"));
+  judgeAgain_->setText(tr("Judge it now"));
+  judgeAgain_->setToolTip(tr("Judge this recording after all"));
+  judgeAgain_->setAccessibleName(judgeAgain_->toolTip());
+  judgeAgain_->hide();
+  ui_->resultPanel->addHandle(judgeAgain_);
+  connect(judgeAgain_, &QToolButton::clicked, &analysis_, &AnalysisController::judgeAgain);
+}
 
 void AnalysisPage::addCorrection() {
   correct_ = new QToolButton(this);
@@ -141,6 +153,7 @@ void AnalysisPage::showActivity() {
     ui_->dropZone->showWorking(analysis_.activity());
   else
     ui_->dropZone->showIdle();
+  judgeAgain_->setVisible(analysis_.canJudgeAgain());
 }
 
 void AnalysisPage::showResult() {

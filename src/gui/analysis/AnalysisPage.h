@@ -58,6 +58,7 @@ class AnalysisPage : public QWidget {
 
  private:
   void connectSources();
+  void addJudgeAgain();
   void addCorrection();
   void connectSound(PlaybackController& playback);
   void showActivity();
@@ -73,6 +74,7 @@ class AnalysisPage : public QWidget {
   SoundStack* stack_;
   LiveView* liveView_;
   ReportDrag* report_;
+  QToolButton* judgeAgain_;
   QToolButton* correct_;
   CorrectionEditor* editor_;
   std::unique_ptr<Ui::AnalysisPage> ui_;

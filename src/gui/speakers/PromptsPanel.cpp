@@ -47,7 +47,7 @@ void PromptsPanel::showPrompt() {
   const int recorded = prompts_->recorded();
   ui_->promptPlace->setText(
       tr("Sentence %1 of %2. Say it %3:").arg(current + 1).arg(prompts_->prompts()).arg(prompt.how));
-  ui_->promptText->setText(QStringLiteral("“%1”").arg(prompt.sentence));
+  ui_->promptText->setText(tr("“%1”").arg(prompt.sentence));
   ui_->recordPrompt->setText(recording ? tr("Stop") : there ? tr("Record again") : tr("Record"));
   ui_->recordPrompt->setAccessibleName(recording ? tr("Stop recording the sentence")
                                        : there   ? tr("Record the sentence again")
