@@ -1,4 +1,5 @@
-// Where tests find audio: our own small set in the checkout, always; the corpora beside it, when they are there.
+// Where tests find audio: our own small set in the checkout, always; the corpora beside it, when they are
+// there.
 #pragma once
 
 #include <gtest/gtest.h>
@@ -9,7 +10,9 @@
 
 namespace sentisound::test {
 
-inline std::filesystem::path sourceDir() { return SENTISOUND_SOURCE_DIR; }
+inline std::filesystem::path sourceDir() {
+  return SENTISOUND_SOURCE_DIR;
+}
 
 /// ../shared, or what the environment variable SENTISOUND_SHARED names. May not exist.
 inline std::filesystem::path sharedDir() {
@@ -20,6 +23,6 @@ inline std::filesystem::path sharedDir() {
 }  // namespace sentisound::test
 
 /// Skips the test, saying so, where the corpora are not installed.
-#define SENTISOUND_NEEDS_SHARED(subfolder)                                                                 \
-  if (!std::filesystem::exists(sentisound::test::sharedDir() / (subfolder)))                               \
+#define SENTISOUND_NEEDS_SHARED(subfolder)                                   \
+  if (!std::filesystem::exists(sentisound::test::sharedDir() / (subfolder))) \
   GTEST_SKIP() << "SKIPPED LOUDLY: " << (sentisound::test::sharedDir() / (subfolder)) << " is not here"

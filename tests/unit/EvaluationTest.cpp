@@ -101,8 +101,8 @@ TEST(Evaluation, CanBeStopped) {
   std::stop_source stop;
   stop.request_stop();
   const auto table = test::clouds(6, 3, 4);
-  const auto evaluation = evaluate(*findRecipe("mfcc40-rf"), table, *planFolds("random", table, 1), 1,
-                                   {}, {.stop = stop.get_token()});
+  const auto evaluation = evaluate(*findRecipe("mfcc40-rf"), table, *planFolds("random", table, 1), 1, {},
+                                   {.stop = stop.get_token()});
   ASSERT_FALSE(evaluation);
   EXPECT_EQ(evaluation.error().code, Errc::Cancelled);
 }
