@@ -10,8 +10,8 @@ namespace sentisound {
 
 /// While it lives, neither the widget's layout nor those of the widgets around it lay out.
 /// QWidget::setVisible() otherwise activates all of them at once, every time, and wrapped texts make each
-/// pass dear: for one result they were most of the 57 ms that it kept the window's thread. What has changed
-/// meanwhile is laid out with the next events.
+/// pass dear: for one result they were most of the 50 ms and more that it kept the window's thread. What has
+/// changed meanwhile is laid out with the next events.
 class LayoutPause {
  public:
   explicit LayoutPause(const QWidget* widget) {

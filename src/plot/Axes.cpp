@@ -1,9 +1,7 @@
 #include "plot/Axes.h"
 
-#include <QCoreApplication>
 #include <QImage>
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 #include "plot/AxisParts.h"
@@ -36,20 +34,8 @@ double yOf(const QRectF& plot, const Scale& scale, double value) {
   return plot.bottom() - scale.share(value) * plot.height();
 }
 
-struct AxesTr {
-  Q_DECLARE_TR_FUNCTIONS(Axes)
-};
-
-// Titles of the scales and colour bars of plot, for the translators; those of frequencies are in
-// StackAxes.cpp.
-[[maybe_unused]] constexpr std::array kTitles{
-    QT_TRANSLATE_NOOP("Axes", "Amplitude"),   QT_TRANSLATE_NOOP("Axes", "dB re maximum"),
-    QT_TRANSLATE_NOOP("Axes", "Coefficient"), QT_TRANSLATE_NOOP("Axes", "Value"),
-    QT_TRANSLATE_NOOP("Axes", "Time (s)"),    QT_TRANSLATE_NOOP("Axes", "Time (h:mm:ss)"),
-    QT_TRANSLATE_NOOP("Axes", "Time (m:ss)")};
-
 QString titleOf(const Scale& scale, const Palette& palette) {
-  return palette.windowLanguage ? AxesTr::tr(scale.title.toUtf8().constData()) : scale.title;
+  return palette.windowLanguage ? inWindowLanguage(scale.title) : scale.title;
 }
 
 void paintXLabels(QPainter& painter, const PlotLayout& layout, const Scale& x, const Ticks& ticks,

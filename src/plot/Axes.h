@@ -43,6 +43,9 @@ Scale amplitudeScale(double peak);
 /// 1..count, each in a cell of its own.
 Scale countScale(int count, const QString& title);
 
+/// A title of the scales and colour bars of plot, in the language of the window.
+QString inWindowLanguage(const QString& title);
+
 struct Ticks {
   double step = 0;
   std::vector<double> at{};

@@ -1,7 +1,7 @@
-#include <QCoreApplication>
 #include <algorithm>
 #include <cmath>
 
+#include "plot/EmotionName.h"
 #include "plot/ViewPainters.h"
 
 namespace sentisound {
@@ -13,9 +13,7 @@ constexpr double kTextMargin = 2;
 void paintLabel(QPainter& painter, const QRectF& band, const std::string& label, const QColor& ground) {
   const QFontMetricsF metrics(painter.font());
   if (band.height() < metrics.height() || band.width() <= 2 * kTextMargin) return;
-  QString text = QCoreApplication::translate("Emotion", label.c_str());
-  if (text.isEmpty()) return;
-  text[0] = text[0].toUpper();
+  QString text = emotionName(label);
   if (metrics.horizontalAdvance(text) > band.width() - 2 * kTextMargin) text.truncate(2);
   if (metrics.horizontalAdvance(text) > band.width() - 2 * kTextMargin) return;
   constexpr double kMiddle = 0.5;

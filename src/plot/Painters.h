@@ -60,7 +60,8 @@ QString percentText(double share);
 QImage composePicture(const PictureData& data, const QString& title, QSize size = {1200, 1000},
                       const Palette& palette = Palette::light());
 
-/// PNG, compressed for speed rather than for the last kilobyte.
+/// PNG in sRGB without transparency, compressed for speed rather than for the last kilobyte. Empty without an
+/// image or memory.
 QByteArray encodePng(const QImage& image);
 
 }  // namespace sentisound

@@ -1,4 +1,5 @@
 // Which values get a tick, and how they are written.
+#include <QCoreApplication>
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -7,6 +8,14 @@
 
 namespace sentisound {
 namespace {
+
+// For the translators.
+[[maybe_unused]] constexpr std::array kTitles{
+    QT_TRANSLATE_NOOP("Axes", "Amplitude"),     QT_TRANSLATE_NOOP("Axes", "dB re maximum"),
+    QT_TRANSLATE_NOOP("Axes", "Coefficient"),   QT_TRANSLATE_NOOP("Axes", "Value"),
+    QT_TRANSLATE_NOOP("Axes", "Time (s)"),      QT_TRANSLATE_NOOP("Axes", "Time (h:mm:ss)"),
+    QT_TRANSLATE_NOOP("Axes", "Time (m:ss)"),   QT_TRANSLATE_NOOP("Axes", "Frequency (kHz)"),
+    QT_TRANSLATE_NOOP("Axes", "Frequency (Hz)")};
 
 constexpr double kClockFrom = 120;  // s
 constexpr int kMostTicks = 20;
@@ -116,6 +125,10 @@ Scale amplitudeScale(double peak) {
 
 Scale countScale(int count, const QString& title) {
   return {.kind = Scale::Kind::Count, .low = 0.5, .high = std::max(1, count) + 0.5, .title = title};
+}
+
+QString inWindowLanguage(const QString& title) {
+  return QCoreApplication::translate("Axes", title.toUtf8().constData());
 }
 
 Ticks placeTicks(const Scale& scale, double length, const std::function<double(const QString&)>& extent) {

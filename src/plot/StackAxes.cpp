@@ -1,6 +1,5 @@
 #include "plot/StackAxes.h"
 
-#include <QCoreApplication>
 #include <algorithm>
 #include <cmath>
 
@@ -8,10 +7,6 @@
 
 namespace sentisound {
 namespace {
-
-struct AxesTr {
-  Q_DECLARE_TR_FUNCTIONS(Axes)
-};
 
 using axis::kBar;
 using axis::kGap;
@@ -81,7 +76,7 @@ void paintTimeAxis(QPainter& painter, const QRectF& area, const TimeView& view, 
     painter.drawText(QRectF(view.xOf(value, plot) - width / 2, top, width, line), Qt::AlignCenter, label);
   }
   painter.drawText(QRectF(plot.left(), top + kLineSpacing * line, plot.width(), line), Qt::AlignCenter,
-                   QCoreApplication::translate("Axes", scale.title.toUtf8().constData()));
+                   inWindowLanguage(scale.title));
   painter.restore();
 }
 
@@ -115,7 +110,7 @@ std::vector<AxisTick> axisTicks(const FrequencyAxis& axis, double length, const 
 }
 
 QString frequencyTitle(const FrequencyAxis& axis) {
-  return axis.highHz >= 2000 ? AxesTr::tr("Frequency (kHz)") : AxesTr::tr("Frequency (Hz)");
+  return inWindowLanguage(frequencyScale(axis.highHz).title);
 }
 
 void paintValueGrid(QPainter& painter, const QRectF& plot, const std::vector<AxisTick>& ticks,

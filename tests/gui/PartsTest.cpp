@@ -4,11 +4,15 @@
 #include <QMimeData>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QTest>
 #include <QToolButton>
 #include <QUrl>
+#include <QVBoxLayout>
+#include <vector>
 
 #include "gui/DroppedFiles.h"
 #include "gui/GuiFixture.h"
+#include "gui/LayoutPause.h"
 #include "gui/MessageBar.h"
 #include "gui/Theme.h"
 #include "gui/analysis/RecordPanel.h"
@@ -19,6 +23,51 @@
 
 namespace sentisound::test {
 namespace {
+
+class CountingLayout : public QVBoxLayout {
+ public:
+  using QVBoxLayout::QVBoxLayout;
+  void setGeometry(const QRect& place) override {
+    ++passes;
+    QVBoxLayout::setGeometry(place);
+  }
+  int passes = 0;
+};
+
+TEST(LayoutPauseTest, LaysOutOnceWhenItIsOver) {
+  QWidget page;
+  auto* layout = new CountingLayout(&page);
+  std::vector<QLabel*> lines;
+  for (int i = 0; i < 8; ++i) {
+    lines.push_back(new QLabel(QStringLiteral("A line of text"), &page));
+    layout->addWidget(lines.back());
+  }
+  page.resize(300, 400);
+  page.show();
+  ASSERT_TRUE(QTest::qWaitForWindowExposed(&page));
+  QCoreApplication::processEvents();
+  const auto flip = [&](bool shown) {
+    layout->passes = 0;
+    for (std::size_t i = 1; i < lines.size(); ++i) lines[i]->setVisible(shown);
+    return layout->passes;
+  };
+  const auto hideAll = [&] {
+    flip(false);
+    QCoreApplication::processEvents();
+  };
+  hideAll();
+  EXPECT_GT(flip(true), 1) << "each that is shown lays out";
+  hideAll();
+  {
+    const LayoutPause pause(lines.front()->parentWidget());
+    const LayoutPause nested(&page);
+    EXPECT_EQ(flip(true), 0);
+  }
+  EXPECT_TRUE(layout->isEnabled());
+  QCoreApplication::processEvents();
+  EXPECT_EQ(layout->passes, 1);
+  for (std::size_t i = 1; i < lines.size(); ++i) EXPECT_GE(lines[i]->y(), lines[i - 1]->geometry().bottom());
+}
 
 TEST(LevelMeterTest, IsLinearInDecibels) {
   EXPECT_DOUBLE_EQ(LevelMeter::place(1.0F), 1.0);
