@@ -6,6 +6,8 @@
 #include <cmath>
 #include <numeric>
 
+#include "dsp/Draw.h"
+
 namespace sentisound {
 namespace {
 
@@ -95,7 +97,7 @@ Eigen::MatrixXf contourPicture(const SpeechContours& contours) {
 }
 
 std::vector<KernelGroup> contourKernelBank(int count, std::uint64_t seed) {
-  KernelDraw draw(seed);
+  Draw draw(seed);
   std::vector<Kernel> kernels;
   for (int i = 0; i < count; ++i) {
     const int seen = static_cast<int>(std::exp2(draw.uniform(0, std::log2(kContourChannels + 1.0))));

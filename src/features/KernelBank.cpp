@@ -4,7 +4,6 @@
 #include <array>
 #include <cmath>
 #include <map>
-#include <numbers>
 
 #include "core/LinearAlgebra.h"
 
@@ -30,15 +29,6 @@ Eigen::MatrixXf patches(const Eigen::MatrixXf& picture, int dilation, Border bor
 }
 
 }  // namespace
-
-double KernelDraw::uniform(double low, double high) {
-  return low + (high - low) * static_cast<double>(engine_() >> 11U) * 0x1p-53;
-}
-
-double KernelDraw::normal() {
-  const double radius = std::sqrt(-2 * std::log(1 - uniform(0, 1)));
-  return radius * std::cos(2 * std::numbers::pi * uniform(0, 1));
-}
 
 std::vector<KernelGroup> groupKernels(const std::vector<Kernel>& kernels) {
   std::map<int, std::vector<const Kernel*>> byDilation;

@@ -2,8 +2,6 @@
 #pragma once
 
 #include <Eigen/Core>
-#include <cstdint>
-#include <random>
 #include <string>
 #include <vector>
 
@@ -11,22 +9,6 @@ namespace sentisound {
 
 /// Taps in time of every kernel; `dilation` frames lie between neighbouring taps.
 inline constexpr int kKernelTaps = 9;
-
-/// Draws that are the same on every machine: std::uniform_real_distribution and std::normal_distribution
-/// differ between standard libraries.
-class KernelDraw {
- public:
-  explicit KernelDraw(std::uint64_t seed) : engine_(seed) {}
-  /// Uniform in [low, high).
-  double uniform(double low, double high);
-  /// Uniform in 0..count − 1.
-  int below(int count) { return static_cast<int>(uniform(0, count)); }
-  /// Standard normal, by Box and Muller; the second of each pair is not kept.
-  double normal();
-
- private:
-  std::mt19937_64 engine_;
-};
 
 /// Kernels of one dilation: one matrix product answers for all of them.
 struct KernelGroup {

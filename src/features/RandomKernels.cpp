@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "dsp/Draw.h"
+
 namespace sentisound {
 namespace {
 
@@ -12,7 +14,7 @@ constexpr float kScale = 8;  // brings natural logarithms of power to about unit
 }  // namespace
 
 std::vector<KernelGroup> logMelKernels(int count, std::uint64_t seed) {
-  KernelDraw draw(seed);
+  Draw draw(seed);
   std::vector<Kernel> kernels;
   for (int i = 0; i < count; ++i) {
     const int height = std::clamp(static_cast<int>(std::exp2(draw.uniform(1, 6.01))), 2, kLogMelBands);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "dsp/Draw.h"
 #include "features/ContourKernels.h"
 #include "features/FeatureSpec.h"
 #include "features/RandomKernels.h"
@@ -62,7 +63,7 @@ TEST(KernelBank, IsTheSameForASeedAndAnotherForAnother) {
 }
 
 TEST(KernelBank, DrawsAreTheSameOnEveryMachine) {
-  EXPECT_DOUBLE_EQ(KernelDraw(1).uniform(0, 1), 0.13387664401253274);  // the generator's first number / 2⁶⁴
+  EXPECT_DOUBLE_EQ(Draw(1).uniform(0, 1), 0.13387664401253274);  // the generator's first number / 2⁶⁴
   const auto level = logMelKernels(kLevelKernels, 1);
   const auto contour = contourKernelBank(kContourKernels, 5);
   EXPECT_EQ(level.front().dilation, 1);
