@@ -15,11 +15,11 @@ struct SecondOrderSection {
   std::array<double, 2> a{};  ///< a1, a2
 };
 
-/// −3 dB at `hz` (at both edges of the band-pass). Poles of the analogue prototype on the unit circle, moved to
-/// the band and mapped by the bilinear transform, whose warping of frequency is made up for beforehand
-/// (A. Oppenheim, R. Schafer, "Discrete-Time Signal Processing", 3rd ed., 7.2 and 7.3): the transfer functions
-/// of scipy.signal.butter. A band-pass of order n has n sections, the others (n + 1) / 2. Expects order ≥ 1
-/// and edges between 0 and half the rate, the lower one first.
+/// −3 dB at `hz` (at both edges of the band-pass). Poles of the analogue prototype on the unit circle, moved
+/// to the band and mapped by the bilinear transform, whose warping of frequency is made up for beforehand (A.
+/// Oppenheim, R. Schafer, "Discrete-Time Signal Processing", 3rd ed., 7.2 and 7.3): the transfer functions of
+/// scipy.signal.butter. A band-pass of order n has n sections, the others (n + 1) / 2. Expects order ≥ 1 and
+/// edges between 0 and half the rate, the lower one first.
 std::vector<SecondOrderSection> butterworthLowPass(int order, double hz, SampleRate rate);
 std::vector<SecondOrderSection> butterworthHighPass(int order, double hz, SampleRate rate);
 std::vector<SecondOrderSection> butterworthBandPass(int order, double lowHz, double highHz, SampleRate rate);

@@ -22,6 +22,7 @@ namespace sentisound::ffmpeg {
 struct Deleter {
   void operator()(AVFormatContext* p) const { avformat_close_input(&p); }
   void operator()(AVCodecContext* p) const { avcodec_free_context(&p); }
+  void operator()(AVCodecParameters* p) const { avcodec_parameters_free(&p); }
   void operator()(AVPacket* p) const { av_packet_free(&p); }
   void operator()(AVFrame* p) const { av_frame_free(&p); }
   void operator()(SwrContext* p) const { swr_free(&p); }
@@ -34,6 +35,7 @@ struct Deleter {
 
 using Format = std::unique_ptr<AVFormatContext, Deleter>;
 using Codec = std::unique_ptr<AVCodecContext, Deleter>;
+using Parameters = std::unique_ptr<AVCodecParameters, Deleter>;
 using Packet = std::unique_ptr<AVPacket, Deleter>;
 using Frame = std::unique_ptr<AVFrame, Deleter>;
 using Resampler = std::unique_ptr<SwrContext, Deleter>;
