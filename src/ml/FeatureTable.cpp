@@ -21,7 +21,7 @@ FeatureTable FeatureTable::subset(const std::vector<int>& clipNumbers) const {
   FeatureTable part{
       .featureSet = featureSet, .rows = rows(clipNumbers, Eigen::all), .labelNames = labelNames};
   for (const auto& copy : copies)
-    part.copies.push_back({copy.firstColumn, copy.rows(clipNumbers, Eigen::all)});
+    part.copies.push_back({copy.firstColumn, copy.rows(clipNumbers, Eigen::all), copy.degraded});
   for (const int clip : clipNumbers) {
     const auto i = static_cast<std::size_t>(clip);
     part.labels.push_back(labels[i]);
@@ -40,7 +40,8 @@ FeatureTable FeatureTable::part(const std::string& partSet, Eigen::Index firstCo
                    .speakers = speakers,
                    .corpora = corpora};
   for (const auto& copy : copies)
-    if (copy.firstColumn == firstColumn && copy.rows.cols() == columns) one.copies.push_back({0, copy.rows});
+    if (copy.firstColumn == firstColumn && copy.rows.cols() == columns)
+      one.copies.push_back({0, copy.rows, copy.degraded});
   return one;
 }
 

@@ -7,10 +7,12 @@
 
 namespace sentisound {
 
-/// The same clips changed in some way (played faster, say), for training only.
+/// The same clips changed in some way, for training only.
 struct TrainingCopy {
   Eigen::Index firstColumn = 0;  ///< of the table's columns that it stands for
   Eigen::MatrixXf rows{};        ///< [clips × some of the features]
+  bool degraded = false;  ///< as another channel would deliver them, of each clip another; else faster or
+                          ///< slower
 };
 
 struct FeatureTable {

@@ -168,12 +168,15 @@ const Recipe* findRecipe(std::string_view id) {
 }
 
 std::vector<TrainingSpeeds> trainingParts(const Recipe& recipe) {
-  if (recipe.members.empty()) return {{recipe.featureSet, recipe.speeds}};
+  if (recipe.members.empty()) return {{recipe.featureSet, recipe.speeds, recipe.degradedCopies}};
   std::vector<TrainingSpeeds> parts;
   for (const auto& set : findFeatureSpec(recipe.featureSet)->parts) {
     TrainingSpeeds part{.featureSet = set};
     for (const auto& id : recipe.members)
-      if (const auto* member = findRecipe(id); member->featureSet == set) part.speeds = member->speeds;
+      if (const auto* member = findRecipe(id); member->featureSet == set) {
+        part.speeds = member->speeds;
+        part.degradedCopies = member->degradedCopies;
+      }
     parts.push_back(std::move(part));
   }
   return parts;
@@ -186,9 +189,10 @@ Result<std::shared_ptr<const Classifier>> fitView(const Recipe& recipe, const Fe
                 "the recipe learns from " + recipe.featureSet + ", not from " + whole.featureSet, recipe.id);
   if (whole.clips() == 0) return fail(Errc::BadRequest, "there is no clip to learn from", recipe.id);
   std::size_t copies = 0;
-  for (const auto& trained : trainingParts(recipe)) copies += trained.speeds.size();
+  for (const auto& trained : trainingParts(recipe)) copies += trained.copies();
   if (whole.copies.size() != copies)
-    return fail(Errc::BadRequest, "the recipe also learns from copies at other speeds, which the table lacks",
+    return fail(Errc::BadRequest,
+                "the recipe also learns from changed copies of the clips, and the table has others",
                 recipe.id);
 
   const FeatureTable relative = view == View::Relative ? whole.relativeToSpeakers() : FeatureTable{};

@@ -15,11 +15,12 @@
 namespace sentisound {
 
 struct Recipe {
-  std::string id{};                    ///< e.g. "mfcc40-rf"
-  std::string title{};                 ///< for people
-  std::string modelType{};             ///< as the original service names it, e.g. "RandomForestClassifier"
-  std::string featureSet{};            ///< FeatureSpec id
-  std::vector<double> speeds{};        ///< training also sees each clip at these speeds
+  std::string id{};              ///< e.g. "mfcc40-rf"
+  std::string title{};           ///< for people
+  std::string modelType{};       ///< as the original service names it, e.g. "RandomForestClassifier"
+  std::string featureSet{};      ///< FeatureSpec id
+  std::vector<double> speeds{};  ///< training also sees each clip at these speeds
+  int degradedCopies = 0;        ///< and as so many drawn channels deliver it (dsp/degrade/Conditions.h)
   std::vector<std::string> members{};  ///< of a fusion: ids of recipes, each on its part of the features
   bool calibrated = false;             ///< temperature from inner folds with no speaker on both sides
   bool bothViews = false;              ///< also learns each clip relative to its speaker's mean
@@ -68,10 +69,16 @@ Result<FittedModel> fit(const Recipe& recipe, const FeatureTable& table, std::ui
 Result<std::shared_ptr<const Classifier>> fitView(const Recipe& recipe, const FeatureTable& table, View view,
                                                   std::uint64_t seed);
 
-/// Seen for training beside the clips as they are: a part of the recipe's features at another speed.
+/// Seen for training beside the clips as they are: a part of the recipe's features at other speeds, and of
+/// degraded copies. Copy k is the same sound for every part.
 struct TrainingSpeeds {
   std::string featureSet{};
   std::vector<double> speeds{};
+  int degradedCopies = 0;
+
+  [[nodiscard]] std::size_t copies() const {
+    return speeds.size() + static_cast<std::size_t>(degradedCopies);
+  }
 };
 /// One entry for each part of the recipe's feature set, in its order.
 std::vector<TrainingSpeeds> trainingParts(const Recipe& recipe);

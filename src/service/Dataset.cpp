@@ -36,7 +36,12 @@ Result<Dataset> read(const Kind& kind, const std::string& folder, const std::str
   std::error_code problem;
   if (!fs::is_directory(folder, problem))
     return fail(Errc::NotFound, "there is no such folder", folder.empty() ? argument : folder);
-  return kind.read(folder);
+  auto dataset = kind.read(folder);
+  if (!dataset) return dataset;
+  const auto root = fs::path(folder).lexically_normal();
+  for (auto& clip : dataset->clips)
+    clip.name = fs::path(clip.path).lexically_normal().lexically_relative(root).generic_string();
+  return dataset;
 }
 
 /// The first clip that is there twice, however it is written.

@@ -14,6 +14,7 @@ struct LabelledClip {
   std::string speaker{};   ///< unique within the data set; empty where nobody says who it is
   std::string corpus{};    ///< e.g. "EMO-DB"
   std::string language{};  ///< "de", or as the manifest writes it; empty if unknown
+  std::string name{};      ///< `path` from the folder of its data set on, the same on every machine
 };
 
 /// Speakers are named as their corpus names them. In a data set of several corpora the name is preceded by

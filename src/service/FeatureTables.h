@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/Progress.h"
+#include "dsp/degrade/Conditions.h"
 #include "ml/FeatureTable.h"
 #include "ml/Recipe.h"
 #include "service/Dataset.h"
@@ -20,9 +21,11 @@ struct ExtractedTable {
 };
 
 /// Decodes and extracts each clip through the one extractor: the values of every part, side by side, and
-/// their training copies. Vectors are kept under `cacheDir` by path, size, time of change, feature set and
-/// speeds; an empty `cacheDir` keeps none. A clip whose speaker is not known becomes a speaker of its own.
-/// Cancelled if stopped, NotFound if no clip could be read.
+/// their training copies, of each part those at its speeds and then the degraded ones
+/// (service/ClipChannels.h). Vectors are kept under `cacheDir` by path, size, time of change, feature set and
+/// speeds, those of degraded copies by what they are made of; an empty `cacheDir` keeps none. A clip whose
+/// speaker is not known becomes a speaker of its own. Cancelled if stopped, NotFound if no clip could be
+/// read.
 Result<ExtractedTable> extractTable(const Dataset& dataset, const std::string& featureSet,
                                     const std::vector<TrainingSpeeds>& parts, const QString& cacheDir,
                                     QThreadPool& pool, const Progress& progress = {});
@@ -30,5 +33,11 @@ Result<ExtractedTable> extractTable(const Dataset& dataset, const std::string& f
 /// What `recipe` learns from.
 Result<ExtractedTable> extractTable(const Dataset& dataset, const Recipe& recipe, const QString& cacheDir,
                                     QThreadPool& pool, const Progress& progress = {});
+
+/// The same clips in the same order, without copies, under a condition of tests; Condition::Clean: as they
+/// are. Kept like the others. Errors as above, and BadRequest if FFmpeg here lacks the condition's codec.
+Result<ExtractedTable> extractCondition(const Dataset& dataset, const std::string& featureSet,
+                                        Condition condition, const QString& cacheDir, QThreadPool& pool,
+                                        const Progress& progress = {});
 
 }  // namespace sentisound
