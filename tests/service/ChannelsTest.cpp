@@ -3,11 +3,13 @@
 #include <filesystem>
 #include <set>
 
+#include "dsp/Resampler.h"
 #include "features/Extractor.h"
 #include "media/CodecRoundTrip.h"
 #include "media/FileDecoder.h"
 #include "service/ClipChannels.h"
 #include "service/FeatureTables.h"
+#include "support/Corpus.h"
 #include "support/Must.h"
 #include "support/OwnClips.h"
 #include "support/ScratchFolder.h"
@@ -220,6 +222,41 @@ TEST_F(Channels, ARecipeThatWantsDegradedCopiesLearnsFromThem) {
   EXPECT_TRUE(fitView(recipe, table, View::Plain, 1));
   EXPECT_EQ(learnt, 30);
   EXPECT_FALSE(fitView(*findRecipe("mfcc40-svm"), table, View::Plain, 1)) << "it wants none";
+}
+
+TEST_F(Channels, RealClipsKeepTheirLengthUnderEveryConditionAndInEveryCopy) {
+  SENTISOUND_NEEDS_SHARED("data");
+  for (const char* corpus : {"emodb", "ravdess/Actor_05", "voices/ased"}) {
+    SCOPED_TRACE(corpus);
+    Dataset dataset{.corpus = corpus};
+    std::set<fs::path> files;
+    for (const auto& entry : fs::directory_iterator(test::sharedDir() / "data" / corpus))
+      if (entry.path().extension() == ".flac" || entry.path().extension() == ".opus")
+        files.insert(entry.path());
+    for (const auto& file : files)
+      if (dataset.clips.size() < 5)  // in order of name: of one speaker
+        dataset.clips.push_back(
+            {.path = file.string(), .speaker = "1", .corpus = corpus, .name = file.filename().string()});
+    ASSERT_EQ(dataset.clips.size(), 5U);
+    const ClipChannels channels(dataset);
+    for (const std::size_t clip : {0U, 1U}) {
+      const auto sound = test::must(decodeFile(EncodedSound::file(dataset.clips[clip].path)));
+      const auto before = test::must(resample(sound.audio, kChannelRate));
+      const auto keeps = [&](const AudioBuffer& after) {
+        EXPECT_EQ(after.rate(), kChannelRate);
+        EXPECT_TRUE(after.size() == before.size() || after.size() == before.size() + kRoomTail);
+        EXPECT_GT(after.peak(), 0);
+        EXPECT_LT(after.peak(), 1.5F);
+        EXPECT_FALSE(std::ranges::equal(after.samples(), before.samples()));
+      };
+      for (int copy = 0; copy < kTrainingChannels; ++copy)
+        keeps(test::must(channels.copy(clip, copy, sound.audio)));
+      for (const auto condition : kConditions)
+        if (const auto after = channels.under(clip, condition, sound.audio);
+            condition != Condition::Clean && after)
+          keeps(*after);
+    }
+  }
 }
 
 TEST_F(Channels, ClipsAreNamedFromTheFolderOfTheirDataSetOn) {
