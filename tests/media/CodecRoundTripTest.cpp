@@ -10,8 +10,10 @@
 namespace sentisound {
 namespace {
 
+/// 1.5 s of it.
 AudioBuffer spoken(int hz) {
-  return test::espeakAt(SampleRate(hz));
+  const SampleRate rate(hz);
+  return test::must(test::espeakAt(rate).cut(0, rate.samples(1.5)));
 }
 
 struct Expected {
@@ -28,7 +30,7 @@ TEST_P(CodecRoundTrip, KeepsLengthTimeAndLevel) {
   const auto heard = test::must(codecRoundTrip(audio, codec));
   ASSERT_EQ(heard.size(), audio.size());
   EXPECT_EQ(heard.rate().hz(), 16'000);
-  const auto match = test::bestMatch(audio.samples(), heard.samples(), 1600);
+  const auto match = test::bestMatch(audio.samples(), heard.samples(), 800);
   EXPECT_LE(std::abs(match.lag), 400) << "25 ms";
   EXPECT_GT(match.correlation, correlation);
   EXPECT_LT(match.correlation, 0.99999) << "something was lost";
