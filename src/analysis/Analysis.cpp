@@ -10,10 +10,7 @@ Error stopped() {
 }
 
 JudgeWindow judgeOf(const EmotionModel& model, const AnalysisOptions& options) {
-  return [&](const Features& features) {
-    return options.speakerMean.size() == 0 ? model.predict(features)
-                                           : model.predict(features, options.speaker, options.speakerMean);
-  };
+  return [&](const Features& features) { return model.predict(features, options.speaker); };
 }
 
 struct OverTime {
@@ -72,6 +69,7 @@ Result<Analysis> hearLong(const AudioBuffer& audio, const EmotionModel& model, c
   Prediction prediction = std::move(found->judged.last);
   prediction.probabilities = pooledProbabilities(windows);
   prediction.probabilities.maxCoeff(&prediction.top);
+  prediction.affect = pooledAffect(windows);
   progress.at(1);
   return Analysis{.audio = audio,
                   .features = std::move(*features),
@@ -94,10 +92,10 @@ Result<Analysis> analyse(const AudioBuffer& audio, const EmotionModel& model, co
   if (!verdict) return verdict.error();
   analysis.verdict = std::move(*verdict);
 
-  analysis.explanation = explain(model, analysis.features.values, analysis.prediction, options.speakerMean);
+  analysis.explanation = explain(model, analysis.features.values, analysis.prediction, options.speaker);
   if (analysis.explanation && wantsRegions) {
     auto regions =
-        explainRegions(model, audio, analysis.prediction, options.speakerMean, progress.part(kFirstPass, 1));
+        explainRegions(model, audio, analysis.prediction, options.speaker, progress.part(kFirstPass, 1));
     if (!regions) return regions.error();
     analysis.explanation->regions = std::move(*regions);
   }

@@ -29,10 +29,9 @@ struct Analysis {
 
 /// What is known beside the sound, and what is wanted of it.
 struct AnalysisOptions {
-  std::string speaker{};          ///< name of the profile that `speakerMean` comes from
-  Eigen::VectorXf speakerMean{};  ///< mean of the speaker's features [dimensions]; empty: nobody known
-  bool explainRegions = false;    ///< also which stretches of time moved it: eight times the extraction
-  bool timeline = false;          ///< of a short clip too
+  KnownSpeaker speaker{};       ///< whose voice it is; nobody known: as anybody's
+  bool explainRegions = false;  ///< also which stretches of time moved it: eight times the extraction
+  bool timeline = false;        ///< of a short clip too
 };
 
 /// Up to here a recording is judged as one clip: of the 3071 clips of RAVDESS, EMO-DB and NEMO, one is
@@ -44,8 +43,7 @@ inline bool isLong(const AudioBuffer& audio) {
 
 /// Pure: the same audio, model and options give the same bits wherever it is called from. A recording longer
 /// than kLongestClipSeconds is judged by windows of its speech (analysis/Timeline.h) and their pooled answer.
-/// Where nobody speaks in it, its beginning is judged and the verdict says so. Errors: TooShort, Cancelled;
-/// BadRequest if the speaker's mean is of another feature set.
+/// Where nobody speaks in it, its beginning is judged and the verdict says so. Errors: TooShort, Cancelled.
 Result<Analysis> analyse(const AudioBuffer& audio, const EmotionModel& model,
                          const AnalysisOptions& options = {}, const Progress& progress = {});
 

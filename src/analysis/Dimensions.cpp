@@ -31,6 +31,9 @@ std::optional<Dimensions> emotionDimensions(std::string_view label) {
 }
 
 std::optional<Dimensions> dimensionsOf(const Prediction& prediction) {
+  if (const auto& learnt = prediction.affect)
+    return Dimensions{
+        .valence = 2 * learnt->valence - 1, .arousal = 2 * learnt->activation - 1, .derived = false};
   Dimensions mean;
   for (std::size_t i = 0; i < prediction.labels->size(); ++i) {
     const auto own = emotionDimensions((*prediction.labels)[i]);

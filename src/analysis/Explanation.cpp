@@ -32,17 +32,7 @@ struct Judged {
   }
 };
 
-bool isRelative(const EmotionModel& model, const Eigen::VectorXf& speakerMean) {
-  return model.knowsSpeakers() && speakerMean.size() > 0;
-}
-
-/// What the judging part of the model sees.
-Eigen::VectorXf viewed(const EmotionModel& model, const Eigen::VectorXf& features,
-                       const Eigen::VectorXf& speakerMean) {
-  return isRelative(model, speakerMean) ? Eigen::VectorXf(features - speakerMean) : features;
-}
-
-Judged judgedBy(const EmotionModel& model, const Prediction& prediction, const Eigen::VectorXf& speakerMean) {
+Judged judgedBy(const EmotionModel& model, const Prediction& prediction, const KnownSpeaker& speaker) {
   const auto& fitted = model.fitted();
   Eigen::VectorXd weights = -prediction.probabilities;
   weights[prediction.top] = 0;
@@ -53,7 +43,7 @@ Judged judgedBy(const EmotionModel& model, const Prediction& prediction, const E
   else
     weights.setConstant(-1.0 / static_cast<double>(weights.size() - 1));
   weights[prediction.top] = 1;
-  return {isRelative(model, speakerMean) ? *fitted.relative : *fitted.classifier, std::move(weights)};
+  return {speaker.known() ? *speaker.classifier : *fitted.classifier, std::move(weights)};
 }
 
 Groups groupsOf(const FeatureSpec& spec) {
@@ -103,33 +93,32 @@ Result<AudioBuffer> without(const AudioBuffer& audio, std::size_t from, std::siz
 }  // namespace
 
 std::optional<Explanation> explain(const EmotionModel& model, const Eigen::VectorXf& features,
-                                   const Prediction& prediction, const Eigen::VectorXf& speakerMean) {
+                                   const Prediction& prediction, const KnownSpeaker& speaker) {
   if (prediction.probabilities.size() < 2) return std::nullopt;
-  const auto judged = judgedBy(model, prediction, speakerMean);
+  const auto judged = judgedBy(model, prediction, speaker);
   assert(prediction.probabilities.size() == judged.classifier.classes());
   const auto training = judged.classifier.training();
   if (!training) return std::nullopt;
 
   const auto& spec = model.featureSpec();
-  const Eigen::VectorXf view = viewed(model, features, speakerMean);
-  const auto contributions = judged.classifier.contributions(view);
+  const auto contributions = judged.classifier.contributions(features);
   Eigen::RowVectorXd perFeature;
   if (contributions) perFeature = judged.weights.transpose() * *contributions;
-  const double whole = contributions ? 0 : judged.evidence(view);
+  const double whole = contributions ? 0 : judged.evidence(features);
 
-  Explanation explanation{
-      .method = contributions ? "linear" : "occlusion",
-      .comparedWith = isRelative(model, speakerMean) ? "this speaker's usual voice" : "the training voices"};
+  Explanation explanation{.method = contributions ? "linear" : "occlusion",
+                          .comparedWith = speaker.known() && !model.adapts() ? "this speaker's usual voice"
+                                                                             : "the training voices"};
   for (const auto& [group, members] : groupsOf(spec)) {
     GroupContribution one{.group = std::string(groupCode(group)), .words = std::string(groupWords(group))};
     if (contributions) {
       for (const auto i : members) one.value += perFeature[i];
     } else {
-      Eigen::VectorXf occluded = view;
+      Eigen::VectorXf occluded = features;
       for (const auto i : members) occluded[i] = training->mean[i];
       one.value = whole - judged.evidence(occluded);
     }
-    describe(one, members, spec, view, *training);
+    describe(one, members, spec, features, *training);
     explanation.groups.push_back(std::move(one));
   }
   std::ranges::stable_sort(explanation.groups, std::greater{},
@@ -140,11 +129,10 @@ std::optional<Explanation> explain(const EmotionModel& model, const Eigen::Vecto
 
 Result<std::vector<TimeContribution>> explainRegions(const EmotionModel& model, const AudioBuffer& audio,
                                                      const Prediction& prediction,
-                                                     const Eigen::VectorXf& speakerMean,
-                                                     const Progress& progress) {
+                                                     const KnownSpeaker& speaker, const Progress& progress) {
   std::vector<TimeContribution> regions;
   if (prediction.probabilities.size() < 2 || audio.seconds() < kShortest) return regions;
-  const auto judged = judgedBy(model, prediction, speakerMean);
+  const auto judged = judgedBy(model, prediction, speaker);
   // Of the prediction itself: its probabilities are those of the whole clip.
   const double whole = judged.weights.dot((prediction.probabilities.array() + kFloor).log().matrix());
   for (std::size_t region = 0; region < kRegions; ++region) {
@@ -154,8 +142,8 @@ Result<std::vector<TimeContribution>> explainRegions(const EmotionModel& model, 
     if (!rest) return rest.error();
     const auto values = extractValues(model.featureSpec(), *rest, 1, {.stop = progress.stop});
     if (!values) return values.error();
-    regions.push_back({audio.rate().seconds(from), audio.rate().seconds(to),
-                       whole - judged.evidence(viewed(model, *values, speakerMean))});
+    regions.push_back(
+        {audio.rate().seconds(from), audio.rate().seconds(to), whole - judged.evidence(*values)});
     progress.at(static_cast<double>(region + 1) / kRegions);
   }
   return regions;

@@ -39,17 +39,17 @@ struct Explanation {
 
 /// The groups. A linear model's values are exact: they sum to E(x) − E(training mean), with Fusion's
 /// exception. For others each group in turn is set to its training mean, and the value is the evidence that
-/// is lost; these do not sum to anything, as groups overlap. `speakerMean` as predict() got it. Empty if the
+/// is lost; these do not sum to anything, as groups overlap. `speaker` as predict() got it. Empty if the
 /// model does not remember its training mean, or has but one label.
 std::optional<Explanation> explain(const EmotionModel& model, const Eigen::VectorXf& features,
-                                   const Prediction& prediction, const Eigen::VectorXf& speakerMean = {});
+                                   const Prediction& prediction, const KnownSpeaker& speaker = {});
 
 /// About eight equal stretches of a clip of at least a second; none for a shorter one. Each is cut out, the
 /// rest joined over 10 ms and extracted again, so this costs eight extractions. Approximate: the cut also
 /// shortens the clip, moves its statistics and leaves a seam. Cancelled.
 Result<std::vector<TimeContribution>> explainRegions(const EmotionModel& model, const AudioBuffer& audio,
                                                      const Prediction& prediction,
-                                                     const Eigen::VectorXf& speakerMean = {},
+                                                     const KnownSpeaker& speaker = {},
                                                      const Progress& progress = {});
 
 /// What the sentence is made of.

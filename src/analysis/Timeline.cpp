@@ -85,6 +85,25 @@ Eigen::VectorXd pooledProbabilities(std::span<const TimelineWindow> windows) {
   return shares / shares.sum();
 }
 
+std::optional<LearntAffect> pooledAffect(std::span<const TimelineWindow> windows) {
+  const auto logOdds = [](double p) {
+    const double kept = std::clamp(p, kLeastProbability, 1 - kLeastProbability);
+    return std::log(kept / (1 - kept));
+  };
+  double activation = 0;
+  double valence = 0;
+  double weight = 0;
+  for (const auto& window : windows) {
+    if (!window.affect) return std::nullopt;
+    activation += window.speechSeconds * logOdds(window.affect->activation);
+    valence += window.speechSeconds * logOdds(window.affect->valence);
+    weight += window.speechSeconds;
+  }
+  if (weight <= 0) return std::nullopt;
+  const auto probability = [&](double sum) { return 1 / (1 + std::exp(-sum / weight)); };
+  return LearntAffect{probability(activation), probability(valence)};
+}
+
 Result<JudgedWindows> judgeWindows(std::span<TimelineWindow> windows, const AudioBuffer& audio,
                                    const FeatureSpec& spec, const JudgeWindow& judge,
                                    const Progress& progress) {
@@ -107,6 +126,7 @@ Result<JudgedWindows> judgeWindows(std::span<TimelineWindow> windows, const Audi
       sum += group[i].speechSeconds * values.cast<double>();
       weight += group[i].speechSeconds;
       group[i].probabilities = prediction.probabilities;
+      group[i].affect = prediction.affect;
       result.last = std::move(prediction);
     }
   }

@@ -3,6 +3,7 @@
 
 #include <Eigen/Core>
 #include <functional>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -23,8 +24,9 @@ struct TimelineSpec {
 struct TimelineWindow {
   double fromSeconds = 0;
   double toSeconds = 0;
-  double speechSeconds = 0;         ///< that speech takes of it
-  Eigen::VectorXd probabilities{};  ///< [labels] of the model, sum 1
+  double speechSeconds = 0;              ///< that speech takes of it
+  Eigen::VectorXd probabilities{};       ///< [labels] of the model, sum 1
+  std::optional<LearntAffect> affect{};  ///< if the model has learnt it
 };
 
 struct Timeline {
@@ -48,6 +50,10 @@ std::vector<TimelineWindow> placeWindows(std::span<const SpeechSegment> speech, 
 /// Zidek, "Combining probability distributions: a critique and an annotated bibliography", 1986). Speech in
 /// the overlap of two windows counts in both.
 Eigen::VectorXd pooledProbabilities(std::span<const TimelineWindow> windows);
+
+/// The mean of the log-odds of the windows' affect (of which none is taken as surer than 1 in 10 000),
+/// weighted like the probabilities. Empty if a window has none.
+std::optional<LearntAffect> pooledAffect(std::span<const TimelineWindow> windows);
 
 /// How a model judges the features of a window. Called from several threads at once.
 using JudgeWindow = std::function<Result<Prediction>(const Features&)>;

@@ -53,24 +53,45 @@ double leastTop(std::size_t labels) {
   return chance + above * (1 - chance);
 }
 
+std::string labelAt(const Prediction& prediction, int index) {
+  return (*prediction.labels)[static_cast<std::size_t>(index)];
+}
+
+void addCloseCall(const Prediction& prediction, const std::vector<int>& ranking, Reasons& reasons) {
+  const double margin = prediction.probabilities[ranking[0]] - prediction.probabilities[ranking[1]];
+  if (margin >= kLimits.closeMargin) return;
+  const auto first = labelAt(prediction, ranking[0]);
+  const auto second = labelAt(prediction, ranking[1]);
+  reasons.push_back({"close-call", margin < kLimits.closeMargin / 3
+                                       ? first + " and " + second + " are almost equally likely"
+                                       : first + " is only a little more likely than " + second});
+}
+
+/// Confident is what was right three times out of four on strangers; whoever is not, is told how little is
+/// known.
+void addMeasuredOpinion(const Prediction& prediction, Reasons& reasons) {
+  if (prediction.confidence() >= prediction.reliance->confidentFrom) return;
+  const auto ranking = prediction.ranking();
+  addCloseCall(prediction, ranking, reasons);
+  reasons.push_back(
+      {"low-confidence",
+       labelAt(prediction, ranking[0]) + " at " + figure(prediction.confidence() * 100, 0, "%") +
+           (prediction.speaker.empty() ? " is right too seldom where nothing is known of the speaker"
+                                       : " is right too seldom for a verdict, also with this profile")});
+}
+
 void addOpinion(const Prediction& prediction, const EmotionModel& model, Reasons& reasons) {
   if (!prediction.labels || prediction.probabilities.size() < 2) return;
+  if (prediction.reliance) return addMeasuredOpinion(prediction, reasons);
   const auto ranking = prediction.ranking();
-  const auto label = [&](std::size_t place) {
-    return (*prediction.labels)[static_cast<std::size_t>(ranking[place])];
-  };
-  const double first = prediction.probabilities[ranking[0]];
-  const double margin = first - prediction.probabilities[ranking[1]];
-  if (margin < kLimits.closeMargin)
-    reasons.push_back({"close-call", margin < kLimits.closeMargin / 3
-                                         ? label(0) + " and " + label(1) + " are almost equally likely"
-                                         : label(0) + " is only a little more likely than " + label(1)});
+  addCloseCall(prediction, ranking, reasons);
   // A row imported into the history may name fewer labels than there were.
   std::size_t labels = prediction.labels->size();
   if (prediction.modelId == model.card().id) labels = std::max(labels, model.card().labels.size());
-  if (first < leastTop(labels))
-    reasons.push_back({"low-confidence", "even the most likely emotion, " + label(0) + ", is given only " +
-                                             figure(first * 100, 0, "%")});
+  if (prediction.confidence() < leastTop(labels))
+    reasons.push_back({"low-confidence", "even the most likely emotion, " + labelAt(prediction, ranking[0]) +
+                                             ", is given only " +
+                                             figure(prediction.confidence() * 100, 0, "%")});
 }
 
 void addNovelty(const Features& features, const Prediction& prediction, const EmotionModel& model,

@@ -127,4 +127,9 @@ std::optional<Eigen::VectorXf> contourKernels(const AudioBuffer& audio, const Pr
   return kernelResponses(groups, contourPicture(*contours), Border::Repeat);
 }
 
+Eigen::VectorXf fewContourKernels(const SpeechContours& contours) {
+  static const auto groups = contourKernelBank(kFewContourKernels, kSeed);
+  return kernelResponses(groups, contourPicture(contours), Border::Repeat);
+}
+
 }  // namespace sentisound

@@ -26,4 +26,8 @@ std::vector<KernelGroup> contourKernelBank(int count, std::uint64_t seed);
 /// 4 · kContourKernels values of a clip at kProsodyRate. Empty if stopped.
 std::optional<Eigen::VectorXf> contourKernels(const AudioBuffer& audio, const Progress& progress = {});
 
+inline constexpr int kFewContourKernels = 2000;
+/// 4 · kFewContourKernels values of contours that are there already.
+Eigen::VectorXf fewContourKernels(const SpeechContours& contours);
+
 }  // namespace sentisound

@@ -91,6 +91,7 @@ std::optional<FeatureGroup> featureGroup(std::string_view name) {
                                                                         : FeatureGroup::PitchMovement;
   if (contour == "f0_delta") return FeatureGroup::PitchMovement;
   if (contour == "energy_db") return FeatureGroup::Loudness;
+  if (contour == "rhythm") return FeatureGroup::Tempo;
   if (oneOf(contour, {"centroid_log", "bandwidth_log", "rolloff25_log", "rolloff50_log", "rolloff85_log",
                       "alpha_ratio_db"}))
     return FeatureGroup::Brightness;

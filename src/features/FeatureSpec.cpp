@@ -2,10 +2,12 @@
 
 #include <cassert>
 
+#include "dsp/Butterworth.h"
 #include "features/ContourKernels.h"
 #include "features/Mfcc.h"
 #include "features/Prosody.h"
 #include "features/RandomKernels.h"
+#include "features/VoiceStatistics.h"
 
 namespace sentisound {
 namespace {
@@ -48,6 +50,61 @@ FeatureSpec joined(std::string id, std::string title, std::vector<FeatureSpec> p
   return spec;
 }
 
+/// What is computed of the contours of speech without rumble.
+using OfContours = Eigen::VectorXf (*)(const SpeechContours&);
+
+std::optional<SpeechContours> contoursWithoutRumble(const AudioBuffer& audio, const Progress& progress) {
+  const auto clean = AudioBuffer::create(highPassed(audio.samples(), audio.rate()), audio.rate());
+  assert(clean);
+  return speechContours(*clean, progress);
+}
+
+FeatureSpec ofContours(std::string id, std::string title, std::vector<std::string> names, OfContours values) {
+  return {.id = std::move(id),
+          .title = std::move(title),
+          .rate = kProsodyRate,
+          .names = std::move(names),
+          .compute = [values](const AudioBuffer& audio,
+                              const Progress& progress) -> std::optional<Eigen::VectorXf> {
+            const auto contours = contoursWithoutRumble(audio, progress);
+            if (!contours) return std::nullopt;
+            return values(*contours);
+          }};
+}
+
+/// Sets of contours side by side; the contours, which cost most, are computed once.
+FeatureSpec joinedOfContours(std::string id, std::string title, const std::vector<FeatureSpec>& parts,
+                             std::vector<OfContours> valuesOf) {
+  FeatureSpec spec = joined(std::move(id), std::move(title), parts);
+  spec.compute = [valuesOf = std::move(valuesOf), size = spec.dimensions()](
+                     const AudioBuffer& audio, const Progress& progress) -> std::optional<Eigen::VectorXf> {
+    const auto contours = contoursWithoutRumble(audio, progress);
+    if (!contours) return std::nullopt;
+    Eigen::VectorXf values(size);
+    Eigen::Index done = 0;
+    for (const auto valuesOfPart : valuesOf) {
+      const Eigen::VectorXf own = valuesOfPart(*contours);
+      values.segment(done, own.size()) = own;
+      done += own.size();
+    }
+    return values;
+  };
+  return spec;
+}
+
+std::vector<FeatureSpec> speechSets() {
+  const auto prosodyValues =
+      ofContours("prosody-v2", "Prosody without rumble (660 dims)", prosodyNames(), prosodyOf);
+  const auto voice =
+      ofContours("voice-v1", "How a voice moves (249 dims)", voiceStatisticsNames(), voiceStatistics);
+  const auto contours = ofContours("contours-v2", "Random kernels on contours (2000, 8000 dims)",
+                                   kernelNames("contour", kFewContourKernels), fewContourKernels);
+  return {
+      prosodyValues, voice, contours,
+      joinedOfContours("speech-v1", "Prosody, voice and contours (8909 dims)",
+                       {prosodyValues, voice, contours}, {prosodyOf, voiceStatistics, fewContourKernels})};
+}
+
 std::vector<FeatureSpec> makeSpecs() {
   const FeatureSpec prosodyValues{.id = "prosody-v1",
                                   .title = "Prosody (functionals, 660 dims)",
@@ -64,13 +121,16 @@ std::vector<FeatureSpec> makeSpecs() {
                              .rate = kProsodyRate,
                              .names = kernelNames("contour", kContourKernels),
                              .compute = contourKernels};
-  return {mfccMeans(),
-          prosodyValues,
-          kernels,
-          contours,
-          joined("prosody-kernels-v1", "Prosody and random kernels on log-mel (12660 dims)",
-                 {prosodyValues, kernels}),
-          joined("fusion-v1", "Prosody and random kernels (36660 dims)", {prosodyValues, kernels, contours})};
+  std::vector<FeatureSpec> specs{
+      mfccMeans(),
+      prosodyValues,
+      kernels,
+      contours,
+      joined("prosody-kernels-v1", "Prosody and random kernels on log-mel (12660 dims)",
+             {prosodyValues, kernels}),
+      joined("fusion-v1", "Prosody and random kernels (36660 dims)", {prosodyValues, kernels, contours})};
+  for (auto& spec : speechSets()) specs.push_back(std::move(spec));
+  return specs;
 }
 
 }  // namespace

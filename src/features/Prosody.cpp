@@ -60,7 +60,11 @@ std::vector<std::string> prosodyNames() {
 std::optional<Eigen::VectorXf> prosody(const AudioBuffer& audio, const Progress& progress) {
   const auto contours = speechContours(audio, progress);
   if (!contours) return std::nullopt;
-  const auto& [rows, semitones, active, voiced] = *contours;
+  return prosodyOf(*contours);
+}
+
+Eigen::VectorXf prosodyOf(const SpeechContours& contours) {
+  const auto& [rows, semitones, active, voiced] = contours;
 
   std::vector<double> values;
   const auto append = [&](const auto& more) {

@@ -19,5 +19,7 @@ std::vector<std::string> prosodyNames();
 /// frames; sd and mean absolute value of 21 gradients; functionals of F0 in semitones over 55 Hz and of its
 /// gradient over the voiced frames; six values of timing. Empty if stopped.
 std::optional<Eigen::VectorXf> prosody(const AudioBuffer& audio, const Progress& progress = {});
+/// The same of contours that are there already.
+Eigen::VectorXf prosodyOf(const SpeechContours& contours);
 
 }  // namespace sentisound

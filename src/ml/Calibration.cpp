@@ -10,6 +10,7 @@ namespace {
 constexpr double kFloor = 1e-12;  // keeps log p finite
 constexpr double kColdest = 1.0 / 20;
 constexpr double kHottest = 50;
+constexpr double kHottestScores = 200;
 
 double meanNegativeLogLikelihood(const Eigen::MatrixXd& probabilities, std::span<const int> labels,
                                  double temperature) {
@@ -21,23 +22,12 @@ double meanNegativeLogLikelihood(const Eigen::MatrixXd& probabilities, std::span
   return sum / static_cast<double>(labels.size());
 }
 
-}  // namespace
-
-Eigen::VectorXd tempered(const Eigen::VectorXd& probabilities, double temperature) {
-  Eigen::VectorXd scores = probabilities.array().max(kFloor).log() / temperature;
-  scores = (scores.array() - scores.maxCoeff()).exp();
-  return scores / scores.sum();
-}
-
-double fitTemperature(const Eigen::MatrixXd& probabilities, std::span<const int> labels) {
-  // The likelihood has one maximum in 1/T (the softmax's log-likelihood is concave): golden-section search on
-  // log T.
+/// Searches the logarithm of the temperature.
+double goldenSection(double lowest, double highest, const std::function<double(double)>& lossOf) {
   const double golden = (std::sqrt(5.0) - 1) / 2;
-  double low = std::log(kColdest);
-  double high = std::log(kHottest);
-  const auto loss = [&](double logT) {
-    return meanNegativeLogLikelihood(probabilities, labels, std::exp(logT));
-  };
+  double low = std::log(lowest);
+  double high = std::log(highest);
+  const auto loss = [&](double logT) { return lossOf(std::exp(logT)); };
   double left = high - golden * (high - low);
   double right = low + golden * (high - low);
   double lossLeft = loss(left);
@@ -58,6 +48,25 @@ double fitTemperature(const Eigen::MatrixXd& probabilities, std::span<const int>
     }
   }
   return std::exp((low + high) / 2);
+}
+
+}  // namespace
+
+Eigen::VectorXd tempered(const Eigen::VectorXd& probabilities, double temperature) {
+  Eigen::VectorXd scores = probabilities.array().max(kFloor).log() / temperature;
+  scores = (scores.array() - scores.maxCoeff()).exp();
+  return scores / scores.sum();
+}
+
+double fitTemperature(const Eigen::MatrixXd& probabilities, std::span<const int> labels) {
+  // The likelihood has one maximum in 1/T: the softmax's log-likelihood is concave.
+  return goldenSection(kColdest, kHottest, [&](double temperature) {
+    return meanNegativeLogLikelihood(probabilities, labels, temperature);
+  });
+}
+
+double bestTemperature(const std::function<double(double)>& loss) {
+  return goldenSection(kColdest, kHottestScores, loss);
 }
 
 double expectedCalibrationError(const Eigen::MatrixXd& probabilities, std::span<const int> labels, int bins) {

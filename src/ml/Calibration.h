@@ -1,6 +1,7 @@
 // Probabilities that mean what they say.
 #pragma once
 
+#include <functional>
 #include <span>
 
 #include "ml/Classifier.h"
@@ -11,6 +12,10 @@ namespace sentisound {
 /// calibration of modern neural networks", 2017). `probabilities` [clips × classes] must be out of fold: from
 /// models that have learnt from neither these clips nor these speakers. Searched between 1/20 and 50.
 double fitTemperature(const Eigen::MatrixXd& probabilities, std::span<const int> labels);
+
+/// The temperature between 1/20 and 200 at which `loss` is least, if it has one minimum in the logarithm of
+/// the temperature: golden-section search.
+double bestTemperature(const std::function<double(double temperature)>& loss);
 
 /// softmax(log p / T): the same order, other certainty.
 Eigen::VectorXd tempered(const Eigen::VectorXd& probabilities, double temperature);

@@ -10,6 +10,7 @@
 
 #include "core/Progress.h"
 #include "core/Result.h"
+#include "ml/Reliance.h"
 #include "ml/StandardScaler.h"
 #include "ml/TensorFile.h"
 
@@ -21,6 +22,10 @@ class Classifier {
   virtual ~Classifier() = default;
   /// Probabilities [classes], each ≥ 0, sum 1, from a clip's features [features].
   [[nodiscard]] virtual Eigen::VectorXd probabilities(const Eigen::VectorXf& features) const = 0;
+  /// The same with all else that it knows to say.
+  [[nodiscard]] virtual ClassifierAnswer answer(const Eigen::VectorXf& features) const {
+    return {.probabilities = probabilities(features)};
+  }
   [[nodiscard]] virtual int classes() const = 0;
   [[nodiscard]] virtual int featureCount() const = 0;
   /// What each feature adds to each class's score, in log-odds [classes × features]: a row's sum is that
@@ -32,6 +37,19 @@ class Classifier {
   }
   /// Mean and spread of each feature in the training clips; empty if it does not remember them.
   [[nodiscard]] virtual std::optional<StandardScaler> training() const { return std::nullopt; }
+  /// Values that it keeps of a clip of a speaker, to adapt to that speaker; 0: it cannot adapt.
+  [[nodiscard]] virtual int compactCount() const { return 0; }
+  /// [compactCount()] of a clip's features [features].
+  [[nodiscard]] virtual Eigen::VectorXf compact(const Eigen::VectorXf& /*features*/) const { return {}; }
+  /// As answer(), from what compact() kept. Only of a classifier that can adapt.
+  [[nodiscard]] virtual ClassifierAnswer answerOfCompact(const Eigen::VectorXf& /*compact*/) const {
+    return {};
+  }
+  /// The same classifier for the speaker of these clips, with labels or without; without clips it answers as
+  /// this one. Closed form. nullptr if it cannot adapt or the clips are not its own.
+  [[nodiscard]] virtual std::shared_ptr<const Classifier> knowing(const SpeakerClips& /*clips*/) const {
+    return nullptr;
+  }
   /// Adds its arrays, each named with the prefix.
   virtual void save(TensorFile& file, const std::string& prefix) const = 0;
 };

@@ -1,5 +1,7 @@
 #include "ml/EmotionModel.h"
 
+#include "ml/RelativeTo.h"
+
 namespace sentisound {
 
 EmotionModel::EmotionModel(ModelCard card, FittedModel fitted, const FeatureSpec* spec)
@@ -21,28 +23,41 @@ Result<EmotionModel> EmotionModel::create(ModelCard card, FittedModel fitted) {
 }
 
 Result<Prediction> EmotionModel::predict(const Features& features) const {
+  return predict(features, KnownSpeaker{});
+}
+
+Result<Prediction> EmotionModel::predict(const Features& features, const KnownSpeaker& speaker) const {
   if (features.specId != spec_->id)
     return fail(Errc::BadRequest, "it reads the feature set " + spec_->id + ", not " + features.specId,
                 card_.id);
-  return answer(fitted_.probabilities(features.values));
-}
-
-Result<Prediction> EmotionModel::predict(const Features& features, const std::string& speaker,
-                                         const Eigen::VectorXf& speakerMean) const {
-  if (features.specId != spec_->id || !fitted_.relative) return predict(features);
-  if (speakerMean.size() != features.values.size())
-    return fail(Errc::BadRequest, "the profile of " + speaker + " was made for another feature set",
-                card_.id);
-  auto prediction = answer(fitted_.probabilities(features.values, speakerMean));
-  if (prediction) prediction->speaker = speaker;
+  auto prediction = answer(speaker.known() ? *speaker.classifier : *fitted_.classifier, features);
+  if (prediction && speaker.known()) prediction->speaker = speaker.name;
   return prediction;
 }
 
-Result<Prediction> EmotionModel::answer(Eigen::VectorXd probabilities) const {
-  if (!probabilities.allFinite())
+Result<KnownSpeaker> EmotionModel::knowing(std::string name, const Eigen::VectorXf& mean) const {
+  if (!fitted_.relative || mean.size() != spec_->dimensions())
+    return fail(Errc::BadRequest, "the profile of " + name + " was made for another feature set", card_.id);
+  return KnownSpeaker{std::move(name), std::make_shared<RelativeTo>(fitted_.relative, mean)};
+}
+
+Result<KnownSpeaker> EmotionModel::knowing(std::string name, const SpeakerClips& clips) const {
+  auto classifier = adapts() ? fitted_.classifier->knowing(clips) : nullptr;
+  if (!classifier)
+    return fail(Errc::BadRequest, "the profile of " + name + " was made for another model", card_.id);
+  return KnownSpeaker{std::move(name), std::move(classifier)};
+}
+
+Result<Prediction> EmotionModel::answer(const Classifier& classifier, const Features& features) const {
+  auto answer = classifier.answer(features.values);
+  if (!answer.probabilities.allFinite())
     return fail(Errc::BadModel, "its weights are beyond what can be computed: it has no answer to this clip",
                 card_.id);
-  Prediction prediction{.modelId = card_.id, .labels = labels_, .probabilities = std::move(probabilities)};
+  Prediction prediction{.modelId = card_.id,
+                        .labels = labels_,
+                        .probabilities = std::move(answer.probabilities),
+                        .reliance = answer.reliance,
+                        .affect = answer.affect};
   prediction.probabilities.maxCoeff(&prediction.top);
   return prediction;
 }

@@ -10,6 +10,14 @@
 
 namespace sentisound {
 
+/// A model's classifier for one speaker.
+struct KnownSpeaker {
+  std::string name{};                              ///< of the profile
+  std::shared_ptr<const Classifier> classifier{};  ///< nullptr: nobody is known
+
+  [[nodiscard]] bool known() const { return classifier != nullptr; }
+};
+
 /// Immutable; shared between threads.
 class EmotionModel {
  public:
@@ -23,15 +31,26 @@ class EmotionModel {
   /// BadRequest if the features are of another set. BadModel if what comes out is not a number: each weight
   /// of a damaged model may be one, and their sums none.
   [[nodiscard]] Result<Prediction> predict(const Features& features) const;
-  /// The same, relative to the mean features [dimensions] of clips of a speaker of that name. A model that
-  /// has learnt only the plain view answers plainly, with no speaker in the prediction.
-  [[nodiscard]] Result<Prediction> predict(const Features& features, const std::string& speaker,
-                                           const Eigen::VectorXf& speakerMean) const;
-  [[nodiscard]] bool knowsSpeakers() const { return fitted_.relative != nullptr; }
+  /// The same, knowing the speaker. As without where `speaker` knows nothing.
+  [[nodiscard]] Result<Prediction> predict(const Features& features, const KnownSpeaker& speaker) const;
+  /// Whether clips of a speaker help it at all.
+  [[nodiscard]] bool knowsSpeakers() const { return fitted_.relative != nullptr || adapts(); }
+  /// Whether it keeps clips of a speaker one by one, and gains from their labels; else it knows a speaker by
+  /// the mean features of some clips, if it knows speakers.
+  [[nodiscard]] bool adapts() const { return fitted_.classifier->compactCount() > 0; }
+  /// What it knows from the mean features [dimensions] of a speaker's clips. BadRequest if they are of
+  /// another feature set or the model does not know speakers that way.
+  [[nodiscard]] Result<KnownSpeaker> knowing(std::string name, const Eigen::VectorXf& mean) const;
+  /// … from clips of the speaker as compact() gave them. BadRequest if they are not this model's.
+  [[nodiscard]] Result<KnownSpeaker> knowing(std::string name, const SpeakerClips& clips) const;
+  /// What it keeps of a clip of a speaker, from its features.
+  [[nodiscard]] Eigen::VectorXf compact(const Features& features) const {
+    return fitted_.classifier->compact(features.values);
+  }
 
  private:
   EmotionModel(ModelCard card, FittedModel fitted, const FeatureSpec* spec);
-  [[nodiscard]] Result<Prediction> answer(Eigen::VectorXd probabilities) const;
+  [[nodiscard]] Result<Prediction> answer(const Classifier& classifier, const Features& features) const;
 
   ModelCard card_;
   FittedModel fitted_;

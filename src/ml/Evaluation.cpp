@@ -1,13 +1,16 @@
 #include "ml/Evaluation.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <functional>
 #include <map>
 #include <random>
 #include <span>
 
+#include "ml/AffectSides.h"
 #include "ml/Calibration.h"
+#include "ml/RelativeTo.h"
 
 namespace sentisound {
 namespace {
@@ -44,6 +47,9 @@ struct Judged {
   Eigen::VectorXd probabilities{};  ///< [classes of the table]
   int label = 0;
   int draw = 0;
+  std::size_t fold = 0;
+  std::optional<Reliance> reliance{};
+  std::optional<LearntAffect> affect{};
 
   [[nodiscard]] Eigen::Index top() const {
     Eigen::Index index = 0;
@@ -98,56 +104,84 @@ double populationSd(const std::vector<double>& values) {
   return values.empty() ? 0 : std::sqrt(squares / static_cast<double>(values.size()));
 }
 
-/// The mean rows of the speakers of `clips`, from `baseline.clips` of each one's clips.
-std::map<std::string, Eigen::VectorXf> speakerMeans(const FeatureTable& table, const std::vector<int>& clips,
-                                                    int count, std::mt19937_64& random) {
-  std::map<std::string, std::vector<int>> clipsOf;
-  for (const int clip : clips) clipsOf[table.speakers[static_cast<std::size_t>(clip)]].push_back(clip);
-  std::map<std::string, Eigen::VectorXf> means;
-  for (auto& [speaker, own] : clipsOf) {
-    const std::size_t wanted =
-        count == Baseline::kAll ? own.size() : std::min(own.size(), static_cast<std::size_t>(count));
-    // Fisher–Yates by hand: std::shuffle's result differs between standard libraries.
-    for (std::size_t i = 0; i < wanted; ++i) std::swap(own[i], own[i + random() % (own.size() - i)]);
-    own.resize(wanted);
-    std::ranges::sort(own);
-    means[speaker] = table.rows(own, Eigen::all).cast<double>().colwise().mean().transpose().cast<float>();
-  }
-  return means;
-}
-
 /// Probabilities over a model's labels, spread to those of the table; 0 for a label it has not learnt.
 Eigen::VectorXd spread(const Eigen::VectorXd& probabilities, const std::vector<int>& labelOf,
                        std::size_t labels) {
   Eigen::VectorXd all = Eigen::VectorXd::Zero(static_cast<Eigen::Index>(labels));
   for (std::size_t i = 0; i < labelOf.size(); ++i)
-    all[labelOf[i]] = probabilities[static_cast<Eigen::Index>(i)];
+    if (labelOf[i] >= 0) all[labelOf[i]] = probabilities[static_cast<Eigen::Index>(i)];
   return all;
 }
 
-/// All answers of one fold.
-Result<std::vector<Judged>> judgeFold(const Recipe& recipe, const FeatureTable& table, const FoldPlan& plan,
-                                      std::size_t fold, std::uint64_t seed, const Baseline& baseline) {
-  std::vector<int> labelOf;
-  const auto training = table.subset(plan.trainingClips(fold, table.clips())).withOccurringLabels(labelOf);
-  const View view = baseline.clips == 0 ? View::Plain : View::Relative;
-  const auto model = fitView(recipe, training, view, seed);
-  if (!model) return model.error();
+/// A fold's model, and which of the table's labels each of its own is.
+struct FoldModel {
+  std::shared_ptr<const Classifier> plain{};
+  std::shared_ptr<const Classifier> relative{};  ///< if the recipe learns one
+  std::vector<int> labelOf{};
 
+  [[nodiscard]] int own(int label) const {
+    const auto found = std::ranges::find(labelOf, label);
+    return found == labelOf.end() ? -1 : static_cast<int>(found - labelOf.begin());
+  }
+};
+
+/// The classifier for a speaker of whom these clips are known.
+std::shared_ptr<const Classifier> knowing(const FoldModel& model, const DrawnClips& drawn,
+                                          const Eigen::MatrixXf& rows) {
+  if (drawn.known.empty()) return model.plain;
+  if (model.plain->compactCount() == 0) {
+    const Eigen::VectorXf mean =
+        rows(drawn.known, Eigen::all).cast<double>().colwise().mean().transpose().cast<float>();
+    return std::make_shared<RelativeTo>(model.relative, mean);
+  }
+  SpeakerClips clips{
+      .compact = Eigen::MatrixXf(static_cast<Eigen::Index>(drawn.known.size()), model.plain->compactCount())};
+  for (std::size_t i = 0; i < drawn.known.size(); ++i) {
+    clips.compact.row(static_cast<Eigen::Index>(i)) =
+        model.plain->compact(rows.row(drawn.known[i])).transpose();
+    clips.labels.push_back(drawn.labels[i] < 0 ? -1 : model.own(drawn.labels[i]));
+  }
+  return model.plain->knowing(clips);
+}
+
+/// All answers to the clips `tested` of one fold.
+std::vector<Judged> answersOf(const FoldModel& model, const FeatureTable& table, const Eigen::MatrixXf& rows,
+                              const std::vector<int>& tested, std::size_t fold, std::uint64_t seed,
+                              const Baseline& baseline) {
+  std::map<std::string, std::vector<int>> clipsOf;
+  for (const int clip : tested) clipsOf[table.speakers[static_cast<std::size_t>(clip)]].push_back(clip);
   std::vector<Judged> judged;
-  const int draws = baseline.clips > 0 ? baseline.draws : 1;
-  for (int draw = 0; draw < draws; ++draw) {
+  for (int draw = 0; draw < (baseline.random() ? baseline.draws : 1); ++draw) {
     std::mt19937_64 random(seed + 1000 * static_cast<std::uint64_t>(draw) + fold);
-    const auto means = view == View::Plain ? std::map<std::string, Eigen::VectorXf>{}
-                                           : speakerMeans(table, plan.test[fold], baseline.clips, random);
-    for (const int clip : plan.test[fold]) {
-      Eigen::VectorXf features = table.rows.row(clip).transpose();
-      if (view == View::Relative) features -= means.at(table.speakers[static_cast<std::size_t>(clip)]);
-      judged.push_back({spread((*model)->probabilities(features), labelOf, table.labelNames.size()),
-                        table.labels[static_cast<std::size_t>(clip)], draw});
+    for (const auto& [speaker, clips] : clipsOf) {
+      const auto drawn = drawKnown(clips, table.labels, baseline, random);
+      const auto classifier = knowing(model, drawn, rows);
+      for (const int clip : drawn.tested) {
+        const auto answer = classifier->answer(rows.row(clip).transpose());
+        judged.push_back({spread(answer.probabilities, model.labelOf, table.labelNames.size()),
+                          table.labels[static_cast<std::size_t>(clip)], draw, fold, answer.reliance,
+                          answer.affect});
+      }
     }
   }
   return judged;
+}
+
+Result<FoldModel> fitFold(const Recipe& recipe, const FeatureTable& table, const FoldPlan& plan,
+                          std::size_t fold, std::uint64_t seed, std::span<const Baseline> baselines) {
+  FoldModel model;
+  const auto training =
+      table.subset(plan.trainingClips(fold, table.clips())).withOccurringLabels(model.labelOf);
+  const bool plain = recipe.adaptive || std::ranges::any_of(baselines, &Baseline::nothing);
+  const bool relative = !recipe.adaptive && !std::ranges::all_of(baselines, &Baseline::nothing);
+  for (const View view : {View::Plain, View::Relative}) {
+    if (!(view == View::Plain ? plain : relative)) continue;
+    auto fitted = fitView(recipe, training, view, seed);
+    if (!fitted) return fitted.error();
+    (view == View::Plain ? model.plain : model.relative) = std::move(*fitted);
+  }
+  if (!model.plain) model.plain = model.relative;  // never asked without a speaker
+  return model;
 }
 
 Eigen::MatrixXi confusionOf(std::span<const Judged> judged, Eigen::Index classes) {
@@ -164,39 +198,182 @@ std::vector<double> drawAccuracies(const std::vector<Judged>& judged) {
   return accuracies;
 }
 
+/// UAR of the two sides over the clips of a fold; none where a side has no clip.
+std::optional<double> sideUar(std::span<const Judged> judged, std::size_t fold, const std::vector<int>& sides,
+                              double LearntAffect::*side) {
+  std::array<double, 2> clips{};
+  std::array<double, 2> right{};
+  for (const auto& one : judged) {
+    const int truth = sides[static_cast<std::size_t>(one.label)];
+    if (one.fold != fold || truth < 0 || !one.affect) continue;
+    const auto at = static_cast<std::size_t>(truth);
+    ++clips[at];
+    right[at] += (*one.affect.*side > 0.5) == (truth == 1) ? 1 : 0;
+  }
+  if (clips[0] == 0 || clips[1] == 0) return std::nullopt;
+  return (right[0] / clips[0] + right[1] / clips[1]) / 2;
+}
+
+double meanSideUar(std::span<const Judged> judged, std::size_t folds, const std::vector<int>& sides,
+                   double LearntAffect::*side) {
+  double sum = 0;
+  int count = 0;
+  for (std::size_t fold = 0; fold < folds; ++fold)
+    if (const auto uar = sideUar(judged, fold, sides, side)) {
+      sum += *uar;
+      ++count;
+    }
+  return count == 0 ? 0 : sum / count;
+}
+
+bool inSet(const Judged& one) {
+  return std::ranges::count(predictionSet(one.probabilities, one.reliance->setThreshold), one.label) > 0;
+}
+
+std::optional<RelianceFigures> relianceFigures(std::span<const Judged> judged, std::size_t folds,
+                                               const std::vector<std::string>& labels) {
+  if (judged.empty() || !judged.front().reliance) return std::nullopt;
+  RelianceFigures figures;
+  const auto all = static_cast<double>(judged.size());
+  double confident = 0;
+  for (const auto& one : judged) {
+    figures.setSize +=
+        static_cast<double>(predictionSet(one.probabilities, one.reliance->setThreshold).size()) / all;
+    figures.setCoverage += inSet(one) ? 1 / all : 0;
+    if (one.confidence() < one.reliance->confidentFrom) continue;
+    ++confident;
+    figures.confidentRight += one.right() ? 1 : 0;
+  }
+  figures.confidentShare = confident / all;
+  figures.confidentRight /= std::max(1.0, confident);
+  const auto sides = affectSides(labels);
+  figures.activationUar = meanSideUar(judged, folds, sides.activation, &LearntAffect::activation);
+  figures.valenceUar = meanSideUar(judged, folds, sides.valence, &LearntAffect::valence);
+  return figures;
+}
+
+FoldScore scoreOf(std::span<const Judged> judged, const std::string& tested,
+                  const Eigen::MatrixXi& confusion) {
+  FoldScore score{
+      .tested = tested, .clips = confusion.sum(), .accuracy = accuracyOf(confusion), .uar = uarOf(confusion)};
+  if (judged.empty()) return score;
+  Eigen::MatrixXd probabilities(static_cast<Eigen::Index>(judged.size()),
+                                judged.front().probabilities.size());
+  std::vector<int> labels;
+  for (const auto& one : judged) {
+    probabilities.row(static_cast<Eigen::Index>(labels.size())) = one.probabilities.transpose();
+    labels.push_back(one.label);
+    if (one.reliance) score.setCoverage += inSet(one) ? 1 / static_cast<double>(judged.size()) : 0;
+  }
+  score.calibrationError = expectedCalibrationError(probabilities, labels);
+  return score;
+}
+
+/// Everything that one baseline under one condition has gathered.
+struct Gathered {
+  std::vector<Judged> judged{};
+  std::vector<double> foldAccuracies{};
+  Evaluation evaluation{};
+
+  void add(std::vector<Judged> answers, const std::string& tested) {
+    const auto confusion = confusionOf(answers, evaluation.confusion.rows());
+    evaluation.folds.push_back(scoreOf(answers, tested, confusion));
+    foldAccuracies.push_back(evaluation.folds.back().accuracy);
+    evaluation.confusion += confusion;
+    std::ranges::move(answers, std::back_inserter(judged));
+  }
+  Evaluation finish() {
+    evaluation.accuracy = accuracyOf(evaluation.confusion);
+    evaluation.uar = uarOf(evaluation.confusion);
+    evaluation.recall = recalls(evaluation.confusion);
+    evaluation.foldSd = populationSd(foldAccuracies);
+    evaluation.drawSd = populationSd(drawAccuracies(judged));
+    evaluation.reliance = relianceFigures(judged, evaluation.folds.size(), evaluation.labels);
+    addTrust(std::move(judged), evaluation);
+    return std::move(evaluation);
+  }
+};
+
+std::vector<Gathered> emptyOnes(const std::string& recipe, const std::string& protocol, bool independent,
+                                const FeatureTable& table, std::span<const Baseline> baselines,
+                                std::span<const TestRows> conditions) {
+  const auto classes = static_cast<Eigen::Index>(table.labelNames.size());
+  std::vector<Gathered> all;
+  for (const auto& condition : conditions)
+    for (const auto& baseline : baselines)
+      all.push_back({.evaluation = {.recipe = recipe,
+                                    .protocol = protocol,
+                                    .speakerIndependent = independent,
+                                    .baseline = baseline,
+                                    .condition = condition.condition,
+                                    .labels = table.labelNames,
+                                    .confusion = Eigen::MatrixXi::Zero(classes, classes)}});
+  return all;
+}
+
+std::vector<Evaluation> finished(std::vector<Gathered>& all) {
+  std::vector<Evaluation> evaluations;
+  for (auto& one : all) evaluations.push_back(one.finish());
+  return evaluations;
+}
+
 }  // namespace
 
-Result<Evaluation> evaluate(const Recipe& recipe, const FeatureTable& table, const FoldPlan& plan,
-                            std::uint64_t seed, const Baseline& baseline, const Progress& progress) {
-  const auto classes = static_cast<Eigen::Index>(table.labelNames.size());
-  Evaluation evaluation{.recipe = recipe.id,
-                        .protocol = plan.protocol,
-                        .speakerIndependent = plan.speakerIndependent,
-                        .baseline = baseline,
-                        .labels = table.labelNames,
-                        .confusion = Eigen::MatrixXi::Zero(classes, classes)};
-  std::vector<Judged> judged;
-  std::vector<double> foldAccuracies;
+Result<std::vector<Evaluation>> evaluateAll(const Recipe& recipe, const FeatureTable& table,
+                                            const FoldPlan& plan, std::uint64_t seed,
+                                            std::span<const Baseline> baselines,
+                                            std::span<const TestRows> conditions, const Progress& progress) {
+  for (const auto& baseline : baselines) {
+    if (baseline.taught > 0 && !recipe.adaptive)
+      return fail(Errc::BadRequest, "it cannot be taught labelled clips of a speaker; take speech",
+                  recipe.id);
+    if (!baseline.nothing() && !learnsSpeakers(recipe))
+      return fail(Errc::BadRequest, "it does not learn relative to the speaker; take speech", recipe.id);
+  }
+  auto all = emptyOnes(recipe.id, plan.protocol, plan.speakerIndependent, table, baselines, conditions);
   for (std::size_t fold = 0; fold < plan.test.size(); ++fold) {
     if (progress.stopped()) return fail(Errc::Cancelled, "stopped before it was finished");
     progress.at(static_cast<double>(fold) / static_cast<double>(plan.test.size()));
-    auto answers = judgeFold(recipe, table, plan, fold, seed, baseline);
-    if (!answers) return answers.error();
-    const auto confusion = confusionOf(*answers, classes);
-    foldAccuracies.push_back(accuracyOf(confusion));
-    evaluation.folds.push_back({plan.names.empty() ? std::string() : plan.names[fold], confusion.sum(),
-                                foldAccuracies.back(), uarOf(confusion)});
-    evaluation.confusion += confusion;
-    std::ranges::move(*answers, std::back_inserter(judged));
+    const auto model = fitFold(recipe, table, plan, fold, seed, baselines);
+    if (!model) return model.error();
+    std::size_t at = 0;
+    for (const auto& condition : conditions)
+      for (const auto& baseline : baselines)
+        all[at++].add(answersOf(*model, table, *condition.rows, plan.test[fold], fold, seed, baseline),
+                      plan.names.empty() ? std::string() : plan.names[fold]);
   }
-  evaluation.accuracy = accuracyOf(evaluation.confusion);
-  evaluation.uar = uarOf(evaluation.confusion);
-  evaluation.recall = recalls(evaluation.confusion);
-  evaluation.foldSd = populationSd(foldAccuracies);
-  evaluation.drawSd = populationSd(drawAccuracies(judged));
-  addTrust(std::move(judged), evaluation);
   progress.at(1);
-  return evaluation;
+  return finished(all);
+}
+
+Result<Evaluation> evaluate(const Recipe& recipe, const FeatureTable& table, const FoldPlan& plan,
+                            std::uint64_t seed, const Baseline& baseline, const Progress& progress) {
+  const TestRows asTheyAre{.rows = &table.rows};
+  auto evaluations = evaluateAll(recipe, table, plan, seed, {&baseline, 1}, {&asTheyAre, 1}, progress);
+  if (!evaluations) return evaluations.error();
+  return std::move(evaluations->front());
+}
+
+Result<std::vector<Evaluation>> evaluateModel(const FittedModel& model, const std::vector<int>& labelOf,
+                                              const FeatureTable& table, std::uint64_t seed,
+                                              std::span<const Baseline> baselines) {
+  const FoldModel fold{model.classifier, model.relative, labelOf};
+  for (const auto& baseline : baselines)
+    if ((!baseline.nothing() && !model.relative && model.classifier->compactCount() == 0) ||
+        (baseline.taught > 0 && model.classifier->compactCount() == 0))
+      return fail(Errc::BadRequest, "the model gains nothing from clips of the speaker");
+  const TestRows asTheyAre{.rows = &table.rows};
+  auto all = emptyOnes("", "model", true, table, baselines, {&asTheyAre, 1});
+  std::map<std::string, std::vector<int>> clipsOf;
+  for (std::size_t clip = 0; clip < table.clips(); ++clip)
+    clipsOf[table.corpora.empty() ? std::string() : table.corpora[clip]].push_back(static_cast<int>(clip));
+  std::size_t number = 0;
+  for (const auto& [corpus, clips] : clipsOf) {
+    for (std::size_t i = 0; i < baselines.size(); ++i)
+      all[i].add(answersOf(fold, table, table.rows, clips, number, seed, baselines[i]), corpus);
+    ++number;
+  }
+  return finished(all);
 }
 
 }  // namespace sentisound

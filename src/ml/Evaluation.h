@@ -2,20 +2,25 @@
 #pragma once
 
 #include <Eigen/Core>
+#include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "core/Progress.h"
 #include "ml/Folds.h"
+#include "ml/Knowledge.h"
 #include "ml/Recipe.h"
 
 namespace sentisound {
 
 struct FoldScore {
-  std::string tested{};  ///< what was tested, where that has a name, e.g. a corpus
-  int clips = 0;         ///< judged; each once per draw of the baseline
-  double accuracy = 0;   ///< 0..1
-  double uar = 0;        ///< over the classes that occur in the fold
+  std::string tested{};         ///< what was tested, where that has a name, e.g. a corpus
+  int clips = 0;                ///< judged; each once per draw of the baseline
+  double accuracy = 0;          ///< 0..1
+  double uar = 0;               ///< over the classes that occur in the fold
+  double calibrationError = 0;  ///< over 15 bins, 0..1
+  double setCoverage = 0;       ///< share of clips whose label is in the prediction set; 0 without sets
 };
 
 /// Clips whose top probability lies in one stretch.
@@ -31,11 +36,14 @@ struct CoveragePoint {
   double accuracy = 0;  ///< 0..1
 };
 
-/// How many unlabelled clips of the tested speaker the model may know.
-struct Baseline {
-  static constexpr int kAll = -1;
-  int clips = 0;  ///< 0: none, the plain view; kAll: all that are tested
-  int draws = 5;  ///< times that `clips` clips are drawn at random, where that makes a difference
+/// What else a model that measures its reliance says; all 0..1 but the size.
+struct RelianceFigures {
+  double setCoverage = 0;     ///< share of clips whose label is in the prediction set
+  double setSize = 0;         ///< labels in it, mean
+  double confidentShare = 0;  ///< share of clips with the top probability from which it is called confident
+  double confidentRight = 0;  ///< how many of these are right
+  double activationUar = 0;   ///< mean over the folds, of clips whose emotion has a side; 0 if not learnt
+  double valenceUar = 0;
 };
 
 /// All figures are over out-of-fold predictions: every clip is judged by a model that has not seen it.
@@ -44,6 +52,7 @@ struct Evaluation {
   std::string protocol{};
   bool speakerIndependent = true;
   Baseline baseline{};
+  std::string condition{};  ///< under which the clips were tested, e.g. "telephone"; empty: as they are
   std::vector<std::string> labels{};
   double accuracy = 0;             ///< share of clips whose most probable label is theirs, 0..1
   double uar = 0;                  ///< unweighted average recall: mean of `recall` over classes that occur
@@ -54,14 +63,37 @@ struct Evaluation {
   std::vector<double> recall{};    ///< [classes], 0 for a class without clips
   std::vector<ReliabilityBin> reliability{};  ///< certainty against truth, over ten equal bins
   std::vector<CoveragePoint> coverage{};      ///< accuracy on the surest tenth, two tenths, … all
-  Eigen::MatrixXi confusion{};                ///< [true class × predicted class], clips
+  std::optional<RelianceFigures> reliance{};
+  Eigen::MatrixXi confusion{};  ///< [true class × predicted class], clips
   std::vector<FoldScore> folds{};
 };
 
-/// Fits the recipe once per fold on the other clips, and judges that fold's clips. Classes without a clip to
-/// learn from are left out of that fold's model. With a baseline, the speaker's mean comes from clips of the
-/// tested speaker in that fold, whatever their labels. Cancelled if stopped.
+/// The tested clips under one condition.
+struct TestRows {
+  std::string condition{};                ///< empty: as they are
+  const Eigen::MatrixXf* rows = nullptr;  ///< [clips × features] of the whole table, in its order
+};
+
+/// Fits the recipe once per fold on the other clips (and their copies), and has that fold's clips answered
+/// under every condition and with everything that may be known of their speaker; an evaluation for each pair,
+/// all baselines of the first condition first. Classes without a clip to learn from are left out of that
+/// fold's model. What is known of a speaker is heard under the same condition. Cancelled if stopped;
+/// BadRequest where the recipe cannot be taught.
+Result<std::vector<Evaluation>> evaluateAll(const Recipe& recipe, const FeatureTable& table,
+                                            const FoldPlan& plan, std::uint64_t seed,
+                                            std::span<const Baseline> baselines,
+                                            std::span<const TestRows> conditions,
+                                            const Progress& progress = {});
+
+/// One baseline, clips as they are.
 Result<Evaluation> evaluate(const Recipe& recipe, const FeatureTable& table, const FoldPlan& plan,
                             std::uint64_t seed, const Baseline& baseline = {}, const Progress& progress = {});
+
+/// All clips of the table answered by a model that was made from others; one fold for each corpus. `labelOf`
+/// says which of the table's labels each of the model's is, −1 for none; clips of labels that the model lacks
+/// must not be there.
+Result<std::vector<Evaluation>> evaluateModel(const FittedModel& model, const std::vector<int>& labelOf,
+                                              const FeatureTable& table, std::uint64_t seed,
+                                              std::span<const Baseline> baselines);
 
 }  // namespace sentisound

@@ -7,6 +7,7 @@
 
 #include "core/Parallel.h"
 #include "features/FeatureSpec.h"
+#include "ml/AdaptiveLearning.h"
 #include "ml/Calibration.h"
 #include "ml/Folds.h"
 #include "ml/Fusion.h"
@@ -70,6 +71,7 @@ Learnt loadUncalibrated(const Recipe& recipe, const TensorFile& file, const std:
 }
 
 Learnt loadView(const Recipe& recipe, const TensorFile& file, const std::string& prefix) {
+  if (recipe.adaptive) return loadAdaptive(recipe, file);
   auto classifier = loadUncalibrated(recipe, file, prefix);
   return recipe.calibrated ? Tempered::load(file, prefix, std::move(classifier)) : std::move(classifier);
 }
@@ -154,6 +156,35 @@ double temperatureFor(const std::vector<std::optional<Result<OutOfFold>>>& piece
   return fitTemperature(rows, labels);
 }
 
+/// A table that a recipe can learn from: its features, and the copies it wants.
+Status checkTable(const Recipe& recipe, const FeatureTable& table) {
+  if (table.featureSet != recipe.featureSet)
+    return fail(Errc::BadRequest,
+                "the recipe learns from " + recipe.featureSet + ", not from " + table.featureSet, recipe.id);
+  if (table.clips() == 0) return fail(Errc::BadRequest, "there is no clip to learn from", recipe.id);
+  std::size_t copies = 0;
+  for (const auto& trained : trainingParts(recipe))
+    copies += trained.speeds.size() + static_cast<std::size_t>(trained.degradedCopies);
+  if (table.copies.size() != copies)
+    return fail(Errc::BadRequest,
+                "the recipe also learns from copies at other speeds or as other channels deliver them, which "
+                "the table lacks",
+                recipe.id);
+  return {};
+}
+
+/// One classifier for both views.
+Result<std::shared_ptr<const Classifier>> fitAdaptive(const Recipe& recipe, const FeatureTable& table,
+                                                      std::uint64_t seed) {
+  const auto learnt = learnAdaptive(recipe, table);
+  if (!learnt) return learnt.error();
+  const auto splits = calibrationSplits(table);
+  if (splits.empty()) return std::shared_ptr<const Classifier>(*learnt);
+  const auto reliance = measureReliance(recipe, table, splits, seed);
+  if (!reliance) return reliance.error();
+  return std::shared_ptr<const Classifier>((*learnt)->relyingOn(*reliance));
+}
+
 }  // namespace
 
 std::span<const Recipe> recipes() {
@@ -184,17 +215,8 @@ std::vector<TrainingSpeeds> trainingParts(const Recipe& recipe) {
 
 Result<std::shared_ptr<const Classifier>> fitView(const Recipe& recipe, const FeatureTable& whole, View view,
                                                   std::uint64_t seed) {
-  if (whole.featureSet != recipe.featureSet)
-    return fail(Errc::BadRequest,
-                "the recipe learns from " + recipe.featureSet + ", not from " + whole.featureSet, recipe.id);
-  if (whole.clips() == 0) return fail(Errc::BadRequest, "there is no clip to learn from", recipe.id);
-  std::size_t copies = 0;
-  for (const auto& trained : trainingParts(recipe)) copies += trained.copies();
-  if (whole.copies.size() != copies)
-    return fail(Errc::BadRequest,
-                "the recipe also learns from changed copies of the clips, and the table has others",
-                recipe.id);
-
+  if (const Status good = checkTable(recipe, whole); !good) return good.error();
+  if (recipe.adaptive) return fitAdaptive(recipe, whole, seed);
   const FeatureTable relative = view == View::Relative ? whole.relativeToSpeakers() : FeatureTable{};
   const FeatureTable& table = view == View::Relative ? relative : whole;
   const auto splits = recipe.calibrated ? calibrationSplits(table) : std::vector<SpeakerSplit>{};

@@ -24,6 +24,8 @@ struct Recipe {
   std::vector<std::string> members{};  ///< of a fusion: ids of recipes, each on its part of the features
   bool calibrated = false;             ///< temperature from inner folds with no speaker on both sides
   bool bothViews = false;              ///< also learns each clip relative to its speaker's mean
+  bool adaptive = false;  ///< speaker factors (ml/SpeakerAdaptive.h): one view that adapts to a speaker
+  int directions = 0;     ///< of an adaptive one: learns along so many principal directions; 0: all values
   /// Learns from raw rows [clips × features], copies included; keeps its own scaler. None for a fusion.
   std::function<Result<std::unique_ptr<Classifier>>(const Eigen::MatrixXf& rows, std::span<const int> labels,
                                                     int classes, std::uint64_t seed)>
@@ -60,6 +62,11 @@ struct FittedModel {
   /// Reads what save() wrote. BadModel.
   static Result<FittedModel> load(const Recipe& recipe, const TensorFile& file);
 };
+
+/// Whether what it learns gains from clips of the tested speaker.
+inline bool learnsSpeakers(const Recipe& recipe) {
+  return recipe.bothViews || recipe.adaptive;
+}
 
 /// Deterministic for a seed. Uses all cores. BadRequest if the table's features are not the recipe's or there
 /// are too few classes.

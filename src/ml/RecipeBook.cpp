@@ -67,6 +67,17 @@ auto learnRidge(double penalty) {
   };
 }
 
+Recipe adaptive(std::string id, std::string title, std::string featureSet, int directions) {
+  return {.id = std::move(id),
+          .title = std::move(title),
+          .modelType = "SpeakerFactors",
+          .featureSet = std::move(featureSet),
+          .speeds = {0.9, 1.1},
+          .degradedCopies = 2,
+          .adaptive = true,
+          .directions = directions};
+}
+
 }  // namespace
 
 std::vector<Recipe> makeRecipes() {
@@ -132,6 +143,15 @@ std::vector<Recipe> makeRecipes() {
              .members = {"prosody-lda", "kernels-ridge", "contours-ridge"},
              .calibrated = true,
              .bothViews = true},
+      adaptive("prosody-factors", "Speaker factors of prosody functionals", "prosody-v2", 0),
+      adaptive("voice-factors", "Speaker factors of how a voice moves", "voice-v1", 0),
+      adaptive("contours-factors", "Speaker factors of random kernels over contours", "contours-v2", 200),
+      Recipe{.id = "speech",
+             .title = "Speaker factors of prosody, voice and contours, together",
+             .modelType = "SpeakerFactors",
+             .featureSet = "speech-v1",
+             .members = {"prosody-factors", "voice-factors", "contours-factors"},
+             .adaptive = true},
   };
 }
 

@@ -330,8 +330,10 @@ Result<AnalysisOptions> AnalysisService::speakerOptions(const QString& typed, co
                                       " reads; create it again with this model installed: sentisound speaker "
                                       "create \"" +
                                       found->name.toStdString() + "\" FILES --replace");
-  return AnalysisOptions{found->name.toStdString(),
-                         Eigen::Map<const Eigen::VectorXf>(found->mean.data(), values)};
+  auto known =
+      model.knowing(found->name.toStdString(), Eigen::Map<const Eigen::VectorXf>(found->mean.data(), values));
+  if (!known) return known.error();
+  return AnalysisOptions{.speaker = std::move(*known)};
 }
 
 QString AnalysisService::activeModelId() {

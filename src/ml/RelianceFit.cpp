@@ -1,0 +1,107 @@
+#include "ml/RelianceFit.h"
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+#include <map>
+#include <numeric>
+#include <vector>
+
+#include "ml/Calibration.h"
+
+namespace sentisound {
+namespace {
+
+// Another corpus is stranger than the ones held here in turn: what is promised of it needs a margin.
+constexpr double kConfidentMargin = 0.05;
+constexpr double kSetMargin = 0.005;
+
+Eigen::VectorXd probabilitiesOf(const HeldAnswer& answer, double temperature) {
+  Eigen::VectorXd p = answer.scores / temperature + answer.logPriors;
+  p = (p.array() - p.maxCoeff()).exp();
+  return p / p.sum();
+}
+
+/// [answers], sum 1, every corpus the same.
+std::vector<double> corpusWeights(std::span<const HeldAnswer> answers) {
+  std::map<std::string, double> count;
+  for (const auto& answer : answers) ++count[answer.corpus];
+  std::vector<double> weights;
+  for (const auto& answer : answers)
+    weights.push_back(1 / count[answer.corpus] / static_cast<double>(count.size()));
+  return weights;
+}
+
+double logLoss(double logOdds, bool high) {
+  return std::log1p(std::exp(high ? -logOdds : logOdds));
+}
+
+double sideTemperature(std::span<const HeldAnswer> answers, const std::vector<double>& weights,
+                       std::size_t side) {
+  const bool asked =
+      std::ranges::any_of(answers, [&](const auto& answer) { return answer.trueSides[side] >= 0; });
+  if (!asked) return 1;
+  return bestTemperature([&](double temperature) {
+    double loss = 0;
+    for (std::size_t i = 0; i < answers.size(); ++i)
+      if (answers[i].trueSides[side] >= 0)
+        loss += weights[i] * logLoss(answers[i].sides[side] / temperature, answers[i].trueSides[side] == 1);
+    return loss;
+  });
+}
+
+/// The value below which `share` of the weight lies.
+double weightedQuantile(const std::vector<double>& values, const std::vector<double>& weights, double share) {
+  std::vector<std::size_t> order(values.size());
+  std::iota(order.begin(), order.end(), 0);
+  std::ranges::sort(order, {}, [&](std::size_t i) { return values[i]; });
+  double sum = 0;
+  for (const auto i : order) {
+    sum += weights[i];
+    if (sum > share) return values[i];
+  }
+  return values.empty() ? 0 : values[order.back()];
+}
+
+double confidentFrom(std::vector<std::pair<double, bool>> answers) {
+  std::ranges::sort(answers, std::greater{}, &std::pair<double, bool>::first);
+  double limit = 2;
+  std::size_t right = 0;
+  for (std::size_t i = 0; i < answers.size(); ++i) {
+    right += answers[i].second ? 1 : 0;
+    if (i + 1 >= kLeastConfident &&
+        static_cast<double>(right) >= (kConfidentRight + kConfidentMargin) * static_cast<double>(i + 1))
+      limit = answers[i].first;
+  }
+  return limit;
+}
+
+}  // namespace
+
+Reliance fitReliance(std::span<const HeldAnswer> answers) {
+  const auto weights = corpusWeights(answers);
+  Reliance reliance;
+  reliance.temperature = bestTemperature([&](double temperature) {
+    double loss = 0;
+    for (std::size_t i = 0; i < answers.size(); ++i)
+      loss -=
+          weights[i] * std::log(std::max(1e-12, probabilitiesOf(answers[i], temperature)[answers[i].label]));
+    return loss;
+  });
+  std::vector<double> ofTruth;
+  std::vector<std::pair<double, bool>> tops;
+  for (const auto& answer : answers) {
+    const Eigen::VectorXd p = probabilitiesOf(answer, reliance.temperature);
+    ofTruth.push_back(p[answer.label]);
+    Eigen::Index top = 0;
+    const double most = p.maxCoeff(&top);
+    tops.emplace_back(most, top == answer.label);
+  }
+  reliance.setThreshold = weightedQuantile(ofTruth, weights, 1 - kSetCoverage - kSetMargin);
+  reliance.confidentFrom = confidentFrom(std::move(tops));
+  reliance.activationTemperature = sideTemperature(answers, weights, 0);
+  reliance.valenceTemperature = sideTemperature(answers, weights, 1);
+  return reliance;
+}
+
+}  // namespace sentisound

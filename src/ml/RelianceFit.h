@@ -1,0 +1,34 @@
+// From answers to clips that were not learnt from to temperatures, set threshold and the verdict's limit.
+#pragma once
+
+#include <array>
+#include <span>
+#include <string>
+
+#include "ml/Reliance.h"
+
+namespace sentisound {
+
+/// An answer by a classifier that has learnt from neither the clip nor its speaker.
+struct HeldAnswer {
+  Eigen::VectorXd scores{};     ///< [classes], before temperature and prior
+  Eigen::VectorXd logPriors{};  ///< [classes]
+  int label = 0;
+  std::string corpus{};
+  std::array<double, 2> sides{};         ///< log-odds of high activation and high valence
+  std::array<int, 2> trueSides{-1, -1};  ///< 1 high, 0 low, −1 not asked
+};
+
+inline constexpr double kSetCoverage = 0.9;      ///< share of clips whose label is to be in the set
+inline constexpr double kConfidentRight = 0.75;  ///< promised of the verdict "confident"
+
+/// Every corpus weighs the same in temperatures and set threshold: the right label's probability is at least
+/// the threshold in kSetCoverage of the clips (split conformal prediction: V. Vovk et al., "Algorithmic
+/// learning in a random world", 2005, with corpora as the units that are exchanged). "Confident" begins where
+/// the surest answers, in their pooled order, are right kConfidentRight of the time and a margin; nowhere if
+/// that holds of fewer than kLeastConfident of them.
+Reliance fitReliance(std::span<const HeldAnswer> answers);
+
+inline constexpr std::size_t kLeastConfident = 25;
+
+}  // namespace sentisound

@@ -1,0 +1,325 @@
+#include "ml/SpeakerAdaptive.h"
+
+#include <algorithm>
+#include <cassert>
+#include <cmath>
+
+#include "ml/Vectors.h"
+
+namespace sentisound {
+namespace {
+
+constexpr double kNewMicrophone = 0.3;  // added to B: how far a new one shifts a voice, in units of W
+constexpr double kOwnWay = 0.1;         // variance of a speaker's own way with a class, in units of W
+constexpr int kRounds = 4;
+constexpr std::size_t kRelianceValues = 5;
+
+Eigen::VectorXd softmax(Eigen::VectorXd scores) {
+  scores = (scores.array() - scores.maxCoeff()).exp();
+  return scores / scores.sum();
+}
+
+double logistic(double score) {
+  return 1 / (1 + std::exp(-score));
+}
+
+std::size_t step(Known known) {
+  return static_cast<std::size_t>(known);
+}
+
+/// The step that clips of a speaker reach. Labels of few classes count as clips without: what they bring to
+/// the other classes was measured so.
+Known stepOf(const SpeakerClips& clips, int classes) {
+  std::vector<int> perClass(static_cast<std::size_t>(classes));
+  for (const int label : clips.labels)
+    if (label >= 0) ++perClass[static_cast<std::size_t>(label)];
+  const auto taught = [&](int least) {
+    return 2 * std::ranges::count_if(perClass, [&](int count) { return count >= least; }) > classes;
+  };
+  if (taught(4)) return Known::TaughtFour;
+  if (taught(2)) return Known::TaughtTwo;
+  if (taught(1)) return Known::TaughtOne;
+  const auto count = static_cast<int>(clips.labels.size());
+  if (count >= kManyClips) return Known::ManyClips;
+  if (count >= 10) return Known::TenClips;
+  if (count >= 3) return Known::ThreeClips;
+  return count >= 1 ? Known::OneClip : Known::Nothing;
+}
+
+}  // namespace
+
+struct SpeakerAdaptive::Shared {
+  std::vector<SpeakerMember> members{};
+  Eigen::VectorXd speakerVariance{};  // [q] of all members
+  Eigen::MatrixXd classMeans{};       // [classes × q]
+  Eigen::VectorXd priors{};           // [classes]
+  AffectSides sides{};
+  int featureCount = 0;
+};
+
+std::shared_ptr<const SpeakerAdaptive> SpeakerAdaptive::create(std::vector<SpeakerMember> members,
+                                                               Eigen::VectorXd priors, RelianceSteps reliance,
+                                                               const std::vector<std::string>& labels,
+                                                               int featureCount) {
+  assert(!members.empty());
+  auto shared = std::make_shared<Shared>();
+  Eigen::Index q = 0;
+  for (const auto& member : members) q += member.factors.coordinates();
+  shared->speakerVariance.resize(q);
+  shared->classMeans.resize(priors.size(), q);
+  Eigen::Index at = 0;
+  for (const auto& member : members) {
+    const auto own = member.factors.coordinates();
+    shared->speakerVariance.segment(at, own) = member.factors.speakerVariance.cast<double>();
+    shared->classMeans.middleCols(at, own) = member.factors.classMeans.cast<double>();
+    at += own;
+  }
+  shared->members = std::move(members);
+  shared->priors = std::move(priors);
+  shared->sides = affectSides(labels);
+  shared->featureCount = featureCount;
+
+  std::shared_ptr<SpeakerAdaptive> made(new SpeakerAdaptive);
+  made->relianceOf_ = reliance;
+  made->factor_ = Eigen::VectorXd::Zero(q);
+  made->variance_ = shared->speakerVariance;
+  made->classMeans_ = shared->classMeans;
+  made->shared_ = std::move(shared);
+  made->settle();
+  return made;
+}
+
+/// The scores as weights and bias, from what is known.
+void SpeakerAdaptive::settle() {
+  const Eigen::RowVectorXd precision = (1 + variance_.array()).inverse().matrix().transpose();
+  weights_ = classMeans_.array().rowwise() * precision.array();
+  bias_ = -0.5 * (classMeans_.cwiseProduct(weights_)).rowwise().sum() - weights_ * factor_;
+}
+
+const Reliance& SpeakerAdaptive::reliance() const {
+  return relianceOf_[step(known_)];
+}
+
+const Eigen::VectorXd& SpeakerAdaptive::priors() const {
+  return shared_->priors;
+}
+const AffectSides& SpeakerAdaptive::sides() const {
+  return shared_->sides;
+}
+int SpeakerAdaptive::classes() const {
+  return static_cast<int>(shared_->priors.size());
+}
+int SpeakerAdaptive::featureCount() const {
+  return shared_->featureCount;
+}
+int SpeakerAdaptive::compactCount() const {
+  return static_cast<int>(shared_->speakerVariance.size());
+}
+
+Eigen::VectorXf SpeakerAdaptive::compact(const Eigen::VectorXf& features) const {
+  Eigen::VectorXf all(compactCount());
+  Eigen::Index at = 0;
+  for (const auto& member : shared_->members) {
+    const auto own = member.factors.coordinates();
+    all.segment(at, own) =
+        member.factors.coordinatesOf(features.segment(member.firstFeature, member.factors.offset.size()));
+    at += own;
+  }
+  return all;
+}
+
+Eigen::VectorXd SpeakerAdaptive::scores(const Eigen::VectorXf& compact) const {
+  return weights_ * compact.cast<double>() + bias_;
+}
+
+ClassifierAnswer SpeakerAdaptive::answerOfCompact(const Eigen::VectorXf& compact) const {
+  const auto& measured = reliance();
+  ClassifierAnswer answer{.probabilities = softmax(scores(compact) / measured.temperature +
+                                                   shared_->priors.array().log().matrix()),
+                          .reliance = measured};
+  if (const auto sides = sideScores(compact))
+    answer.affect = LearntAffect{.activation = logistic(sides->activation / measured.activationTemperature),
+                                 .valence = logistic(sides->valence / measured.valenceTemperature)};
+  return answer;
+}
+
+std::optional<SideScores> SpeakerAdaptive::sideScores(const Eigen::VectorXf& compact) const {
+  if (!shared_->sides.known()) return std::nullopt;
+  const Eigen::VectorXd coordinates = compact.cast<double>() - factor_;
+  const Eigen::VectorXd precision = (1 + variance_.array()).inverse();
+  const auto score = [&](const std::vector<int>& sides) {
+    return *sideScore(coordinates, shared_->classMeans, precision, sides);
+  };
+  return SideScores{score(shared_->sides.activation), score(shared_->sides.valence)};
+}
+
+ClassifierAnswer SpeakerAdaptive::answer(const Eigen::VectorXf& features) const {
+  return answerOfCompact(compact(features));
+}
+
+Eigen::VectorXd SpeakerAdaptive::probabilities(const Eigen::VectorXf& features) const {
+  return softmax(scores(compact(features)) / reliance().temperature + shared_->priors.array().log().matrix());
+}
+
+std::optional<Eigen::MatrixXd> SpeakerAdaptive::contributions(const Eigen::VectorXf& features) const {
+  Eigen::MatrixXd all = Eigen::MatrixXd::Zero(classes(), featureCount());
+  Eigen::Index at = 0;
+  for (const auto& member : shared_->members) {
+    const auto& factors = member.factors;
+    const auto own = factors.coordinates();
+    const Eigen::VectorXf standardised =
+        ((features.segment(member.firstFeature, factors.offset.size()) - factors.offset).array() /
+         factors.scale.array())
+            .max(-SpeakerFactors::kMostDeviation)
+            .min(SpeakerFactors::kMostDeviation);
+    const Eigen::MatrixXd perValue = weights_.middleCols(at, own) * factors.basis.cast<double>();
+    all.middleCols(member.firstFeature, standardised.size()) +=
+        (perValue.array().rowwise() * standardised.cast<double>().transpose().array()).matrix() /
+        reliance().temperature;
+    at += own;
+  }
+  return all;
+}
+
+std::optional<StandardScaler> SpeakerAdaptive::training() const {
+  StandardScaler all{Eigen::VectorXf::Zero(featureCount()), Eigen::VectorXf::Ones(featureCount())};
+  for (const auto& member : shared_->members) {
+    all.mean.segment(member.firstFeature, member.factors.offset.size()) = member.factors.offset;
+    all.scale.segment(member.firstFeature, member.factors.scale.size()) = member.factors.scale;
+  }
+  return all;
+}
+
+std::shared_ptr<const Classifier> SpeakerAdaptive::knowing(const SpeakerClips& clips) const {
+  const auto count = clips.compact.rows();
+  if (clips.compact.cols() != compactCount() || static_cast<std::size_t>(count) != clips.labels.size() ||
+      !clips.compact.allFinite() ||
+      std::ranges::any_of(clips.labels, [&](int label) { return label >= classes(); }))
+    return nullptr;
+  std::shared_ptr<SpeakerAdaptive> made(new SpeakerAdaptive(*this));
+  made->known_ = stepOf(clips, classes());
+  if (count == 0) return made;
+
+  const auto& means = shared_->classMeans;
+  const Eigen::VectorXd prior = (shared_->speakerVariance.array() + kNewMicrophone).inverse();
+  Eigen::VectorXd taughtPrecision = Eigen::VectorXd::Zero(means.cols());
+  Eigen::VectorXd taughtSum = Eigen::VectorXd::Zero(means.cols());
+  std::vector<Eigen::VectorXd> ofClass(static_cast<std::size_t>(classes()));
+  std::vector<double> clipsOfClass(static_cast<std::size_t>(classes()));
+  std::vector<Eigen::Index> unlabelled;
+  for (Eigen::Index i = 0; i < count; ++i) {
+    const int label = clips.labels[static_cast<std::size_t>(i)];
+    if (label < 0) {
+      unlabelled.push_back(i);
+      continue;
+    }
+    auto& sum = ofClass[static_cast<std::size_t>(label)];
+    if (sum.size() == 0) sum = Eigen::VectorXd::Zero(means.cols());
+    sum += clips.compact.row(i).transpose().cast<double>() - means.row(label).transpose();
+    clipsOfClass[static_cast<std::size_t>(label)] += 1;
+  }
+  for (std::size_t c = 0; c < ofClass.size(); ++c) {
+    if (clipsOfClass[c] == 0) continue;
+    ofClass[c] /= clipsOfClass[c];
+    const double precision = 1 / (1 / clipsOfClass[c] + kOwnWay);
+    taughtPrecision.array() += precision;
+    taughtSum += precision * ofClass[c];
+  }
+  const auto learn = [&](const Eigen::VectorXd& precision, const Eigen::VectorXd& sum) {
+    made->variance_ = (prior + taughtPrecision + precision).cwiseInverse();
+    made->factor_ = (taughtSum + sum).cwiseProduct(made->variance_);
+    for (std::size_t c = 0; c < ofClass.size(); ++c)
+      if (clipsOfClass[c] > 0)
+        made->classMeans_.row(static_cast<Eigen::Index>(c)) =
+            means.row(static_cast<Eigen::Index>(c)) +
+            (kOwnWay / (kOwnWay + 1 / clipsOfClass[c]) * (ofClass[c] - made->factor_)).transpose();
+    made->settle();
+  };
+  const Eigen::VectorXd none = Eigen::VectorXd::Zero(means.cols());
+  if (taughtPrecision.size() > 0 && unlabelled.size() < static_cast<std::size_t>(count)) learn(none, none);
+  const double temperature = relianceOf_[step(Known::Nothing)].temperature;
+  for (int round = 0; round < kRounds && !unlabelled.empty(); ++round) {
+    Eigen::VectorXd precision = none;
+    Eigen::VectorXd sum = none;
+    for (const auto i : unlabelled) {
+      const Eigen::VectorXf clip = clips.compact.row(i);
+      const Eigen::VectorXd share =
+          softmax(made->scores(clip) / temperature + shared_->priors.array().log().matrix());
+      const Eigen::VectorXd mean = means.transpose() * share;
+      const Eigen::VectorXd own =
+          (1 + (means.cwiseAbs2().transpose() * share - mean.cwiseAbs2()).array().max(0)).inverse();
+      precision += own;
+      sum += own.cwiseProduct(clip.cast<double>() - mean);
+    }
+    learn(precision, sum);
+  }
+  return made;
+}
+
+std::shared_ptr<const SpeakerAdaptive> SpeakerAdaptive::relyingOn(RelianceSteps reliance) const {
+  std::shared_ptr<SpeakerAdaptive> made(new SpeakerAdaptive(*this));
+  made->relianceOf_ = reliance;
+  return made;
+}
+
+void SpeakerAdaptive::save(TensorFile& file, const std::string& prefix) const {
+  for (std::size_t i = 0; i < shared_->members.size(); ++i)
+    shared_->members[i].factors.save(file, prefix + "m" + std::to_string(i) + ".");
+  const Eigen::VectorXf priors = shared_->priors.cast<float>();
+  file.put(prefix + "priors", toVector(priors));
+  std::vector<float> reliance;
+  for (const auto& one : relianceOf_)
+    for (const double value : {one.temperature, one.setThreshold, one.confidentFrom,
+                               one.activationTemperature, one.valenceTemperature})
+      reliance.push_back(static_cast<float>(value));
+  file.put(prefix + "reliance", {static_cast<std::int64_t>(relianceOf_.size()), kRelianceValues},
+           std::move(reliance));
+  std::vector<std::int32_t> sides;
+  for (const auto* side : {&shared_->sides.activation, &shared_->sides.valence})
+    for (const int value : *side) sides.push_back(value);
+  file.put(prefix + "sides", std::move(sides));
+}
+
+Result<std::unique_ptr<Classifier>> SpeakerAdaptive::load(const TensorFile& file, const std::string& prefix,
+                                                          std::size_t count,
+                                                          const std::vector<Eigen::Index>& firstFeatures,
+                                                          int featureCount) {
+  std::vector<SpeakerMember> members;
+  for (std::size_t i = 0; i < count; ++i) {
+    auto factors = SpeakerFactors::load(file, prefix + "m" + std::to_string(i) + ".");
+    if (!factors) return factors.error();
+    members.push_back({firstFeatures[i], std::move(*factors)});
+  }
+  const auto priors = file.floats(prefix + "priors");
+  if (!priors) return priors.error();
+  const auto reliance = file.floats(prefix + "reliance");
+  if (!reliance) return reliance.error();
+  const auto sides = file.integers(prefix + "sides");
+  if (!sides) return sides.error();
+  const auto classes = priors->size();
+  bool fits =
+      classes >= 2 && reliance->size() == kRelianceValues * kKnownSteps.size() &&
+      sides->size() == 2 * classes &&
+      std::ranges::all_of(*priors, [](float prior) { return prior > 0 && prior <= 1; }) &&
+      std::ranges::all_of(*reliance, [](float value) { return std::isfinite(value) && value >= 0; }) &&
+      std::ranges::all_of(*sides, [](std::int32_t side) { return side >= -1 && side <= 1; });
+  for (const auto& member : members)
+    fits = fits && member.factors.classMeans.rows() == static_cast<Eigen::Index>(classes) &&
+           member.firstFeature + member.factors.offset.size() <= featureCount;
+  RelianceSteps relianceOf;
+  for (std::size_t i = 0; fits && i < relianceOf.size(); ++i) {
+    const auto* const values = reliance->data() + kRelianceValues * i;
+    relianceOf[i] = {values[0], values[1], values[2], values[3], values[4]};
+    fits = values[0] > 0 && values[3] > 0 && values[4] > 0;
+  }
+  if (!fits) return fail(Errc::BadModel, "the parts of its classifier do not fit together");
+  const auto made = create(std::move(members), toEigen(*priors).cast<double>(), relianceOf, {}, featureCount);
+  auto shared = std::make_shared<Shared>(*made->shared_);
+  shared->sides.activation.assign(sides->begin(), sides->begin() + static_cast<std::ptrdiff_t>(classes));
+  shared->sides.valence.assign(sides->begin() + static_cast<std::ptrdiff_t>(classes), sides->end());
+  std::unique_ptr<SpeakerAdaptive> own(new SpeakerAdaptive(*made));
+  own->shared_ = std::move(shared);
+  return std::unique_ptr<Classifier>(std::move(own));
+}
+
+}  // namespace sentisound
