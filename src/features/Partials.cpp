@@ -56,12 +56,12 @@ PartialFrame partialFrame(std::span<const float> power, double hzPerBin, double 
   return frame;
 }
 
-/// `powers` holds frames of `bins` values each, one after the other.
-void removeBackground(std::vector<float>& powers, std::size_t bins) {
+/// `powers` holds frames of `bins` values each, one after the other; bins from `to` on are left alone.
+void removeBackground(std::vector<float>& powers, std::size_t bins, std::size_t to) {
   std::vector<float> column(powers.size() / bins);
   const auto at =
       column.begin() + static_cast<std::ptrdiff_t>(kBackgroundShare * static_cast<double>(column.size()));
-  for (std::size_t bin = 0; bin < bins; ++bin) {
+  for (std::size_t bin = 0; bin < to; ++bin) {
     for (std::size_t i = 0; i < column.size(); ++i) column[i] = powers[i * bins + bin];
     std::nth_element(column.begin(), at, column.end());
     const float least = kBackgroundMargin * *at;
@@ -148,7 +148,7 @@ std::vector<PartialFrame> partialFrames(std::span<const float> signal, const Stf
       bins = power.size();
       powers.insert(powers.end(), power.begin(), power.end());
     });
-    removeBackground(powers, bins);
+    removeBackground(powers, bins, binOf(kHighestHz, hzPerBin));
     for (std::size_t from = 0; from < powers.size(); from += bins)
       frames.push_back(partialFrame(std::span(powers).subspan(from, bins), hzPerBin, beside));
   }

@@ -18,8 +18,8 @@ namespace {
 using Values = std::span<const float>;  // samples, or the power of the bins of a frame
 
 constexpr double kStretchSeconds = 4;
-constexpr double kLeastCleared = 0.1;  // of the stretches, if none is speech beyond suspicion
-constexpr double kSilentDb = -75;      // four steps of 16 bits
+constexpr double kLeastCleared = 0.25;  // of the stretches that are not silent, if none is beyond suspicion
+constexpr double kSilentDb = -75;       // four steps of 16 bits
 constexpr double kQuietDb = -60;  // steady noise below that is what every microphone gives in a quiet room
 constexpr double kShortestSeconds = 0.4;  // a shorter sound is too short to tell noise or notes from a voice
 constexpr double kActiveDb = 30;
@@ -82,18 +82,30 @@ void measureShape(Values signal, SoundMeasures& measured) {
   for (const auto& band : shapes) measured.shapeSdDb += standardDeviation(band) / static_cast<double>(kBands);
 }
 
-/// Answers the frames of kSway.
-std::vector<PartialFrame> measurePartials(Values signal, Background background, SoundMeasures& measured) {
-  const auto held = partialFrames(signal, kHeld, 0.1, background);
-  measured.heldShare = keptShare(held, kHeldLag, 3000, 1.2, 0.003);
-  auto swaying = partialFrames(signal, kSway, 0.35, background);
-  measured.returningShare = 0;
+double heldShareOf(Values signal, Background background) {
+  return keptShare(partialFrames(signal, kHeld, 0.1, background), kHeldLag, 3000, 1.2, 0.003);
+}
+
+double returningShareOf(const std::vector<PartialFrame>& swaying) {
+  double share = 0;
   for (std::size_t lag = kSwayFirstLag; lag <= kSwayLastLag; ++lag)
-    measured.returningShare = std::max(measured.returningShare, keptShare(swaying, lag, 2000, 0, 0.012));
-  std::vector<double> strongest;
+    share = std::max(share, keptShare(swaying, lag, 2000, 0, 0.012));
+  return share;
+}
+
+double strongestShareOf(const std::vector<PartialFrame>& swaying) {
+  std::vector<double> shares;
   for (const auto& frame : swaying)
-    if (frame.total > 0) strongest.push_back(frame.strongestShare);
-  measured.strongestShare = quantile(std::move(strongest), 0.3);
+    if (frame.total > 0) shares.push_back(frame.strongestShare);
+  return quantile(std::move(shares), 0.3);
+}
+
+/// Answers the frames of kSway.
+std::vector<PartialFrame> measurePartials(Values signal, SoundMeasures& measured) {
+  measured.heldShare = heldShareOf(signal, Background::Kept);
+  auto swaying = partialFrames(signal, kSway, 0.35);
+  measured.returningShare = returningShareOf(swaying);
+  measured.strongestShare = strongestShareOf(swaying);
   return swaying;
 }
 
@@ -144,15 +156,20 @@ double levelSdOf(const std::vector<PartialFrame>& frames) {
 /// music in under 0.1; and what stands still tells against it. Or all that looked like notes was background,
 /// and speech is left. No voice is as even as 3.2 dB.
 bool hidesAVoice(Values signal, double power, SoundMeasures& measured) {
+  const auto frames = partialFrames(signal, kSway, 0.35, Background::Removed);
   SoundMeasures rest = measured;
-  const auto frames = measurePartials(signal, Background::Removed, rest);
   rest.levelSdDb = levelSdOf(frames);
-  measured.motion = partialMotion(frames);
   if (rest.levelSdDb < 3.2) return false;
-  const auto& motion = measured.motion;
+  const auto motion = measured.motion = partialMotion(frames);
   if (motion.swing < 0.25 && motion.glidingShare > 0.04 + 0.4 * motion.standingShare) return true;
-  return sumOfPower(frames) > 0.03 * power && notesIn(rest) < 0.4 * notesIn(measured) &&
-         suspected(rest).kind == SoundKind::Speech;
+
+  if (sumOfPower(frames) < 0.03 * power) return false;
+  const double mostNotes = 0.4 * notesIn(measured);
+  rest.returningShare = returningShareOf(frames);
+  if (rest.returningShare > mostNotes) return false;
+  rest.heldShare = heldShareOf(signal, Background::Removed);
+  rest.strongestShare = strongestShareOf(frames);
+  return notesIn(rest) < mostNotes && suspected(rest).kind == SoundKind::Speech;
 }
 
 struct Heard {
@@ -170,7 +187,7 @@ Heard listenTo(Values signal) {
   measured.peakDb = 20 * std::log10(peak + 1e-10);
   if (measured.peakDb >= kSilentDb) {
     measureShape(signal, measured);
-    power = sumOfPower(measurePartials(signal, Background::Kept, measured));
+    power = sumOfPower(measurePartials(signal, measured));
   }
   auto found = suspected(measured);
   const bool plain = found.kind == SoundKind::Noise || measured.seconds < kShortestSeconds;
@@ -207,11 +224,11 @@ std::optional<SoundKindResult> soundKind(const AudioBuffer& audio, const Progres
     if (votes[kind]++ == 0) first[kind] = std::move(found);
   }
   constexpr auto kSpeech = static_cast<std::size_t>(SoundKind::Speech);
-  const auto leastCleared =
-      static_cast<std::size_t>(std::ceil(kLeastCleared * static_cast<double>(stretches)));
-  if (votes[kSpeech] >= leastCleared) return first[kSpeech];
-  votes[kSpeech] = 0;
   constexpr auto kSilence = static_cast<std::size_t>(SoundKind::Silence);
+  const auto heard = static_cast<double>(stretches - votes[kSilence]);
+  if (votes[kSpeech] > 0 && static_cast<double>(votes[kSpeech]) >= kLeastCleared * heard)
+    return first[kSpeech];
+  votes[kSpeech] = 0;
   if (votes[kSilence] < stretches) votes[kSilence] = 0;
   return first[static_cast<std::size_t>(std::max_element(votes.begin(), votes.end()) - votes.begin())];
 }

@@ -33,7 +33,7 @@ struct SoundKindResult {
 };
 
 /// `audio` at any rate is listened to at kSoundKindRate, in stretches of about four seconds; it is Speech as
-/// soon as one of them is beyond suspicion, or a tenth of them after all, else what most of the others are
+/// soon as one of them is beyond suspicion, or a quarter of them after all, else what most of the others are
 /// (silence counts only if all is silent). A stretch is Speech unless something plainly speaks against it, so
 /// that no voice is turned away; noise is told from 0.4 s on, music from 0.8 s on. Empty if stopped.
 ///

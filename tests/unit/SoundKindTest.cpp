@@ -124,7 +124,7 @@ TEST(SoundKind, KnowsMusicOfHeldAndDecayingNotes) {
   }
 }
 
-// Vibrato moves partials like a voice does. Measured over 256 clips: 82 % are told; those missed are mostly
+// Vibrato moves partials like a voice does. Four in five are told; those missed are mostly
 // fast decaying chords of many voices. A stricter rule would turn voices away.
 TEST(SoundKind, KnowsMostMusicWithVibrato) {
   int told = 0;
