@@ -14,7 +14,7 @@ namespace {
 
 constexpr StftSpec kStft{.fftSize = 512, .hop = kContourHop};
 constexpr int kMelBands = 40;
-constexpr double kEps = 1e-12;
+constexpr double kPowerEps = 1e-12;
 
 /// The spectral contours of a frame from its power spectrum [bins].
 class FrameSpectrum {
@@ -27,19 +27,19 @@ class FrameSpectrum {
   [[nodiscard]] double centroidHz() const {
     double sum = 0;
     for (std::size_t bin = 0; bin < power_.size(); ++bin) sum += static_cast<double>(power_[bin]) * hz(bin);
-    return sum / (total_ + kEps);
+    return sum / (total_ + kPowerEps);
   }
   [[nodiscard]] double bandwidthHz(double centroid) const {
     double sum = 0;
     for (std::size_t bin = 0; bin < power_.size(); ++bin)
       sum += static_cast<double>(power_[bin]) * (hz(bin) - centroid) * (hz(bin) - centroid);
-    return std::sqrt(sum / (total_ + kEps));
+    return std::sqrt(sum / (total_ + kPowerEps));
   }
   /// Frequency below which `share` of the power lies.
   [[nodiscard]] double rollOffHz(double share) const {
     double sum = 0;
     for (std::size_t bin = 0; bin < power_.size(); ++bin) {
-      sum += static_cast<double>(power_[bin]) / (total_ + kEps);
+      sum += static_cast<double>(power_[bin]) / (total_ + kPowerEps);
       if (sum > share) return hz(bin);
     }
     return 0;
@@ -98,7 +98,7 @@ std::optional<Contours> spectralContours(std::span<const float> signal, const Pr
     std::vector<double> shape(power.size());
     double flux = 0;
     for (std::size_t bin = 0; bin < power.size(); ++bin) {
-      shape[bin] = std::sqrt(static_cast<double>(power[bin]) / (spectrum.total() + kEps));
+      shape[bin] = std::sqrt(static_cast<double>(power[bin]) / (spectrum.total() + kPowerEps));
       if (frame > 0) flux += (shape[bin] - previous[bin]) * (shape[bin] - previous[bin]);
     }
     add(std::sqrt(flux));

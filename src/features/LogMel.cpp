@@ -12,7 +12,7 @@ namespace sentisound {
 namespace {
 
 constexpr StftSpec kLogMelStft{.fftSize = 1024, .hop = 200};
-constexpr double kActiveDb = 40;
+constexpr double kSpokenDb = 40;
 constexpr Eigen::Index kMargin = 4;  // frames
 
 }  // namespace
@@ -43,7 +43,7 @@ std::optional<LogMel> logMelOfSpeech(const AudioBuffer& audio, const Progress& p
       progress);
   if (!complete) return std::nullopt;
 
-  const double threshold = energyDb.maxCoeff() - kActiveDb;
+  const double threshold = energyDb.maxCoeff() - kSpokenDb;
   Eigen::Index first = frames;
   Eigen::Index last = -1;
   Eigen::VectorXd sum = Eigen::VectorXd::Zero(kLogMelBands);

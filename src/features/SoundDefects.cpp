@@ -15,7 +15,7 @@ constexpr std::size_t kShortestRun = 3;
 constexpr float kLeastPeak = 0.01F;  // −40 dBFS
 constexpr float kOtherSide = 0.3F;   // a lower extreme on the other side is an ordinary peak
 
-constexpr StftSpec kFrames{.fftSize = 512, .hop = 160};
+constexpr StftSpec kBandFrames{.fftSize = 512, .hop = 160};
 constexpr double kLoudest = 0.99;  // quantile of frames
 
 /// Block by block: a long recording is kept compactly, and a copy as floats would be larger than all else.
@@ -41,7 +41,7 @@ std::size_t samplesInRuns(const AudioBuffer& audio, float level) {
 }
 
 double powerBetween(std::span<const float> power, double fromHz, double toHz) {
-  const double hzPerBin = static_cast<double>(kUpperBandRate.hz()) / kFrames.fftSize;
+  const double hzPerBin = static_cast<double>(kUpperBandRate.hz()) / kBandFrames.fftSize;
   double sum = 0;
   for (auto bin = static_cast<std::size_t>(fromHz / hzPerBin);
        bin < static_cast<std::size_t>(toHz / hzPerBin); ++bin)
@@ -77,7 +77,7 @@ double clippedShare(const AudioBuffer& audio) {
 std::optional<double> upperBandDb(const AudioBuffer& audio, const Progress& progress) {
   std::vector<double> upper;
   std::vector<double> lower;
-  StftStream frames(kFrames, [&](std::size_t, std::span<const float> power) {
+  StftStream frames(kBandFrames, [&](std::size_t, std::span<const float> power) {
     upper.push_back(powerBetween(power, 4100, 7200));
     lower.push_back(powerBetween(power, 300, 3400));
   });

@@ -26,14 +26,14 @@ constexpr double kModulationFloorDb = 40;
 /// Bands of the mel rows whose modulation is measured: first and one past the last row.
 constexpr std::array<std::pair<int, int>, 3> kModulationBands{{{0, 6}, {6, 13}, {13, 20}}};
 
-double meanOf(const Contour& values) {
+double meanOrZero(const Contour& values) {
   return values.empty()
              ? 0
              : std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
 }
 
 /// Linear interpolation; 0 of nothing.
-double percentile(Contour values, double share) {
+double percentileOf(Contour values, double share) {
   if (values.empty()) return 0;
   std::ranges::sort(values);
   const double at = share * static_cast<double>(values.size() - 1);
@@ -60,7 +60,7 @@ class Collector {
     Contour active;
     for (std::size_t i = 0; i < frames_; ++i)
       if (speech_.active[i]) active.push_back(energy()[i]);
-    activeMean_ = meanOf(active);
+    activeMean_ = meanOrZero(active);
     activeEnergy_ = std::move(active);
     for (double& value : relativeEnergy_) value -= activeMean_;
     pitch_ = voiced(speech_.semitones);
@@ -94,10 +94,10 @@ class Collector {
   }
 
   void addVoiced(const Contour& picked) {
-    add(meanOf(picked));
+    add(meanOrZero(picked));
     add(standardDeviation(picked));
-    add(percentile(picked, 0.2));
-    add(percentile(picked, 0.8));
+    add(percentileOf(picked, 0.2));
+    add(percentileOf(picked, 0.8));
   }
 
   void addVoicedStatistics() {
@@ -108,7 +108,7 @@ class Collector {
       Contour relative = speech_.rows[row];
       for (std::size_t i = 0; i < frames_; ++i) relative[i] -= energy()[i];
       const Contour picked = voiced(relative);
-      add(meanOf(picked));
+      add(meanOrZero(picked));
       add(standardDeviation(picked));
     }
   }
@@ -127,13 +127,13 @@ class Collector {
       pitchSteps.push_back(std::abs(step));
       energySteps.push_back(std::abs(energy()[i] - energy()[i - 1]));
     }
-    add(meanOf(rises));
-    add(meanOf(falls));
+    add(meanOrZero(rises));
+    add(meanOrZero(falls));
     add(static_cast<double>(rises.size()) / static_cast<double>(std::max<std::size_t>(1, pitchSteps.size())));
-    add(percentile(pitchSteps, 0.5));
-    add(percentile(pitchSteps, 0.9));
-    add(percentile(energySteps, 0.5));
-    add(percentile(energySteps, 0.9));
+    add(percentileOf(pitchSteps, 0.5));
+    add(percentileOf(pitchSteps, 0.9));
+    add(percentileOf(energySteps, 0.5));
+    add(percentileOf(energySteps, 0.9));
   }
 
   [[nodiscard]] std::vector<Contour> stretches() const {
@@ -147,8 +147,8 @@ class Collector {
   }
 
   void addMelody() {
-    const double median = percentile(pitch_, 0.5);
-    for (const double share : kMelodyShares) add(percentile(pitch_, share) - (pitch_.empty() ? 0 : median));
+    const double median = percentileOf(pitch_, 0.5);
+    for (const double share : kMelodyShares) add(percentileOf(pitch_, share) - (pitch_.empty() ? 0 : median));
     addSteps();
     Contour bends;
     Contour ranges;
@@ -161,18 +161,18 @@ class Collector {
             bend < kOctaveError)
           bends.push_back(bend);
       if (stretch.size() < kStretchFrames) continue;
-      ranges.push_back(percentile(stretch, 0.95) - percentile(stretch, 0.05));
-      means.push_back(meanOf(stretch));
+      ranges.push_back(percentileOf(stretch, 0.95) - percentileOf(stretch, 0.05));
+      means.push_back(meanOrZero(stretch));
       Contour time(stretch.size());
       std::iota(time.begin(), time.end(), 0);
       slopes.push_back(coupling(time, stretch).slope * kFramesPerSecond);
       lengths.push_back(static_cast<double>(stretch.size()));
     }
-    add(meanOf(bends));
-    add(percentile(bends, 0.5));
-    add(meanOf(ranges));
+    add(meanOrZero(bends));
+    add(percentileOf(bends, 0.5));
+    add(meanOrZero(ranges));
     add(standardDeviation(means));
-    add(meanOf(slopes));
+    add(meanOrZero(slopes));
     add(standardDeviation(slopes));
     add(means.empty() ? 0 : means.back() - median);
     add(means.empty() ? 0 : means.front() - median);
@@ -182,7 +182,7 @@ class Collector {
 
   /// Where in the clip pitch (without its highest 3 %, which may be mistakes) and energy are highest.
   void addPeaks() {
-    const double most = percentile(pitch_, 0.97) + 0.1;
+    const double most = percentileOf(pitch_, 0.97) + 0.1;
     std::size_t at = 0;
     double highest = -1e9;
     for (std::size_t i = 0; i < frames_; ++i) {
@@ -200,8 +200,8 @@ class Collector {
     double slope = 0;
   };
   static Coupling coupling(const Contour& x, const Contour& y) {
-    const double meanX = meanOf(x);
-    const double meanY = meanOf(y);
+    const double meanX = meanOrZero(x);
+    const double meanY = meanOrZero(y);
     double xx = 0;
     double yy = 0;
     double xy = 0;
@@ -234,14 +234,14 @@ class Collector {
       const double step = relativeEnergy_[i] - relativeEnergy_[i - 2];
       (step > 0 ? rises : falls).push_back(step);
     }
-    add(meanOf(rises));
-    add(percentile(rises, 0.9));
-    add(meanOf(falls));
-    add(percentile(falls, 0.1));
-    for (const double share : kEnergyShares) add(percentile(activeEnergy_, share) - activeMean_);
+    add(meanOrZero(rises));
+    add(percentileOf(rises, 0.9));
+    add(meanOrZero(falls));
+    add(percentileOf(falls, 0.1));
+    for (const double share : kEnergyShares) add(percentileOf(activeEnergy_, share) - activeMean_);
     Contour amplitudes;
     for (const double value : activeEnergy_) amplitudes.push_back(std::pow(10, (value - activeMean_) / 20));
-    add(standardDeviation(amplitudes) / (meanOf(amplitudes) + 1e-9));
+    add(standardDeviation(amplitudes) / (meanOrZero(amplitudes) + 1e-9));
   }
 
   void addPauses() {
@@ -256,7 +256,7 @@ class Collector {
       run = 0;
     }
     add(static_cast<double>(pauses.size()) / seconds());
-    add(meanOf(pauses));
+    add(meanOrZero(pauses));
     add(largest(pauses));
     add(std::accumulate(pauses.begin(), pauses.end(), 0.0) / static_cast<double>(frames_));
   }
@@ -285,7 +285,7 @@ class Collector {
     const double activeShare =
         static_cast<double>(std::ranges::count(speech_.active, true)) / static_cast<double>(frames_);
     add(count / seconds());
-    add(meanOf(dips));
+    add(meanOrZero(dips));
     add(count / (seconds() * (activeShare + 1e-9)));
   }
 
@@ -303,7 +303,7 @@ class Collector {
   void addModulation(Contour contour) {
     const double floor = largest(contour) - kModulationFloorDb;
     for (double& value : contour) value = std::max(value, floor);
-    const double mean = meanOf(contour);
+    const double mean = meanOrZero(contour);
     for (std::size_t i = 0; i < frames_; ++i)
       contour[i] =
           (contour[i] - mean) * (0.5 - 0.5 * std::cos(2 * std::numbers::pi * (static_cast<double>(i) + 0.5) /

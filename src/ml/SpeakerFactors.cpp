@@ -12,9 +12,9 @@
 namespace sentisound {
 namespace {
 
-constexpr int kRounds = 5;
+constexpr int kAlternations = 5;
 constexpr int kClipsOfASpeaker = 4;  // fewer say little of what speakers differ by
-constexpr double kLeastVariance = 1e-4;
+constexpr double kLeastSpeakerVariance = 1e-4;
 
 /// Sums of rows by group: speakers or classes.
 class Groups {
@@ -88,7 +88,7 @@ class Fit {
   /// Means of speakers and effects of classes in turn, each of what the other leaves.
   void separate(const Eigen::MatrixXd& rows) {
     classMeans = Eigen::MatrixXd::Zero(training_.classes, rows.cols());
-    for (int round = 0; round < kRounds; ++round) {
+    for (int round = 0; round < kAlternations; ++round) {
       Eigen::MatrixXd rest = rows;
       classes_.subtract(rest, classMeans);
       speakerMeans = speakers_.means(rest);
@@ -198,7 +198,7 @@ Result<SpeakerFactors> fitSpeakerFactors(const SpeakerRows& training, int direct
   factors.scale = scale.transpose().cast<float>();
   factors.basis = (map.size() > 0 ? Eigen::MatrixXd(turn * map) : turn).cast<float>();
   factors.centre = (turn * mean.transpose()).cast<float>();
-  factors.speakerVariance = axes.eigenvalues().array().max(kLeastVariance).cast<float>();
+  factors.speakerVariance = axes.eigenvalues().array().max(kLeastSpeakerVariance).cast<float>();
   factors.classMeans = (fit.classMeans * turn.transpose()).cast<float>();
   return factors;
 }

@@ -8,7 +8,7 @@ namespace sentisound {
 namespace {
 
 constexpr double kNormal95 = 1.96;
-constexpr double kLeastProbability = 1e-6;
+constexpr double kLeastShare = 1e-6;
 
 SpeakerClips without(const SpeakerClips& clips, Eigen::Index left) {
   SpeakerClips rest{.compact = Eigen::MatrixXf(clips.compact.rows() - 1, clips.compact.cols())};
@@ -55,8 +55,8 @@ std::optional<TeachingGain> teachingGain(const Classifier& classifier, const Spe
     ++gain.clips;
     beforeRight += top(before) == label ? 1 : 0;
     afterRight += top(after) == label ? 1 : 0;
-    gain.logGain += std::log(std::max(after[label], kLeastProbability)) -
-                    std::log(std::max(before[label], kLeastProbability));
+    gain.logGain +=
+        std::log(std::max(after[label], kLeastShare)) - std::log(std::max(before[label], kLeastShare));
   }
   gain.logGain /= gain.clips;
   gain.before = beforeRight / gain.clips;
