@@ -66,10 +66,12 @@ ordered_json timelineJson(const Timeline& timeline, const std::vector<std::strin
                       {"speech", rounded(window.speechSeconds, 100)},
                       {"probabilities", ordered_json::object()}};
     for (std::size_t i = 0; i < labels.size(); ++i)
-      json["probabilities"][labels[i]] = rounded(window.probabilities[static_cast<Eigen::Index>(i)], kFigures);
-    if (const auto& affect = window.affect) {
-      json["arousal"] = rounded(2 * affect->activation - 1, kFigures);
-      json["valence"] = rounded(2 * affect->valence - 1, kFigures);
+      json["probabilities"][labels[i]] =
+          rounded(window.probabilities[static_cast<Eigen::Index>(i)], kFigures);
+    if (window.affect) {
+      const auto at = dimensionsOf(*window.affect);
+      json["arousal"] = rounded(at.arousal, kFigures);
+      json["valence"] = rounded(at.valence, kFigures);
     }
     windows.push_back(std::move(json));
   }
