@@ -274,8 +274,8 @@
             <translation>%1 oder %2 (%3 %)</translation>
         </message>
         <message>
-            <source>%1 follows with %2.</source>
-            <translation>Es folgt %1 mit %2.</translation>
+            <source>%1 follows with %2</source>
+            <translation>Es folgt %1 mit %2</translation>
         </message>
         <message>
             <source>activation low (%1)</source>
@@ -2734,10 +2734,6 @@
         <message>
             <source>The smallest set of emotions that held the right one in 90 % of the clips of unseen speakers; of models that have not measured it, the runner-up</source>
             <translation>Die kleinste Menge von Emotionen, die bei 90 % der Clips ungehörter Sprecher die richtige enthielt; bei Modellen, die das nicht gemessen haben, die zweitwahrscheinlichste</translation>
-        </message>
-        <message>
-            <source>Activation and valence</source>
-            <translation>Aktivierung und Valenz</translation>
         </message>
         <message>
             <source>Why it is that reliable</source>

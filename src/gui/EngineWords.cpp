@@ -116,7 +116,7 @@ QString runnerUpSentence(const Prediction& prediction) {
   const auto ranking = prediction.ranking();
   if (ranking.size() < 2) return {};
   const auto& second = (*prediction.labels)[static_cast<std::size_t>(ranking[1])];
-  return capitalised(EngineTr::tr("%1 follows with %2.")
+  return capitalised(EngineTr::tr("%1 follows with %2")
                          .arg(emotionInSentence(second), percentText(prediction.probabilities[ranking[1]])));
 }
 

@@ -16,7 +16,7 @@ QString reasonsSentence(const Verdict& verdict);
 /// "Angry or happy (90 %)", "One of angry, happy, fearful, surprised (90 %)", "Cannot be told"; empty if the
 /// model has not measured it.
 QString setSentence(const Prediction& prediction);
-/// "Sad follows with 38.0 %."; empty with a single label.
+/// "Sad follows with 38.0 %"; empty with a single label.
 QString runnerUpSentence(const Prediction& prediction);
 /// "activation high (0.82), valence low (0.61)" of learnt ones with the probabilities of these sides, of
 /// derived ones with places from −1 to 1.

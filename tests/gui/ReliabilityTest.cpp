@@ -86,7 +86,7 @@ TEST(ResultTextTest, SaysWhatElseItMayBe) {
   EXPECT_EQ(alternatives(learntOutcome(3)), "Angry, sad or fearful (90 %)");
   EXPECT_EQ(alternatives(learntOutcome(4)), "One of angry, sad, fearful, happy (90 %)");
   EXPECT_EQ(alternatives(learntOutcome(8)), "Cannot be told");
-  EXPECT_EQ(alternatives(sampleOutcome()), "Sad follows with 20.0 %.") << "a model without sets";
+  EXPECT_EQ(alternatives(sampleOutcome()), "Sad follows with 20.0 %") << "a model without sets";
   EXPECT_EQ(alternatives(toneOutcome()), "");
 }
 

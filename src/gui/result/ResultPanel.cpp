@@ -30,8 +30,8 @@ void ResultPanel::show(const ResultText& text, const QColor& colour, const QStri
     label.setText(words);
     label.setVisible(!words.isEmpty());  // a line without words would leave a gap
   };
-  line(*ui_->alternatives, text.alternatives);
-  line(*ui_->affectWords, text.affect);
+  const bool both = !text.alternatives.isEmpty() && !text.affect.isEmpty();
+  line(*ui_->alternatives, text.alternatives + (both ? QStringLiteral(" · ") : QString()) + text.affect);
   line(*ui_->verdict, text.verdict);
   line(*ui_->why, text.why);
   ui_->honest->setText(text.honest);

@@ -12,7 +12,7 @@ struct ResultText {
   QString emotion{};                           ///< "Happy"; "No speech" where there is none
   QString percent{};                           ///< "54.0 %"; empty without speech
   std::optional<Verdict::Kind> reliability{};  ///< none: there is no result
-  QString alternatives{};  ///< "Happy or sad (90 %)"; of a model without sets "Sad follows with 38.0 %."
+  QString alternatives{};  ///< "Happy or sad (90 %)"; of a model without sets "Sad follows with 38.0 %"
   QString affect{};        ///< "Activation high (0.82), valence low (0.61); learnt"
   QString verdict{};  ///< reasons: "There is only 0.2 s of speech.", "A steady tone."; empty if confident
   QString honest{};   ///< how often the model that classified it is right
