@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <QDir>
 #include <QFile>
 #include <QProcess>
 #include <QRegularExpression>
@@ -42,6 +43,14 @@ QString poppler(const QString& program, QStringList arguments, const QByteArray&
 
 QString textOf(const QByteArray& pdf) {
   return poppler(QStringLiteral("pdftotext"), {QStringLiteral("-layout")}, pdf);
+}
+
+/// For people to look at, into the folder that SENTISOUND_SCREENSHOTS names; without it nothing is kept.
+void keep(const QByteArray& pdf, const QString& name) {
+  const QString folder = qEnvironmentVariable("SENTISOUND_SCREENSHOTS");
+  if (folder.isEmpty()) return;
+  QFile file(folder + QLatin1Char('/') + name);
+  EXPECT_TRUE(QDir().mkpath(folder) && file.open(QIODevice::WriteOnly) && file.write(pdf) == pdf.size());
 }
 
 /// Line breaks and runs of blanks as one blank: what wrapped is found again.
@@ -118,7 +127,9 @@ TEST(PdfReport, SaysWhyALabelIsUncertain) {
 
 TEST(PdfReport, SaysWhatElseItMayBeAndWhereItLies) {
   SENTISOUND_NEEDS_POPPLER();
-  const auto text = flat(textOf(reportOf(test::learntOutcome())));
+  const auto pdf = reportOf(test::learntOutcome());
+  keep(pdf, QStringLiteral("report.pdf"));
+  const auto text = flat(textOf(pdf));
   for (const char* part : {"Set: angry or sad (90 %)", "Activation high (0.82), valence low (0.61); learnt",
                            "Uncertain: it is right too seldom"})
     EXPECT_THAT(text, HasSubstr(part));
