@@ -55,7 +55,7 @@ void addVerdict(PageFlow& flow, const AnalysisOutcome& outcome) {
       add(QStringLiteral("Set: ") + set, reportFont(11));
     if (const auto& at = outcome.analysis.dimensions) add(affectWords(*at), reportFont(11));
   }
-  add(withheld ? noSpeechReason(outcome) : verdictSentence(outcome), reportFont(11, !withheld));
+  add(withheld ? noSpeechReason(outcome) : verdictSentence(outcome), reportFont(11));
   add(withheld ? noSpeechNote() : accuracySentence(outcome), reportFont(9.5));
   if (const auto& why = outcome.analysis.explanation; why && !withheld)
     add(QStringLiteral("Why: ") + QString::fromStdString(why->sentence), reportFont(9.5));
