@@ -20,9 +20,9 @@ enum class Detail { Plain, Explained };
 nlohmann::ordered_json probabilitiesJson(const Prediction& prediction);
 /// [{"code","text"}, …]
 nlohmann::ordered_json reasonsJson(const Verdict& verdict);
-/// [{"from","to","speech","probabilities",["arousal","valence"]}, …], one per window; arousal and valence from
-/// −1 to 1 if the model has learnt them; times in s to 0.01, figures to 0.0001, so that an hour is half a
-/// megabyte.
+/// [{"from","to","speech","probabilities",["arousal","valence"]}, …], one per window; arousal and valence
+/// from −1 to 1 if the model has learnt them; times in s to 0.01, figures to 0.0001, so that an hour is half
+/// a megabyte.
 nlohmann::ordered_json timelineJson(const Timeline& timeline, const std::vector<std::string>& labels);
 /// What summaryJson() says, and ["timeline"] only if wanted and there; explained, where it is known, also
 /// "explanation":{"sentence","method","compared_with","groups":[{"group","words","value",
@@ -41,8 +41,8 @@ std::string outcomeText(const AnalysisOutcome& outcome, Detail detail = Detail::
 QStringList explanationLines(const AnalysisOutcome& outcome);
 
 /// file,emotion,confidence, one column per label, error,verdict,reasons (codes with spaces between), set
-/// (labels with semicolons between), arousal,valence (−1 to 1, if the model has learnt them). Records end with
-/// LF, figures are exact.
+/// (labels with semicolons between), arousal,valence (−1 to 1, if the model has learnt them). Records end
+/// with LF, figures are exact.
 std::string csvHeader(const std::vector<std::string>& labels);
 /// A label that the outcome's model does not know leaves its field empty.
 std::string csvLine(const AnalysisOutcome& outcome, const std::vector<std::string>& labels);

@@ -121,7 +121,8 @@ std::string outcomeText(const AnalysisOutcome& outcome, Detail detail) {
 std::string csvHeader(const std::vector<std::string>& labels) {
   csv::Fields fields{"file", "emotion", "confidence"};
   for (const auto& label : labels) fields.push_back(QByteArray::fromStdString(label));
-  for (const char* field : {"error", "verdict", "reasons", "set", "arousal", "valence"}) fields.push_back(field);
+  for (const char* field : {"error", "verdict", "reasons", "set", "arousal", "valence"})
+    fields.push_back(field);
   return csv::write(fields).toStdString();
 }
 

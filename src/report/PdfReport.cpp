@@ -100,8 +100,7 @@ void addFile(PageFlow& flow, const AnalysisOutcome& outcome) {
   flow.fact(QStringLiteral("Analysed"), timeText(outcome.createdAt), font);
   if (const auto& speaker = outcome.analysis.prediction.speaker; !speaker.empty())
     flow.fact(QStringLiteral("Speaker"),
-              QStringLiteral("relative to the profile of %1").arg(QString::fromStdString(speaker)),
-              font);
+              QStringLiteral("relative to the profile of %1").arg(QString::fromStdString(speaker)), font);
   flow.fact(QStringLiteral("Duration"), durationText(outcome.analysis.audio.seconds()), font);
   flow.fact(QStringLiteral("Format"),
             QStringLiteral("%1 / %2").arg(known(facts.container), known(facts.codec)), font);

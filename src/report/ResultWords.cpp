@@ -24,9 +24,8 @@ QString alternatives(QStringList labels) {
 }
 
 QString sideWords(double place, double confidence, bool derived) {
-  return QStringLiteral("%1 (%2)").arg(
-      place < 0 ? QStringLiteral("low") : QStringLiteral("high"),
-      derived ? signedText(place) : QString::number(confidence, 'f', 2));
+  return QStringLiteral("%1 (%2)").arg(place < 0 ? QStringLiteral("low") : QStringLiteral("high"),
+                                       derived ? signedText(place) : QString::number(confidence, 'f', 2));
 }
 
 }  // namespace

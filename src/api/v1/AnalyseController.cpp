@@ -45,8 +45,7 @@ Answer analyse(AnalysisService& service, const Request& request, std::stop_token
   answer.headers << std::pair(QByteArrayLiteral("Location"),
                               "/v1/analyses/" + QByteArray::number(outcome->historyId));
   // A tag of another representation would be wrong where details are sent.
-  if (analysis.size() == fields)
-    answer.headers << std::pair(QByteArrayLiteral("ETag"), tag);
+  if (analysis.size() == fields) answer.headers << std::pair(QByteArrayLiteral("ETag"), tag);
   return answer;
 }
 
