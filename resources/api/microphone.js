@@ -26,19 +26,18 @@ function microphoneObstacle() {
   return '';
 }
 
-function asDataUrl(blob) {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onload = () => resolve(reader.result);
-    reader.onerror = () => reject(reader.error);
-    reader.readAsDataURL(blob);
-  });
+/** "recording_20240115_143025.webm" */
+function recordingName(type) {
+  const now = new Date();
+  const digits = numbers => numbers.map(number => String(number).padStart(2, '0')).join('');
+  return `recording_${digits([now.getFullYear(), now.getMonth() + 1, now.getDate()])}` +
+      `_${digits([now.getHours(), now.getMinutes(), now.getSeconds()])}.${type.split(/[/;]/)[1] ?? 'webm'}`;
 }
 
 async function sendRecording(blob) {
   if (blob.size === 0) return microphoneMessage('Nothing was recorded. Try again.', 'error');
-  const body = JSON.stringify({audio: await asDataUrl(blob)});
-  await analyse('/record', body, {'Content-Type': 'application/json'}, blob);
+  const path = `/v1/analyses?name=${encodeURIComponent(recordingName(blob.type))}`;
+  await analyse(path, blob, {'Content-Type': blob.type || 'audio/webm'}, blob);
   if (document.activeElement === document.body) find('record').focus();  // the stop button has lost it
 }
 

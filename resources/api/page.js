@@ -29,7 +29,7 @@ async function analyse(path, body, headers, recording = null) {
 
 find('form').addEventListener('submit', event => {
   event.preventDefault();
-  analyse('/predict', new FormData(find('form')), {});
+  analyse('/v1/analyses', new FormData(find('form')), {});
 });
 
 addEventListener('dragover', event => {

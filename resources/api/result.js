@@ -24,13 +24,34 @@ function showMessage(text, className) {
   make('p', find('summary'), text, className);
 }
 
-function showVerdict(answer) {
+const RELIABILITY = {confident: 'Confident', uncertain: 'Uncertain', 'no-speech': 'No speech'};
+
+/** "angry or happy (90 %)"; as every other place of the program says it. */
+function setWords(answer) {
+  const promised = `(${Math.round(100 * answer.set_coverage)} %)`;
+  if (answer.set.length === Object.keys(answer.probabilities).length) return 'cannot be told';
+  if (answer.set.length === 1) return `only ${answer.set[0]} ${promised}`;
+  if (answer.set.length > 3) return `one of ${answer.set.join(', ')} ${promised}`;
+  return `${answer.set.slice(0, -1).join(', ')} or ${answer.set.at(-1)} ${promised}`;
+}
+
+/** "Activation high (0.82), valence low (0.61); learnt" */
+function affectWords(dimensions) {
+  const side = (place, confidence) => `${place < 0 ? 'low' : 'high'} (${confidence.toFixed(2)})`;
+  return `Activation ${side(dimensions.arousal, dimensions.confidence.arousal)}, ` +
+      `valence ${side(dimensions.valence, dimensions.confidence.valence)}; learnt`;
+}
+
+function showSummary(answer) {
   const withheld = answer.verdict === 'no-speech';
-  const uncertain = answer.verdict === 'uncertain';
+  const reliability = RELIABILITY[answer.verdict] ?? answer.verdict;
   const words = document.createDocumentFragment();
-  make('p', words, withheld ? 'No speech found' : `${answer.emotion} ${percent(answer.probabilities[answer.emotion])}`,
-       'emotion');
-  if (!withheld) make('p', words, uncertain ? 'Uncertain:' : 'Confident.');
+  make('p', words, withheld ? reliability : `${answer.emotion} ${percent(answer.confidence)}`, 'emotion');
+  if (!withheld) {
+    make('p', words, reliability, `reliability ${answer.verdict}`);
+    if (answer.set) make('p', words, setWords(answer), 'set');
+    if (answer.dimensions?.confidence) make('p', words, affectWords(answer.dimensions), 'affect');
+  }
   if (answer.reasons.length > 0) {
     const list = make('ul', words, '', 'reasons');
     answer.reasons.forEach(reason => make('li', list, reason.text));
@@ -76,10 +97,10 @@ function addDownload(into, text, href, fileName) {
   });
 }
 
-async function showPicture(href, name) {
+async function showPicture(href, alt) {
   try {
     const picture = document.createElement('img');
-    picture.alt = `Waveform, spectrogram and MFCC of ${name}`;
+    picture.alt = alt;
     picture.src = blobUrl(await (await ask(href)).blob());
     find('details').append(picture);
   } catch (refusal) {
@@ -89,7 +110,7 @@ async function showPicture(href, name) {
 
 async function showAnswer(answer, recording) {
   clearResult();
-  showVerdict(answer);
+  showSummary(answer);
   const details = find('details');
   if (answer.verdict !== 'no-speech') showBars(answer.probabilities);
   if (recording) {
@@ -98,11 +119,9 @@ async function showAnswer(answer, recording) {
     player.setAttribute('aria-label', 'Your recording');
     player.src = blobUrl(recording);
   }
-  const picture = '/' + answer.visualization.split('/').map(encodeURIComponent).join('/');
-  const line = make('p', details, `Kept as ${answer.audio_file}: `);
-  addDownload(line, 'Report (PDF)', '/download-report/' + encodeURIComponent(answer.audio_file),
-              `sentisound_report_${answer.audio_file}.pdf`);
-  line.append(', ');
-  addDownload(line, 'Picture (PNG)', picture, `${answer.audio_file}.png`);
-  await showPicture(picture, answer.audio_file);
+  const address = `/v1/analyses/${answer.id}`;
+  const line = make('p', details, `Kept as ${answer.file}: `);
+  addDownload(line, 'Report (PDF)', `${address}/report.pdf`, `sentisound_report_${answer.file}.pdf`);
+  for (const [view, title] of [['waveform', 'Waveform'], ['spectrogram', 'Spectrogram'], ['mfcc', 'MFCC']])
+    await showPicture(`${address}/${view}.png`, `${title} of ${answer.file}`);
 }

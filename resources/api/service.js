@@ -19,6 +19,8 @@ class Refusal extends Error {}
 async function refusalOf(response) {
   const answer = await response.json().catch(() => ({}));
   if (response.status === 401 || response.status === 403) find('access').open = true;
+  // Of a problem (RFC 9457) the detail says all; the title is but the status in words.
+  if (answer.code && answer.detail) return new Refusal(answer.detail);
   const words = [answer.error ?? answer.title ?? `The service answered ${response.status}`, answer.detail];
   return new Refusal(words.filter(Boolean).join(': '));
 }
@@ -46,11 +48,11 @@ function showStatus(text, lamp) {
 
 function accuracyWords(model) {
   const figure = model.accuracy;
-  if (!figure) return 'How often it is right on voices it has never heard was not measured.';
-  const unheard = figure.protocol === 'cross-corpus' ? 'voices, microphones and languages' : 'voices';
-  return `Right on ${percent(figure.mean)} of clips of ${unheard} it has never heard ` +
-      `(${figure.folds} rounds, standard deviation ${percent(figure.fold_sd)}; ` +
-      `chance ${percent(1 / model.classes.length)}).`;
+  if (!figure) return 'How often it is right on unseen speakers was not measured.';
+  const unseen = figure.protocol === 'cross-corpus' ? 'speakers, microphones and languages' : 'speakers';
+  return `Right on ${percent(figure.mean)} of clips of unseen ${unseen} ` +
+      `(${figure.folds} folds, SD ${percent(figure.fold_sd)}; ` +
+      `chance level ${percent(1 / model.classes.length)}).`;
 }
 
 async function showModel() {

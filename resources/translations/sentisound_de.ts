@@ -19,6 +19,14 @@
             <source>pleasant</source>
             <translation>angenehm</translation>
         </message>
+        <message>
+            <source>Valence</source>
+            <translation>Valenz</translation>
+        </message>
+        <message>
+            <source>Activation</source>
+            <translation>Aktivierung</translation>
+        </message>
     </context>
     <context>
         <name>Axes</name>
@@ -84,10 +92,6 @@
         <message>
             <source>%1, %2 %</source>
             <translation>%1, %2 %</translation>
-        </message>
-        <message>
-            <source>Confident</source>
-            <translation>Sicher</translation>
         </message>
         <message>
             <source>%1 of %2 done</source>
@@ -208,33 +212,9 @@
             <translation>Unsicher</translation>
         </message>
         <message>
-            <source>No speech found</source>
-            <translation>Keine Sprache gefunden</translation>
-        </message>
-        <message>
             <source>%1.</source>
             <comment>a sentence</comment>
             <translation>%1.</translation>
-        </message>
-        <message>
-            <source>High confidence</source>
-            <translation>Hohe Sicherheit</translation>
-        </message>
-        <message>
-            <source>Moderate confidence</source>
-            <translation>Mittlere Sicherheit</translation>
-        </message>
-        <message>
-            <source>Low confidence</source>
-            <translation>Geringe Sicherheit</translation>
-        </message>
-        <message>
-            <source>%1; %2 follows with %3.</source>
-            <translation>%1; es folgt %2 mit %3.</translation>
-        </message>
-        <message>
-            <source>The model that judged this is not installed any more: how often it is right cannot be said.</source>
-            <translation>Das Modell, das dies beurteilt hat, ist nicht mehr installiert: Wie oft es recht hat, lässt sich nicht sagen.</translation>
         </message>
         <message>
             <source>How often it is right on speakers it has never heard was not measured.</source>
@@ -267,6 +247,63 @@
         <message>
             <source>%1 (compared with %2)</source>
             <translation>%1 (verglichen mit: %2)</translation>
+        </message>
+        <message>
+            <source>No speech</source>
+            <translation>Keine Sprache</translation>
+        </message>
+        <message>
+            <source>Confident</source>
+            <translation>Sicher</translation>
+        </message>
+        <message>
+            <source>Cannot be told</source>
+            <translation>Lässt sich nicht sagen</translation>
+        </message>
+        <message>
+            <source>Only %1 (%2 %)</source>
+            <translation>Nur %1 (%2 %)</translation>
+        </message>
+        <message>
+            <source>One of %1 (%2 %)</source>
+            <translation>Eines von %1 (%2 %)</translation>
+        </message>
+        <message>
+            <source>%1 or %2 (%3 %)</source>
+            <comment>emotions</comment>
+            <translation>%1 oder %2 (%3 %)</translation>
+        </message>
+        <message>
+            <source>%1 follows with %2</source>
+            <translation>Es folgt %1 mit %2</translation>
+        </message>
+        <message>
+            <source>activation low (%1)</source>
+            <translation>Aktivierung niedrig (%1)</translation>
+        </message>
+        <message>
+            <source>activation high (%1)</source>
+            <translation>Aktivierung hoch (%1)</translation>
+        </message>
+        <message>
+            <source>valence low (%1)</source>
+            <translation>Valenz niedrig (%1)</translation>
+        </message>
+        <message>
+            <source>valence high (%1)</source>
+            <translation>Valenz hoch (%1)</translation>
+        </message>
+        <message>
+            <source>%1; derived</source>
+            <translation>%1; abgeleitet</translation>
+        </message>
+        <message>
+            <source>%1; learnt</source>
+            <translation>%1; gelernt</translation>
+        </message>
+        <message>
+            <source>The model that classified this is not installed any more: how often it is right cannot be said.</source>
+            <translation>Das Modell, das dies klassifiziert hat, ist nicht mehr installiert: Wie oft es recht hat, lässt sich nicht sagen.</translation>
         </message>
     </context>
     <context>
@@ -411,7 +448,7 @@
             <translation>den Stimmen des Trainings</translation>
         </message>
         <message>
-            <source>this speaker's usual voice</source>
+            <source>this speaker&apos;s usual voice</source>
             <translation>der sonstigen Stimme dieser Person</translation>
         </message>
     </context>
@@ -420,18 +457,6 @@
         <message>
             <source>%1, corrected to %2</source>
             <translation>%1, korrigiert zu %2</translation>
-        </message>
-        <message>
-            <source>Confident</source>
-            <translation>Sicher</translation>
-        </message>
-        <message>
-            <source>Uncertain</source>
-            <translation>Unsicher</translation>
-        </message>
-        <message>
-            <source>No speech</source>
-            <translation>Keine Sprache</translation>
         </message>
         <message>
             <source>%1, %2</source>
@@ -541,7 +566,7 @@
             <translation>Es unterscheidet: %1.</translation>
         </message>
         <message>
-            <source>It can judge relative to a speaker's profile (page Speakers).</source>
+            <source>It can judge relative to a speaker&apos;s profile (page Speakers).</source>
             <translation>Es kann im Verhältnis zum Profil einer Person urteilen (Seite „Personen“).</translation>
         </message>
         <message>
@@ -814,6 +839,14 @@
             <source>there is only %1 s of speech</source>
             <translation>es wird nur %1 s lang gesprochen</translation>
         </message>
+        <message>
+            <source>%1 at %2 % is right too seldom where nothing is known of the speaker</source>
+            <translation>%1 mit %2 % stimmt zu selten, wenn über die sprechende Person nichts bekannt ist</translation>
+        </message>
+        <message>
+            <source>%1 at %2 % is right too seldom for a verdict, also with this profile</source>
+            <translation>%1 mit %2 % stimmt zu selten für ein sicheres Ergebnis, auch mit diesem Profil</translation>
+        </message>
     </context>
     <context>
         <name>RecipeChoices</name>
@@ -858,7 +891,7 @@
             <translation>Hört die Klangfarbe, aber weder Melodie noch Tempo; kennt keine Personen.</translation>
         </message>
         <message>
-            <source>Timbre only, random forest (the original's)</source>
+            <source>Timbre only, random forest (the original&apos;s)</source>
             <translation>Nur Klangfarbe, Random Forest (der des Vorgängers)</translation>
         </message>
         <message>
@@ -885,52 +918,51 @@
             <translation>Modell %1</translation>
         </message>
         <message>
-            <source>The model has an answer for any sound. Where nobody speaks it means nothing, so it is not shown.</source>
-            <translation>Das Modell hat auf jedes Geräusch eine Antwort. Wo niemand spricht, bedeutet sie nichts, darum wird sie nicht gezeigt.</translation>
-        </message>
-        <message>
-            <source>%1.</source>
-            <comment>a sentence</comment>
-            <translation>%1.</translation>
-        </message>
-        <message>
             <source>Why: %1</source>
             <translation>Warum: %1</translation>
-        </message>
-        <message>
-            <source>Being judged …</source>
-            <translation>Wird beurteilt …</translation>
-        </message>
-        <message>
-            <source>Not judged</source>
-            <translation>Nicht beurteilt</translation>
-        </message>
-        <message>
-            <source>Which emotion is heard is shown as soon as all of it has been judged. It can be looked at and listened to meanwhile.</source>
-            <translation>Welche Emotion zu hören ist, steht hier, sobald alles beurteilt ist. Ansehen und anhören lässt es sich schon jetzt.</translation>
         </message>
         <message>
             <source>It can be looked at and listened to all the same.</source>
             <translation>Ansehen und anhören lässt es sich trotzdem.</translation>
         </message>
+        <message>
+            <source>The model has an answer for any sound. Without speech it means nothing, so it is not shown.</source>
+            <translation>Das Modell hat zu jedem Ton eine Antwort. Ohne Sprache bedeutet sie nichts und wird daher nicht gezeigt.</translation>
+        </message>
+        <message>
+            <source>Being analysed …</source>
+            <translation>Wird analysiert …</translation>
+        </message>
+        <message>
+            <source>Not analysed</source>
+            <translation>Nicht analysiert</translation>
+        </message>
+        <message>
+            <source>Which emotion is heard is shown as soon as all of it has been analysed. It can be looked at and listened to meanwhile.</source>
+            <translation>Welche Emotion zu hören ist, wird gezeigt, sobald alles analysiert ist. Ansehen und anhören lässt es sich schon jetzt.</translation>
+        </message>
     </context>
     <context>
         <name>sentisound::AffectView</name>
         <message>
-            <source>Valence and arousal, derived</source>
-            <translation>Valenz und Erregung, abgeleitet</translation>
-        </message>
-        <message>
-            <source>valence %1, arousal %2</source>
-            <translation>Valenz %1, Erregung %2</translation>
-        </message>
-        <message>
-            <source>Derived, not measured: where the probabilities point to in published ratings of the words (%1, each from −1 to 1).</source>
-            <translation>Abgeleitet, nicht gemessen: wohin die Wahrscheinlichkeiten in veröffentlichten Bewertungen der Wörter zeigen (%1, jeweils von −1 bis 1).</translation>
-        </message>
-        <message>
             <source>unpleasant pleasant</source>
             <translation>unangenehm angenehm</translation>
+        </message>
+        <message>
+            <source>Activation and valence, derived</source>
+            <translation>Aktivierung und Valenz, abgeleitet</translation>
+        </message>
+        <message>
+            <source>Activation and valence, learnt</source>
+            <translation>Aktivierung und Valenz, gelernt</translation>
+        </message>
+        <message>
+            <source>Derived: where the probabilities point to in published ratings of the words (%1, each from −1 to 1)</source>
+            <translation>Abgeleitet: wohin die Wahrscheinlichkeiten in veröffentlichten Bewertungen der Wörter weisen (%1, jeweils von −1 bis 1)</translation>
+        </message>
+        <message>
+            <source>Learnt: %1, each with the probability of that side</source>
+            <translation>Gelernt: %1, jeweils mit der Wahrscheinlichkeit dieser Seite</translation>
         </message>
     </context>
     <context>
@@ -995,7 +1027,7 @@
             <translation>Wessen Stimme es ist</translation>
         </message>
         <message>
-            <source>Whose voice it is: with a speaker profile new analyses are judged relative to that person's usual voice</source>
+            <source>Whose voice it is: with a speaker profile new analyses are judged relative to that person&apos;s usual voice</source>
             <translation>Wessen Stimme es ist: Mit einem Profil werden neue Analysen im Verhältnis zur sonstigen Stimme dieser Person beurteilt</translation>
         </message>
         <message>
@@ -1103,16 +1135,16 @@
             <translation>Wahrsch.</translation>
         </message>
         <message>
-            <source>Verdict or error</source>
-            <translation>Urteil oder Fehler</translation>
-        </message>
-        <message>
             <source>Length</source>
             <translation>Länge</translation>
         </message>
         <message>
             <source>Model</source>
             <translation>Modell</translation>
+        </message>
+        <message>
+            <source>Reliability or error</source>
+            <translation>Verlässlichkeit oder Fehler</translation>
         </message>
     </context>
     <context>
@@ -1148,10 +1180,6 @@
         <message>
             <source>Progress of the batch</source>
             <translation>Fortschritt des Stapels</translation>
-        </message>
-        <message>
-            <source>Find in names, verdicts and errors</source>
-            <translation>In Namen, Urteilen und Fehlern suchen</translation>
         </message>
         <message>
             <source>State</source>
@@ -1329,6 +1357,10 @@
             <source>Resume</source>
             <translation>Fortsetzen</translation>
         </message>
+        <message>
+            <source>Find in names, reliability and errors</source>
+            <translation>In Namen, Verlässlichkeit und Fehlern suchen</translation>
+        </message>
     </context>
     <context>
         <name>sentisound::ComparePage</name>
@@ -1376,7 +1408,7 @@
     <context>
         <name>sentisound::ComparePanel</name>
         <message>
-            <source>&lt;h3&gt;See what it changes&lt;/h3&gt;Choose a recording of this person: it is judged as anybody's voice and relative to the profile. Nothing of it is kept.</source>
+            <source>&lt;h3&gt;See what it changes&lt;/h3&gt;Choose a recording of this person: it is judged as anybody&apos;s voice and relative to the profile. Nothing of it is kept.</source>
             <translation>&lt;h3&gt;Sehen, was es ändert&lt;/h3&gt;Wählen Sie eine Aufnahme dieser Person: Sie wird als irgendjemandes Stimme und im Verhältnis zum Profil beurteilt. Nichts davon wird aufbewahrt.</translation>
         </message>
         <message>
@@ -1428,19 +1460,19 @@
             <translation>Darin wurde keine Sprache gefunden (%1): Keine der Antworten bedeutet etwas.</translation>
         </message>
         <message>
-            <source>as anybody's</source>
+            <source>as anybody&apos;s</source>
             <translation>als irgendwer</translation>
         </message>
         <message>
-            <source>as %1's</source>
+            <source>as %1&apos;s</source>
             <translation>als %1</translation>
         </message>
         <message>
-            <source>%1 sounds %2 as anybody's voice, and the same as %3's: %4.</source>
+            <source>%1 sounds %2 as anybody&apos;s voice, and the same as %3&apos;s: %4.</source>
             <translation>%1 klingt als irgendjemandes Stimme %2, und ebenso als die von %3: %4.</translation>
         </message>
         <message>
-            <source>%1 sounds %2 as anybody's voice, but as %3's: %4.</source>
+            <source>%1 sounds %2 as anybody&apos;s voice, but as %3&apos;s: %4.</source>
             <translation>%1 klingt als irgendjemandes Stimme %2, als die von %3 aber: %4.</translation>
         </message>
     </context>
@@ -1576,16 +1608,16 @@
             <translation>Anteil (%)</translation>
         </message>
         <message>
-            <source>%1 · nobody speaks</source>
-            <translation>%1 · niemand spricht</translation>
-        </message>
-        <message>
             <source>%1 · most likely %2</source>
             <translation>%1 · am wahrscheinlichsten %2</translation>
         </message>
         <message>
             <source>%1, here %2</source>
             <translation>%1, hier %2</translation>
+        </message>
+        <message>
+            <source>%1 · no speech</source>
+            <translation>%1 · keine Sprache</translation>
         </message>
     </context>
     <context>
@@ -1655,10 +1687,6 @@
             <translation>Wie weit dem Urteil zu trauen ist</translation>
         </message>
         <message>
-            <source>Verdict</source>
-            <translation>Urteil</translation>
-        </message>
-        <message>
             <source>The model that judged it</source>
             <translation>Das Modell, das beurteilt hat</translation>
         </message>
@@ -1695,16 +1723,20 @@
             <translation>Jede Emotion</translation>
         </message>
         <message>
-            <source>Any verdict</source>
-            <translation>Jedes Urteil</translation>
-        </message>
-        <message>
             <source>Any model</source>
             <translation>Jedes Modell</translation>
         </message>
         <message>
             <source>Any speaker</source>
             <translation>Jede Person</translation>
+        </message>
+        <message>
+            <source>Reliability</source>
+            <translation>Verlässlichkeit</translation>
+        </message>
+        <message>
+            <source>Any reliability</source>
+            <translation>Jede Verlässlichkeit</translation>
         </message>
     </context>
     <context>
@@ -1848,16 +1880,16 @@
             <translation>…</translation>
         </message>
         <message>
-            <source>Verdict</source>
-            <translation>Urteil</translation>
-        </message>
-        <message>
             <source>Duration</source>
             <translation>Dauer</translation>
         </message>
         <message>
             <source>Speaker</source>
             <translation>Person</translation>
+        </message>
+        <message>
+            <source>Reliability</source>
+            <translation>Verlässlichkeit</translation>
         </message>
     </context>
     <context>
@@ -1889,10 +1921,6 @@
         <message>
             <source>The history cannot be read; the message above says why. Open this page again to try once more.</source>
             <translation>Der Verlauf kann nicht gelesen werden; die Meldung oben sagt, warum. Öffnen Sie diese Seite noch einmal, um es wieder zu versuchen.</translation>
-        </message>
-        <message>
-            <source>Confident</source>
-            <translation>Sicher</translation>
         </message>
         <message>
             <source>Analysis %1</source>
@@ -2290,13 +2318,20 @@
         </message>
     </context>
     <context>
+        <name>sentisound::PlaybackController</name>
+        <message>
+            <source>While a recording runs nothing is played: it would be recorded.</source>
+            <translation>Während einer Aufnahme wird nichts abgespielt: Es würde mit aufgenommen.</translation>
+        </message>
+    </context>
+    <context>
         <name>sentisound::PlaybackMenu</name>
         <message>
             <source>Play &amp;through</source>
             <translation>Abspielen &amp;über</translation>
         </message>
         <message>
-            <source>The system's choice</source>
+            <source>The system&apos;s choice</source>
             <translation>Wahl des Systems</translation>
         </message>
     </context>
@@ -2644,8 +2679,23 @@
             <translation>Das Mikrofon wurde getrennt. Was bis dahin aufgenommen wurde, ist aufbewahrt.</translation>
         </message>
         <message>
-            <source>The microphone could not be opened: another program may be using it, or the system's privacy settings do not let SentiSound listen.</source>
+            <source>The microphone could not be opened: another program may be using it, or the system&apos;s privacy settings do not let SentiSound listen.</source>
             <translation>Das Mikrofon ließ sich nicht öffnen: Vielleicht benutzt es ein anderes Programm, oder die Datenschutzeinstellungen des Systems lassen SentiSound nicht mithören.</translation>
+        </message>
+    </context>
+    <context>
+        <name>sentisound::ReliabilityChip</name>
+        <message>
+            <source>Reliability</source>
+            <translation>Verlässlichkeit</translation>
+        </message>
+        <message>
+            <source>Nothing speaks against it: see below how often that is right</source>
+            <translation>Nichts spricht dagegen: Wie oft das stimmt, steht unten</translation>
+        </message>
+        <message>
+            <source>The reasons are given below</source>
+            <translation>Die Gründe stehen unten</translation>
         </message>
     </context>
     <context>
@@ -2670,20 +2720,24 @@
             <translation>Wahrsch.</translation>
         </message>
         <message>
-            <source>Confidence</source>
-            <translation>Sicherheit</translation>
-        </message>
-        <message>
-            <source>How far to trust it</source>
-            <translation>Wie weit dem zu trauen ist</translation>
-        </message>
-        <message>
             <source>How often the model is right</source>
             <translation>Wie oft das Modell recht hat</translation>
         </message>
         <message>
             <source>What moved the model</source>
             <translation>Was das Modell bewogen hat</translation>
+        </message>
+        <message>
+            <source>What it may be</source>
+            <translation>Was es sein kann</translation>
+        </message>
+        <message>
+            <source>The smallest set of emotions that held the right one in 90 % of the clips of unseen speakers; of models that have not measured it, the runner-up</source>
+            <translation>Die kleinste Menge von Emotionen, die bei 90 % der Clips ungehörter Sprecher die richtige enthielt; bei Modellen, die das nicht gemessen haben, die zweitwahrscheinlichste</translation>
+        </message>
+        <message>
+            <source>Why it is that reliable</source>
+            <translation>Warum es so verlässlich ist</translation>
         </message>
     </context>
     <context>
@@ -2699,6 +2753,13 @@
         <message>
             <source>What they do</source>
             <translation>Was sie tun</translation>
+        </message>
+    </context>
+    <context>
+        <name>sentisound::SoundRow</name>
+        <message>
+            <source>%1: not known until the sound is judged</source>
+            <translation>%1: erst bekannt, wenn der Ton beurteilt ist</translation>
         </message>
     </context>
     <context>
@@ -3364,20 +3425,6 @@
         <message>
             <source>Try a &amp;sample</source>
             <translation>&amp;Beispiel ausprobieren</translation>
-        </message>
-    </context>
-    <context>
-        <name>sentisound::PlaybackController</name>
-        <message>
-            <source>While a recording runs nothing is played: it would be recorded.</source>
-            <translation>Während einer Aufnahme wird nichts abgespielt: Es würde mit aufgenommen.</translation>
-        </message>
-    </context>
-    <context>
-        <name>sentisound::SoundRow</name>
-        <message>
-            <source>%1: not known until the sound is judged</source>
-            <translation>%1: erst bekannt, wenn der Ton beurteilt ist</translation>
         </message>
     </context>
 </TS>

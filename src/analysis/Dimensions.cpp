@@ -30,10 +30,12 @@ std::optional<Dimensions> emotionDimensions(std::string_view label) {
   return Dimensions{.valence = rescaled(found->valence), .arousal = rescaled(found->arousal)};
 }
 
+Dimensions dimensionsOf(const LearntAffect& learnt) {
+  return {.valence = 2 * learnt.valence - 1, .arousal = 2 * learnt.activation - 1, .derived = false};
+}
+
 std::optional<Dimensions> dimensionsOf(const Prediction& prediction) {
-  if (const auto& learnt = prediction.affect)
-    return Dimensions{
-        .valence = 2 * learnt->valence - 1, .arousal = 2 * learnt->activation - 1, .derived = false};
+  if (prediction.affect) return dimensionsOf(*prediction.affect);
   Dimensions mean;
   for (std::size_t i = 0; i < prediction.labels->size(); ++i) {
     const auto own = emotionDimensions((*prediction.labels)[i]);

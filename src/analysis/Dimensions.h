@@ -29,6 +29,8 @@ struct Dimensions {
 /// known.
 std::optional<Dimensions> emotionDimensions(std::string_view label);
 
+Dimensions dimensionsOf(const LearntAffect& learnt);
+
 /// What the model has learnt, if it has; else the mean of the labels' coordinates, weighted by their
 /// probabilities, and empty if any label has none.
 std::optional<Dimensions> dimensionsOf(const Prediction& prediction);

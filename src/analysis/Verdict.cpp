@@ -30,7 +30,7 @@ std::string figure(double value, int decimals, const char* unit) {
   return text + " " + unit;
 }
 
-Reason nobodySpeaks(const SoundKindResult& sound) {
+Reason noSpeechReason(const SoundKindResult& sound) {
   switch (sound.kind) {
     case SoundKind::Silence:
       return {"silence", sound.reason};
@@ -157,9 +157,20 @@ std::optional<Verdict::Kind> verdictKind(std::string_view name) {
   return std::nullopt;
 }
 
+std::string_view word(Verdict::Kind kind) {
+  switch (kind) {
+    case Verdict::Kind::Uncertain:
+      return "Uncertain";
+    case Verdict::Kind::NoSpeech:
+      return "No speech";
+    case Verdict::Kind::Confident:
+      break;
+  }
+  return "Confident";
+}
+
 std::string sentence(const Verdict& verdict) {
-  if (verdict.kind == Verdict::Kind::Confident) return {};
-  std::string text = verdict.withholdsLabel() ? "No speech found" : "Uncertain";
+  std::string text(word(verdict.kind));
   const char* between = ": ";
   for (const auto& reason : verdict.reasons) {
     text += between + reason.text;
@@ -177,7 +188,7 @@ Result<Verdict> judge(const AudioBuffer& audio, const Features& features, const 
   const auto sound = soundKind(*resampled, progress.part(0, 0.5));
   if (!sound) return stopped();
   const auto noSpeech = [&] {
-    return Verdict{.kind = Verdict::Kind::NoSpeech, .reasons = {nobodySpeaks(*sound)}};
+    return Verdict{.kind = Verdict::Kind::NoSpeech, .reasons = {noSpeechReason(*sound)}};
   };
   if (sound->kind != SoundKind::Speech) return noSpeech();
   const auto voice = detectVoice(*resampled, voiceSpec(*resampled), {.stop = progress.stop});

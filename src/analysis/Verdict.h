@@ -22,9 +22,9 @@ struct Reason {
 struct Verdict {
   enum class Kind { Confident, Uncertain, NoSpeech };
   Kind kind = Kind::Confident;
-  std::vector<Reason> reasons{};  ///< none if confident, one if nobody speaks
+  std::vector<Reason> reasons{};  ///< none if confident, one if there is no speech
 
-  /// Nobody speaks: the model answers all the same, but its answer is not to be shown to people.
+  /// No speech: the model answers all the same, but its answer is not to be shown to people.
   [[nodiscard]] bool withholdsLabel() const { return kind == Kind::NoSpeech; }
 };
 
@@ -32,7 +32,9 @@ struct Verdict {
 std::string_view name(Verdict::Kind kind);
 /// The kind of that name; none if there is no such.
 std::optional<Verdict::Kind> verdictKind(std::string_view name);
-/// "Uncertain: there is only 0.2 s of speech; …", "No speech found: a steady tone"; empty if confident.
+/// For people, in English: "Confident", "Uncertain" or "No speech"; the same wherever a result is shown.
+std::string_view word(Verdict::Kind kind);
+/// "Confident", "Uncertain: there is only 0.2 s of speech; …", "No speech: a steady tone".
 std::string sentence(const Verdict& verdict);
 
 /// When a label counts as uncertain. The limits on noise, clipping and band were measured on clean clips

@@ -58,10 +58,17 @@ class History final : public Command {
 
   static void printText(const HistoryRow& row) {
     char figures[64];
-    std::snprintf(figures, sizeof figures, "%6lld  %5.1f %%  ", static_cast<long long>(row.id),
-                  row.confidence * 100);
+    const auto kind = verdictKind(row.verdict.toStdString());
+    const bool withheld = kind == Verdict::Kind::NoSpeech;
+    if (withheld)
+      std::snprintf(figures, sizeof figures, "%6lld  %7s  ", static_cast<long long>(row.id), "");
+    else
+      std::snprintf(figures, sizeof figures, "%6lld  %5.1f %%  ", static_cast<long long>(row.id),
+                    row.confidence * 100);
+    const auto reliability = QString::fromUtf8(kind ? word(*kind) : std::string_view());
     std::cout << row.createdAt.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")).toStdString() << figures
-              << row.emotion.leftJustified(10).toStdString() << row.name.toStdString() << '\n';
+              << (withheld ? QString() : row.emotion).leftJustified(10).toStdString()
+              << reliability.leftJustified(10).toStdString() << ' ' << row.name.toStdString() << '\n';
   }
 
   static void printJson(const HistoryRow& row) {
@@ -71,6 +78,7 @@ class History final : public Command {
                                 {"origin", row.origin.toStdString()},
                                 {"emotion", row.emotion.toStdString()},
                                 {"confidence", row.confidence},
+                                {"verdict", row.verdict.toStdString()},
                                 {"probabilities", nlohmann::ordered_json::object()},
                                 {"model", row.modelId.toStdString()},
                                 {"model_sha256", row.modelSha256.toStdString()},

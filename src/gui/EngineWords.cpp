@@ -2,11 +2,12 @@
 
 #include <QCoreApplication>
 #include <array>
+#include <cmath>
 
 #include "gui/ReasonWords.h"
 #include "plot/EmotionName.h"
 #include "plot/Painters.h"
-#include "report/AnalysisText.h"
+#include "report/ResultWords.h"
 
 namespace sentisound {
 namespace {
@@ -65,37 +66,82 @@ QString reasonsOf(const Verdict& verdict) {
 
 }  // namespace
 
+QString reliabilityWord(Verdict::Kind kind) {
+  switch (kind) {
+    case Verdict::Kind::Uncertain:
+      return EngineTr::tr("Uncertain");
+    case Verdict::Kind::NoSpeech:
+      return EngineTr::tr("No speech");
+    case Verdict::Kind::Confident:
+      break;
+  }
+  return EngineTr::tr("Confident");
+}
+
 QString verdictWords(const Verdict& verdict) {
-  if (verdict.kind == Verdict::Kind::Confident) return {};
-  const QString kind = verdict.withholdsLabel() ? noSpeechWords() : EngineTr::tr("Uncertain");
+  const QString kind = reliabilityWord(verdict.kind);
   const QString reasons = reasonsOf(verdict);
   return reasons.isEmpty() ? kind : QStringLiteral("%1: %2").arg(kind, reasons);
 }
 
-QString noSpeechWords() {
-  return EngineTr::tr("No speech found");
+QString reasonsSentence(const Verdict& verdict) {
+  const QString reasons = reasonsOf(verdict);
+  return reasons.isEmpty() ? reasons : EngineTr::tr("%1.", "a sentence").arg(capitalised(reasons));
 }
 
-QString noSpeechReasonWords(const Verdict& verdict) {
-  return EngineTr::tr("%1.", "a sentence").arg(capitalised(reasonsOf(verdict)));
+QString setSentence(const Prediction& prediction) {
+  QStringList labels;
+  for (const int index : prediction.set())
+    labels << emotionInSentence((*prediction.labels)[static_cast<std::size_t>(index)]);
+  const auto percent = QString::number(std::lround(kSetCoverage * 100));
+  const QString comma = QStringLiteral(", ");
+  switch (setSize(prediction)) {
+    case SetSize::Unknown:
+      break;
+    case SetSize::All:
+      return EngineTr::tr("Cannot be told");
+    case SetSize::One:
+      return EngineTr::tr("Only %1 (%2 %)").arg(labels.first(), percent);
+    case SetSize::Many:
+      return EngineTr::tr("One of %1 (%2 %)").arg(labels.join(comma), percent);
+    case SetSize::Few: {
+      const QString last = labels.takeLast();
+      return capitalised(EngineTr::tr("%1 or %2 (%3 %)", "emotions").arg(labels.join(comma), last, percent));
+    }
+  }
+  return {};
 }
 
-QString confidenceSentence(const Prediction& prediction) {
-  const Sureness sure = sureness(prediction);
-  const QString degree = sure == Sureness::High       ? EngineTr::tr("High confidence")
-                         : sure == Sureness::Moderate ? EngineTr::tr("Moderate confidence")
-                                                      : EngineTr::tr("Low confidence");
+QString runnerUpSentence(const Prediction& prediction) {
   const auto ranking = prediction.ranking();
-  if (ranking.size() < 2) return EngineTr::tr("%1.", "a sentence").arg(degree);
+  if (ranking.size() < 2) return {};
   const auto& second = (*prediction.labels)[static_cast<std::size_t>(ranking[1])];
-  return EngineTr::tr("%1; %2 follows with %3.")
-      .arg(degree, emotionInSentence(second), percentText(prediction.probabilities[ranking[1]]));
+  return capitalised(EngineTr::tr("%1 follows with %2")
+                         .arg(emotionInSentence(second), percentText(prediction.probabilities[ranking[1]])));
+}
+
+QString affectInSentence(const Dimensions& dimensions) {
+  const auto figure = [&](double place, double confidence) {
+    return dimensions.derived ? signedText(place) : QString::number(confidence, 'f', 2);
+  };
+  const QString activation =
+      dimensions.arousal < 0 ? EngineTr::tr("activation low (%1)") : EngineTr::tr("activation high (%1)");
+  const QString valence =
+      dimensions.valence < 0 ? EngineTr::tr("valence low (%1)") : EngineTr::tr("valence high (%1)");
+  return QStringLiteral("%1, %2").arg(
+      activation.arg(figure(dimensions.arousal, dimensions.arousalConfidence())),
+      valence.arg(figure(dimensions.valence, dimensions.valenceConfidence())));
+}
+
+QString affectSentence(const Dimensions& dimensions) {
+  const QString words = capitalised(affectInSentence(dimensions));
+  return dimensions.derived ? EngineTr::tr("%1; derived").arg(words) : EngineTr::tr("%1; learnt").arg(words);
 }
 
 QString honestWords(const AnalysisOutcome& outcome) {
   if (!outcome.model || outcome.model->model.card().id != outcome.analysis.prediction.modelId)
     return EngineTr::tr(
-        "The model that judged this is not installed any more: how often it is right cannot be said.");
+        "The model that classified this is not installed any more: how often it is right cannot be said.");
   return honestWords(outcome.model->model.card());
 }
 

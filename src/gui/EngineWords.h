@@ -7,17 +7,25 @@
 
 namespace sentisound {
 
-/// "Uncertain: there is only 0.2 s of speech; …", "No speech found: a steady tone"; empty if confident.
+/// "Confident", "Uncertain", "No speech": the one word for how reliable a result is, on every page.
+QString reliabilityWord(Verdict::Kind kind);
+/// The word, and why: "Uncertain: there is only 0.2 s of speech; …", "No speech: a steady tone".
 QString verdictWords(const Verdict& verdict);
-/// "No speech found"
-QString noSpeechWords();
-/// "A steady tone."
-QString noSpeechReasonWords(const Verdict& verdict);
-/// "Low confidence; sad follows with 38.0 %."
-QString confidenceSentence(const Prediction& prediction);
-/// How often a model is right on people it has never heard.
+/// "A steady tone."; empty without reasons.
+QString reasonsSentence(const Verdict& verdict);
+/// "Angry or happy (90 %)", "One of angry, happy, fearful, surprised (90 %)", "Cannot be told"; empty if the
+/// model has not measured it.
+QString setSentence(const Prediction& prediction);
+/// "Sad follows with 38.0 %"; empty with a single label.
+QString runnerUpSentence(const Prediction& prediction);
+/// "activation high (0.82), valence low (0.61)" of learnt ones with the probabilities of these sides, of
+/// derived ones with places from −1 to 1.
+QString affectInSentence(const Dimensions& dimensions);
+/// The same with where it comes from: "Activation high (0.82), valence low (0.61); learnt".
+QString affectSentence(const Dimensions& dimensions);
+/// How often a model is right on unseen speakers.
 QString honestWords(const ModelCard& card);
-/// How often the model that judged is right on people it has never heard.
+/// How often the model that classified it is right on unseen speakers.
 QString honestWords(const AnalysisOutcome& outcome);
 /// "Mostly because of the high pitch; the tempo spoke against it."
 QString whyWords(const Explanation& explanation);

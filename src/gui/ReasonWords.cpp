@@ -28,6 +28,12 @@ constexpr std::array kSentences{
     Sentence{"close-call", QT_TRANSLATE_NOOP("Reason", "%1 is only a little more likely than %2")},
     Sentence{"low-confidence",
              QT_TRANSLATE_NOOP("Reason", "even the most likely emotion, %1, is given only %2 %")},
+    Sentence{
+        "low-confidence",
+        QT_TRANSLATE_NOOP("Reason", "%1 at %2 % is right too seldom where nothing is known of the speaker")},
+    Sentence{
+        "low-confidence",
+        QT_TRANSLATE_NOOP("Reason", "%1 at %2 % is right too seldom for a verdict, also with this profile")},
     Sentence{"noisy",
              QT_TRANSLATE_NOOP("Reason", "there is much background noise, only %1 dB below the voice")},
     Sentence{"clipped", QT_TRANSLATE_NOOP("Reason", "the recording was too loud: %1 % of it is cut off")},

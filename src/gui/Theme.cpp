@@ -108,4 +108,19 @@ BarColours noteColours(const QPalette& palette) {
   return {QColor(0xfff6d1), QColor(0xe0c14c), QColor(0x594700)};
 }
 
+BarColours reliabilityColours(const QPalette& palette, Verdict::Kind kind) {
+  const bool dark = isDark(palette);
+  switch (kind) {
+    case Verdict::Kind::Uncertain:
+      return noteColours(palette);
+    case Verdict::Kind::NoSpeech:
+      if (dark) return {QColor(0x3a3d42), QColor(0x6a6f77), QColor(0xe4e6e9)};
+      return {QColor(0xe6e8eb), QColor(0xa9aeb5), QColor(0x3a3f45)};
+    case Verdict::Kind::Confident:
+      break;
+  }
+  if (dark) return {QColor(0x1d4a33), QColor(0x3d8a63), QColor(0xd6f5e4)};
+  return {QColor(0xd9f0e3), QColor(0x4caf7a), QColor(0x0b4f2b)};
+}
+
 }  // namespace sentisound::theme

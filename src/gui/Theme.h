@@ -4,6 +4,7 @@
 #include <QColor>
 #include <QPalette>
 
+#include "analysis/Verdict.h"
 #include "plot/Palette.h"
 
 class QApplication;
@@ -37,5 +38,6 @@ struct BarColours {
 };
 [[nodiscard]] BarColours errorColours(const QPalette& palette);
 [[nodiscard]] BarColours noteColours(const QPalette& palette);
+[[nodiscard]] BarColours reliabilityColours(const QPalette& palette, Verdict::Kind kind);
 
 }  // namespace sentisound::theme

@@ -24,6 +24,8 @@ struct LearntAffect {
   double valence = 0.5;
 };
 
+inline constexpr double kSetCoverage = 0.9;  ///< share of clips whose label is to be in the prediction set
+
 struct ClassifierAnswer {
   Eigen::VectorXd probabilities{};       ///< [classes], each ≥ 0, sum 1
   std::optional<Reliance> reliance{};    ///< none: not measured by this kind of classifier

@@ -19,7 +19,6 @@ struct HeldAnswer {
   std::array<int, 2> trueSides{-1, -1};  ///< 1 high, 0 low, −1 not asked
 };
 
-inline constexpr double kSetCoverage = 0.9;      ///< share of clips whose label is to be in the set
 inline constexpr double kConfidentRight = 0.75;  ///< promised of the verdict "confident"
 
 /// Every corpus weighs the same in temperatures and set threshold: the right label's probability is at least

@@ -48,8 +48,8 @@ void paintProbabilities(QPainter& painter, const QRectF& area, const Prediction&
 /// Height of paintProbabilities' rows when they need not be squeezed.
 double probabilitiesHeight(const QFontMetricsF& metrics, int labels);
 
-/// A square of valence (to the right pleasant) and arousal (upwards excited), −1..1 each, with a point. In an
-/// area too small for words, nothing.
+/// A square of valence (to the right pleasant) and activation (upwards excited), −1..1 each, with a point,
+/// hollow where it is derived. In an area too small for words, nothing.
 void paintAffect(QPainter& painter, const QRectF& area, const Dimensions& dimensions, const Palette& palette);
 
 /// "34.6 %"

@@ -4,22 +4,18 @@
 
 #include "plot/Painters.h"
 #include "report/ResultSummary.h"
+#include "report/ResultWords.h"
 
 namespace sentisound {
 namespace {
 
 using nlohmann::ordered_json;
 
-constexpr double kHigh = 0.75;
-constexpr double kModerate = 0.5;
+constexpr double kFigures = 10'000;
 
 /// Valid UTF-8 whatever came in; JSON allows nothing else.
 std::string cleaned(const std::string& bytes) {
   return QString::fromStdString(bytes).toStdString();
-}
-
-QString labelOf(const Prediction& prediction, int index) {
-  return QString::fromStdString((*prediction.labels)[static_cast<std::size_t>(index)]);
 }
 
 ordered_json explanationJson(const Explanation& explanation) {
@@ -70,7 +66,13 @@ ordered_json timelineJson(const Timeline& timeline, const std::vector<std::strin
                       {"speech", rounded(window.speechSeconds, 100)},
                       {"probabilities", ordered_json::object()}};
     for (std::size_t i = 0; i < labels.size(); ++i)
-      json["probabilities"][labels[i]] = rounded(window.probabilities[static_cast<Eigen::Index>(i)], 10'000);
+      json["probabilities"][labels[i]] =
+          rounded(window.probabilities[static_cast<Eigen::Index>(i)], kFigures);
+    if (window.affect) {
+      const auto at = dimensionsOf(*window.affect);
+      json["arousal"] = rounded(at.arousal, kFigures);
+      json["valence"] = rounded(at.valence, kFigures);
+    }
     windows.push_back(std::move(json));
   }
   return windows;
@@ -83,8 +85,8 @@ ordered_json outcomeJson(const AnalysisOutcome& outcome, Detail detail, bool tim
   if (detail == Detail::Plain) return json;
   if (const auto& explanation = outcome.analysis.explanation)
     json["explanation"] = explanationJson(*explanation);
-  if (const auto& at = outcome.analysis.dimensions)
-    json["dimensions"] = {{"valence", at->valence}, {"arousal", at->arousal}, {"derived", at->derived}};
+  if (const auto& at = outcome.analysis.dimensions; at && !json.contains("dimensions"))
+    json["dimensions"] = dimensionsJson(*at);
   return json;
 }
 
@@ -92,29 +94,12 @@ ordered_json errorJson(const std::string& file, const Error& error) {
   return {{"file", cleaned(file)}, {"error", cleaned(describe(error))}, {"code", name(error.code)}};
 }
 
-Sureness sureness(const Prediction& prediction) {
-  const double confidence = prediction.confidence();
-  return confidence >= kHigh ? Sureness::High : confidence >= kModerate ? Sureness::Moderate : Sureness::Low;
-}
-
-QString confidenceWords(const Prediction& prediction) {
-  const Sureness sure = sureness(prediction);
-  auto words = sure == Sureness::High       ? QStringLiteral("high confidence")
-               : sure == Sureness::Moderate ? QStringLiteral("moderate confidence")
-                                            : QStringLiteral("low confidence");
-  const auto ranking = prediction.ranking();
-  if (ranking.size() > 1)
-    words += QStringLiteral("; %1 follows with %2")
-                 .arg(labelOf(prediction, ranking[1]), percentText(prediction.probabilities[ranking[1]]));
-  return words;
-}
-
 QString verdictSentence(const AnalysisOutcome& outcome) {
   return QString::fromStdString(sentence(outcome.analysis.verdict));
 }
 
 QString noSpeechTitle() {
-  return QStringLiteral("No speech found");
+  return QString::fromUtf8(word(Verdict::Kind::NoSpeech));
 }
 
 QString noSpeechReason(const AnalysisOutcome& outcome) {
@@ -127,14 +112,14 @@ QString noSpeechReason(const AnalysisOutcome& outcome) {
 
 QString noSpeechNote() {
   return QStringLiteral(
-      "The model has an answer for any sound. Where nobody speaks it means nothing, so it is not shown.");
+      "The model has an answer for any sound. Without speech it means nothing, so it is not shown.");
 }
 
 QString accuracySentence(const AnalysisOutcome& outcome) {
   // A remembered analysis may have been made by a model that is gone or has been replaced.
   if (!outcome.model || outcome.model->model.card().id != outcome.analysis.prediction.modelId)
     return QStringLiteral(
-        "The model that judged this is not installed any more: how often it is right cannot be said.");
+        "The model that classified this is not installed any more: how often it is right cannot be said.");
   return QString::fromStdString(honestSentence(outcome.model->model.card()));
 }
 

@@ -20,50 +20,45 @@ enum class Detail { Plain, Explained };
 nlohmann::ordered_json probabilitiesJson(const Prediction& prediction);
 /// [{"code","text"}, …]
 nlohmann::ordered_json reasonsJson(const Verdict& verdict);
-/// [{"from","to","speech","probabilities"}, …], one per window; times in s to 0.01, figures to 0.0001, so
-/// that an hour is half a megabyte.
+/// [{"from","to","speech","probabilities",["arousal","valence"]}, …], one per window; arousal and valence
+/// from −1 to 1 if the model has learnt them; times in s to 0.01, figures to 0.0001, so that an hour is half
+/// a megabyte.
 nlohmann::ordered_json timelineJson(const Timeline& timeline, const std::vector<std::string>& labels);
-/// {"file","emotion","confidence","probabilities","model","seconds",["speaker"],["speech_seconds"],
-/// ["warnings"],["history_id"],"verdict","reasons",["timeline"]}, the timeline only if wanted and there;
-/// explained, where it is known, also
+/// What summaryJson() says, and ["timeline"] only if wanted and there; explained, where it is known, also
 /// "explanation":{"sentence","method","compared_with","groups":[{"group","words","value",
-/// ["deviation"]}],["regions":[{"from","to","value"}]]} and "dimensions":{"valence","arousal","derived"}.
+/// ["deviation"]}],["regions":[{"from","to","value"}]]} and "dimensions":{"valence","arousal","derived"} that
+/// are derived (learnt ones are in the summary).
 nlohmann::ordered_json outcomeJson(const AnalysisOutcome& outcome, Detail detail = Detail::Plain,
                                    bool timeline = false);
 /// {"file","error","code"}; bytes that are no UTF-8 are replaced.
 nlohmann::ordered_json errorJson(const std::string& file, const Error& error);
 
-/// For people at a terminal: several lines, the last one ended. Always says how far to trust it; names no
-/// emotion where nobody speaks.
+/// For people at a terminal: several lines, the last one ended. Always says how reliable it is; names no
+/// emotion where there is no speech.
 std::string outcomeText(const AnalysisOutcome& outcome, Detail detail = Detail::Plain);
-/// What moved the prediction, for people: the sentence first, then what stands behind it, and last where the
-/// probabilities point to. Empty if nothing is known.
+/// What moved the prediction, for people: the sentence first, then what stands behind it. Empty if nothing is
+/// known.
 QStringList explanationLines(const AnalysisOutcome& outcome);
 
-/// file,emotion,confidence, one column per label, error,verdict,reasons (codes with spaces between). Records
-/// end with LF, figures are exact.
+/// file,emotion,confidence, one column per label, error,verdict,reasons (codes with spaces between), set
+/// (labels with semicolons between), arousal,valence (−1 to 1, if the model has learnt them). Records end
+/// with LF, figures are exact.
 std::string csvHeader(const std::vector<std::string>& labels);
 /// A label that the outcome's model does not know leaves its field empty.
 std::string csvLine(const AnalysisOutcome& outcome, const std::vector<std::string>& labels);
 std::string csvErrorLine(const std::string& file, const Error& error, const std::vector<std::string>& labels);
 
-/// How sure a model is, in three steps.
-enum class Sureness { Low, Moderate, High };
-Sureness sureness(const Prediction& prediction);
-/// E.g. "low confidence; sad follows with 38.0 %".
-QString confidenceWords(const Prediction& prediction);
-/// "Uncertain: happy and sad are almost equally likely", "No speech found: a steady tone"; empty if
-/// confident.
+/// "Confident", "Uncertain: happy and sad are almost equally likely", "No speech: a steady tone"
 QString verdictSentence(const AnalysisOutcome& outcome);
-/// Stands in for the emotion where nobody speaks…
+/// Stands in for the emotion where there is no speech…
 QString noSpeechTitle();
 /// …and below it, what there is instead: "A steady tone."
 QString noSpeechReason(const AnalysisOutcome& outcome);
 /// …and for the picture of the probabilities.
 QString noSpeechNote();
-/// How often the model that judged is right: honestSentence() of its card, or that it cannot be said.
+/// How often the model that classified it is right: honestSentence() of its card, or that it cannot be said.
 QString accuracySentence(const AnalysisOutcome& outcome);
-/// How much speech was found and judged, e.g. "0:23.4 of 1:01.0, in 31 windows".
+/// How much speech was found and analysed, e.g. "0:23.4 of 1:01.0, in 31 windows".
 QString speechText(const Analysis& analysis);
 /// m:ss.s, from an hour up h:mm:ss.s
 QString durationText(double seconds);

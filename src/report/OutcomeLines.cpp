@@ -5,6 +5,7 @@
 #include "plot/Painters.h"
 #include "report/AnalysisText.h"
 #include "report/ResultSummary.h"
+#include "report/ResultWords.h"
 #include "store/Csv.h"
 
 namespace sentisound {
@@ -36,12 +37,6 @@ QString factsText(const AnalysisOutcome& outcome) {
   return facts.join(QStringLiteral(", "));
 }
 
-/// "+0.42", "−1.30"
-QString signedText(double value) {
-  const auto digits = QString::number(std::abs(value), 'f', 2);
-  return (value < 0 ? QStringLiteral("\u2212") : QStringLiteral("+")) + digits;
-}
-
 QString groupsLine(const Explanation& explanation) {
   QStringList parts;
   for (const auto& group : explanation.groups)
@@ -56,6 +51,19 @@ QString regionsLine(const Explanation& explanation) {
                  .arg(durationText(region.fromSeconds), durationText(region.toSeconds),
                       signedText(region.value));
   return QStringLiteral("Lost when a stretch is cut out: %1.").arg(parts.join(QStringLiteral(", ")));
+}
+
+/// The label, the labels it may be instead, and where they lie.
+QString emotionLines(const Analysis& analysis) {
+  const auto& prediction = analysis.prediction;
+  auto emotion = QStringLiteral("%1, %2").arg(QString::fromStdString(prediction.label()),
+                                              percentText(prediction.confidence()));
+  if (const auto next = runnerUpWords(prediction); !next.isEmpty())
+    emotion += QStringLiteral(" (%1)").arg(next);
+  QString text = line("Emotion", emotion);
+  if (const auto set = setWords(prediction); !set.isEmpty()) text += line("Set", set);
+  if (analysis.dimensions) text += line("Affect", affectWords(*analysis.dimensions));
+  return text;
 }
 
 /// Every label with its bar, the most probable first.
@@ -84,9 +92,6 @@ QStringList explanationLines(const AnalysisOutcome& outcome) {
     lines << QString::fromStdString(explanation->sentence) << groupsLine(*explanation);
     if (!explanation->regions.empty()) lines << regionsLine(*explanation);
   }
-  if (const auto& at = outcome.analysis.dimensions)
-    lines << QStringLiteral("Valence %1, arousal %2 (from \u22121 to 1; derived from the probabilities).")
-                 .arg(signedText(at->valence), signedText(at->arousal));
   return lines;
 }
 
@@ -95,15 +100,12 @@ std::string outcomeText(const AnalysisOutcome& outcome, Detail detail) {
   const auto& verdict = outcome.analysis.verdict;
   QString text = line("File", harmless(outcome.name)) + line("Sound", factsText(outcome));
   if (outcome.analysis.timeline) text += line("Speech", speechText(outcome.analysis));
-  if (!verdict.withholdsLabel())
-    text += line("Emotion", QStringLiteral("%1, %2 (%3)")
-                                .arg(QString::fromStdString(prediction.label()),
-                                     percentText(prediction.confidence()), confidenceWords(prediction)));
-  if (const auto words = verdictSentence(outcome); !words.isEmpty()) text += line("Verdict", harmless(words));
+  if (!verdict.withholdsLabel()) text += emotionLines(outcome.analysis);
+  text += line("Reliability", harmless(verdictSentence(outcome)));
   if (!verdict.withholdsLabel()) text += line("Accuracy", accuracySentence(outcome));
   text += line("Model", QString::fromStdString(prediction.modelId));
   if (!prediction.speaker.empty())
-    text += line("Speaker", QStringLiteral("judged relative to the profile of %1")
+    text += line("Speaker", QStringLiteral("relative to the profile of %1")
                                 .arg(harmless(QString::fromStdString(prediction.speaker))));
   text += QLatin1Char('\n');
   text += verdict.withholdsLabel() ? noSpeechNote() + QLatin1Char('\n') : probabilityLines(prediction);
@@ -119,7 +121,8 @@ std::string outcomeText(const AnalysisOutcome& outcome, Detail detail) {
 std::string csvHeader(const std::vector<std::string>& labels) {
   csv::Fields fields{"file", "emotion", "confidence"};
   for (const auto& label : labels) fields.push_back(QByteArray::fromStdString(label));
-  for (const char* field : {"error", "verdict", "reasons"}) fields.push_back(field);
+  for (const char* field : {"error", "verdict", "reasons", "set", "arousal", "valence"})
+    fields.push_back(field);
   return csv::write(fields).toStdString();
 }
 
@@ -129,7 +132,7 @@ std::string csvLine(const AnalysisOutcome& outcome, const std::vector<std::strin
 
 std::string csvErrorLine(const std::string& file, const Error& error,
                          const std::vector<std::string>& labels) {
-  csv::Fields fields(labels.size() + 6);
+  csv::Fields fields(labels.size() + 9);
   fields.front() = QByteArray::fromStdString(file);
   fields[labels.size() + 3] = QByteArray::fromStdString(describe(error));
   return csv::write(fields).toStdString();

@@ -9,6 +9,7 @@
 #include "core/Files.h"
 #include "report/AnalysisText.h"
 #include "report/PageFlow.h"
+#include "report/ResultWords.h"
 
 namespace sentisound {
 namespace {
@@ -29,8 +30,8 @@ QString capitalised(const std::string& label) {
   return text;
 }
 
-/// The verdict in a box: emotion, confidence in words, what speaks against it, and always how often the model
-/// is right. Where nobody speaks it names no emotion.
+/// The result in a box: emotion, set, activation and valence, reliability with its reasons, and always how
+/// often the model is right. Without speech it names no emotion.
 void addVerdict(PageFlow& flow, const AnalysisOutcome& outcome) {
   const auto& prediction = outcome.analysis.prediction;
   const bool withheld = outcome.analysis.verdict.withholdsLabel();
@@ -46,9 +47,14 @@ void addVerdict(PageFlow& flow, const AnalysisOutcome& outcome) {
     if (!text.isEmpty()) lines.push_back({text, font, 0});
   };
   add(withheld ? noSpeechTitle() : capitalised(prediction.label()), reportFont(24, true));
-  if (!withheld)
-    add(QStringLiteral("%1: %2").arg(percentText(prediction.confidence()), confidenceWords(prediction)),
+  if (!withheld) {
+    const auto next = runnerUpWords(prediction);
+    add(percentText(prediction.confidence()) + (next.isEmpty() ? next : QStringLiteral("; ") + next),
         reportFont(11));
+    if (const auto set = setWords(prediction); !set.isEmpty())
+      add(QStringLiteral("Set: ") + set, reportFont(11));
+    if (const auto& at = outcome.analysis.dimensions) add(affectWords(*at), reportFont(11));
+  }
   add(withheld ? noSpeechReason(outcome) : verdictSentence(outcome), reportFont(11));
   add(withheld ? noSpeechNote() : accuracySentence(outcome), reportFont(9.5));
   if (const auto& why = outcome.analysis.explanation; why && !withheld)
@@ -94,8 +100,7 @@ void addFile(PageFlow& flow, const AnalysisOutcome& outcome) {
   flow.fact(QStringLiteral("Analysed"), timeText(outcome.createdAt), font);
   if (const auto& speaker = outcome.analysis.prediction.speaker; !speaker.empty())
     flow.fact(QStringLiteral("Speaker"),
-              QStringLiteral("judged relative to the profile of %1").arg(QString::fromStdString(speaker)),
-              font);
+              QStringLiteral("relative to the profile of %1").arg(QString::fromStdString(speaker)), font);
   flow.fact(QStringLiteral("Duration"), durationText(outcome.analysis.audio.seconds()), font);
   flow.fact(QStringLiteral("Format"),
             QStringLiteral("%1 / %2").arg(known(facts.container), known(facts.codec)), font);
@@ -125,7 +130,7 @@ void addModel(PageFlow& flow, const AnalysisOutcome& outcome) {
   flow.fact(QStringLiteral("SHA-256"), outcome.model->sha256.left(16) + QStringLiteral("\u2026"), font);
   const auto clips =
       QStringLiteral("%1: %2 clips of ").arg(QString::fromStdString(card.trainedOn)).arg(card.clips);
-  flow.fact(QStringLiteral("Learnt from"),
+  flow.fact(QStringLiteral("Trained on"),
             clips + (card.speakers == 0   ? QStringLiteral("unnamed speakers")
                      : card.speakers == 1 ? QStringLiteral("one speaker")
                                           : QStringLiteral("%1 speakers").arg(card.speakers)),

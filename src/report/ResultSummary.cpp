@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "report/AnalysisText.h"
+#include "report/ResultWords.h"
 #include "store/Csv.h"
 
 namespace sentisound {
@@ -32,9 +33,13 @@ ResultSummary summarise(const AnalysisOutcome& outcome) {
 
 ordered_json summaryJson(const ResultSummary& summary) {
   const auto& prediction = summary.prediction;
-  ordered_json json{{"file", summary.name.toStdString()},    {"emotion", prediction.label()},
-                    {"confidence", prediction.confidence()}, {"probabilities", probabilitiesJson(prediction)},
-                    {"model", prediction.modelId},           {"seconds", summary.seconds}};
+  ordered_json json{{"file", summary.name.toStdString()},
+                    {"emotion", prediction.label()},
+                    {"confidence", prediction.confidence()},
+                    {"probabilities", probabilitiesJson(prediction)}};
+  addLearnt(json, prediction);
+  json["model"] = prediction.modelId;
+  json["seconds"] = summary.seconds;
   if (!prediction.speaker.empty()) json["speaker"] = prediction.speaker;
   if (summary.speechSeconds) json["speech_seconds"] = std::round(*summary.speechSeconds * 100) / 100;
   if (!summary.warnings.isEmpty()) {
@@ -63,6 +68,13 @@ std::string csvLine(const ResultSummary& summary, const std::vector<std::string>
   fields.push_back({});
   fields.push_back(QByteArray(kind.data(), static_cast<qsizetype>(kind.size())));
   fields.push_back(codes.join(' '));
+  QByteArrayList set;
+  for (const int index : prediction.set())
+    set << QByteArray::fromStdString((*prediction.labels)[static_cast<std::size_t>(index)]);
+  fields.push_back(set.join(';'));
+  const auto at = prediction.affect ? dimensionsOf(prediction) : std::nullopt;
+  fields.push_back(at ? exact(at->arousal) : QByteArray());
+  fields.push_back(at ? exact(at->valence) : QByteArray());
   return csv::write(fields).toStdString();
 }
 

@@ -18,15 +18,17 @@ struct ResultSummary {
   Prediction prediction{};
   Verdict verdict{};
   double seconds = 0;
-  std::optional<double> speechSeconds{};  ///< of a recording judged by windows
+  std::optional<double> speechSeconds{};  ///< of a recording analysed by windows
   QStringList warnings{};
   qint64 historyId = 0;  ///< 0: not kept
 };
 
 ResultSummary summarise(const AnalysisOutcome& outcome);
 
-/// {"file","emotion","confidence","probabilities","model","seconds",["speaker"],["speech_seconds"],
-/// ["warnings"],["history_id"],"verdict","reasons"}: what outcomeJson() begins with.
+/// {"file","emotion","confidence","probabilities",["set","set_coverage"],
+/// ["dimensions":{"valence","arousal","derived","confidence":{"arousal","valence"}}],"model","seconds",
+/// ["speaker"],["speech_seconds"],["warnings"],["history_id"],"verdict","reasons"}: what outcomeJson() begins
+/// with. Set and dimensions are there if the model has measured the one and learnt the other.
 nlohmann::ordered_json summaryJson(const ResultSummary& summary);
 /// As csvLine() of an outcome.
 std::string csvLine(const ResultSummary& summary, const std::vector<std::string>& labels);

@@ -291,6 +291,9 @@ Result<Analysis> AnalysisService::hearAgain(const HistoryRow& row, const AudioBu
     options->timeline = timeline == TimelineOf::AnySound;
     auto analysis = analyse(audio, loaded.model, *options, progress);
     if (!analysis) return analysis;
+    // Not remembered, and of the same model and speaker.
+    prediction.reliance = analysis->prediction.reliance;
+    prediction.affect = analysis->prediction.affect;
     analysis->prediction = std::move(prediction);
     if (verdict) analysis->verdict = std::move(*verdict);
     return analysis;

@@ -13,7 +13,7 @@ TEST_F(Page, RecordsFromTheMicrophone) {
   expectShowsTheHistory();
   const auto row = history().front();
   EXPECT_TRUE(row.name.startsWith(u"recording_"));
-  EXPECT_EQ(row.origin, u"recording");
+  EXPECT_EQ(row.origin, u"api");
   EXPECT_GT(row.seconds.value_or(0), 1.0);
   EXPECT_TRUE(browser->becomes("document.querySelector('#details audio').readyState > 0"));
   QFile kept(service->audio().find(row.audioSha256).value());

@@ -10,8 +10,8 @@ TEST_F(Page, SaysHowTheServiceIsAndHowGoodItsModel) {
   openPage();
   EXPECT_TRUE(browser->becomes("document.getElementById('status').textContent === 'Ready.'"));
   const auto model = browser->text("#model");
-  EXPECT_NE(model.find("Right on 12.5 % of clips of voices it has never heard"), std::string::npos) << model;
-  EXPECT_NE(model.find("chance 12.5 %"), std::string::npos) << model;
+  EXPECT_NE(model.find("Right on 12.5 % of clips of unseen speakers"), std::string::npos) << model;
+  EXPECT_NE(model.find("chance level 12.5 %"), std::string::npos) << model;
   server.reset();
   browser->run("refreshStatus()");
   EXPECT_TRUE(
@@ -24,7 +24,7 @@ TEST_F(Page, AnalysesAFile) {
   expectShowsTheHistory();
   EXPECT_EQ(history().front().name, u"espeak.wav");
   EXPECT_EQ(browser->run("return document.querySelector('#details a').getAttribute('href')"),
-            "/download-report/espeak.wav");
+            "/v1/analyses/1/report.pdf");
 }
 
 TEST_F(Page, AnalysesAFileThatIsDropped) {
@@ -97,12 +97,32 @@ TEST_F(Page, FitsANarrowWindowAndBothColourSchemes) {
   EXPECT_NE(papers[0], papers[1]);
 }
 
+TEST_F(Page, SaysWhatElseItMayBeAndWhereItLies) {
+  openPage();
+  const auto summary = [&](const std::string& set) {
+    browser->run(
+        "showSummary({emotion: 'angry', confidence: 0.41, verdict: 'uncertain', reasons: [], set: " + set +
+        R"(, set_coverage: 0.9, probabilities: {angry: 0.41, sad: 0.3, happy: 0.2, calm: 0.05, fearful: 0.04},
+            dimensions: {valence: -0.22, arousal: 0.64, derived: false,
+                         confidence: {arousal: 0.82, valence: 0.61}}}))");
+    return browser->text(".set");
+  };
+  const auto lower = [](const std::string& text) { return QString::fromStdString(text).toLower(); };
+  EXPECT_EQ(lower(summary("['angry']")), u"only angry (90 %)");
+  EXPECT_EQ(lower(summary("['angry', 'sad', 'happy']")), u"angry, sad or happy (90 %)");
+  EXPECT_EQ(lower(summary("['angry', 'sad', 'happy', 'calm']")), u"one of angry, sad, happy, calm (90 %)");
+  EXPECT_EQ(lower(summary("['angry', 'sad', 'happy', 'calm', 'fearful']")), u"cannot be told");
+  EXPECT_EQ(browser->text(".reliability"), "Uncertain");
+  EXPECT_EQ(browser->text(".affect"), "Activation high (0.82), valence low (0.61); learnt");
+  savePicture("page-set.png");
+}
+
 TEST_F(Page, ShowsNoLabelWhereNobodySpeaks) {
   const auto wav = folder.write(
       "silence.wav", wavBytes({.hz = 16'000}, pcmBytes({.hz = 16'000}, std::vector<double>(32'000))));
   openPage();
   analyse(wav);
-  EXPECT_EQ(browser->text(".emotion"), "No speech found");
+  EXPECT_EQ(browser->text(".emotion"), "No speech");
   ASSERT_EQ(history().size(), 1U);
   EXPECT_EQ(browser->run("return document.querySelectorAll('.bars').length"), 0);
   const auto all = QString::fromStdString(browser->text("#summary") + browser->text("#details"));
@@ -115,7 +135,7 @@ TEST_F(Page, SaysWhatTheServiceRefuses) {
   openPage();
   analyse(path);
   const auto shownWords = browser->text("#summary .error");
-  EXPECT_TRUE(shownWords.starts_with("Error processing audio file: ")) << shownWords;
+  EXPECT_TRUE(shownWords.starts_with("broken.wav: ")) << shownWords;
   EXPECT_TRUE(history().empty());
 }
 

@@ -64,8 +64,7 @@ TEST(BatchModelTest, ShowsWhatIsKnownOfEachState) {
   EXPECT_EQ(lines[1], QStringLiteral("1.wav|Working, 43 %|||||"));
   EXPECT_EQ(lines[2], QStringLiteral("2.wav|Done|Happy|62.5 %|Confident|0:02.0|field"));
   EXPECT_EQ(lines[3], QStringLiteral("3.wav|Done|Sad|50.0 %|Uncertain: there is much noise|0:02.0|field"));
-  EXPECT_EQ(lines[4],
-            QStringLiteral("4.wav|Done|No speech found||No speech found: a steady tone|0:02.0|field"));
+  EXPECT_EQ(lines[4], QStringLiteral("4.wav|Done|No speech||No speech: a steady tone|0:02.0|field"));
   EXPECT_TRUE(lines[5].startsWith(QStringLiteral("5.wav|Failed|||There is no sound in it. Choose a sound")))
       << lines[5].toStdString();
   EXPECT_TRUE(model.index(2, BatchModel::Emotion).data(Qt::DecorationRole).isValid());
@@ -228,7 +227,7 @@ TEST_F(BatchFilterTest, ExportsWhatIsFinishedInTheOrderOfAdding) {
   const auto csv = csv::read(QByteArray::fromStdString(batchText(model_.rows(), BatchFormat::Csv)));
   ASSERT_EQ(csv.size(), 5U);
   EXPECT_THAT(csv[0].fields, ElementsAre("file", "emotion", "confidence", "angry", "happy", "sad", "error",
-                                         "verdict", "reasons"));
+                                         "verdict", "reasons", "set", "arousal", "valence"));
   EXPECT_EQ(csv[1].fields[0], "/a/two.wav");
   EXPECT_EQ(csv[1].fields[1], "sad");
   EXPECT_EQ(csv[1].fields[2], "0.9");

@@ -97,7 +97,7 @@ TEST_F(BatchPageTest, ADroppedFolderIsWorkedThroughWithBadFilesInIt) {
   EXPECT_TRUE(cell(0, BatchModel::Probability).endsWith(QStringLiteral(" %")));
   EXPECT_EQ(cell(1, BatchModel::State), QStringLiteral("Failed"));
   EXPECT_FALSE(cell(1, BatchModel::Remarks).isEmpty());
-  EXPECT_EQ(cell(2, BatchModel::Emotion), QStringLiteral("No speech found"));
+  EXPECT_EQ(cell(2, BatchModel::Emotion), QStringLiteral("No speech"));
   EXPECT_TRUE(summary().startsWith(QStringLiteral("3 of 4 done, 1 failed; "))) << summary().toStdString();
   EXPECT_TRUE(summary().endsWith(QStringLiteral("no speech 1"))) << summary().toStdString();
   EXPECT_EQ(find<QProgressBar>("batchProgress")->value(), 1000);
@@ -234,7 +234,7 @@ TEST_F(BatchPageTest, TypingAndChoosingFilters) {
   auto* state = find<QComboBox>("batchState");
   auto* emotion = find<QComboBox>("batchEmotion");
   EXPECT_EQ(state->itemText(4), QStringLiteral("Failed (1)"));
-  EXPECT_EQ(emotion->itemText(emotion->count() - 1), QStringLiteral("No speech found (1)"));
+  EXPECT_EQ(emotion->itemText(emotion->count() - 1), QStringLiteral("No speech (1)"));
   QTest::keyClicks(find("batchFind"), QStringLiteral("VOICE"));
   EXPECT_EQ(rows(), 2);
   QTest::keyClicks(find("batchFind"), QStringLiteral("s"));

@@ -65,7 +65,8 @@ TEST_F(HistoryModelTest, ShowsWhatIsKnown) {
     titles << model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
     cells << model.index(0, column).data().toString();
   }
-  EXPECT_EQ(titles.join(u'|'), QStringLiteral("Time|Name|Emotion|Confidence|Verdict|Duration|Model|Speaker"));
+  EXPECT_EQ(titles.join(u'|'),
+            QStringLiteral("Time|Name|Emotion|Confidence|Reliability|Duration|Model|Speaker"));
   EXPECT_TRUE(cells.takeFirst().startsWith(QString::number(QDate::currentDate().year())));
   EXPECT_EQ(cells.join(u'|'), QStringLiteral("clip1.wav|Happy|62.5 %|||mfcc40-rf|"));
 }
@@ -93,7 +94,7 @@ TEST_F(HistoryModelTest, SaysWhatIsDoubtfulAndWithholdsLabelsWhereNobodySpeaks) 
   const auto cell = [&](int at, int column, int role = Qt::DisplayRole) {
     return model.index(at, column).data(role);
   };
-  EXPECT_EQ(cell(0, HistoryModel::Emotion).toString(), QStringLiteral("No speech found"));
+  EXPECT_EQ(cell(0, HistoryModel::Emotion).toString(), QStringLiteral("No speech"));
   EXPECT_EQ(cell(0, HistoryModel::Confidence).toString(), QString());
   EXPECT_FALSE(cell(0, HistoryModel::Emotion, Qt::DecorationRole).isValid());
   EXPECT_TRUE(cell(0, HistoryModel::Name, Qt::ToolTipRole).toString().contains("a steady tone"));

@@ -127,7 +127,7 @@ TEST_F(MainWindowTest, EscapeWhileItIsJudgedKeepsTheSound) {
   QTest::keyClick(window_.get(), Qt::Key_Escape);
   settle();
   expectShown(QStringLiteral("long.wav"));
-  EXPECT_EQ(text("emotion"), QStringLiteral("Not judged"));
+  EXPECT_EQ(text("emotion"), QStringLiteral("Not analysed"));
   EXPECT_EQ(text("verdict"), QStringLiteral("Cancelled before it was judged."));
   EXPECT_TRUE(errorText().isEmpty());
   EXPECT_FALSE(find<QAction>("savePdf")->isEnabled());
@@ -145,16 +145,16 @@ TEST_F(MainWindowTest, EscapeWhileItIsJudgedKeepsTheSound) {
 
 TEST_F(MainWindowTest, NoEmotionIsNamedWhereNobodySpeaks) {
   open({voice(QStringLiteral("voice.wav"))});
-  EXPECT_TRUE(find("confidence")->isVisible());
+  EXPECT_TRUE(find("alternatives")->isVisible());
   open({tone(QStringLiteral("tone.wav"), 1.5)});
   expectShown(QStringLiteral("tone.wav"));
-  EXPECT_EQ(text("emotion"), QStringLiteral("No speech found"));
+  EXPECT_EQ(text("emotion"), QStringLiteral("No speech"));
   EXPECT_EQ(text("verdict"), QStringLiteral("A steady tone."));
   EXPECT_EQ(text("percent"), QString());
-  EXPECT_FALSE(find("confidence")->isVisible());
+  EXPECT_FALSE(find("alternatives")->isVisible());
   EXPECT_FALSE(find("probabilities")->isVisible());
   open({voice(QStringLiteral("again.wav"))});
-  EXPECT_NE(text("emotion"), QStringLiteral("No speech found"));
+  EXPECT_NE(text("emotion"), QStringLiteral("No speech"));
   EXPECT_TRUE(find("probabilities")->isVisible());
 }
 

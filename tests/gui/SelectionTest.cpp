@@ -110,7 +110,7 @@ TEST_F(SelectionTest, ASampleCanBeTriedAndIsNotRemembered) {
   EXPECT_TRUE(find<ElidedLabel>("source")->text().startsWith(QStringLiteral("lively-english.wav")));
   ASSERT_TRUE(waitFor([&] { return find<AffectView>("affect")->isVisible(); }))
       << "judged after it was shown";
-  EXPECT_TRUE(find<AffectView>("affect")->accessibleDescription().contains(QStringLiteral("arousal")));
+  EXPECT_TRUE(find<AffectView>("affect")->accessibleDescription().contains(QStringLiteral("activation")));
   EXPECT_EQ(remembered(), 0);
 }
 

@@ -92,10 +92,11 @@ TEST(OutcomeText, TellsWhyOnlyWhenAsked) {
   outcome.analysis.explanation = sampleExplanation();
   outcome.analysis.dimensions = Dimensions{.valence = -0.25, .arousal = 0.5};
   EXPECT_THAT(outcomeText(outcome), Not(HasSubstr("Why")));
+  EXPECT_THAT(outcomeText(outcome), Not(HasSubstr("Set ")));
   const auto text = outcomeText(outcome, Detail::Explained);
-  for (const char* part :
-       {"Why         Mostly because of the high pitch.\n", "high pitch +1.25, timbre \u22120.50",
-        "0:00.0\u20130:01.3 +0.75", "Valence \u22120.25, arousal +0.50", "derived from the probabilities"})
+  for (const char* part : {"Why         Mostly because of the high pitch.\n",
+                           "high pitch +1.25, timbre \u22120.50", "0:00.0\u20130:01.3 +0.75",
+                           "Affect      Activation high (+0.50), valence low (\u22120.25); derived\n"})
     EXPECT_THAT(text, HasSubstr(part));
   EXPECT_THAT(text, Not(HasSubstr(" \n")));
 
@@ -112,7 +113,7 @@ TEST(OutcomeJson, SaysWhoseProfileItWasJudgedBy) {
   outcome.analysis.prediction.speaker = "Anna";
   outcome.warnings << QStringLiteral("the end was damaged");
   EXPECT_THAT(outcomeJson(outcome).dump(), HasSubstr(R"("seconds":2.5,"speaker":"Anna","warnings")"));
-  EXPECT_THAT(outcomeText(outcome), HasSubstr("Speaker     judged relative to the profile of Anna\n"));
+  EXPECT_THAT(outcomeText(outcome), HasSubstr("Speaker     relative to the profile of Anna\n"));
 }
 
 TEST(ErrorJson, SurvivesFileNamesThatAreNoUtf8) {
@@ -125,9 +126,9 @@ TEST(OutcomeText, TellsEverythingAndHowFarToTrustIt) {
   auto outcome = test::sampleOutcome();
   outcome.warnings << QStringLiteral("the end was damaged");
   const auto text = outcomeText(outcome);
-  for (const char* part : {"interview 3.wav", "0:02.5", "wav/pcm_s16le", "16000 Hz", "mono", "angry, 41.0 %",
-                           "low confidence; sad follows with 20.0 %", "Right on 34.6 %", "mfcc40-rf",
-                           "surprised    3.0 %", "the end was damaged"})
+  for (const char* part : {"interview 3.wav", "0:02.5", "wav/pcm_s16le", "16000 Hz", "mono",
+                           "angry, 41.0 % (sad follows with 20.0 %)", "Reliability Confident",
+                           "Right on 34.6 %", "mfcc40-rf", "surprised    3.0 %", "the end was damaged"})
     EXPECT_THAT(text, HasSubstr(part));
   EXPECT_LT(text.find("angry       41.0 %"), text.find("sad         20.0 %")) << text;
   EXPECT_THAT(text, Not(HasSubstr(" \n")));
@@ -136,16 +137,15 @@ TEST(OutcomeText, TellsEverythingAndHowFarToTrustIt) {
 
 TEST(OutcomeText, SaysWhyALabelIsUncertain) {
   auto outcome = test::sampleOutcome();
-  EXPECT_THAT(outcomeText(outcome), Not(HasSubstr("Verdict")));
   outcome.analysis.verdict = {Verdict::Kind::Uncertain, {{"noisy", "it is noisy"}, {"clipped", "it is cut"}}};
   const auto text = outcomeText(outcome);
-  EXPECT_THAT(text, HasSubstr("Verdict     Uncertain: it is noisy; it is cut\n"));
+  EXPECT_THAT(text, HasSubstr("Reliability Uncertain: it is noisy; it is cut\n"));
   EXPECT_THAT(text, HasSubstr("angry, 41.0 %"));
 }
 
 TEST(OutcomeText, NamesNoEmotionWhereNobodySpeaks) {
   const auto text = outcomeText(test::toneOutcome());
-  EXPECT_THAT(text, HasSubstr("Verdict     No speech found: a steady tone\n"));
+  EXPECT_THAT(text, HasSubstr("Reliability No speech: a steady tone\n"));
   for (const char* withheld : {"angry", "sad", "Emotion", "41.0 %"})
     EXPECT_THAT(text, Not(HasSubstr(withheld)));
 }
@@ -163,15 +163,6 @@ TEST(AccuracySentence, IsThatOfTheModelThatJudgedAndOfNoOther) {
   EXPECT_THAT(accuracySentence(outcome).toStdString(), HasSubstr("not installed any more"));
   outcome.model = nullptr;
   EXPECT_THAT(accuracySentence(outcome).toStdString(), HasSubstr("not installed any more"));
-}
-
-TEST(ConfidenceWords, NameTheRunnerUp) {
-  const auto words = [](double first, double second) {
-    return confidenceWords(test::prediction({"a", "b"}, {first, second})).toStdString();
-  };
-  EXPECT_EQ(words(0.8, 0.2), "high confidence; b follows with 20.0 %");
-  EXPECT_EQ(words(0.55, 0.45), "moderate confidence; b follows with 45.0 %");
-  EXPECT_EQ(confidenceWords(test::prediction({"a"}, {1})), QStringLiteral("high confidence"));
 }
 
 TEST(DurationText, RoundsBeforeItSplits) {
@@ -198,8 +189,8 @@ TEST(OutcomeCsv, QuotesNamesAndKeepsFiguresExact) {
   const std::vector<std::string> labels = *outcome.analysis.prediction.labels;
   const auto table = csv::read(QByteArray::fromStdString(csvHeader(labels) + csvLine(outcome, labels)));
   ASSERT_EQ(table.size(), 2U);
-  ASSERT_EQ(table[0].fields.size(), 14U);
-  ASSERT_EQ(table[1].fields.size(), 14U);
+  ASSERT_EQ(table[0].fields.size(), 17U);
+  ASSERT_EQ(table[1].fields.size(), 17U);
   EXPECT_EQ(table[0].fields[5], "happy");
   EXPECT_EQ(table[1].fields[0], "a, \"b\".wav");
   EXPECT_EQ(table[1].fields[1], "angry");
@@ -218,7 +209,23 @@ TEST(OutcomeCsv, ErrorsStandInTheirColumnOfARecordAsWideAsTheOthers) {
   EXPECT_TRUE(table[1].fields[5].contains("it lasts 3 ms"));
 }
 
-TEST(OutcomeCsv, EndsWithVerdictAndCodes) {
+TEST(OutcomeCsv, HasSetActivationAndValenceOfModelsThatKnowThem) {
+  const auto lastThree = [](const std::string& line) {
+    const auto fields = csv::read(QByteArray::fromStdString(line)).front().fields;
+    return csv::Fields(fields.end() - 3, fields.end());
+  };
+  const auto of = [&](const AnalysisOutcome& outcome) { return lastThree(csvLine(outcome, {"sad"})); };
+  EXPECT_EQ(lastThree(csvHeader({"sad"})), (csv::Fields{"set", "arousal", "valence"}));
+  const auto learnt = of(test::learntOutcome());
+  EXPECT_EQ(learnt[0], "angry;sad");
+  EXPECT_NEAR(learnt[1].toDouble(), 0.64, 1e-12);
+  EXPECT_NEAR(learnt[2].toDouble(), -0.22, 1e-12);
+  auto derived = test::sampleOutcome();
+  derived.analysis.dimensions = Dimensions{.valence = -0.25, .arousal = 0.5};
+  EXPECT_EQ(of(derived), (csv::Fields{"", "", ""}));
+}
+
+TEST(OutcomeCsv, HasVerdictAndCodes) {
   auto outcome = test::sampleOutcome();
   outcome.analysis.verdict = {Verdict::Kind::Uncertain, {{"noisy", "it is noisy"}, {"clipped", "it is cut"}}};
   const auto table = csv::read(QByteArray::fromStdString(csvHeader({"sad"}) + csvLine(outcome, {"sad"})));

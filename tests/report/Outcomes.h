@@ -70,7 +70,21 @@ inline AnalysisOutcome sampleOutcome() {
   return outcome;
 }
 
-/// The same tone as it is judged: no speech.
+/// Of a model that has measured its reliance, with `set` labels in the prediction set, and has learnt
+/// activation and valence.
+inline AnalysisOutcome learntOutcome(int set = 2) {
+  auto outcome = sampleOutcome();
+  auto& prediction = outcome.analysis.prediction;
+  const auto last = static_cast<std::size_t>(set - 1);
+  prediction.reliance =
+      Reliance{.setThreshold = prediction.probabilities[prediction.ranking()[last]], .confidentFrom = 0.5};
+  prediction.affect = LearntAffect{.activation = 0.82, .valence = 0.39};
+  outcome.analysis.dimensions = dimensionsOf(prediction);
+  outcome.analysis.verdict = {Verdict::Kind::Uncertain, {{"low-confidence", "it is right too seldom"}}};
+  return outcome;
+}
+
+/// The same tone as it is analysed: no speech.
 inline AnalysisOutcome toneOutcome() {
   auto outcome = sampleOutcome();
   outcome.analysis.verdict = {Verdict::Kind::NoSpeech, {{"tone", "a steady tone"}}};

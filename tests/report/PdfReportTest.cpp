@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <QDir>
 #include <QFile>
 #include <QProcess>
 #include <QRegularExpression>
@@ -44,6 +45,14 @@ QString textOf(const QByteArray& pdf) {
   return poppler(QStringLiteral("pdftotext"), {QStringLiteral("-layout")}, pdf);
 }
 
+/// For people to look at, into the folder that SENTISOUND_SCREENSHOTS names; without it nothing is kept.
+void keep(const QByteArray& pdf, const QString& name) {
+  const QString folder = qEnvironmentVariable("SENTISOUND_SCREENSHOTS");
+  if (folder.isEmpty()) return;
+  QFile file(folder + QLatin1Char('/') + name);
+  EXPECT_TRUE(QDir().mkpath(folder) && file.open(QIODevice::WriteOnly) && file.write(pdf) == pdf.size());
+}
+
 /// Line breaks and runs of blanks as one blank: what wrapped is found again.
 std::string flat(const QString& text) {
   return text.simplified().toStdString();
@@ -60,7 +69,8 @@ TEST(PdfReport, SaysEverythingInWordsThatCanBeSearched) {
   outcome.warnings << QStringLiteral("The last 0.2 s were damaged and left out.");
   const auto text = flat(textOf(reportOf(outcome)));
   for (const char* part : {"Angry",
-                           "41.0 %: low confidence; sad follows with 20.0 %",
+                           "41.0 %; sad follows with 20.0 %",
+                           "Confident",
                            "Why: Mostly because of the high pitch.",
                            "interview 3.wav",
                            "2024-01-15 14:30:25 UTC+01:00",
@@ -115,10 +125,25 @@ TEST(PdfReport, SaysWhyALabelIsUncertain) {
   EXPECT_THAT(flat(textOf(reportOf(outcome))), HasSubstr("Uncertain: there is much noise"));
 }
 
+TEST(PdfReport, SaysWhatElseItMayBeAndWhereItLies) {
+  SENTISOUND_NEEDS_POPPLER();
+  const auto pdf = reportOf(test::learntOutcome());
+  keep(pdf, QStringLiteral("report.pdf"));
+  const auto text = flat(textOf(pdf));
+  for (const char* part : {"Set: angry or sad (90 %)", "Activation high (0.82), valence low (0.61); learnt",
+                           "Uncertain: it is right too seldom"})
+    EXPECT_THAT(text, HasSubstr(part));
+  auto derived = test::sampleOutcome();
+  derived.analysis.dimensions = Dimensions{.valence = -0.25, .arousal = 0.5};
+  const auto old = flat(textOf(reportOf(derived)));
+  EXPECT_THAT(old, HasSubstr("Activation high (+0.50), valence low (\u22120.25); derived"));
+  EXPECT_THAT(old, Not(HasSubstr("Set:")));
+}
+
 TEST(PdfReport, NamesNoEmotionWhereNobodySpeaks) {
   SENTISOUND_NEEDS_POPPLER();
   const auto text = flat(textOf(reportOf(test::toneOutcome())));
-  EXPECT_THAT(text, HasSubstr("No speech found A steady tone."));
+  EXPECT_THAT(text, HasSubstr("No speech A steady tone."));
   for (const char* withheld : {"Angry", "angry", "sad", "41.0 %", "Probabilities"})
     EXPECT_THAT(text, Not(HasSubstr(withheld)));
 }

@@ -86,7 +86,8 @@ TEST(Verdict, IsConfidentOfCleanSpeechAndASureModel) {
   const auto verdict = judged(speech());
   EXPECT_EQ(verdict.kind, Kind::Confident) << sentence(verdict);
   EXPECT_THAT(verdict.reasons, IsEmpty());
-  EXPECT_EQ(sentence(verdict), "");
+  EXPECT_EQ(sentence(verdict), "Confident");
+  EXPECT_EQ(word(verdict.kind), "Confident");
   EXPECT_EQ(name(verdict.kind), "confident");
 }
 
@@ -96,7 +97,7 @@ TEST(Verdict, FindsNoSpeechInSilenceNoiseTonesAndMusic) {
     EXPECT_EQ(verdict.kind, Kind::NoSpeech) << code;
     EXPECT_TRUE(verdict.withholdsLabel());
     EXPECT_THAT(codes(verdict), ElementsAre(code));
-    EXPECT_EQ(sentence(verdict), std::string("No speech found: ") + words);
+    EXPECT_EQ(sentence(verdict), std::string("No speech: ") + words);
   };
   expectNoSpeech(test::buffer(std::vector<float>(32'000), 16'000), "silence", "silence");
   expectNoSpeech(test::noise(2, 44'100), "noise", "steady noise");

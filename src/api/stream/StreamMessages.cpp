@@ -7,6 +7,7 @@
 
 #include "api/SafeName.h"
 #include "report/AnalysisText.h"
+#include "report/ResultWords.h"
 
 namespace sentisound::api {
 namespace {
@@ -74,16 +75,18 @@ QString readyMessage(const StreamStart& start, const LoadedModel& model) {
 
 QString readoutMessage(const LiveReadout& readout, double receivedSeconds) {
   const auto& prediction = readout.prediction;
-  return encode({{"type", "readout"},
-                 {"from", readout.fromSeconds},
-                 {"to", readout.toSeconds},
-                 {"received", receivedSeconds},
-                 {"emotion", prediction.label()},
-                 {"confidence", prediction.confidence()},
-                 {"probabilities", probabilitiesJson(prediction)},
-                 {"model", prediction.modelId},
-                 {"verdict", name(readout.verdict.kind)},
-                 {"reasons", reasonsJson(readout.verdict)}});
+  ordered_json json{{"type", "readout"},
+                    {"from", readout.fromSeconds},
+                    {"to", readout.toSeconds},
+                    {"received", receivedSeconds},
+                    {"emotion", prediction.label()},
+                    {"confidence", prediction.confidence()},
+                    {"probabilities", probabilitiesJson(prediction)}};
+  addLearnt(json, prediction);
+  json["model"] = prediction.modelId;
+  json["verdict"] = name(readout.verdict.kind);
+  json["reasons"] = reasonsJson(readout.verdict);
+  return encode(json);
 }
 
 QString finalMessage(const AnalysisOutcome& outcome) {

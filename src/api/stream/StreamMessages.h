@@ -32,7 +32,8 @@ Result<StreamStart> readStart(const QString& text);
 
 /// {"type":"ready","model","labels","rate","format"}
 QString readyMessage(const StreamStart& start, const LoadedModel& model);
-/// {"type":"readout","from","to","received","emotion","confidence","probabilities","model","verdict","reasons"};
+/// {"type":"readout","from","to","received","emotion","confidence","probabilities",["set","set_coverage"],
+/// ["dimensions"],"model","verdict","reasons"};
 /// times in seconds of the take
 QString readoutMessage(const LiveReadout& readout, double receivedSeconds);
 /// {"type":"final","analysis":{…}} with the fields of an analysis under /v1 and its timeline

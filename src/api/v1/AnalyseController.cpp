@@ -37,6 +37,7 @@ Answer analyse(AnalysisService& service, const Request& request, std::stop_token
   if (!outcome) return Answer::problem(outcome.error());
   auto analysis = analysisJson(rowOf(wanted, *outcome));
   const auto tag = entityTag(jsonBytes(analysis));  // of what GET says, which has no details
+  const auto fields = analysis.size();
   addDetails(analysis, *outcome, wanted.explainRegions, wanted.timeline);
   Answer answer = Answer::json(jsonBytes(analysis));
   if (outcome->historyId == 0) return answer;
@@ -44,8 +45,7 @@ Answer analyse(AnalysisService& service, const Request& request, std::stop_token
   answer.headers << std::pair(QByteArrayLiteral("Location"),
                               "/v1/analyses/" + QByteArray::number(outcome->historyId));
   // A tag of another representation would be wrong where details are sent.
-  if (!wanted.explainRegions && !wanted.timeline && !outcome->analysis.timeline)
-    answer.headers << std::pair(QByteArrayLiteral("ETag"), tag);
+  if (analysis.size() == fields) answer.headers << std::pair(QByteArrayLiteral("ETag"), tag);
   return answer;
 }
 

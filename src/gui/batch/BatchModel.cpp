@@ -193,7 +193,7 @@ QVariant BatchModel::headerData(int section, Qt::Orientation orientation, int ro
     case Probability:
       return tr("Probability");
     case Remarks:
-      return tr("Verdict or error");
+      return tr("Reliability or error");
     case Length:
       return tr("Length");
     case Model:

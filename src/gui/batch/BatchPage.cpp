@@ -10,6 +10,7 @@
 #include <QToolButton>
 
 #include "gui/DroppedFiles.h"
+#include "gui/EngineWords.h"
 #include "gui/FileDialogs.h"
 #include "gui/batch/BatchController.h"
 #include "gui/batch/BatchFilter.h"
@@ -266,10 +267,12 @@ void BatchPage::showFilters(const BatchTally& tally) {
                     emotionName(emotion.label.toStdString()), emotion.label);
   }
   files[kNobody] = tally.noSpeech;
-  if (tally.noSpeech > 0 && box->findData(kNobody) < 0) box->addItem(noSpeechTitle(), kNobody);
+  if (tally.noSpeech > 0 && box->findData(kNobody) < 0)
+    box->addItem(reliabilityWord(Verdict::Kind::NoSpeech), kNobody);
   for (int i = 1; i < box->count(); ++i) {
     const QString label = box->itemData(i).toString();
-    box->setItemText(i, counted(label == kNobody ? noSpeechTitle() : emotionName(label.toStdString()),
+    box->setItemText(i, counted(label == kNobody ? reliabilityWord(Verdict::Kind::NoSpeech)
+                                                 : emotionName(label.toStdString()),
                                 files.value(label)));
   }
 }

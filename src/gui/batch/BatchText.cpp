@@ -67,7 +67,8 @@ QString stateText(const BatchRow& row) {
 
 QString emotionText(const BatchRow& row) {
   if (!row.result) return {};
-  return row.result->verdict.withholdsLabel() ? noSpeechWords() : emotionName(row.result->prediction.label());
+  return row.result->verdict.withholdsLabel() ? reliabilityWord(row.result->verdict.kind)
+                                              : emotionName(row.result->prediction.label());
 }
 
 QString remarksText(const BatchRow& row) {
@@ -75,8 +76,7 @@ QString remarksText(const BatchRow& row) {
   if (row.error)
     return capitalised(QString::fromStdString(describe(Error{row.error->code, row.error->detail, {}})));
   if (!row.result) return {};
-  QStringList words{row.result->verdict.kind == Verdict::Kind::Confident ? BatchTextTr::tr("Confident")
-                                                                         : verdictWords(row.result->verdict)};
+  const QStringList words{verdictWords(row.result->verdict)};
   return (words + row.result->warnings).join(QStringLiteral("; "));
 }
 

@@ -13,7 +13,7 @@ QString fileName(const BatchRow& row);
 QString stateName(BatchState state);
 /// "Working, 43 %", "Done"
 QString stateText(const BatchRow& row);
-/// "Happy"; "No speech found" where nobody speaks; empty before there is a result.
+/// "Happy"; "No speech" where there is none; empty before there is a result.
 QString emotionText(const BatchRow& row);
 /// "Confident", "Uncertain: there is much noise" or, of a file that failed, what is wrong and what to do.
 QString remarksText(const BatchRow& row);

@@ -89,7 +89,7 @@ void FilterBar::setChoices(const HistoryChoices& choices) {
   if (ui_->emotionBox->count() > 0 && choices == choices_) return;
   choices_ = choices;
   fill(*ui_->emotionBox, tr("Any emotion"), choices.emotions, true);
-  fill(*ui_->verdictBox, tr("Any verdict"), choices.verdicts, false);
+  fill(*ui_->verdictBox, tr("Any reliability"), choices.verdicts, false);
   fill(*ui_->modelBox, tr("Any model"), choices.models, false);
   fill(*ui_->speakerBox, tr("Any speaker"), choices.speakers, false);
 }

@@ -256,7 +256,7 @@ QVariant HistoryModel::headerData(int section, Qt::Orientation orientation, int 
     case Confidence:
       return tr("Confidence");
     case Verdict:
-      return tr("Verdict");
+      return tr("Reliability");
     case Duration:
       return tr("Duration");
     case Model:

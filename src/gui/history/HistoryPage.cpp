@@ -3,6 +3,7 @@
 #include <QHeaderView>
 #include <QLocale>
 
+#include "gui/EngineWords.h"
 #include "gui/history/HistoryActions.h"
 #include "gui/history/HistoryController.h"
 #include "gui/history/HistoryModel.h"
@@ -56,7 +57,7 @@ void HistoryPage::prepareTable() {
   };
   widen(HistoryModel::Time, QStringLiteral("2026-10-30 00:00"));
   widen(HistoryModel::Confidence, QStringLiteral("100.0 %"));
-  widen(HistoryModel::Verdict, tr("Confident"));
+  widen(HistoryModel::Verdict, reliabilityWord(Verdict::Kind::Confident));
   widen(HistoryModel::Duration, QStringLiteral("0:00.0"));
   widen(HistoryModel::Model, QStringLiteral("mfcc40-rf"));
   widen(HistoryModel::Speaker, QStringLiteral("Somebody"));

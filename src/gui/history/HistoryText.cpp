@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 
+#include "gui/EngineWords.h"
 #include "gui/ReasonWords.h"
 #include "plot/EmotionName.h"
 #include "plot/Palette.h"
@@ -26,16 +27,14 @@ bool isWithheld(const HistoryRow& row) {
 }
 
 QString emotionText(const HistoryRow& row) {
-  const QString said = isWithheld(row) ? noSpeechTitle() : nameOf(row.emotion);
+  const QString said = isWithheld(row) ? verdictName(row.verdict) : nameOf(row.emotion);
   if (row.correctedEmotion.isEmpty()) return said;
   return HistoryTextTr::tr("%1, corrected to %2").arg(said, nameOf(row.correctedEmotion));
 }
 
 QString verdictName(const QString& verdict) {
-  if (verdict == QLatin1String("confident")) return HistoryTextTr::tr("Confident");
-  if (verdict == QLatin1String("uncertain")) return HistoryTextTr::tr("Uncertain");
-  if (verdict == QLatin1String("no-speech")) return HistoryTextTr::tr("No speech");
-  return verdict;
+  const auto kind = verdictKind(verdict.toStdString());
+  return kind ? reliabilityWord(*kind) : verdict;
 }
 
 QString rowToolTip(const HistoryRow& row) {

@@ -10,7 +10,7 @@
 
 namespace sentisound {
 
-/// Nobody speaks: no label is shown.
+/// No speech: no label is shown.
 [[nodiscard]] bool isWithheld(const HistoryRow& row);
 /// "Happy", "Happy, corrected to Sad", "No speech found".
 [[nodiscard]] QString emotionText(const HistoryRow& row);

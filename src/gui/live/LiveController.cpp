@@ -96,7 +96,8 @@ void LiveController::judged() {
 LiveText describeReadout(const LiveReadout* readout) {
   if (readout == nullptr) return {.emotion = LiveController::tr("Listening …")};
   const auto note = verdictWords(readout->verdict);
-  if (readout->verdict.withholdsLabel()) return {.emotion = noSpeechWords(), .note = note};
+  if (readout->verdict.withholdsLabel())
+    return {.emotion = reliabilityWord(readout->verdict.kind), .note = note};
   return {.emotion = emotionName(readout->prediction.label()),
           .percent = percentText(readout->prediction.confidence()),
           .note = note};

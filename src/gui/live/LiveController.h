@@ -75,7 +75,7 @@ class LiveController : public QObject {
 struct LiveText {
   QString emotion{};  ///< "Happy", "Listening …", "No speech found"
   QString percent{};  ///< "54.0 %"; empty without a label
-  QString note{};     ///< the verdict's words; empty if confident
+  QString note{};     ///< how reliable it is, and why
 };
 /// nullptr: nothing was judged yet.
 LiveText describeReadout(const LiveReadout* readout);

@@ -2,6 +2,7 @@
 
 #include <QPainter>
 
+#include "gui/EngineWords.h"
 #include "gui/Theme.h"
 #include "plot/Painters.h"
 
@@ -14,7 +15,6 @@ constexpr double kSmaller = 0.8;
 
 AffectView::AffectView(QWidget* parent) : QWidget(parent) {
   setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
-  setAccessibleName(tr("Valence and arousal, derived"));
   setVisible(false);
 }
 
@@ -22,12 +22,15 @@ void AffectView::show(const std::optional<Dimensions>& dimensions) {
   dimensions_ = dimensions;
   setVisible(dimensions.has_value());
   if (!dimensions) return;
-  const QString words =
-      tr("valence %1, arousal %2").arg(dimensions->valence, 0, 'f', 2).arg(dimensions->arousal, 0, 'f', 2);
+  const QString words = affectInSentence(*dimensions);
+  setAccessibleName(dimensions->derived ? tr("Activation and valence, derived")
+                                        : tr("Activation and valence, learnt"));
   setAccessibleDescription(words);
-  setToolTip(tr("Derived, not measured: where the probabilities point to in published ratings of the words "
-                "(%1, each from −1 to 1).")
-                 .arg(words));
+  setToolTip(dimensions->derived
+                 ? tr("Derived: where the probabilities point to in published ratings of the words (%1, each "
+                      "from −1 to 1)")
+                       .arg(words)
+                 : tr("Learnt: %1, each with the probability of that side").arg(words));
   update();
 }
 
@@ -39,8 +42,8 @@ QFont AffectView::smallFont() const {
 
 QSize AffectView::sizeHint() const {
   const QFontMetrics metrics(smallFont());
-  const int wide = metrics.horizontalAdvance(tr("unpleasant pleasant")) + 2 * metrics.height();
-  return {wide, wide + metrics.height()};
+  const int square = metrics.horizontalAdvance(tr("unpleasant pleasant")) + 2 * metrics.height();
+  return {square + metrics.height(), square + 2 * metrics.height()};
 }
 
 void AffectView::paintEvent(QPaintEvent*) {

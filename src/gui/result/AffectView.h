@@ -1,4 +1,4 @@
-// Where the probabilities point to between pleasant and unpleasant, calm and excited.
+// Where a result lies on activation (calm to excited) and valence (unpleasant to pleasant).
 #pragma once
 
 #include <QWidget>

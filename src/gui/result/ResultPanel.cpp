@@ -25,14 +25,16 @@ void ResultPanel::show(const ResultText& text, const QColor& colour, const QStri
   ui_->chip->setPalette(chip);
   ui_->emotion->setText(text.emotion);
   ui_->percent->setText(text.percent);
-  ui_->confidence->setText(text.confidence);
-  ui_->verdict->setText(text.verdict);
-  // A line without words would leave a gap.
-  ui_->confidence->setVisible(!text.confidence.isEmpty());
-  ui_->verdict->setVisible(!text.verdict.isEmpty());
+  ui_->reliability->show(text.reliability);
+  const auto line = [](QLabel& label, const QString& words) {
+    label.setText(words);
+    label.setVisible(!words.isEmpty());  // a line without words would leave a gap
+  };
+  const bool both = !text.alternatives.isEmpty() && !text.affect.isEmpty();
+  line(*ui_->alternatives, text.alternatives + (both ? QStringLiteral(" · ") : QString()) + text.affect);
+  line(*ui_->verdict, text.verdict);
+  line(*ui_->why, text.why);
   ui_->honest->setText(text.honest);
-  ui_->why->setText(text.why);
-  ui_->why->setVisible(!text.why.isEmpty());
   ui_->source->setText(text.source);
   ui_->note->showMessages(warnings);
   ui_->affect->show(dimensions);

@@ -1,4 +1,4 @@
-// What the model said, how sure it is, and how far to trust it.
+// What the model said, what else it may be, and how reliable that is.
 #pragma once
 
 #include <QStringList>

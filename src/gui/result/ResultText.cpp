@@ -29,32 +29,37 @@ ResultText describeResult(const AnalysisOutcome& outcome) {
                            timeText(outcome.createdAt)};
   const auto& verdict = outcome.analysis.verdict;
   if (verdict.withholdsLabel())
-    return {.emotion = noSpeechWords(),
-            .verdict = noSpeechReasonWords(verdict),
+    return {.emotion = reliabilityWord(verdict.kind),
+            .reliability = verdict.kind,
+            .verdict = reasonsSentence(verdict),
             .honest = ResultTextTr::tr(
-                "The model has an answer for any sound. Where nobody speaks it means nothing, so "
-                "it is not shown."),
+                "The model has an answer for any sound. Without speech it means nothing, so it is not "
+                "shown."),
             .source = source.join(QStringLiteral(" · "))};
-  const QString doubt = verdictWords(verdict);
+  const QString set = setSentence(prediction);
+  const auto& dimensions = outcome.analysis.dimensions;
   const auto& explanation = outcome.analysis.explanation;
   return {.emotion = emotionName(prediction.label()),
           .percent = percentText(prediction.confidence()),
-          .confidence = confidenceSentence(prediction),
-          .verdict = doubt.isEmpty() ? doubt : ResultTextTr::tr("%1.", "a sentence").arg(doubt),
+          .reliability = verdict.kind,
+          .alternatives = set.isEmpty() ? runnerUpSentence(prediction) : set,
+          .affect = dimensions ? affectSentence(*dimensions) : QString(),
+          .verdict = reasonsSentence(verdict),
           .honest = honestWords(outcome),
           .why = explanation ? ResultTextTr::tr("Why: %1").arg(whyWords(*explanation)) : QString(),
           .source = source.join(QStringLiteral(" · "))};
 }
 
 ResultText describeUnjudged(const QString& name, double seconds, const QString& reason) {
-  return {.emotion = reason.isEmpty() ? ResultTextTr::tr("Being judged …") : ResultTextTr::tr("Not judged"),
-          .verdict = reason,
-          .honest = reason.isEmpty()
-                        ? ResultTextTr::tr(
-                              "Which emotion is heard is shown as soon as all of it has been judged. It can "
-                              "be looked at and listened to meanwhile.")
-                        : ResultTextTr::tr("It can be looked at and listened to all the same."),
-          .source = QStringList{name, durationText(seconds)}.join(QStringLiteral(" · "))};
+  return {
+      .emotion = reason.isEmpty() ? ResultTextTr::tr("Being analysed …") : ResultTextTr::tr("Not analysed"),
+      .verdict = reason,
+      .honest =
+          reason.isEmpty()
+              ? ResultTextTr::tr("Which emotion is heard is shown as soon as all of it has been analysed. It "
+                                 "can be looked at and listened to meanwhile.")
+              : ResultTextTr::tr("It can be looked at and listened to all the same."),
+      .source = QStringList{name, durationText(seconds)}.join(QStringLiteral(" · "))};
 }
 
 }  // namespace sentisound

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "analysis/UnderPointer.h"
+#include "gui/EngineWords.h"
 #include "gui/Theme.h"
 #include "plot/EmotionName.h"
 #include "plot/Painters.h"
@@ -139,8 +140,9 @@ void EmotionRow::paintContent(QPainter& painter, const PlotLayout& layout, const
 QString EmotionRow::readout(double seconds, double share) const {
   if (!scene().analysed) return timeReadout(seconds);
   const auto cell = cellAt(scene().cells, seconds);
-  if (!cell) return tr("%1 · nobody speaks").arg(timeReadout(seconds));
-  const auto& probabilities = scene().timeline->windows[cell->window].probabilities;
+  if (!cell) return tr("%1 · no speech").arg(timeReadout(seconds));
+  const auto& window = scene().timeline->windows[cell->window];
+  const auto& probabilities = window.probabilities;
   Eigen::Index at = 0;
   for (double below = 0; at + 1 < probabilities.size(); ++at) {
     below += probabilities[at];
@@ -152,8 +154,10 @@ QString EmotionRow::readout(double seconds, double share) const {
     return QStringLiteral("%1 %2").arg(emotionName(scene().labels[static_cast<std::size_t>(label)]),
                                        percentText(probabilities[label]));
   };
-  const QString text = tr("%1 · most likely %2").arg(timeReadout(seconds), words(top));
-  return at == top ? text : tr("%1, here %2").arg(text, words(at));
+  QString text = tr("%1 · most likely %2").arg(timeReadout(seconds), words(top));
+  if (at != top) text = tr("%1, here %2").arg(text, words(at));
+  if (!window.affect) return text;
+  return QStringLiteral("%1 · %2").arg(text, affectInSentence(dimensionsOf(*window.affect)));
 }
 
 void EmotionRow::clickedAt(double seconds) {
