@@ -5,6 +5,7 @@
 #include <cmath>
 #include <optional>
 
+#include "store/Dialect.h"
 #include "store/HistoryStore.h"
 #include "store/Sql.h"
 
