@@ -218,6 +218,7 @@ Result<SpeakerDetails> speakerDetails(AnalysisService& service, const QString& n
                          .modelId = QString::fromStdString((*active)->model.card().id),
                          .adapts = (*active)->model.adapts(),
                          .bytes = profile->bytes};
+  for (const auto& label : (*active)->model.card().labels) details.labels << QString::fromStdString(label);
   for (const auto& clip : profile->clips)
     details.clips.push_back({clip.id, clip.name, clip.label, clip.seconds});
   if (profile->clips.empty() || !details.adapts) return details;

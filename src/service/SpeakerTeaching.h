@@ -38,6 +38,7 @@ struct SpeakerDetails {
   QString name{};
   QString modelId{};
   bool adapts = false;                 ///< the active model learns from clips at all
+  QStringList labels{};                ///< that the active model has
   std::vector<Clip> clips{};           ///< in the order in which they came
   std::optional<TeachingGain> gain{};  ///< none with fewer than two labelled clips
   bool usesLabels = false;  ///< the labels are used: there are some, and they help (TeachingGain::helps)
