@@ -78,10 +78,11 @@ ordered_json gainJson(const std::optional<TeachingGain>& gain) {
 void printJson(const SpeakerDetails& details) {
   auto clips = ordered_json::array();
   for (const auto& clip : details.clips)
-    clips.push_back({{"id", clip.id},
-                     {"name", clip.name.toStdString()},
-                     {"label", clip.label.isEmpty() ? ordered_json(nullptr) : clip.label.toStdString()},
-                     {"seconds", clip.seconds}});
+    clips.push_back(
+        {{"id", clip.id},
+         {"name", clip.name.toStdString()},
+         {"label", clip.label.isEmpty() ? ordered_json(nullptr) : ordered_json(clip.label.toStdString())},
+         {"seconds", clip.seconds}});
   const ordered_json all{{"name", details.name.toStdString()},
                          {"model", details.modelId.toStdString()},
                          {"adapts", details.adapts},

@@ -172,27 +172,27 @@ Result<SpeakerDetails> learnFromCorrections(AnalysisService& service, const QStr
                                             const std::vector<qint64>& historyIds, const Progress& progress) {
   const auto active = adaptiveModel(service);
   if (!active) return active.error();
-  const auto rows = service.history()
-                        .run([name, historyIds](HistoryStore& store) -> Result<std::vector<HistoryRow>> {
-                          std::vector<HistoryRow> rows;
-                          if (historyIds.empty()) {
-                            const auto found = SpeakerStore(store).find(name, {});
-                            if (!found) return found.error();
-                            return store.list({.limit = kMostSpeakerClips,
-                                               .filter = {.speaker = found->name, .onlyCorrected = true}});
-                          }
-                          const auto named = store.byIds(historyIds);
-                          if (!named) return named.error();
-                          for (const qint64 id : historyIds)
-                            if (const auto row = named->constFind(id); row != named->cend())
-                              rows.push_back(*row);
-                          return rows;
-                        })
-                        .result();
-  if (!rows) return rows.error();
+  const auto found = service.history()
+                         .run([name, historyIds](HistoryStore& store) -> Result<std::vector<HistoryRow>> {
+                           std::vector<HistoryRow> rows;
+                           if (historyIds.empty()) {
+                             const auto profile = SpeakerStore(store).find(name, {});
+                             if (!profile) return profile.error();
+                             return store.list({.limit = kMostSpeakerClips,
+                                                .filter = {.speaker = profile->name, .onlyCorrected = true}});
+                           }
+                           const auto named = store.byIds(historyIds);
+                           if (!named) return named.error();
+                           for (const qint64 id : historyIds)
+                             if (const auto row = named->constFind(id); row != named->cend())
+                               rows.push_back(*row);
+                           return rows;
+                         })
+                         .result();
+  if (!found) return found.error();
   TeachRequest request{.name = name};
   QStringList passedOver;
-  for (const auto& row : *rows) {
+  for (const auto& row : *found) {
     if (row.correctedEmotion.isEmpty() || row.audioSha256.isEmpty()) continue;
     if (const auto label = labelOf(row.correctedEmotion, (*active)->model.card()); !label)
       passedOver << QString::fromStdString(describe(label.error().about(row.name.toStdString())));

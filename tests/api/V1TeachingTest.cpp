@@ -31,10 +31,11 @@ class V1Teaching : public V1Server {
 };
 
 TEST_F(V1Teaching, MakesAProfileOfLabelledClipsAndSaysWhatTheyWereWorth) {
-  const auto first = teach("happy", "sadness");
+  // A person who is livelier than others.
+  const auto first = teach("neutral", "sadness");
   ASSERT_EQ(first.status, 201) << first.body.toStdString();
   EXPECT_EQ(first.field("Location"), "/v1/speakers/Anna");
-  const auto reply = teach("sad", "Joy");
+  const auto reply = teach("happy", "Neutral");
   ASSERT_EQ(reply.status, 200) << reply.body.toStdString();
   EXPECT_EQ(reply.json().at("name"), "Anna");
   EXPECT_EQ(reply.json().at("failures"), json::array());
@@ -49,8 +50,8 @@ TEST_F(V1Teaching, MakesAProfileOfLabelledClipsAndSaysWhatTheyWereWorth) {
   EXPECT_EQ(listed.at("labelled_clips"), 6);
   EXPECT_FALSE(listed.contains("details"));
   const auto analysed = send("POST", "/v1/analyses", {mood("happy", 7), {"speaker", "Anna"}});
-  EXPECT_EQ(analysed.json().at("emotion"), "sad");
-  EXPECT_EQ(analysed.json().at("prediction_set").at(0), "sad");
+  EXPECT_EQ(analysed.json().at("emotion"), "neutral");
+  EXPECT_EQ(analysed.json().at("prediction_set").at(0), "neutral");
 }
 
 TEST_F(V1Teaching, LearnsFromJsonAndFromKeptAnalyses) {

@@ -91,8 +91,8 @@ class SpeakerTeaching : public testing::Test {
 };
 
 TEST_F(SpeakerTeaching, MakesAProfileOfLabelledClipsAndSaysWhatTheyWereWorth) {
-  // A person whose happiness sounds as others' sadness, and the other way round.
-  auto clips = taught({{"happy", "sad"}, {"sad", "joy"}}, 3);
+  // A person who is livelier than others: what sounds neutral is sad, what sounds happy is neutral.
+  auto clips = taught({{"neutral", "sadness"}, {"happy", "Neutral"}}, 3);
   QElapsedTimer clock;
   clock.start();
   const auto details = teach(clips);
@@ -100,9 +100,9 @@ TEST_F(SpeakerTeaching, MakesAProfileOfLabelledClipsAndSaysWhatTheyWereWorth) {
   EXPECT_EQ(details.name, "Anna");
   EXPECT_EQ(details.modelId, "field");
   ASSERT_EQ(details.clips.size(), 6U);
-  EXPECT_EQ(details.clips[0].name, "happy0of9.wav");
-  EXPECT_EQ(details.clips[0].label, "sad");
-  EXPECT_EQ(details.clips[1].label, "happy") << "joy is the same";
+  EXPECT_EQ(details.clips[0].name, "neutral0of9.wav");
+  EXPECT_EQ(details.clips[0].label, "sad") << "sadness is the same";
+  EXPECT_EQ(details.clips[1].label, "neutral");
   EXPECT_GT(details.clips[0].seconds, 0.3);
   EXPECT_THAT(details.failures, IsEmpty());
   EXPECT_THAT(details.messages, IsEmpty());
@@ -120,13 +120,13 @@ TEST_F(SpeakerTeaching, MakesAProfileOfLabelledClipsAndSaysWhatTheyWereWorth) {
   const auto plain = analyse(other, {});
   const auto knowing = analyse(other, " anna ");
   EXPECT_EQ(plain.analysis.prediction.label(), "happy");
-  EXPECT_EQ(knowing.analysis.prediction.label(), "sad");
+  EXPECT_EQ(knowing.analysis.prediction.label(), "neutral");
   EXPECT_EQ(knowing.analysis.prediction.speaker, "Anna");
   EXPECT_THAT(knowing.warnings, IsEmpty());
 }
 
 TEST_F(SpeakerTeaching, TestsEachClipWithTheModelThatHasNotLearntFromIt) {
-  const auto details = teach(taught({{"happy", "sad"}, {"sad", "happy"}, {"neutral", "neutral"}}));
+  const auto details = teach(taught({{"happy", "neutral"}, {"neutral", "sad"}, {"sad", "sad"}}));
   const auto model = must(service_->activeModel());
   const auto clips = must(
       service_->history()
@@ -149,18 +149,18 @@ TEST_F(SpeakerTeaching, TestsEachClipWithTheModelThatHasNotLearntFromIt) {
 }
 
 TEST_F(SpeakerTeaching, DoesNotUseLabelsThatDoNotHelp) {
-  // The same mood under two labels in turn: what one clip teaches misleads about the next.
+  // One-sided: labels of one emotion that the model knows anyway, one of them wrong.
   std::vector<TaughtClip> clips;
   for (int take = 0; take < 6; ++take)
-    clips.push_back({.file = clip("neutral", take), .label = take % 2 == 0 ? "happy" : "sad"});
+    clips.push_back({.file = clip("happy", take), .label = take == 0 ? "sad" : "happy"});
   const auto details = teach(clips);
   ASSERT_TRUE(details.gain);
-  ASSERT_FALSE(details.gain->helps()) << details.gain->before << " → " << details.gain->after;
+  ASSERT_FALSE(details.gain->helps())
+      << details.gain->before << " → " << details.gain->after << ", " << details.gain->logGain;
   EXPECT_FALSE(details.usesLabels);
   for (auto& clip : clips) clip.label.clear();
-  const auto unlabelled = teach(clips, "Bob");
-  EXPECT_FALSE(unlabelled.gain);
-  const auto other = clip("happy", 7);
+  EXPECT_FALSE(teach(clips, "Bob").gain);
+  const auto other = clip("neutral", 7);
   EXPECT_EQ(probabilities(other, "Anna"), probabilities(other, "Bob"));
   EXPECT_NE(probabilities(other, "Anna"), probabilities(other, {}));
 }
