@@ -764,6 +764,74 @@
             <source>I think I will just make some tea and go to bed early.</source>
             <translation>Ich glaube, ich mache mir nur noch einen Tee und gehe früh ins Bett.</translation>
         </message>
+        <message>
+            <source>plainly, as you would give directions</source>
+            <translation>sachlich, als würden Sie den Weg erklären</translation>
+        </message>
+        <message>
+            <source>You go straight on here and turn left at the church.</source>
+            <translation>Sie gehen hier geradeaus und an der Kirche links.</translation>
+        </message>
+        <message>
+            <source>happily, as if you met a friend</source>
+            <translation>fröhlich, als würden Sie einen Freund treffen</translation>
+        </message>
+        <message>
+            <source>How good to see you, come in, the cake is just ready!</source>
+            <translation>Wie schön, dich zu sehen, komm rein, der Kuchen ist gerade fertig!</translation>
+        </message>
+        <message>
+            <source>sadly, as if you had to say goodbye</source>
+            <translation>traurig, als müssten Sie Abschied nehmen</translation>
+        </message>
+        <message>
+            <source>I wish we could have stayed together a little longer.</source>
+            <translation>Ich wünschte, wir hätten noch ein wenig zusammenbleiben können.</translation>
+        </message>
+        <message>
+            <source>angrily, as if you had been cheated</source>
+            <translation>wütend, als hätte man Sie betrogen</translation>
+        </message>
+        <message>
+            <source>That is enough now, I want to speak to your manager!</source>
+            <translation>Jetzt reicht es, ich will mit Ihrem Chef sprechen!</translation>
+        </message>
+        <message>
+            <source>calmly, as if you had all the time in the world</source>
+            <translation>ruhig, als hätten Sie alle Zeit der Welt</translation>
+        </message>
+        <message>
+            <source>Take your time, we are in no hurry at all today.</source>
+            <translation>Lass dir Zeit, wir haben es heute überhaupt nicht eilig.</translation>
+        </message>
+        <message>
+            <source>fearfully, as if you stood at an edge</source>
+            <translation>ängstlich, als stünden Sie an einem Abgrund</translation>
+        </message>
+        <message>
+            <source>Please do not go any closer, I cannot look down there.</source>
+            <translation>Bitte geh nicht näher heran, ich kann da nicht hinuntersehen.</translation>
+        </message>
+        <message>
+            <source>with surprise, as if you had won</source>
+            <translation>überrascht, als hätten Sie gewonnen</translation>
+        </message>
+        <message>
+            <source>What, my ticket? Are you really sure about the number?</source>
+            <translation>Was, mein Los? Sind Sie sich bei der Nummer wirklich sicher?</translation>
+        </message>
+        <message>
+            <source>with disgust, as if you had found something</source>
+            <translation>angeekelt, als hätten Sie etwas gefunden</translation>
+        </message>
+        <message>
+            <source>Ugh, there is hair in my soup, take it away.</source>
+            <translation>Igitt, da sind Haare in meiner Suppe, nehmen Sie sie weg.</translation>
+        </message>
+        <message>
+            <source>so that it is “%1”</source>
+            <translation>so, dass es „%1“ ist</translation>
+        </message>
     </context>
     <context>
         <name>Reason</name>
@@ -2455,10 +2523,6 @@
             <translation>„%1“</translation>
         </message>
         <message>
-            <source>Say ten sentences, each in its mood and at your own loudness: acting a little is right. A profile of neutral sentences alone makes judgements worse: in a test 52.8 % were right, and 65.2 % without any profile.</source>
-            <translation>Sagen Sie zehn Sätze, jeden in seiner Stimmung und so laut wie sonst: Etwas Schauspielern ist richtig. Ein Profil aus lauter neutralen Sätzen macht die Urteile schlechter: In einer Prüfung waren 52.8 % richtig, und 65.2 % ganz ohne Profil.</translation>
-        </message>
-        <message>
             <source>Sentences recorded</source>
             <translation>Aufgenommene Sätze</translation>
         </message>
@@ -2569,6 +2633,22 @@
         <message>
             <source>Another recording is running. Stop it first.</source>
             <translation>Eine andere Aufnahme läuft. Beenden Sie zuerst diese.</translation>
+        </message>
+        <message>
+            <source>Say each sentence as it says there, at your own loudness: acting a little is right. Two of each emotion are recommended; whatever you skip is left out, and one emotion is enough to begin with. The recordings teach the profile “%1” and are deleted then.</source>
+            <translation>Sprechen Sie jeden Satz so, wie es dabeisteht, in Ihrer eigenen Lautstärke: Ein wenig Schauspielern ist richtig. Zwei je Emotion sind empfohlen; was Sie überspringen, entfällt, und für den Anfang genügt eine Emotion. Aus den Aufnahmen lernt das Profil „%1“; danach werden sie gelöscht.</translation>
+        </message>
+        <message>
+            <source>Say ten sentences, each in its mood and at your own loudness: acting a little is right. Sentences of varied moods say most about a voice.</source>
+            <translation>Sprechen Sie zehn Sätze, jeden in seiner Stimmung und in Ihrer eigenen Lautstärke: Ein wenig Schauspielern ist richtig. Sätze in verschiedenen Stimmungen sagen am meisten über eine Stimme.</translation>
+        </message>
+        <message>
+            <source>&amp;Teach these</source>
+            <translation>Diese &amp;beibringen</translation>
+        </message>
+        <message>
+            <source>Teach the profile the recorded sentences</source>
+            <translation>Dem Profil die aufgenommenen Sätze beibringen</translation>
         </message>
     </context>
     <context>
@@ -2978,6 +3058,10 @@
             <source>The profile “%1” was deleted. Analyses that were judged by it stay as they are.</source>
             <translation>Das Profil „%1“ wurde gelöscht. Analysen, die damit beurteilt wurden, bleiben, wie sie sind.</translation>
         </message>
+        <message>
+            <source>Made on %1, of %2 by now.</source>
+            <translation>Erstellt am %1, bisher aus %2.</translation>
+        </message>
     </context>
     <context>
         <name>sentisound::SpectrogramRow</name>
@@ -2992,6 +3076,78 @@
         <message>
             <source>%1 s · %2 Hz</source>
             <translation>%1 s · %2 Hz</translation>
+        </message>
+    </context>
+    <context>
+        <name>sentisound::TeachingPanel</name>
+        <message>
+            <source>Progress of teaching</source>
+            <translation>Fortschritt des Lernens</translation>
+        </message>
+        <message>
+            <source>&amp;Teach it this voice …</source>
+            <translation>Diese Stimme &amp;beibringen …</translation>
+        </message>
+        <message>
+            <source>Teach the profile by recording sentences in each emotion</source>
+            <translation>Dem Profil die Stimme beibringen: Sätze in jeder Emotion aufnehmen</translation>
+        </message>
+        <message>
+            <source>&amp;Learn from my corrections</source>
+            <translation>Aus meinen &amp;Korrekturen lernen</translation>
+        </message>
+        <message>
+            <source>Learn from the labels that were corrected in analyses made with this profile</source>
+            <translation>Aus den Emotionen lernen, die in Analysen mit diesem Profil korrigiert wurden</translation>
+        </message>
+        <message>
+            <source>Clips that the profile holds</source>
+            <translation>Clips, die das Profil enthält</translation>
+        </message>
+        <message>
+            <source>No audio is kept in a profile.</source>
+            <translation>In einem Profil wird kein Ton gespeichert.</translation>
+        </message>
+        <message>
+            <source>Re&amp;move clip</source>
+            <translation>Clip &amp;entfernen</translation>
+        </message>
+        <message>
+            <source>Take the chosen clip out of the profile</source>
+            <translation>Den gewählten Clip aus dem Profil nehmen</translation>
+        </message>
+        <message>
+            <source>Clips whose emotion you say help most: record some, or learn from your corrections.</source>
+            <translation>Am meisten helfen Clips, deren Emotion Sie angeben: Nehmen Sie einige auf, oder lassen Sie aus Ihren Korrekturen lernen.</translation>
+        </message>
+        <message>
+            <source>One labelled clip: from two on it is measured what the labels are worth.</source>
+            <translation>Ein beschrifteter Clip: Ab zwei wird gemessen, was die Beschriftungen bringen.</translation>
+        </message>
+        <message>
+            <source>Right before %1 % (%2–%3 %), now %4 % (%5–%6 %), of %7 labelled clips, each left out once; in brackets the 95 % intervals.</source>
+            <translation>Vorher %1 % richtig (%2–%3 %), jetzt %4 % (%5–%6 %), von %7 beschrifteten Clips, jeder einmal weggelassen; in Klammern die 95-%-Intervalle.</translation>
+        </message>
+        <message>
+            <source>The labels help and are used.</source>
+            <translation>Die Beschriftungen helfen und werden verwendet.</translation>
+        </message>
+        <message>
+            <source>The labels do not help yet: the clips are used without them.</source>
+            <translation>Die Beschriftungen helfen noch nicht: Die Clips werden ohne sie verwendet.</translation>
+        </message>
+        <message>
+            <source>not labelled</source>
+            <translation>unbeschriftet</translation>
+        </message>
+        <message>
+            <source>%1 – %2, %3 s</source>
+            <comment>label, name, duration of a clip</comment>
+            <translation>%1 – %2, %3 s</translation>
+        </message>
+        <message>
+            <source>The model %1 does not learn from clips whose emotion somebody says.</source>
+            <translation>Das Modell %1 lernt nicht aus Clips, deren Emotion jemand angibt.</translation>
         </message>
     </context>
     <context>

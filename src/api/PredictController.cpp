@@ -42,7 +42,7 @@ std::optional<Answer> refuseSpeaker(AnalysisService& service, const AnalysisRequ
   if (request.speaker.isEmpty()) return std::nullopt;
   const auto model = service.activeModel();
   if (!model) return Answer::error(model.error(), kCannotProcess);
-  const auto known = service.speakerOptions(request.speaker, (*model)->model);
+  const auto known = service.speakerOptions(request.speaker, **model);
   if (known) return std::nullopt;
   return Answer::error(known.error(), known.error().code == Errc::NotFound
                                           ? QStringLiteral("Speaker not found")

@@ -84,8 +84,7 @@ class Analyze final : public Command {
     format_.labels = (*model)->model.card().labels;
     format_.detail = explain_ ? Detail::Explained : Detail::Plain;
     // Once, and not for every file again.
-    if (const auto known = (*service)->speakerOptions(QString::fromStdString(speaker_), (*model)->model);
-        !known)
+    if (const auto known = (*service)->speakerOptions(QString::fromStdString(speaker_), **model); !known)
       return report(known.error());
     return analyseAll(**service, *names, globals.interrupt);
   }

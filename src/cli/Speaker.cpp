@@ -1,10 +1,11 @@
-// sentisound speaker create|list|delete
+// sentisound speaker create|list|delete, and what SpeakerTeach adds
 #include <iostream>
 #include <nlohmann/json.hpp>
 
 #include "cli/Command.h"
 #include "cli/ProgressBar.h"
 #include "cli/SoundFiles.h"
+#include "cli/SpeakerTeach.h"
 #include "service/SpeakerProfiles.h"
 #include "store/SpeakerStore.h"
 
@@ -14,7 +15,7 @@ namespace {
 class Speaker final : public Command {
  public:
   CLI::App* addTo(CLI::App& program) override {
-    auto* command = program.add_subcommand("speaker", "Profiles of people, to judge their voice by");
+    auto* command = program.add_subcommand("speaker", "Profiles of people, to analyse their voice by");
     command->require_subcommand(1);
     create_ = command->add_subcommand("create", "Make a profile out of recordings of one person");
     create_->add_option("name", name_, "What to call the profile")->required()->type_name("NAME");
@@ -29,12 +30,16 @@ class Speaker final : public Command {
     delete_ = command->add_subcommand("delete", "Delete a profile");
     delete_->add_option("name", name_, "Profile")->required()->type_name("NAME");
     for (auto* part : {create_, list_, delete_}) part->fallthrough();
+    teaching_.addTo(*command);
     command->footer(
-        "A profile is the mean of a person's recordings. Give ten or more in varied moods; nobody has to "
-        "say\n"
-        "which. A profile of neutral speech alone makes judgements worse.\n"
+        "A profile is what a person's recordings have in common. Give ten or more in varied moods; nobody\n"
+        "has to say which. Models that adapt to speakers gain most from labelled clips (\"speaker teach\").\n"
+        "No audio is kept in a profile.\n"
         "Examples:\n"
         "  sentisound speaker create Anna anna/\n"
+        "  sentisound speaker teach Anna --label happy glad1.wav glad2.wav\n"
+        "  sentisound speaker teach Anna --manifest anna/clips.csv\n"
+        "  sentisound speaker show Anna\n"
         "  sentisound analyze talk.wav --speaker Anna\n"
         "  sentisound speaker delete Anna");
     return command;
@@ -44,6 +49,7 @@ class Speaker final : public Command {
     const auto service = openService(globals);
     if (!service) return kSomeFailed;
     if (list_->parsed()) return list(*service);
+    if (teaching_.parsed()) return teaching_.run(*service, globals.interrupt);
     return create_->parsed() ? create(*service, globals.interrupt) : remove(*service);
   }
 
@@ -83,6 +89,7 @@ class Speaker final : public Command {
     for (const auto& entry : entries) {
       QStringList sets;
       for (const auto& set : entry.sets) sets << set.featureSet;
+      if (entry.labelledClips > 0) sets << QStringLiteral("%1 labelled").arg(entry.labelledClips);
       std::cout << entry.createdAt.toString(QStringLiteral("yyyy-MM-dd HH:mm")).toStdString() << "  "
                 << QString::number(entry.clips()).rightJustified(4).toStdString() << " clips  "
                 << entry.name.toStdString() << "  (" << sets.join(QStringLiteral(", ")).toStdString()
@@ -98,6 +105,7 @@ class Speaker final : public Command {
         sets.push_back({{"id", set.featureSet.toStdString()}, {"clips", set.clips}});
       list.push_back({{"name", entry.name.toStdString()},
                       {"clips", entry.clips()},
+                      {"labelled_clips", entry.labelledClips},
                       {"created", entry.createdAt.toString(Qt::ISODate).toStdString()},
                       {"feature_sets", std::move(sets)}});
     }
@@ -113,6 +121,7 @@ class Speaker final : public Command {
     return removed ? kOk : report(removed.error());
   }
 
+  SpeakerTeach teaching_{};
   CLI::App* create_ = nullptr;
   CLI::App* list_ = nullptr;
   CLI::App* delete_ = nullptr;

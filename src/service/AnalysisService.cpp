@@ -10,7 +10,6 @@
 
 #include "service/HistoryRows.h"
 #include "service/SoundClip.h"
-#include "store/SpeakerStore.h"
 
 namespace sentisound {
 namespace {
@@ -56,7 +55,8 @@ AnalysisService::AnalysisService(Settings settings, std::unique_ptr<StoreThread>
       audio_(settings_.audioDir()),
       undo_(settings_.dataDir + QStringLiteral("/undo.lock")),
       history_(std::move(history)),
-      activeModelId_(settings_.modelId) {
+      activeModelId_(settings_.modelId),
+      speakers_(*this) {
   undo_.setStaleLockTime(0);  // however old: only a process that is gone has left it behind
   pool_.setMaxThreadCount(settings_.jobs > 0 ? settings_.jobs : QThread::idealThreadCount());
   // Two at least: what takes long about a long sound (its pitch) never holds up what is visible of it.
@@ -146,7 +146,7 @@ Result<AnalysisOutcome> AnalysisService::run(const AnalysisRequest& request, con
   const auto named = [&](const Error& error) { return error.about(name.toStdString()); };
 
   const auto model = request.modelId.isEmpty() ? activeModel() : models_.load(request.modelId);
-  auto options = model ? speakerOptions(request.speaker, (*model)->model) : model.error();
+  auto options = model ? speakerOptions(request.speaker, **model, {.stop = progress.stop}) : model.error();
   if (!options && !decoded) return options.error();
   const auto sound =
       decode(request.path, request.bytes, settings_.limits, longSoundFor(model), progress.part(0, 0.5));
@@ -167,6 +167,8 @@ Result<AnalysisOutcome> AnalysisService::run(const AnalysisRequest& request, con
                           .warnings = toQt(sound->warnings)};
   if (!request.speaker.trimmed().isEmpty() && outcome.analysis.prediction.speaker.empty())
     outcome.warnings << doesNotKnowSpeakers((*model)->model);
+  if (const QString note = speakers_.takeNote(request.speaker, **model); !note.isEmpty())
+    outcome.warnings << note;
   if (request.keep && !progress.stopped())
     if (const auto status = remember(request, outcome); !status) return named(status.error());
   return outcome;
@@ -201,7 +203,7 @@ Status AnalysisService::remember(const AnalysisRequest& request, AnalysisOutcome
   return {};
 }
 
-Result<std::pair<HistoryRow, QString>> AnalysisService::rowWithAudio(qint64 historyId) {
+Result<std::pair<HistoryRow, QString>> AnalysisService::keptAudio(qint64 historyId) {
   auto row = history_->run([historyId](HistoryStore& store) { return store.byId(historyId); }).result();
   if (!row) return row.error();
   if (row->audioSha256.isEmpty())
@@ -216,7 +218,7 @@ Result<std::pair<HistoryRow, QString>> AnalysisService::rowWithAudio(qint64 hist
 Result<AnalysisOutcome> AnalysisService::reanalyseNow(qint64 historyId, const QString& modelId,
                                                       TimelineOf timeline, const Progress& progress,
                                                       const OnDecoded& decoded) {
-  const auto found = rowWithAudio(historyId);
+  const auto found = keptAudio(historyId);
   if (!found) return found.error();
   const auto& [row, path] = *found;
   return run({.path = path,
@@ -251,7 +253,7 @@ Result<int> AnalysisService::purgeDeleted() {
 
 Result<AnalysisOutcome> AnalysisService::reopenNow(qint64 historyId, const Progress& progress,
                                                    TimelineOf timeline, const OnDecoded& decoded) {
-  const auto found = rowWithAudio(historyId);
+  const auto found = keptAudio(historyId);
   if (!found) return found.error();
   const auto* row = &found->first;
   const auto named = [&](const Error& error) { return error.about(row->name.toStdString()); };
@@ -285,8 +287,9 @@ Result<Analysis> AnalysisService::hearAgain(const HistoryRow& row, const AudioBu
                                             const Progress& progress) {
   auto prediction = rememberedPrediction(row);
   auto verdict = rememberedVerdict(row);
-  auto options = loaded.sha256 == row.modelSha256 ? speakerOptions(row.speaker, loaded.model)
-                                                  : fail(Errc::NotFound, "judged by another model");
+  auto options = loaded.sha256 == row.modelSha256
+                     ? speakerOptions(row.speaker, loaded, {.stop = progress.stop})
+                     : fail(Errc::NotFound, "judged by another model");
   if (options) {
     options->timeline = timeline == TimelineOf::AnySound;
     auto analysis = analyse(audio, loaded.model, *options, progress);
@@ -314,29 +317,9 @@ Result<Analysis> AnalysisService::hearAgain(const HistoryRow& row, const AudioBu
                   .verdict = std::move(*verdict)};
 }
 
-Result<AnalysisOptions> AnalysisService::speakerOptions(const QString& typed, const EmotionModel& model) {
-  if (typed.trimmed().isEmpty()) return AnalysisOptions{};
-  const auto name = speakerName(typed);
-  if (!name) return name.error();
-  const auto& spec = model.featureSpec();
-  const auto found = history_
-                         ->run([name = *name, set = QString::fromStdString(spec.id)](HistoryStore& store) {
-                           return SpeakerStore(store).find(name, set);
-                         })
-                         .result();
-  if (!found) return found.error();
-  if (!model.knowsSpeakers()) return AnalysisOptions{};
-  const auto values = static_cast<Eigen::Index>(found->mean.size());
-  if (values != spec.dimensions())
-    return fail(Errc::BadRequest, "the speaker profile “" + found->name.toStdString() +
-                                      "” was made without the features that the model " + model.card().id +
-                                      " reads; create it again with this model installed: sentisound speaker "
-                                      "create \"" +
-                                      found->name.toStdString() + "\" FILES --replace");
-  auto known =
-      model.knowing(found->name.toStdString(), Eigen::Map<const Eigen::VectorXf>(found->mean.data(), values));
-  if (!known) return known.error();
-  return AnalysisOptions{.speaker = std::move(*known)};
+Result<AnalysisOptions> AnalysisService::speakerOptions(const QString& name, const LoadedModel& model,
+                                                        const Progress& progress) {
+  return speakers_.options(name, model, progress);
 }
 
 QString AnalysisService::activeModelId() {

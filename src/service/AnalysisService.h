@@ -18,6 +18,7 @@
 #include "core/FileFacts.h"
 #include "service/ModelRegistry.h"
 #include "service/Settings.h"
+#include "service/SpeakerKnowledge.h"
 #include "service/StoreThread.h"
 #include "store/AudioStore.h"
 
@@ -125,9 +126,17 @@ class AnalysisService {
   Result<int> purgeDeleted();
 
   /// What analyse() needs to know of the speaker whose profile has that name, ignoring case; nothing for an
-  /// empty name and for a model that does not know speakers. NotFound if there is no such profile, BadRequest
-  /// if it has no mean of the features that the model reads.
-  Result<AnalysisOptions> speakerOptions(const QString& name, const EmotionModel& model);
+  /// empty name and for a model that does not know speakers. An adaptive model learns from the profile's
+  /// clips, and from their labels where that helps; a profile without clips for it first gets some from kept
+  /// audio. NotFound if there is no such profile, BadRequest if it has nothing that the model can read;
+  /// Cancelled.
+  Result<AnalysisOptions> speakerOptions(const QString& name, const LoadedModel& model,
+                                         const Progress& progress = {});
+  /// What profiles say to adaptive models.
+  [[nodiscard]] SpeakerKnowledge& speakers() { return speakers_; }
+
+  /// A remembered analysis, and where its audio is. NotFound if the row or its audio is gone.
+  Result<std::pair<HistoryRow, QString>> keptAudio(qint64 historyId);
 
   /// Id of the model that a request without one gets; it need not be there.
   [[nodiscard]] QString activeModelId();
@@ -139,8 +148,6 @@ class AnalysisService {
  private:
   AnalysisService(Settings settings, std::unique_ptr<StoreThread> history);
   AnalysisJob start(std::function<Result<AnalysisOutcome>(const Progress&, const OnDecoded&)> work);
-  /// The row and where its audio is. NotFound.
-  Result<std::pair<HistoryRow, QString>> rowWithAudio(qint64 historyId);
   Status remember(const AnalysisRequest& request, AnalysisOutcome& outcome);
   Result<Analysis> hearAgain(const HistoryRow& row, const AudioBuffer& audio, const LoadedModel& loaded,
                              TimelineOf timeline, const Progress& progress);
@@ -154,6 +161,7 @@ class AnalysisService {
   std::unique_ptr<StoreThread> history_;
   QMutex activeMutex_;
   QString activeModelId_;
+  SpeakerKnowledge speakers_;
   std::stop_source shutdown_;
   QThreadPool picturePool_;
   QThreadPool pool_;  // last: its threads use everything above

@@ -39,6 +39,19 @@ std::optional<std::string> canonicalEmotion(std::string_view written) {
   return name;
 }
 
+std::optional<int> labelNumber(const std::vector<std::string>& labels, std::string_view written) {
+  const auto find = [&](std::string_view wanted) -> std::optional<int> {
+    const std::string lower = inLowerCase(wanted);
+    const auto found = std::ranges::find(labels, lower, inLowerCase);
+    if (found == labels.end()) return std::nullopt;
+    return static_cast<int>(found - labels.begin());
+  };
+  if (written.empty()) return std::nullopt;
+  if (const auto own = find(written)) return own;
+  const auto ours = canonicalEmotion(written);
+  return ours ? find(*ours) : std::nullopt;
+}
+
 std::vector<std::string> inLabelOrder(const std::set<std::string>& labels) {
   std::vector<std::string> ordered;
   for (const auto& ours : emotionLabels())

@@ -18,6 +18,9 @@ const std::vector<std::string>& emotionLabels();
 /// Our name for `written`, in any case and with common synonyms; nothing if it is no emotion of ours.
 std::optional<std::string> canonicalEmotion(std::string_view written);
 
+/// Which of `labels` is meant by `written`, in any case, or by a synonym; nothing if none is.
+std::optional<int> labelNumber(const std::vector<std::string>& labels, std::string_view written);
+
 /// Ours first and in our order, then the others sorted.
 std::vector<std::string> inLabelOrder(const std::set<std::string>& labels);
 

@@ -29,6 +29,12 @@ HistoryRow rowOf(const AnalysisRequest& request, const AnalysisOutcome& outcome)
   for (std::size_t i = 0; i < prediction.labels->size(); ++i)
     row.probabilities.emplace_back(QString::fromStdString((*prediction.labels)[i]),
                                    prediction.probabilities[static_cast<Eigen::Index>(i)]);
+  for (const int label : prediction.set())
+    row.predictionSet << QString::fromStdString((*prediction.labels)[static_cast<std::size_t>(label)]);
+  if (prediction.affect) {
+    row.activation = prediction.affect->activation;
+    row.valence = prediction.affect->valence;
+  }
   return row;
 }
 
@@ -43,6 +49,7 @@ Prediction rememberedPrediction(const HistoryRow& row) {
     prediction.probabilities[static_cast<Eigen::Index>(i)] = probability;
   }
   prediction.labels = std::make_shared<const std::vector<std::string>>(std::move(labels));
+  if (row.activation && row.valence) prediction.affect = LearntAffect{*row.activation, *row.valence};
   return prediction;
 }
 

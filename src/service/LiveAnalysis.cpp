@@ -57,7 +57,7 @@ Result<std::optional<LiveReadout>> LiveAnalysis::judge(const Progress& progress)
   if (!window) return std::optional<LiveReadout>();
   const auto loaded = modelId_.isEmpty() ? service_.activeModel() : service_.models().load(modelId_);
   if (!loaded) return loaded.error();
-  const auto options = service_.speakerOptions(speaker_, (*loaded)->model);
+  const auto options = service_.speakerOptions(speaker_, **loaded);
   if (!options) return options.error();
   auto analysis = analyse(window->audio, (*loaded)->model, *options, progress);
   if (!analysis && analysis.error().code == Errc::TooShort) return std::optional<LiveReadout>();

@@ -48,7 +48,8 @@ bool leavesTheFolder(const fs::path& normal) {
 
 class Lines {
  public:
-  Lines(const fs::path& folder, const Columns& columns) : folder_(folder), columns_(columns) {}
+  Lines(const fs::path& path, const Columns& columns)
+      : path_(path), folder_(path.parent_path()), columns_(columns) {}
 
   Status add(const csv::Record& record) {
     const auto refuse = [&](const std::string& why) {
@@ -91,8 +92,9 @@ class Lines {
   void problem(const csv::Record& record, const std::string& what) {
     manifest_.problems.push_back(path().string() + ", line " + std::to_string(record.line) + ": " + what);
   }
-  [[nodiscard]] fs::path path() const { return folder_ / "manifest.csv"; }
+  [[nodiscard]] const fs::path& path() const { return path_; }
 
+  fs::path path_;
   fs::path folder_;
   Columns columns_;
   Manifest manifest_{};
@@ -107,7 +109,10 @@ bool hasManifest(const fs::path& folder) {
 }
 
 Result<Manifest> readManifest(const fs::path& folder) {
-  const fs::path path = folder / "manifest.csv";
+  return readManifestFile(folder / "manifest.csv");
+}
+
+Result<Manifest> readManifestFile(const fs::path& path) {
   const auto refuse = [&](const std::string& why) { return fail(Errc::BadRequest, why, path.string()); };
   const auto bytes = readFile(path, kMaxBytes);
   if (!bytes) return bytes.error();
@@ -122,7 +127,7 @@ Result<Manifest> readManifest(const fs::path& folder) {
   if (!columns.file || !columns.emotion)
     return refuse("it needs the columns “file” and “emotion” (or “label”), separated by commas; it has " +
                   listed(header.fields));
-  Lines lines(folder, columns);
+  Lines lines(path, columns);
   for (std::size_t i = 1; i < records.size(); ++i)
     if (const auto added = lines.add(records[i]); !added) return added.error();
   return std::move(lines).take();

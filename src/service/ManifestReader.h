@@ -18,5 +18,7 @@ bool hasManifest(const std::filesystem::path& folder);
 /// problem. The whole is refused, BadRequest, if it is not UTF-8, ends inside quotes, misses a column, or
 /// names a file outside the folder; NotFound if no line is usable, TooLarge over 64 MiB.
 Result<Manifest> readManifest(const std::filesystem::path& folder);
+/// The same for a table of another name; its files are relative to the folder that it is in.
+Result<Manifest> readManifestFile(const std::filesystem::path& path);
 
 }  // namespace sentisound

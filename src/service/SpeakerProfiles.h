@@ -30,11 +30,13 @@ struct CreatedProfile {
   double seconds = 0;         ///< of sound in them
   QStringList featureSets{};  ///< that it now has means of
   QStringList failures{};     ///< "name: reason" for clips that are left out
-  QStringList warnings{};     ///< sentences: too few clips, too little sound, all of one mood
+  QStringList warnings{};     ///< sentences: too few clips, too little sound, all of one mood; of an
+                              ///< adaptive active model only what would help more
 };
 
 /// Decodes the clips in the service's pool, takes the mean features of them for every installed model that
-/// knows speakers, and for the active one, and keeps them. BadRequest for a name that cannot be, or is taken;
+/// knows speakers, and for the active one, and what adaptive ones keep of each clip (of the first
+/// kMostSpeakerClips), unlabelled; and keeps them. BadRequest for a name that cannot be, or is taken;
 /// NotFound if no clip can be used; Cancelled, Storage.
 Result<CreatedProfile> createProfile(AnalysisService& service, const ProfileRequest& request,
                                      const Progress& progress = {});

@@ -37,6 +37,8 @@ struct SpeakerDetails {
   };
   QString name{};
   QString modelId{};
+  bool adapts = false;                 ///< the active model learns from clips at all
+  QStringList labels{};                ///< that the active model has
   std::vector<Clip> clips{};           ///< in the order in which they came
   std::optional<TeachingGain> gain{};  ///< none with fewer than two labelled clips
   bool usesLabels = false;  ///< the labels are used: there are some, and they help (TeachingGain::helps)
@@ -45,17 +47,20 @@ struct SpeakerDetails {
   QStringList messages{};   ///< sentences, e.g. that a clip was there already
 };
 
-/// Adds the clips (decoded and extracted in the service's pool, then closed form) for the active model; the
-/// same sound counts once, with its last label. At most kMostSpeakerClips clips. BadRequest for a bad name, a
-/// label that the model does not know, or a model that does not adapt; NotFound if no clip can be used;
-/// Cancelled, Storage.
+/// Adds the clips (decoded and extracted in the service's pool, then closed form) for the active model and
+/// the other adaptive ones; the same sound counts once, with its last label. BadRequest for a bad name, a
+/// label that the active model does not know, or an active model that does not adapt; TooLarge for more than
+/// kMostSpeakerClips clips with those that are there; NotFound if no clip can be used; Cancelled, Storage.
 Result<SpeakerDetails> teachSpeaker(AnalysisService& service, const TeachRequest& request,
                                     const Progress& progress = {});
 inline constexpr int kMostSpeakerClips = 200;  ///< of 4.4 kB each: a profile stays under 1 MB
 
 /// The analyst's corrected labels of analyses made with this profile, or named in `historyIds`, become
-/// labelled clips of it. NotFound if there is no correction with kept audio.
+/// labelled clips of it, which is made if there is none and analyses are named. Labels that the active model
+/// does not have are passed over with a message. NotFound if there is no such profile, or no correction with
+/// kept audio; else as teachSpeaker().
 Result<SpeakerDetails> learnFromCorrections(AnalysisService& service, const QString& name,
+                                            const std::vector<qint64>& historyIds = {},
                                             const Progress& progress = {});
 
 /// NotFound if there is no such profile.

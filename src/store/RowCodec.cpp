@@ -63,6 +63,20 @@ QVariant nullIfEmpty(const QString& text) {
   return text.isEmpty() ? QVariant(QMetaType::fromType<QString>()) : text;
 }
 
+QVariant nullIfEmpty(const QStringList& texts) {
+  return texts.isEmpty() ? QVariant(QMetaType::fromType<QString>())
+                         : toText(QJsonArray::fromStringList(texts));
+}
+
+QVariant toVariant(const std::optional<double>& number) {
+  return number ? QVariant(*number) : QVariant(QMetaType::fromType<double>());
+}
+
+std::optional<double> toNumber(const QVariant& value) {
+  if (value.isNull()) return std::nullopt;
+  return value.toDouble();
+}
+
 /// A null QString would be bound as NULL.
 QString neverNull(const QString& text) {
   return text.isNull() ? QStringLiteral("") : text;
@@ -74,16 +88,14 @@ QString columns() {
   return QStringLiteral(
       "id, created_at, name, origin, audio_sha256, duration_s, model_id, model_sha256, emotion, confidence, "
       "probabilities, warnings, legacy_row, speaker, verdict, reasons, "
-      "corrected_emotion, note, corrected_at");
+      "corrected_emotion, note, corrected_at, prediction_set, activation, valence");
 }
 
 QString insertStatement() {
   return QStringLiteral(
       "INSERT INTO history (created_at, name, origin, audio_sha256, duration_s, model_id, model_sha256, "
-      "emotion, "
-      "confidence, probabilities, warnings, legacy_row, speaker, verdict, reasons) VALUES (?, ?, ?, ?, ?, ?, "
-      "?, ?, ?, ?, "
-      "?, ?, ?, ?, ?)");
+      "emotion, confidence, probabilities, warnings, legacy_row, speaker, verdict, reasons, prediction_set, "
+      "activation, valence) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
 }
 
 Status check(const HistoryRow& row) {
@@ -91,6 +103,7 @@ Status check(const HistoryRow& row) {
   if (!row.createdAt.isValid() || toText(row.createdAt).isEmpty())
     return fail(Errc::BadRequest, "it has no date that can be written down", name);
   const bool finite = std::isfinite(row.confidence) && std::isfinite(row.seconds.value_or(0)) &&
+                      std::isfinite(row.activation.value_or(0)) && std::isfinite(row.valence.value_or(0)) &&
                       std::all_of(row.probabilities.begin(), row.probabilities.end(),
                                   [](const auto& pair) { return std::isfinite(pair.second); });
   if (!finite) return fail(Errc::BadRequest, "a duration or probability is not a number", name);
@@ -103,18 +116,20 @@ void bind(QSqlQuery& insert, const HistoryRow& row) {
   insert.bindValue(i++, neverNull(row.name));
   insert.bindValue(i++, neverNull(row.origin));
   insert.bindValue(i++, nullIfEmpty(row.audioSha256));
-  insert.bindValue(i++, row.seconds ? QVariant(*row.seconds) : QVariant(QMetaType::fromType<double>()));
+  insert.bindValue(i++, toVariant(row.seconds));
   insert.bindValue(i++, nullIfEmpty(row.modelId));
   insert.bindValue(i++, nullIfEmpty(row.modelSha256));
   insert.bindValue(i++, neverNull(row.emotion));
   insert.bindValue(i++, row.confidence);
   insert.bindValue(i++, toText(row.probabilities));
   insert.bindValue(i++, toText(QJsonArray::fromStringList(row.warnings)));
-  insert.bindValue(i++, row.legacyRow.isEmpty() ? QVariant(QMetaType::fromType<QString>())
-                                                : toText(QJsonArray::fromStringList(row.legacyRow)));
+  insert.bindValue(i++, nullIfEmpty(row.legacyRow));
   insert.bindValue(i++, nullIfEmpty(row.speaker));
   insert.bindValue(i++, nullIfEmpty(row.verdict));
   insert.bindValue(i++, toText(row.reasons));
+  insert.bindValue(i++, nullIfEmpty(row.predictionSet));
+  insert.bindValue(i++, toVariant(row.activation));
+  insert.bindValue(i++, toVariant(row.valence));
 }
 
 HistoryRow read(const QSqlQuery& query) {
@@ -125,7 +140,7 @@ HistoryRow read(const QSqlQuery& query) {
   row.name = query.value(i++).toString();
   row.origin = query.value(i++).toString();
   row.audioSha256 = query.value(i++).toString();
-  if (const QVariant seconds = query.value(i++); !seconds.isNull()) row.seconds = seconds.toDouble();
+  row.seconds = toNumber(query.value(i++));
   row.modelId = query.value(i++).toString();
   row.modelSha256 = query.value(i++).toString();
   row.emotion = query.value(i++).toString();
@@ -139,6 +154,9 @@ HistoryRow read(const QSqlQuery& query) {
   row.correctedEmotion = query.value(i++).toString();
   row.note = query.value(i++).toString();
   row.correctedAt = QDateTime::fromString(query.value(i++).toString(), Qt::ISODateWithMs);
+  row.predictionSet = toStrings(query.value(i++));
+  row.activation = toNumber(query.value(i++));
+  row.valence = toNumber(query.value(i++));
   return row;
 }
 

@@ -1,4 +1,4 @@
-// Speaker profiles: what a person's voice is like on average.
+// Speaker profiles: what a person's voice is like on average, and clips of it as models keep them.
 #pragma once
 
 #include <QDateTime>
@@ -18,10 +18,23 @@ struct SpeakerMean {
   std::vector<float> mean{};  ///< [dimensions of the set], finite
 };
 
+/// A clip of a speaker as one model keeps it: not the audio, which cannot be had back from it.
+struct SpeakerClip {
+  qint64 id = 0;          ///< given by the store
+  QString modelSha256{};  ///< whose `compact` it is
+  QString clipSha256{};   ///< of the sound file's bytes
+  QString name{};         ///< what people call it
+  QString label{};        ///< what it expresses; empty: nobody has said it
+  double seconds = 0;
+  std::vector<float> compact{};  ///< [Classifier::compactCount()], finite
+  QDateTime createdAt{};
+};
+
 struct SpeakerProfile {
   QString name{};
   QDateTime createdAt{};
-  std::vector<SpeakerMean> means{};  ///< one per feature set, at least one
+  std::vector<SpeakerMean> means{};  ///< one per feature set
+  std::vector<SpeakerClip> clips{};  ///< at most one per model and sound; at least one mean or clip
 };
 
 /// A profile in a list: what it was made of, without the means themselves.
@@ -33,8 +46,10 @@ struct SpeakerEntry {
   QString name{};
   QDateTime createdAt{};
   std::vector<Set> sets{};  ///< in order of feature set
+  int keptClips = 0;        ///< different sounds that are kept as clips, whatever the model
+  int labelledClips = 0;    ///< of these, with a label
 
-  /// Of the set that was taken over most clips.
+  /// Of the set that was taken over most clips, or of the kept ones if they are more.
   [[nodiscard]] int clips() const;
 };
 
@@ -57,15 +72,29 @@ class SpeakerStore {
   explicit SpeakerStore(HistoryStore& history) : history_(history) {}
 
   enum class IfThere { Refuse, Replace };
-  /// All or nothing; a replaced profile loses all its means. BadRequest for a bad name, a profile without
-  /// means, a mean that is empty or not finite, and, unless it may be replaced, for a name that is taken.
+  /// All or nothing; a replaced profile loses all its means and clips. BadRequest for a bad name, a profile
+  /// without means and clips, a mean or clip that is empty or not finite, and, unless it may be replaced, for
+  /// a name that is taken.
   Status add(const SpeakerProfile& profile, IfThere ifThere);
   /// In order of name, whatever its case.
   Result<std::vector<SpeakerEntry>> list() const;
   /// NotFound if there is no profile of that name; Storage if the mean is damaged.
   Result<FoundSpeaker> find(const QString& name, const QString& featureSet) const;
-  /// NotFound if there is none.
+  /// Overwrites in the file what goes (SQLite). NotFound if there is none.
   Status remove(const QString& name);
+
+  /// Adds to the profile, which is made if there is none; all or nothing. The same sound for the same model
+  /// counts once: it gets the last name, and the last label that is not empty. BadRequest as add().
+  Status addClips(const QString& name, const std::vector<SpeakerClip>& clips);
+  /// Of that model, in the order in which they came. NotFound if there is no such profile, Storage if a clip
+  /// is damaged.
+  Result<std::vector<SpeakerClip>> clips(const QString& name, const QString& modelSha256) const;
+  /// Of every model.
+  Result<std::vector<SpeakerClip>> clips(const QString& name) const;
+  /// The clip, and the same sound as other models keep it. NotFound if profile or clip is not there.
+  Status removeClip(const QString& name, qint64 clipId);
+  /// Bytes of means and clips that the profile takes in the database. NotFound.
+  Result<qint64> bytes(const QString& name) const;
 
  private:
   HistoryStore& history_;

@@ -5,6 +5,7 @@
 
 #include "OpenApi.h"
 #include "V1Server.h"
+#include "support/TinyAdaptiveModel.h"
 #include "support/Yaml.h"
 
 namespace sentisound::test {
@@ -116,6 +117,7 @@ class Contract : public V1Server {
  protected:
   void SetUp() override {
     writeTinySpeakerModel(folder.path() / "models");
+    writeTinyAdaptiveModel(folder.path() / "models");
     V1Server::SetUp();
     writeTinyModel(folder.path() / "models", ownTinyModel());
     std::filesystem::create_directories(folder.path() / "models" / "broken");
@@ -189,6 +191,7 @@ class Contract : public V1Server {
   void tourErrors();
   void tourBatches();
   void tourModelsAndSpeakers();
+  void tourTeaching();
   void tourOriginals();
 
   std::unique_ptr<OpenApi> api;
@@ -341,6 +344,45 @@ void Contract::tourModelsAndSpeakers() {
   (void)get("/v1/speakers/ben");
 }
 
+void Contract::tourTeaching() {
+  const auto ofJson = [&](const QByteArray& path, const QByteArray& body,
+                          const QByteArray& type = "application/json") {
+    return ask("POST", path, {{"Content-Type", type}}, body);
+  };
+  const QByteArray clips = "/v1/speakers/Dora/clips";
+  const QByteArray corrections = "/v1/speakers/Dora/corrections";
+  const Part happy{"label", "joy"};
+  (void)send("POST", clips, {sound("1.wav", 1), happy});
+  (void)ask("POST", corrections);
+  ASSERT_EQ(ask("POST", "/v1/models/field/activate").status, 200);
+  (void)ask("POST", corrections);
+  EXPECT_EQ(send("POST", clips, {sound("1.wav", 1), sound("2.wav", 2), happy}).status, 201);
+  EXPECT_EQ(ofJson(clips, "{\"audio\":\"" + speechWav(0.6, 3).toBase64() +
+                              "\",\"label\":\"sad\",\"name\":\"3.wav\"}")
+                .status,
+            200);
+  const auto analysis = kept("4.wav", 4);
+  const auto id = analysis.mid(analysis.lastIndexOf('/') + 1);
+  EXPECT_EQ(ofJson(clips, "{\"analysis_id\":" + id + ",\"label\":\"happy\"}").status, 200);
+  (void)ofJson(clips, "{\"analysis_id\":999,\"label\":\"happy\"}");
+  (void)ofJson(clips, "[");
+  (void)ofJson(clips, "{}");
+  (void)send("POST", clips, {sound("1.wav", 1), {"label", "bored"}});
+  (void)ask("POST", clips, {{"Content-Type", "audio/wav"}}, speechWav());
+  const auto one = get("/v1/speakers/dora");
+  EXPECT_EQ(one.json().at("details").at("clips").size(), 4U);
+  const auto clip = std::to_string(one.json().at("details").at("clips").at(0).at("id").get<int>());
+  EXPECT_EQ(ask("DELETE", clips + '/' + QByteArray::fromStdString(clip)).status, 204);
+  (void)ask("DELETE", clips + '/' + QByteArray::fromStdString(clip));
+  EXPECT_EQ(code(ask("POST", corrections)), "no-corrections");
+  EXPECT_EQ(patch(analysis, R"({"label":"sad"})").status, 200);
+  EXPECT_EQ(ofJson(corrections, "{\"analysis_ids\":[" + id + "]}").status, 200);
+  EXPECT_EQ(ofJson("/v1/speakers/Emil/corrections", "{\"analysis_ids\":[" + id + "]}").status, 201);
+  (void)ofJson(corrections, "[");
+  (void)ofJson(corrections, "x", "text/plain");
+  (void)ask("POST", "/v1/models/prosody-lda/activate");
+}
+
 void Contract::tourOriginals() {
   for (const char* path :
        {"/", "/health", "/history", "/models/info", "/v1/health", "/metrics", "/openapi.json", "/v1/stream",
@@ -367,6 +409,7 @@ void Contract::tourOriginals() {
 
 TEST_F(Contract, IsKeptByEveryAnswer) {
   tourModelsAndSpeakers();
+  tourTeaching();
   tourAnalyses();
   tourErrors();
   tourBatches();

@@ -79,7 +79,10 @@ TEST_F(V1Speakers, AreMadeOfRecordings) {
   ASSERT_EQ(one.status, 200) << "whatever the case";
   EXPECT_EQ(one.json().at("name"), "Änna/K");
   EXPECT_EQ(one.json().at("clips"), 2);
-  EXPECT_EQ(get("/v1/speakers").json().at("speakers"), json::array({one.json()}));
+  auto listed = one.json();
+  EXPECT_EQ(listed.at("details").at("adapts"), false) << "the tiny model knows speakers by their mean";
+  listed.erase("details");
+  EXPECT_EQ(get("/v1/speakers").json().at("speakers"), json::array({listed}));
   const auto judged = send("POST", "/v1/analyses", {sound("x.wav", 5), {"speaker", " änna/k "}});
   ASSERT_EQ(judged.status, 201) << judged.body.toStdString();
   EXPECT_EQ(judged.json().at("speaker"), "Änna/K");

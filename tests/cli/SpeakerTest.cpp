@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/Program.h"
+#include "support/TinyAdaptiveModel.h"
 #include "support/TinyModel.h"
 
 namespace sentisound {
@@ -110,6 +111,91 @@ TEST_F(SpeakerCommand, AModelThatKnowsNoSpeakersAnalysesPlainlyAndSaysSo) {
   EXPECT_FALSE(result.contains("speaker"));
   EXPECT_EQ(result["probabilities"], json::parse(plain.out.toStdString())["probabilities"]);
   EXPECT_NE(result["warnings"][0].get<std::string>().find("does not know speakers"), std::string::npos);
+}
+
+/// The program with a model of its own that adapts to speakers.
+class SpeakerTeachCommand : public testing::Test {
+ protected:
+  void SetUp() override { test::writeTinyAdaptiveModel(program_.folder().path() / "data/models"); }
+  [[nodiscard]] test::Finished run(QStringList arguments) const {
+    return program_.run(QStringList{"--model", "field"} + arguments);
+  }
+  QString clip(const std::string& mood, int take) const {
+    const std::string name = mood + std::to_string(take) + ".wav";
+    return QString::fromStdString(program_.folder().write(name, test::moodClip(9, mood, take)));
+  }
+  [[nodiscard]] json shown() const {
+    const auto done = run({"speaker", "show", "Anna", "--format", "json"});
+    EXPECT_EQ(done.exitCode, 0) << done.err.toStdString();
+    return json::parse(done.out.toStdString());
+  }
+
+  Program program_;
+};
+
+TEST_F(SpeakerTeachCommand, TeachesWithAManifestShowsWhatItWasWorthAndForgets) {
+  QByteArray table = "file,label\n";
+  for (int take = 0; take < 3; ++take) {
+    (void)clip("happy", take);
+    (void)clip("neutral", take);
+    // A person who is livelier than others.
+    const auto number = QByteArray::number(take);
+    table += "neutral" + number + ".wav,sadness\nhappy" + number + ".wav,Neutral\n";
+  }
+  table += "gone.wav,sad\n";
+  const QString manifest = program_.file("clips.csv");
+  QFile file(manifest);
+  ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+  file.write(table);
+  file.close();
+  const auto taught = run({"speaker", "teach", "Anna", "--manifest", manifest});
+  EXPECT_EQ(taught.exitCode, 1) << "one file is not there";
+  EXPECT_TRUE(taught.err.contains("gone.wav is not there")) << taught.err.toStdString();
+  EXPECT_TRUE(taught.out.contains("6 clips, 6 labelled (neutral 3, sad 3)")) << taught.out.toStdString();
+  EXPECT_TRUE(taught.out.contains("right before 0 % (0–39), now ")) << taught.out.toStdString();
+  EXPECT_TRUE(taught.out.contains("of 6 clips, leaving each out"));
+  EXPECT_TRUE(taught.out.contains("it holds no audio"));
+  EXPECT_TRUE(taught.out.contains("The labels are used."));
+
+  const auto details = shown();
+  EXPECT_EQ(details["name"], "Anna");
+  EXPECT_EQ(details["model"], "field");
+  EXPECT_EQ(details["labels"], json::parse(R"({"neutral":3,"sad":3})"));
+  EXPECT_EQ(details["gain"]["clips"], 6);
+  EXPECT_EQ(details["gain"]["before"]["accuracy"], 0.0);
+  EXPECT_EQ(details["uses_labels"], true);
+  ASSERT_EQ(details["clips"].size(), 6U);
+  EXPECT_EQ(details["clips"][0]["label"], "sad");
+  EXPECT_LT(details["bytes"], 1'000'000);
+  const auto text = run({"speaker", "show", "anna"}).out;
+  EXPECT_TRUE(text.contains("happy0.wav")) << text.toStdString();
+  EXPECT_TRUE(run({"speaker", "list"}).out.contains("6 labelled"));
+
+  const auto analysed = run({"analyze", clip("happy", 8), "--speaker", "Anna", "--format", "jsonl"});
+  EXPECT_EQ(json::parse(analysed.out.toStdString())["emotion"], "neutral") << analysed.err.toStdString();
+
+  const auto number = QString::number(details["clips"][0]["id"].get<int>());
+  EXPECT_EQ(run({"speaker", "forget", "Anna", number}).exitCode, 0);
+  EXPECT_EQ(run({"speaker", "forget", "Anna", number}).exitCode, 1);
+  EXPECT_EQ(shown()["clips"].size(), 5U);
+}
+
+TEST_F(SpeakerTeachCommand, TeachesWithFilesOfOneLabelAndFromCorrections) {
+  EXPECT_EQ(
+      run({"speaker", "teach", "Anna", "--label", "happy", clip("happy", 0), clip("happy", 1)}).exitCode, 0);
+  EXPECT_EQ(shown()["clips"].size(), 2U);
+  const auto none = run({"speaker", "teach", "Anna", "--from-corrections"});
+  EXPECT_EQ(none.exitCode, 1);
+  EXPECT_TRUE(none.err.contains("corrected label")) << none.err.toStdString();
+  const auto unknown = run({"speaker", "teach", "Anna", "--label", "bored", clip("happy", 0)});
+  EXPECT_EQ(unknown.exitCode, 2);
+  EXPECT_TRUE(unknown.err.contains("“bored”")) << unknown.err.toStdString();
+  for (const QStringList& arguments :
+       {QStringList{"speaker", "teach", "Anna"}, QStringList{"speaker", "teach", "Anna", clip("happy", 0)},
+        QStringList{"speaker", "teach", "Anna", "--label", "happy"},
+        QStringList{"speaker", "teach", "Anna", "--manifest", "a.csv", "--from-corrections"}})
+    EXPECT_EQ(run(arguments).exitCode, 2) << arguments.join(QLatin1Char(' ')).toStdString();
+  EXPECT_EQ(run({"speaker", "show", "Zoe"}).exitCode, 1);
 }
 
 }  // namespace

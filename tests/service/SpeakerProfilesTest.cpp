@@ -107,10 +107,10 @@ TEST_F(SpeakerProfiles, AreWhatAnAnalysisIsMadeRelativeTo) {
   EXPECT_THAT(relative.warnings, IsEmpty());
 
   const auto mean = must(find("Anna", "prosody-v1")).mean;
-  const auto expected =
-      must(service_->activeModel())
-          ->model.predict(relative.analysis.features, "Anna",
-                          Eigen::Map<const Eigen::VectorXf>(mean.data(), Eigen::Index(mean.size())));
+  const auto model = must(service_->activeModel());
+  const auto known = must(model->model.knowing(
+      "Anna", Eigen::Map<const Eigen::VectorXf>(mean.data(), Eigen::Index(mean.size()))));
+  const auto expected = model->model.predict(relative.analysis.features, known);
   EXPECT_EQ(relative.analysis.prediction.probabilities, must(expected).probabilities);
   EXPECT_NE(relative.analysis.prediction.probabilities, plain.analysis.prediction.probabilities);
 

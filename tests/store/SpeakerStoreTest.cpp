@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 
+#include <algorithm>
 #include <limits>
 
 #include "store/StoreFixture.h"
@@ -182,6 +183,140 @@ TEST_F(SpeakersOfAFile, ofANewerVersionAreReadButNotTouched) {
     EXPECT_EQ(status.error().code, Errc::Storage);
     EXPECT_THAT(status.error().detail, HasSubstr("newer version"));
   }
+}
+
+SpeakerClip clipOf(const QString& sound, const QString& label = {}, const QString& model = "m1") {
+  return {.modelSha256 = model,
+          .clipSha256 = sound,
+          .name = sound + ".wav",
+          .label = label,
+          .seconds = 1.5,
+          .compact = {1.0F, -2.5F, 0.125F},
+          .createdAt = QDateTime(QDate(2024, 1, 15), QTime(14, 30), Qt::OffsetFromUTC, 3600)};
+}
+
+std::vector<std::string> labelsOf(const std::vector<SpeakerClip>& clips) {
+  std::vector<std::string> labels;
+  for (const auto& clip : clips)
+    labels.push_back(clip.clipSha256.toStdString() + "=" + clip.label.toStdString());
+  return labels;
+}
+
+TEST_P(Speakers, keepClipsWithoutMeansPerModelInTheOrderInWhichTheyCame) {
+  SpeakerStore store(history_);
+  ASSERT_TRUE(store.addClips(" Anna ", {clipOf("b", "happy"), clipOf("a"), clipOf("b", "happy", "m2")}));
+  history_ = must(HistoryStore::open(file()));
+  const auto clips = must(SpeakerStore(history_).clips("anna", "m1"));
+  EXPECT_THAT(labelsOf(clips), ElementsAre("b=happy", "a="));
+  EXPECT_THAT(clips[0].compact, ElementsAre(1.0F, -2.5F, 0.125F));
+  EXPECT_EQ(clips[0].name, "b.wav");
+  EXPECT_EQ(clips[0].seconds, 1.5);
+  EXPECT_EQ(clips[0].createdAt, clipOf("b").createdAt);
+  EXPECT_EQ(must(SpeakerStore(history_).clips("anna")).size(), 3U);
+  EXPECT_THAT(must(SpeakerStore(history_).clips("anna", "m3")), IsEmpty());
+  const auto entries = list();
+  ASSERT_EQ(entries.size(), 1U);
+  EXPECT_EQ(entries[0].name, "Anna");
+  EXPECT_EQ(entries[0].clips(), 2);
+  EXPECT_EQ(entries[0].labelledClips, 1);
+  EXPECT_GT(must(SpeakerStore(history_).bytes("anna")), 3 * 3 * 4);
+}
+
+TEST_P(Speakers, countASoundOnceWithItsLastLabel) {
+  SpeakerStore store(history_);
+  ASSERT_TRUE(store.addClips("Anna", {clipOf("a", "happy"), clipOf("b")}));
+  ASSERT_TRUE(store.addClips("Anna", {clipOf("a", "sad"), clipOf("b", "angry")}));
+  ASSERT_TRUE(store.addClips("Anna", {clipOf("a")})) << "unlabelled: what was said before stays";
+  EXPECT_THAT(labelsOf(must(store.clips("Anna", "m1"))), ElementsAre("a=sad", "b=angry"));
+}
+
+TEST_P(Speakers, loseAClipForEveryModel) {
+  SpeakerStore store(history_);
+  ASSERT_TRUE(store.addClips("Anna", {clipOf("a"), clipOf("b"), clipOf("a", {}, "m2")}));
+  ASSERT_TRUE(store.addClips("Bob", {clipOf("a")}));
+  const auto id = must(store.clips("Anna", "m1"))[0].id;
+  EXPECT_EQ(store.removeClip("Bob", id).error().code, Errc::NotFound) << "another's";
+  EXPECT_EQ(store.removeClip("Zoe", id).error().code, Errc::NotFound);
+  ASSERT_TRUE(store.removeClip("anna", id));
+  EXPECT_THAT(labelsOf(must(store.clips("Anna"))), ElementsAre("b="));
+  EXPECT_EQ(must(store.clips("Bob")).size(), 1U);
+  EXPECT_EQ(store.removeClip("Anna", id).error().code, Errc::NotFound);
+}
+
+TEST_P(Speakers, goWithAllTheirClipsAndComeBackWithThem) {
+  SpeakerStore store(history_);
+  SpeakerProfile both = profile("Anna");
+  both.clips = {clipOf("a", "happy"), clipOf("b")};
+  ASSERT_TRUE(add(both));
+  ASSERT_TRUE(store.remove("Anna"));
+  EXPECT_EQ(test::ask(file(), "SELECT count(*) FROM speaker_clips"), "0");
+  EXPECT_EQ(store.clips("Anna", "m1").error().code, Errc::NotFound);
+  EXPECT_EQ(store.bytes("Anna").error().code, Errc::NotFound);
+  ASSERT_TRUE(add(both));
+  EXPECT_THAT(labelsOf(must(store.clips("Anna", "m1"))), ElementsAre("a=happy", "b="));
+}
+
+TEST_F(SpeakersOfAFile, leaveNothingOfTheirClipsInTheFile) {
+  auto secret = clipOf("a", "happy");
+  secret.name = "only-anna-says-this.wav";
+  secret.compact.assign(2000, 1234.5678F);
+  const QByteArray trace(reinterpret_cast<const char*>(secret.compact.data()), 64);
+  ASSERT_TRUE(SpeakerStore(history_).addClips("Anna", {secret, clipOf("b")}));
+  history_ = must(HistoryStore::open(":memory:"));
+  ASSERT_TRUE(bytesOf(file()).contains(trace) && bytesOf(file()).contains("only-anna-says-this"));
+  for (const bool whole : {false, true}) {
+    history_ = must(HistoryStore::open(file()));
+    SpeakerStore store(history_);
+    ASSERT_TRUE(store.addClips("Anna", {secret}));
+    const auto clips = must(store.clips("Anna", "m1"));
+    ASSERT_TRUE(whole ? store.remove("Anna")
+                      : store.removeClip(
+                            "Anna", std::ranges::find(clips, QString("a"), &SpeakerClip::clipSha256)->id));
+    history_ = must(HistoryStore::open(":memory:"));  // closes: what the log holds goes into the file
+    EXPECT_FALSE(bytesOf(file()).contains(trace));
+    EXPECT_FALSE(bytesOf(file()).contains("only-anna-says-this"));
+    EXPECT_FALSE(QFile::exists(file() + "-wal"));
+  }
+}
+
+TEST_F(SpeakersOfAFile, withDamagedClipsAreRefused) {
+  ASSERT_TRUE(SpeakerStore(history_).addClips("Anna", {clipOf("a")}));
+  test::tamper(file(), "UPDATE speaker_clips SET compact = x'0000C07F'");
+  const auto clips = SpeakerStore(history_).clips("Anna", "m1");
+  ASSERT_FALSE(clips);
+  EXPECT_EQ(clips.error().code, Errc::Storage);
+}
+
+TEST_P(Speakers, doNotKeepClipsWithoutNumbers) {
+  const auto refused = [&](auto&& spoil) {
+    auto bad = clipOf("a");
+    spoil(bad);
+    const Status status = SpeakerStore(history_).addClips("Anna", {clipOf("b"), bad});
+    return !status && status.error().code == Errc::BadRequest;
+  };
+  EXPECT_TRUE(refused([](SpeakerClip& clip) { clip.compact.clear(); }));
+  EXPECT_TRUE(refused([](SpeakerClip& clip) { clip.compact[0] = std::numeric_limits<float>::infinity(); }));
+  EXPECT_TRUE(refused([](SpeakerClip& clip) { clip.seconds = std::numeric_limits<double>::quiet_NaN(); }));
+  EXPECT_TRUE(refused([](SpeakerClip& clip) { clip.modelSha256.clear(); }));
+  EXPECT_TRUE(refused([](SpeakerClip& clip) { clip.createdAt = {}; }));
+  EXPECT_FALSE(SpeakerStore(history_).addClips("Anna", {}));
+  EXPECT_FALSE(SpeakerStore(history_).addClips(" ", {clipOf("a")}));
+  EXPECT_THAT(list(), IsEmpty());
+}
+
+TEST_P(Speakers, setsAndSidesOfAnAnalysisComeBack) {
+  HistoryRow row = test::rowNamed("a.wav");
+  row.predictionSet = {"happy", "sad"};
+  row.activation = 0.75;
+  const auto said = must(history_.add(row));
+  const auto silent = must(history_.add(test::rowNamed("b.wav")));
+  EXPECT_EQ(must(history_.byId(said)).predictionSet, row.predictionSet);
+  EXPECT_EQ(must(history_.byId(said)).activation, 0.75);
+  EXPECT_EQ(must(history_.byId(said)).valence, std::nullopt);
+  EXPECT_TRUE(must(history_.byId(silent)).predictionSet.isEmpty());
+  EXPECT_EQ(must(history_.byId(silent)).activation, std::nullopt);
+  row.valence = std::numeric_limits<double>::quiet_NaN();
+  EXPECT_FALSE(history_.add(row));
 }
 
 TEST(SpeakerName, isTrimmedAndComposed) {

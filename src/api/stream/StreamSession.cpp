@@ -87,8 +87,7 @@ void StreamSession::begin(const QString& message) {
       [&service = service_, start = start_]() -> Result<std::shared_ptr<const LoadedModel>> {
         auto model = start.modelId.isEmpty() ? service.activeModel() : service.models().load(start.modelId);
         if (!model) return model.error();
-        if (const auto known = service.speakerOptions(start.speaker, (*model)->model); !known)
-          return known.error();
+        if (const auto known = service.speakerOptions(start.speaker, **model); !known) return known.error();
         return model;
       }));
 }

@@ -30,7 +30,7 @@ Answer analyse(AnalysisService& service, const Request& request, std::stop_token
   auto model = modelFor(service, wanted.modelId);
   if (auto* refused = std::get_if<Answer>(&model)) return std::move(*refused);
   if (auto refused =
-          refuseSpeaker(service, wanted.speaker, std::get<std::shared_ptr<const LoadedModel>>(model)->model))
+          refuseSpeaker(service, wanted.speaker, *std::get<std::shared_ptr<const LoadedModel>>(model)))
     return std::move(*refused);
 
   const auto outcome = service.run(wanted, {.stop = std::move(stop)});

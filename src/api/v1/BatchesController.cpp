@@ -82,7 +82,7 @@ Answer beginBatch(Batches& batches, AnalysisService& service, const Request& req
   const auto model = modelFor(service, order.model);
   if (const auto* refused = std::get_if<Answer>(&model)) return *refused;
   if (auto refused =
-          refuseSpeaker(service, order.speaker, std::get<std::shared_ptr<const LoadedModel>>(model)->model))
+          refuseSpeaker(service, order.speaker, *std::get<std::shared_ptr<const LoadedModel>>(model)))
     return std::move(*refused);
   const auto id = batches.begin(std::move(order));
   if (!id) return busy(true);

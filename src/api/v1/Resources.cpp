@@ -15,6 +15,10 @@ ordered_json textOrNull(const QString& text) {
   return text.toStdString();
 }
 
+ordered_json numberOrNull(const std::optional<double>& number) {
+  return number ? ordered_json(*number) : ordered_json(nullptr);
+}
+
 ordered_json listJson(const QStringList& texts) {
   ordered_json list = ordered_json::array();
   for (const auto& text : texts) list.push_back(text.toStdString());
@@ -34,24 +38,28 @@ ordered_json analysisJson(const HistoryRow& row) {
   ordered_json reasons = ordered_json::array();
   for (const auto& [code, text] : row.reasons)
     reasons.push_back({{"code", code.toStdString()}, {"text", text.toStdString()}});
-  return {{"id", row.id == 0 ? ordered_json(nullptr) : ordered_json(row.id)},
-          {"file", row.name.toStdString()},
-          {"created_at", timeJson(row.createdAt)},
-          {"origin", row.origin.toStdString()},
-          {"emotion", row.emotion.toStdString()},
-          {"confidence", row.confidence},
-          {"probabilities", std::move(probabilities)},
-          {"verdict", textOrNull(row.verdict)},
-          {"reasons", std::move(reasons)},
-          {"model", textOrNull(row.modelId)},
-          {"model_sha256", textOrNull(row.modelSha256)},
-          {"seconds", row.seconds ? ordered_json(*row.seconds) : ordered_json(nullptr)},
-          {"speaker", textOrNull(row.speaker)},
-          {"warnings", listJson(row.warnings)},
-          {"audio_sha256", textOrNull(row.audioSha256)},
-          {"label", textOrNull(row.correctedEmotion)},
-          {"note", textOrNull(row.note)},
-          {"corrected_at", timeJson(row.correctedAt)}};
+  return {
+      {"id", row.id == 0 ? ordered_json(nullptr) : ordered_json(row.id)},
+      {"file", row.name.toStdString()},
+      {"created_at", timeJson(row.createdAt)},
+      {"origin", row.origin.toStdString()},
+      {"emotion", row.emotion.toStdString()},
+      {"confidence", row.confidence},
+      {"probabilities", std::move(probabilities)},
+      {"verdict", textOrNull(row.verdict)},
+      {"reasons", std::move(reasons)},
+      {"model", textOrNull(row.modelId)},
+      {"model_sha256", textOrNull(row.modelSha256)},
+      {"seconds", numberOrNull(row.seconds)},
+      {"speaker", textOrNull(row.speaker)},
+      {"warnings", listJson(row.warnings)},
+      {"audio_sha256", textOrNull(row.audioSha256)},
+      {"label", textOrNull(row.correctedEmotion)},
+      {"note", textOrNull(row.note)},
+      {"corrected_at", timeJson(row.correctedAt)},
+      {"prediction_set", row.predictionSet.isEmpty() ? ordered_json(nullptr) : listJson(row.predictionSet)},
+      {"activation", numberOrNull(row.activation)},
+      {"valence", numberOrNull(row.valence)}};
 }
 
 void addDetails(ordered_json& analysis, const AnalysisOutcome& outcome, bool explain, bool timeline) {
@@ -119,7 +127,37 @@ ordered_json speakerJson(const SpeakerEntry& speaker) {
   return {{"name", speaker.name.toStdString()},
           {"created_at", timeJson(speaker.createdAt)},
           {"clips", speaker.clips()},
+          {"labelled_clips", speaker.labelledClips},
           {"sets", std::move(sets)}};
+}
+
+ordered_json speakerDetailsJson(const SpeakerDetails& details) {
+  ordered_json clips = ordered_json::array();
+  for (const auto& clip : details.clips)
+    clips.push_back({{"id", clip.id},
+                     {"name", clip.name.toStdString()},
+                     {"label", textOrNull(clip.label)},
+                     {"seconds", clip.seconds}});
+  ordered_json gain = nullptr;
+  if (const auto& measured = details.gain)
+    gain = {{"clips", measured->clips},
+            {"before",
+             {{"accuracy", measured->before}, {"low", measured->beforeLow}, {"high", measured->beforeHigh}}},
+            {"after",
+             {{"accuracy", measured->after}, {"low", measured->afterLow}, {"high", measured->afterHigh}}}};
+  return {{"model", details.modelId.toStdString()},
+          {"adapts", details.adapts},
+          {"clips", std::move(clips)},
+          {"gain", std::move(gain)},
+          {"uses_labels", details.usesLabels},
+          {"bytes", details.bytes}};
+}
+
+ordered_json taughtSpeakerJson(const SpeakerDetails& details) {
+  return {{"name", details.name.toStdString()},
+          {"details", speakerDetailsJson(details)},
+          {"failures", listJson(details.failures)},
+          {"messages", listJson(details.messages)}};
 }
 
 ordered_json createdSpeakerJson(const CreatedProfile& created) {

@@ -8,13 +8,14 @@
 #include "api/Answer.h"
 #include "service/AnalysisService.h"
 #include "service/SpeakerProfiles.h"
+#include "service/SpeakerTeaching.h"
 #include "store/SpeakerStore.h"
 
 namespace sentisound::api::v1 {
 
 /// {"id","file","created_at","origin","emotion","confidence","probabilities","verdict","reasons","model",
-/// "model_sha256","seconds","speaker","warnings","audio_sha256","label","note","corrected_at"}; null where
-/// the row has none.
+/// "model_sha256","seconds","speaker","warnings","audio_sha256","label","note","corrected_at","prediction_set","activation","valence"};
+/// null where the row has none.
 nlohmann::ordered_json analysisJson(const HistoryRow& row);
 /// Adds what is known only while the sound is at hand: ["speech_seconds"], and as far as it is wanted and
 /// there "timeline", "explanation" and "dimensions".
@@ -33,8 +34,13 @@ nlohmann::ordered_json modelJson(const LoadedModel& model, bool active);
 /// folders.
 nlohmann::ordered_json unusableModelJson(const QString& id, bool active);
 
-/// {"name","created_at","clips","sets":[{"feature_set","clips"}]}
+/// {"name","created_at","clips","labelled_clips","sets":[{"feature_set","clips"}]}
 nlohmann::ordered_json speakerJson(const SpeakerEntry& speaker);
+/// {"model","adapts","clips":[{"id","name","label","seconds"}],"gain","uses_labels","bytes"}; gain is
+/// {"clips","before":{"accuracy","low","high"},"after":{…}}, null where it was not measured
+nlohmann::ordered_json speakerDetailsJson(const SpeakerDetails& details);
+/// {"name","details","failures","messages"}
+nlohmann::ordered_json taughtSpeakerJson(const SpeakerDetails& details);
 /// {"name","clips","seconds","feature_sets","failures","warnings"}
 nlohmann::ordered_json createdSpeakerJson(const CreatedProfile& created);
 

@@ -11,6 +11,7 @@
 #include "api/v1/HealthController.h"
 #include "api/v1/ModelsController.h"
 #include "api/v1/OpenApiController.h"
+#include "api/v1/SpeakerClipsController.h"
 #include "api/v1/SpeakersController.h"
 
 namespace sentisound::api {
@@ -70,9 +71,12 @@ void addBatches(Router& router, AnalysisService& service, WorkQueue& work) {
 void addSpeakers(Router& router, AnalysisService& service, WorkQueue& work) {
   router.add("GET", "/v1/speakers", stored(service, listSpeakers));
   router.add("POST", "/v1/speakers", work.pooled(createSpeaker));
-  router.add("GET", "/v1/speakers/{name}", stored(service, oneSpeaker));
+  router.add("GET", "/v1/speakers/{name}", work.pooled(oneSpeaker));
   router.add("PUT", "/v1/speakers/{name}", work.pooled(replaceSpeaker));
   router.add("DELETE", "/v1/speakers/{name}", stored(service, deleteSpeaker));
+  router.add("POST", "/v1/speakers/{name}/clips", work.pooled(teachSpeakerClips));
+  router.add("DELETE", "/v1/speakers/{name}/clips/{id}", stored(service, deleteSpeakerClip));
+  router.add("POST", "/v1/speakers/{name}/corrections", work.pooled(learnSpeakerCorrections));
 }
 
 }  // namespace

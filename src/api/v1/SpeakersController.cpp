@@ -67,15 +67,26 @@ Answer listSpeakers(HistoryStore& store, const Request& request) {
   return Answer::json(jsonBytes({{"speakers", std::move(list)}}));
 }
 
-Answer oneSpeaker(HistoryStore& store, const Request& request) {
+Answer oneSpeaker(AnalysisService& service, const Request& request, std::stop_token /*stop*/) {
   if (auto refused = Parameters(request.query).refusal()) return *refused;
-  const auto found = SpeakerStore(store).find(nameOf(request), {});
-  if (!found)
-    return found.error().code == Errc::Storage ? Answer::problem(found.error()) : noSuchSpeakerProfile();
-  const auto all = SpeakerStore(store).list();
-  if (!all) return Answer::problem(all.error());
-  const auto entry = std::ranges::find(*all, found->name, &SpeakerEntry::name);
-  return entry == all->end() ? noSuchSpeakerProfile() : Answer::json(jsonBytes(speakerJson(*entry)));
+  const auto entry = service.history()
+                         .run([name = nameOf(request)](HistoryStore& store) -> Result<SpeakerEntry> {
+                           const auto found = SpeakerStore(store).find(name, {});
+                           if (!found) return found.error();
+                           const auto all = SpeakerStore(store).list();
+                           if (!all) return all.error();
+                           const auto entry = std::ranges::find(*all, found->name, &SpeakerEntry::name);
+                           if (entry == all->end()) return noSuchSpeaker(name);
+                           return *entry;
+                         })
+                         .result();
+  if (!entry)
+    return entry.error().code == Errc::Storage ? Answer::problem(entry.error()) : noSuchSpeakerProfile();
+  auto json = speakerJson(*entry);
+  // Without a model that loads there is still the profile.
+  const auto details = speakerDetails(service, entry->name);
+  json["details"] = details ? speakerDetailsJson(*details) : nlohmann::ordered_json(nullptr);
+  return Answer::json(jsonBytes(json));
 }
 
 Answer deleteSpeaker(HistoryStore& store, const Request& request) {

@@ -8,8 +8,8 @@ namespace sentisound::api::v1 {
 
 /// GET /v1/speakers: {"speakers":[…]} in order of name.
 Answer listSpeakers(HistoryStore& store, const Request& request);
-/// GET /v1/speakers/{name}, whatever the case; 404 "not-found".
-Answer oneSpeaker(HistoryStore& store, const Request& request);
+/// GET /v1/speakers/{name}, whatever the case, with what it holds for the model in use; 404 "not-found".
+Answer oneSpeaker(AnalysisService& service, const Request& request, std::stop_token stop);
 /// DELETE /v1/speakers/{name}: 204. What was judged relative to it stays.
 Answer deleteSpeaker(HistoryStore& store, const Request& request);
 

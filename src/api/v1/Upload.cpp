@@ -109,7 +109,7 @@ std::variant<std::shared_ptr<const LoadedModel>, Answer> modelFor(AnalysisServic
 }
 
 std::optional<Answer> refuseSpeaker(AnalysisService& service, const QString& speaker,
-                                    const EmotionModel& model) {
+                                    const LoadedModel& model) {
   const auto known = service.speakerOptions(speaker, model);
   if (known) return std::nullopt;
   if (known.error().code == Errc::NotFound)

@@ -39,6 +39,6 @@ std::variant<std::shared_ptr<const LoadedModel>, Answer> modelFor(AnalysisServic
                                                                   const QString& id);
 /// 422 "unknown-speaker" or "unusable-speaker" if the voice cannot be judged relative to the profile.
 std::optional<Answer> refuseSpeaker(AnalysisService& service, const QString& speaker,
-                                    const EmotionModel& model);
+                                    const LoadedModel& model);
 
 }  // namespace sentisound::api::v1

@@ -1,6 +1,9 @@
 #include "gui/speakers/Prompts.h"
 
 #include <QCoreApplication>
+#include <algorithm>
+#include <array>
+#include <string_view>
 
 namespace sentisound {
 namespace {
@@ -32,6 +35,56 @@ std::vector<Prompt> profilePrompts() {
            PromptsTr::tr("You really have to come along, the view from up there is wonderful.")},
           {PromptsTr::tr("tiredly, as if after a long day"),
            PromptsTr::tr("I think I will just make some tea and go to bed early.")}};
+}
+
+namespace {
+
+/// The second sentence of each emotion; the first is that of profilePrompts().
+std::vector<Prompt> secondPrompts() {
+  return {{PromptsTr::tr("plainly, as you would give directions"),
+           PromptsTr::tr("You go straight on here and turn left at the church.")},
+          {PromptsTr::tr("happily, as if you met a friend"),
+           PromptsTr::tr("How good to see you, come in, the cake is just ready!")},
+          {PromptsTr::tr("sadly, as if you had to say goodbye"),
+           PromptsTr::tr("I wish we could have stayed together a little longer.")},
+          {PromptsTr::tr("angrily, as if you had been cheated"),
+           PromptsTr::tr("That is enough now, I want to speak to your manager!")},
+          {PromptsTr::tr("calmly, as if you had all the time in the world"),
+           PromptsTr::tr("Take your time, we are in no hurry at all today.")},
+          {PromptsTr::tr("fearfully, as if you stood at an edge"),
+           PromptsTr::tr("Please do not go any closer, I cannot look down there.")},
+          {PromptsTr::tr("with surprise, as if you had won"),
+           PromptsTr::tr("What, my ticket? Are you really sure about the number?")},
+          {PromptsTr::tr("with disgust, as if you had found something"),
+           PromptsTr::tr("Ugh, there is hair in my soup, take it away.")}};
+}
+
+/// In the order of the prompts.
+constexpr std::array<std::string_view, 8> kPromptLabels{"neutral", "happy",   "sad",       "angry",
+                                                        "calm",    "fearful", "surprised", "disgust"};
+
+Prompt promptFor(const QString& label, const std::vector<Prompt>& prompts, bool second) {
+  const auto place = std::ranges::find(kPromptLabels, label.toStdString());
+  if (place != kPromptLabels.end()) {
+    Prompt prompt = prompts[static_cast<std::size_t>(place - kPromptLabels.begin())];
+    prompt.label = label;
+    return prompt;
+  }
+  return {PromptsTr::tr("so that it is “%1”").arg(label),
+          second ? PromptsTr::tr("I think I will just make some tea and go to bed early.")
+                 : PromptsTr::tr("The next bus to the station leaves at ten past nine."),
+          label};
+}
+
+}  // namespace
+
+std::vector<Prompt> teachingPrompts(const QStringList& labels) {
+  std::vector<Prompt> prompts;
+  for (const bool second : {false, true}) {
+    const auto sentences = second ? secondPrompts() : profilePrompts();
+    for (const auto& label : labels) prompts.push_back(promptFor(label, sentences, second));
+  }
+  return prompts;
 }
 
 }  // namespace sentisound

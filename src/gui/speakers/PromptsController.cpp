@@ -15,12 +15,12 @@ constexpr float kLeastDb = -45;  ///< of full scale; a quiet voice near a microp
 }  // namespace
 
 struct PromptsController::Session {
-  explicit Session(RecordingTurn& turn) : recorder(folder.path(), turn) {}
+  Session(RecordingTurn& turn, std::size_t prompts) : recorder(folder.path(), turn), takes(prompts) {}
 
   QTemporaryDir folder{};
   RecordController recorder;
   Player player{};
-  std::vector<QString> takes = std::vector<QString>(profilePrompts().size());
+  std::vector<QString> takes;
   float peak = 0;  ///< of the take that runs
 };
 
@@ -37,9 +37,10 @@ PromptsController::~PromptsController() {
   turn_.disconnect(this);  // a take that runs gives its turn back
 }
 
-void PromptsController::begin() {
+void PromptsController::begin(std::vector<Prompt> prompts) {
   end();
-  session_ = std::make_unique<Session>(turn_);
+  all_ = std::move(prompts);
+  session_ = std::make_unique<Session>(turn_, all_.size());
   current_ = 0;
   if (!session_->folder.isValid()) {
     Q_EMIT failed(tr("There is no room for recordings: %1.").arg(session_->folder.errorString()));
@@ -83,7 +84,11 @@ void PromptsController::goTo(int prompt) {
 }
 
 bool PromptsController::hasTake(int prompt) const {
-  return session_ && !session_->takes[static_cast<std::size_t>(prompt)].isEmpty();
+  return !take(prompt).isEmpty();
+}
+
+QString PromptsController::take(int prompt) const {
+  return session_ ? session_->takes[static_cast<std::size_t>(prompt)] : QString();
 }
 
 int PromptsController::recorded() const {

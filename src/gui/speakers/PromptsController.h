@@ -25,12 +25,14 @@ class PromptsController : public QObject {
   ~PromptsController() override;
 
   /// A new session with no takes; looks for microphones from now on.
-  void begin();
+  void begin(std::vector<Prompt> prompts = profilePrompts());
   /// Ends the session: its takes are deleted and no microphone is looked for.
   void end();
   [[nodiscard]] bool running() const { return session_ != nullptr; }
 
-  [[nodiscard]] int prompts() const { return static_cast<int>(profilePrompts().size()); }
+  [[nodiscard]] int prompts() const { return static_cast<int>(all_.size()); }
+  /// In the language that the window had when the session began.
+  [[nodiscard]] const Prompt& prompt(int index) const { return all_[static_cast<std::size_t>(index)]; }
   /// Index of the prompt that is shown.
   [[nodiscard]] int current() const { return current_; }
   /// Nothing while recording.
@@ -39,6 +41,8 @@ class PromptsController : public QObject {
   /// Number of prompts with a take, and where these are.
   [[nodiscard]] int recorded() const;
   [[nodiscard]] QStringList files() const;
+  /// Empty if it has none.
+  [[nodiscard]] QString take(int prompt) const;
 
   [[nodiscard]] QStringList deviceNames() const;
   [[nodiscard]] int device() const;  ///< −1 if there is none
@@ -74,6 +78,7 @@ class PromptsController : public QObject {
 
   QThreadPool& pool_;
   RecordingTurn& turn_;
+  std::vector<Prompt> all_ = profilePrompts();
   std::unique_ptr<Session> session_;
   int current_ = 0;
   QFutureWatcher<Result<AudioBuffer>> decoding_;

@@ -13,6 +13,7 @@ PromptsPanel::PromptsPanel(QWidget* parent) : QWidget(parent), ui_(std::make_uni
   QFont larger = font();
   larger.setPointSizeF(larger.pointSizeF() * 1.6);
   ui_->promptText->setFont(larger);
+  setPurpose({});
   connect(ui_->closePrompts, &QPushButton::clicked, this, &PromptsPanel::closed);
   connect(ui_->finishPrompts, &QPushButton::clicked, this, &PromptsPanel::finished);
 }
@@ -39,14 +40,29 @@ void PromptsPanel::use(PromptsController& prompts) {
   showDevices();
 }
 
+void PromptsPanel::setPurpose(const QString& taught) {
+  const bool teaching = !taught.isEmpty();
+  ui_->promptsHint->setText(
+      teaching
+          ? tr("Say each sentence as it says there, at your own loudness: acting a little is right. Two of "
+               "each emotion are recommended; whatever you skip is left out, and one emotion is enough to "
+               "begin with. The recordings teach the profile “%1” and are deleted then.")
+                .arg(taught)
+          : tr("Say ten sentences, each in its mood and at your own loudness: acting a little is right. "
+               "Sentences of varied moods say most about a voice."));
+  ui_->finishPrompts->setText(teaching ? tr("&Teach these") : tr("&Make a profile of these …"));
+  ui_->finishPrompts->setAccessibleName(teaching ? tr("Teach the profile the recorded sentences")
+                                                 : tr("Make a profile of the recorded sentences"));
+}
+
 void PromptsPanel::showPrompt() {
   const int current = prompts_->current();
-  const auto prompt = profilePrompts()[static_cast<std::size_t>(current)];
+  const Prompt& prompt = prompts_->prompt(current);
   const bool recording = prompts_->recording();
   const bool there = prompts_->hasTake(current);
   const int recorded = prompts_->recorded();
-  ui_->promptPlace->setText(
-      tr("Sentence %1 of %2. Say it %3:").arg(current + 1).arg(prompts_->prompts()).arg(prompt.how));
+  const auto place = tr("Sentence %1 of %2. Say it %3:").arg(current + 1).arg(prompts_->prompts());
+  ui_->promptPlace->setText(place.arg(prompt.how));
   ui_->promptText->setText(tr("“%1”").arg(prompt.sentence));
   ui_->recordPrompt->setText(recording ? tr("Stop") : there ? tr("Record again") : tr("Record"));
   ui_->recordPrompt->setAccessibleName(recording ? tr("Stop recording the sentence")

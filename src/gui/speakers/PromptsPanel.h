@@ -1,4 +1,4 @@
-// The assistant that records ten prompts, one after another.
+// The assistant that records prompts, one after another.
 #pragma once
 
 #include <QWidget>
@@ -21,9 +21,11 @@ class PromptsPanel : public QWidget {
 
   /// Outlives the panel. Once.
   void use(PromptsController& prompts);
+  /// What the takes are for: a new profile, or teaching the profile of that name.
+  void setPurpose(const QString& taught);
 
  Q_SIGNALS:
-  /// The takes shall become a profile.
+  /// The takes shall become a profile, or be taught.
   void finished();
   /// The user thought better of it.
   void closed();

@@ -6,7 +6,8 @@
 namespace sentisound {
 namespace {
 
-/// Removes the profile and answers what it was. A mean that is damaged is lost with it.
+/// Removes the profile and answers what it was. A mean that is damaged is lost with it, and so are
+/// the clips if one is.
 Result<SpeakerProfile> takeOut(HistoryStore& history, const QString& name) {
   SpeakerStore store(history);
   const auto all = store.list();
@@ -20,6 +21,7 @@ Result<SpeakerProfile> takeOut(HistoryStore& history, const QString& name) {
       if (auto found = store.find(entry.name, set.featureSet); found)
         profile.means.push_back({set.featureSet, set.clips, std::move(found->mean)});
   }
+  if (auto clips = store.clips(name); clips) profile.clips = std::move(*clips);
   if (const auto removed = store.remove(name); !removed) return removed.error();
   return profile;
 }
@@ -27,7 +29,8 @@ Result<SpeakerProfile> takeOut(HistoryStore& history, const QString& name) {
 }  // namespace
 
 SpeakersController::SpeakersController(AnalysisService& service, QObject* parent)
-    : QObject(parent), service_(service), stop_(std::nostopstate) {
+    : QObject(parent), service_(service), teaching_(service), stop_(std::nostopstate) {
+  connect(&teaching_, &TeachingController::taught, this, &SpeakersController::reload);
   connect(&list_, &QFutureWatcher<Profiles>::finished, this, &SpeakersController::listCame);
   connect(&profile_, &QFutureWatcher<Result<CreatedProfile>>::finished, this,
           &SpeakersController::profileCame);

@@ -8,6 +8,7 @@
 #include <stop_token>
 #include <vector>
 
+#include "gui/speakers/TeachingController.h"
 #include "service/SpeakerProfiles.h"
 #include "store/SpeakerStore.h"
 
@@ -45,6 +46,8 @@ class SpeakersController : public QObject {
   [[nodiscard]] const std::optional<CreatedProfile>& latest() const { return latest_; }
   /// Can be undone until the program ends: what is needed for that is only in memory.
   void remove(const QString& name);
+  /// What the chosen profile has been taught, and teaching it.
+  [[nodiscard]] TeachingController& teaching() { return teaching_; }
   /// Brings back what was removed last; again, what was removed before that. Nothing if nothing was. Fails if
   /// there is another profile of its name by now.
   void undoRemove();
@@ -72,6 +75,7 @@ class SpeakersController : public QObject {
   void restoreCame();
 
   AnalysisService& service_;
+  TeachingController teaching_;
   std::vector<SpeakerEntry> speakers_;
   QString current_;
   bool loaded_ = false;

@@ -4,6 +4,7 @@
 #include <QHeaderView>
 #include <QSignalBlocker>
 #include <algorithm>
+#include <utility>
 
 #include "gui/FileDialogs.h"
 #include "gui/UndoBar.h"
@@ -53,6 +54,7 @@ SpeakersPage::SpeakersPage(SpeakersController& speakers, PromptsController& prom
   });
   connectUndo();
   connectMaking(prompts);
+  connectTeaching();
   listReset();
 }
 
@@ -92,11 +94,14 @@ void SpeakersPage::connectMaking(PromptsController& prompts) {
   });
   connect(ui_->fromPrompts, &QPushButton::clicked, this, [this] {
     ui_->speakersError->clear();
-    if (!prompts_.running()) prompts_.begin();
+    if (!prompts_.running() || !taught_.isEmpty()) prompts_.begin();
+    taught_.clear();
+    ui_->recordPrompts->setPurpose({});
     ui_->speakerStack->setCurrentWidget(ui_->recordPrompts);
   });
   connect(ui_->recordPrompts, &PromptsPanel::finished, this, &SpeakersPage::recordedEnough);
   const auto back = [this] {
+    taught_.clear();
     prompts_.end();
     showChosen();
   };
@@ -110,10 +115,47 @@ void SpeakersPage::connectMaking(PromptsController& prompts) {
   connect(&speakers_, &SpeakersController::created, this, &SpeakersPage::showMade);
 }
 
+void SpeakersPage::connectTeaching() {
+  auto& teaching = speakers_.teaching();
+  ui_->teaching->use(teaching);
+  connect(ui_->teaching, &TeachingPanel::teachingWanted, this, [this, &teaching] {
+    if (!teaching.details()) return;
+    ui_->speakersError->clear();
+    taught_ = teaching.details()->name;
+    prompts_.begin(teachingPrompts(teaching.details()->labels));
+    ui_->recordPrompts->setPurpose(taught_);
+    ui_->speakerStack->setCurrentWidget(ui_->recordPrompts);
+  });
+  connect(&teaching, &TeachingController::taught, this, [this, &teaching] {
+    if (!std::exchange(taught_, {}).isEmpty()) prompts_.end();
+    made_ = teaching.details()->name;
+    notes_ = teaching.details()->messages;
+    for (const auto& failure : teaching.details()->failures) notes_ << tr("Left out: %1").arg(failure);
+    ui_->profileNotes->showMessages(notes_);
+  });
+  connect(&teaching, &TeachingController::failed, this, [this](const QString& text) {
+    if (!text.isEmpty()) ui_->speakersError->addMessage(text);
+    // The takes are not lost.
+    if (!taught_.isEmpty() && prompts_.running()) ui_->speakerStack->setCurrentWidget(ui_->recordPrompts);
+  });
+}
+
+void SpeakersPage::teachRecorded() {
+  TeachRequest request{.name = taught_};
+  for (int i = 0; i < prompts_.prompts(); ++i)
+    if (prompts_.hasTake(i))
+      request.clips.push_back(
+          {.file = prompts_.take(i), .name = prompts_.prompt(i).sentence, .label = prompts_.prompt(i).label});
+  chosen_ = taught_;
+  ui_->speakerStack->setCurrentWidget(ui_->chosenProfile);
+  speakers_.teaching().teach(request);
+}
+
 void SpeakersPage::recordedEnough() {
+  if (!taught_.isEmpty()) return teachRecorded();
   QStringList names;
   for (int i = 0; i < prompts_.prompts(); ++i)
-    if (prompts_.hasTake(i)) names << profilePrompts()[static_cast<std::size_t>(i)].sentence;
+    if (prompts_.hasTake(i)) names << prompts_.prompt(i).sentence;
   ui_->speakerStack->setCurrentWidget(ui_->makeProfile);
   ui_->makeProfile->begin(prompts_.files(), names);
 }
@@ -122,6 +164,11 @@ void SpeakersPage::showMade(const QString& name) {
   prompts_.end();
   chosen_ = name;
   made_ = name;
+  notes_.clear();
+  if (const auto& latest = speakers_.latest(); latest && latest->name == name) {
+    notes_ = latest->warnings;
+    for (const auto& failure : latest->failures) notes_ << tr("Left out: %1").arg(failure);
+  }
   comparison_.loadRows();
   ui_->speakerStack->setCurrentWidget(ui_->chosenProfile);  // its facts come with the list
 }
@@ -150,7 +197,8 @@ void SpeakersPage::listReset() {
 void SpeakersPage::choose(const QString& name) {
   if (name.isEmpty() || (name == chosen_ && ui_->speakerStack->currentWidget() == ui_->chosenProfile)) return;
   chosen_ = name;
-  if (speakers_.creating()) return;
+  if (speakers_.creating() || speakers_.teaching().working()) return;
+  taught_.clear();
   prompts_.end();
   showChosen();
 }
@@ -159,22 +207,20 @@ void SpeakersPage::showChosen() {
   const SpeakerEntry* entry = speakers_.find(chosen_);
   ui_->deleteProfile->setEnabled(entry != nullptr);
   if (entry == nullptr) {
+    speakers_.teaching().show({});
     ui_->speakerStack->setCurrentWidget(ui_->noProfiles);
     return;
   }
   QStringList sets;
   for (const auto& set : entry->sets) sets << set.featureSet;
   ui_->profileTitle->setText(entry->name);
-  ui_->profileFacts->setText(tr("Made of %1 on %2, for models that read %3.")
-                                 .arg(entry->clips() == 1 ? tr("1 clip") : tr("%1 clips").arg(entry->clips()),
-                                      entry->createdAt.toLocalTime().toString(QStringLiteral("yyyy-MM-dd")),
-                                      sets.join(QStringLiteral(", "))));
-  QStringList notes;
-  if (const auto& latest = speakers_.latest(); made_ == entry->name && latest && latest->name == made_) {
-    notes = latest->warnings;
-    for (const auto& failure : latest->failures) notes << tr("Left out: %1").arg(failure);
-  }
-  ui_->profileNotes->showMessages(notes);
+  const QString clips = entry->clips() == 1 ? tr("1 clip") : tr("%1 clips").arg(entry->clips());
+  const QString day = entry->createdAt.toLocalTime().toString(QStringLiteral("yyyy-MM-dd"));
+  ui_->profileFacts->setText(sets.isEmpty() ? tr("Made on %1, of %2 by now.").arg(day, clips)
+                                            : tr("Made of %1 on %2, for models that read %3.")
+                                                  .arg(clips, day, sets.join(QStringLiteral(", "))));
+  ui_->profileNotes->showMessages(made_ == entry->name ? notes_ : QStringList());
+  speakers_.teaching().show(entry->name);
   ui_->compare->setSpeaker(entry->name);
   ui_->speakerStack->setCurrentWidget(ui_->chosenProfile);
 }

@@ -1,6 +1,7 @@
 // The page of the speakers: the profiles, making them, and what they change.
 #pragma once
 
+#include <QStringList>
 #include <QWidget>
 #include <functional>
 #include <memory>
@@ -44,7 +45,9 @@ class SpeakersPage : public QWidget {
   void showChosen();
   void showUse();
   void showMade(const QString& name);
+  void connectTeaching();
   void recordedEnough();
+  void teachRecorded();
 
   SpeakersController& speakers_;
   PromptsController& prompts_;
@@ -53,7 +56,9 @@ class SpeakersPage : public QWidget {
   std::unique_ptr<Ui::SpeakersPage> ui_;
   SpeakersDialogs dialogs_;
   QString chosen_;
-  QString made_;  ///< profile whose notes are shown
+  QString made_;  ///< profile that notes_ are about
+  QStringList notes_;
+  QString taught_;  ///< profile that prompts are recorded for; empty: for a new one
 };
 
 }  // namespace sentisound
