@@ -13,6 +13,7 @@
 #include "api/v1/Handlers.h"
 #include "api/v1/Parameters.h"
 #include "api/v1/Resources.h"
+#include "api/v1/SpeakerNames.h"
 #include "api/v1/Upload.h"
 #include "service/EmotionLabels.h"
 
@@ -21,16 +22,8 @@ namespace {
 
 using LoadedModelPtr = std::shared_ptr<const LoadedModel>;
 
-QString nameOf(const Request& request) {
-  return request.parameter(QStringLiteral("name"));
-}
-
 Answer badField(const QString& field, const QString& why) {
   return Answer::problem(422, "bad-field", field + u' ' + why + u'.');
-}
-
-Answer noSuchProfile() {
-  return Answer::problem(404, "not-found", QStringLiteral("There is no profile of such a speaker."));
 }
 
 bool isJson(const Request& request) {
@@ -136,14 +129,6 @@ Answer taught(const Result<SpeakerDetails>& details, const QByteArray& nothingUs
   return answer;
 }
 
-Result<bool> isThere(AnalysisService& service, const QString& name) {
-  const auto found = service.history()
-                         .run([name](HistoryStore& store) { return SpeakerStore(store).find(name, {}); })
-                         .result();
-  if (!found && found.error().code != Errc::NotFound) return found.error();
-  return found.ok();
-}
-
 }  // namespace
 
 Answer teachSpeakerClips(AnalysisService& service, const Request& request, std::stop_token stop) {
@@ -186,7 +171,7 @@ Answer learnSpeakerCorrections(AnalysisService& service, const Request& request,
   if (auto refused = refuseTeaching(service, {.name = nameOf(request)})) return std::move(*refused);
   const auto there = isThere(service, nameOf(request));
   if (!there) return Answer::problem(there.error());
-  if (!*there && ids.empty()) return noSuchProfile();
+  if (!*there && ids.empty()) return noSuchSpeakerProfile();
   return taught(learnFromCorrections(service, nameOf(request), ids, {.stop = std::move(stop)}),
                 "no-corrections", *there);
 }

@@ -8,6 +8,7 @@
 #include "api/v1/Handlers.h"
 #include "api/v1/Parameters.h"
 #include "api/v1/Resources.h"
+#include "api/v1/SpeakerNames.h"
 #include "api/v1/Upload.h"
 
 namespace sentisound::api::v1 {
@@ -15,24 +16,8 @@ namespace {
 
 constexpr int kMostRecordings = 200;
 
-Answer noSuchSpeakerProfile() {
-  return Answer::problem(404, "not-found", QStringLiteral("There is no profile of such a speaker."));
-}
-
-QString nameOf(const Request& request) {
-  return request.parameter(QStringLiteral("name"));
-}
-
 Answer unnamed(const Error& error) {
   return Answer::problem(422, "bad-name", QString::fromStdString(error.detail) + u'.');
-}
-
-Result<bool> isThere(AnalysisService& service, const QString& name) {
-  const auto found = service.history()
-                         .run([name](HistoryStore& store) { return SpeakerStore(store).find(name, {}); })
-                         .result();
-  if (!found && found.error().code != Errc::NotFound) return found.error();
-  return found.ok();
 }
 
 /// Both of POST and PUT, once the name is known.
@@ -75,9 +60,9 @@ Answer oneSpeaker(AnalysisService& service, const Request& request, std::stop_to
                            if (!found) return found.error();
                            const auto all = SpeakerStore(store).list();
                            if (!all) return all.error();
-                           const auto entry = std::ranges::find(*all, found->name, &SpeakerEntry::name);
-                           if (entry == all->end()) return noSuchSpeaker(name);
-                           return *entry;
+                           const auto own = std::ranges::find(*all, found->name, &SpeakerEntry::name);
+                           if (own == all->end()) return noSuchSpeaker(name);
+                           return *own;
                          })
                          .result();
   if (!entry)
