@@ -256,6 +256,10 @@ std::shared_ptr<const Classifier> SpeakerAdaptive::knowing(const SpeakerClips& c
   return made;
 }
 
+Voices SpeakerAdaptive::voicesOf(const Eigen::MatrixXf& compact) const {
+  return compareVoices(compact, shared_->speakerVariance, shared_->classMeans);
+}
+
 std::shared_ptr<const SpeakerAdaptive> SpeakerAdaptive::relyingOn(RelianceSteps reliance) const {
   std::shared_ptr<SpeakerAdaptive> made(new SpeakerAdaptive(*this));
   made->relianceOf_ = reliance;

@@ -65,6 +65,7 @@ class SpeakerAdaptive final : public Classifier {
   [[nodiscard]] int compactCount() const override;
   [[nodiscard]] Eigen::VectorXf compact(const Eigen::VectorXf& features) const override;
   [[nodiscard]] std::shared_ptr<const Classifier> knowing(const SpeakerClips& clips) const override;
+  [[nodiscard]] Voices voicesOf(const Eigen::MatrixXf& compact) const override;
   void save(TensorFile& file, const std::string& prefix) const override;
 
   /// The same weights with other reliance, for learning it.

@@ -23,7 +23,7 @@ nlohmann::ordered_json reasonsJson(const Verdict& verdict);
 /// [{"from","to","speech","probabilities"}, …], one per window; times in s to 0.01, figures to 0.0001, so
 /// that an hour is half a megabyte.
 nlohmann::ordered_json timelineJson(const Timeline& timeline, const std::vector<std::string>& labels);
-/// {"file","emotion","confidence","probabilities","model","seconds",["speaker"],["speech_seconds"],
+/// {"file","emotion","confidence","probabilities","model","seconds",["speaker"],["own_baseline"],["speech_seconds"],
 /// ["warnings"],["history_id"],"verdict","reasons",["timeline"]}, the timeline only if wanted and there;
 /// explained, where it is known, also
 /// "explanation":{"sentence","method","compared_with","groups":[{"group","words","value",
@@ -65,6 +65,9 @@ QString noSpeechNote();
 QString accuracySentence(const AnalysisOutcome& outcome);
 /// How much speech was found and judged, e.g. "0:23.4 of 1:01.0, in 31 windows".
 QString speechText(const Analysis& analysis);
+/// Whom or what it was judged relative to, e.g. "relative to this recording: 84 windows of one voice"; empty
+/// if as anybody's voice.
+QString speakerText(const Analysis& analysis);
 /// m:ss.s, from an hour up h:mm:ss.s
 QString durationText(double seconds);
 /// "2024-01-15 14:30:25 UTC+01:00"

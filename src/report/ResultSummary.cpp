@@ -23,6 +23,7 @@ ResultSummary summarise(const AnalysisOutcome& outcome) {
   ResultSummary summary{.name = outcome.name,
                         .prediction = analysis.prediction,
                         .verdict = analysis.verdict,
+                        .ownBaseline = analysis.ownBaseline,
                         .seconds = analysis.audio.seconds(),
                         .warnings = outcome.warnings,
                         .historyId = outcome.historyId};
@@ -36,6 +37,7 @@ ordered_json summaryJson(const ResultSummary& summary) {
                     {"confidence", prediction.confidence()}, {"probabilities", probabilitiesJson(prediction)},
                     {"model", prediction.modelId},           {"seconds", summary.seconds}};
   if (!prediction.speaker.empty()) json["speaker"] = prediction.speaker;
+  if (summary.ownBaseline.asked()) json["own_baseline"] = name(summary.ownBaseline.state);
   if (summary.speechSeconds) json["speech_seconds"] = std::round(*summary.speechSeconds * 100) / 100;
   if (!summary.warnings.isEmpty()) {
     json["warnings"] = ordered_json::array();

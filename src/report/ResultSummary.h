@@ -17,6 +17,7 @@ struct ResultSummary {
   QString name{};  ///< of the recording, as the outcome says it
   Prediction prediction{};
   Verdict verdict{};
+  OwnBaseline ownBaseline{};
   double seconds = 0;
   std::optional<double> speechSeconds{};  ///< of a recording judged by windows
   QStringList warnings{};
@@ -25,7 +26,7 @@ struct ResultSummary {
 
 ResultSummary summarise(const AnalysisOutcome& outcome);
 
-/// {"file","emotion","confidence","probabilities","model","seconds",["speaker"],["speech_seconds"],
+/// {"file","emotion","confidence","probabilities","model","seconds",["speaker"],["own_baseline"],["speech_seconds"],
 /// ["warnings"],["history_id"],"verdict","reasons"}: what outcomeJson() begins with.
 nlohmann::ordered_json summaryJson(const ResultSummary& summary);
 /// As csvLine() of an outcome.

@@ -29,7 +29,10 @@ struct AnalysisRequest {
   QString name{};                           ///< what people call it; empty: the path's file name
   QString origin = QStringLiteral("file");  ///< "file" | "recording" | "api"
   QString modelId{};                        ///< empty: the settings' model
-  QString speaker{};                        ///< judge relative to this speaker's profile; empty: as anybody
+  /// Judge relative to this speaker's profile. Empty: a recording over a minute relative to itself, others as
+  /// anybody's; "auto": relative to itself if it has enough speech; "none": as anybody's (analysis/OwnBaseline.h).
+  QString speaker{};
+  KnownSpeaker voice{};                     ///< known already, of this very model: goes before `speaker`
   bool keep = true;                         ///< write a history row and keep the audio
   bool timeline = false;                    ///< over time also for a short clip
   bool distinctName = false;                ///< give it a name that no history row has yet (uploads)
@@ -100,7 +103,8 @@ class AnalysisService {
 
   /// A remembered analysis with its audio and pictures again: label, probabilities and verdict are those
   /// remembered (a verdict that was not kept is found anew). Explanation and timeline come from the very
-  /// model that judged it; without that model there are neither, and of a long recording no feature values.
+  /// model that judged it, and are relative to what the recording was judged relative to; without that model,
+  /// or where that was the clips of one call, there are neither, and of a long recording no feature values.
   /// NotFound if the row or its audio is gone.
   enum class TimelineOf { LongSound, AnySound };
   AnalysisJob reopen(qint64 historyId, TimelineOf timeline = TimelineOf::LongSound);
@@ -124,8 +128,9 @@ class AnalysisService {
   /// what was deleted through this one goes. In the caller's thread.
   Result<int> purgeDeleted();
 
-  /// What analyse() needs to know of the speaker whose profile has that name, ignoring case; nothing for an
-  /// empty name and for a model that does not know speakers. NotFound if there is no such profile, BadRequest
+  /// What analyse() needs to know of the speaker whose profile has that name, ignoring case; nothing for a
+  /// model that does not know speakers; for an empty name, "auto" and "none" only whether the recording is its
+  /// own baseline. NotFound if there is no such profile, BadRequest
   /// if it has no mean of the features that the model reads.
   Result<AnalysisOptions> speakerOptions(const QString& name, const EmotionModel& model);
 

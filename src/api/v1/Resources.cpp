@@ -56,7 +56,7 @@ ordered_json analysisJson(const HistoryRow& row) {
 
 void addDetails(ordered_json& analysis, const AnalysisOutcome& outcome, bool explain, bool timeline) {
   const auto told = outcomeJson(outcome, explain ? Detail::Explained : Detail::Plain, timeline);
-  for (const char* field : {"speech_seconds", "timeline", "explanation", "dimensions"})
+  for (const char* field : {"own_baseline", "speech_seconds", "timeline", "explanation", "dimensions"})
     if (told.contains(field)) analysis[field] = told.at(field);
 }
 
