@@ -15,6 +15,7 @@ namespace {
 using Reasons = std::vector<Reason>;
 
 constexpr VerdictLimits kLimits;
+constexpr double kLeastToMissAVoice = 1;  // s; a shorter sound may be all voice, without any background
 static_assert(kSoundKindRate == kVoiceRate && kVoiceRate == kUpperBandRate, "resampled only once");
 
 /// 31 % or 0.4 s: a figure with that many decimals.
@@ -123,6 +124,15 @@ void addSound(const AudioBuffer& audio, double seconds, const VoiceActivity& voi
                        "heard more when it learnt"});
 }
 
+/// As the detector has it, but a quiet recording has a quieter background too.
+VoiceActivitySpec voiceSpec(const AudioBuffer& audio) {
+  constexpr double kFloorBelowPeakDb = 50;
+  VoiceActivitySpec spec;
+  const double peakDb = 20 * std::log10(static_cast<double>(audio.peak()) + 1e-10);
+  spec.quietestFloorDb = std::min(spec.quietestFloorDb, peakDb - kFloorBelowPeakDb);
+  return spec;
+}
+
 Error stopped() {
   return fail(Errc::Cancelled, "stopped before it was finished");
 }
@@ -170,9 +180,9 @@ Result<Verdict> judge(const AudioBuffer& audio, const Features& features, const 
     return Verdict{.kind = Verdict::Kind::NoSpeech, .reasons = {nobodySpeaks(*sound)}};
   };
   if (sound->kind != SoundKind::Speech) return noSpeech();
-  const auto voice = detectVoice(*resampled, {}, {.stop = progress.stop});
+  const auto voice = detectVoice(*resampled, voiceSpec(*resampled), {.stop = progress.stop});
   if (!voice) return stopped();
-  if (voice->segments.empty() && resampled->seconds() >= kLimits.leastSpeech) return noSpeech();
+  if (voice->segments.empty() && resampled->seconds() >= kLeastToMissAVoice) return noSpeech();
   const auto upperBand = upperBandDb(*resampled, {.stop = progress.stop});
   if (!upperBand) return stopped();
 

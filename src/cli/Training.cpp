@@ -38,17 +38,19 @@ void TrainingOptions::addTo(CLI::App& command) {
   command.add_option("--seed", seed, "Same seed, same model")->capture_default_str();
 }
 
-std::optional<TrainingData> loadTrainingData(const TrainingOptions& options, const Globals& globals,
-                                             int& exitCode) {
+namespace {
+
+std::optional<TrainingData> load(const TrainingOptions& options, const std::string& featureSet,
+                                 const std::vector<TrainingSpeeds>& parts, const Globals& globals,
+                                 int& exitCode) {
   auto dataset = openAll(options.datasets);
   if (!dataset) {
     exitCode = report(dataset.error());
     return std::nullopt;
   }
-  const auto& recipe = *findRecipe(options.recipe);
   QThreadPool pool;
-  ProgressBar bar("extracting " + recipe.featureSet);
-  auto extracted = extractTable(*dataset, recipe, globals.settings().cacheDir(), pool,
+  ProgressBar bar("extracting " + featureSet);
+  auto extracted = extractTable(*dataset, featureSet, parts, globals.settings().cacheDir(), pool,
                                 {[&bar](double fraction) { bar.at(fraction); }, globals.interrupt});
   bar.clear();
   if (!extracted) {
@@ -61,20 +63,59 @@ std::optional<TrainingData> loadTrainingData(const TrainingOptions& options, con
             << extracted->table.distinctSpeakers().size() << " speakers (" << extracted->fromCache
             << " from the cache)\n";
   if (!dataset->speakersKnown)
-    std::cerr
-        << "sentisound: who speaks is not known for every clip: how often the model is right on strangers "
-           "cannot be measured. A manifest.csv with a column \"speaker\" says it.\n";
+    std::cerr << "sentisound: who speaks is not known for every clip: how often the model is right on unseen "
+                 "speakers "
+                 "cannot be measured. A manifest.csv with a column \"speaker\" says it.\n";
   return TrainingData{std::move(*dataset), std::move(extracted->table)};
 }
 
-Result<Evaluation> evaluateWithBar(const TrainingOptions& options, const FeatureTable& table,
-                                   const std::string& folds, const Baseline& baseline,
-                                   const Globals& globals) {
-  const auto plan = planFolds(folds, table, options.seed);
+}  // namespace
+
+std::optional<TrainingData> loadTrainingData(const TrainingOptions& options, const Globals& globals,
+                                             int& exitCode) {
+  const auto& recipe = *findRecipe(options.recipe);
+  return load(options, recipe.featureSet, trainingParts(recipe), globals, exitCode);
+}
+
+std::optional<TrainingData> loadUnseenData(const TrainingOptions& options, const EmotionModel& model,
+                                           const Globals& globals, int& exitCode) {
+  const auto& spec = model.featureSpec();
+  std::vector<TrainingSpeeds> parts;
+  for (const auto& part : spec.parts) parts.push_back({.featureSet = part});
+  if (parts.empty()) parts.push_back({.featureSet = spec.id});
+  return load(options, spec.id, parts, globals, exitCode);
+}
+
+Result<std::vector<Evaluation>> evaluateWithBar(const TrainingOptions& options, const TrainingData& data,
+                                                const std::string& folds,
+                                                const std::vector<Baseline>& baselines,
+                                                const std::vector<Condition>& conditions,
+                                                const Globals& globals) {
+  const auto plan = planFolds(folds, data.table, options.seed);
   if (!plan) return plan.error();
+  std::vector<ExtractedTable> changed;
+  changed.reserve(conditions.size());
+  std::vector<TestRows> tests;
+  QThreadPool pool;
+  for (const auto condition : conditions) {
+    if (condition == Condition::Clean) {
+      tests.push_back({.rows = &data.table.rows});
+      continue;
+    }
+    ProgressBar bar("extracting under " + std::string(name(condition)));
+    auto extracted =
+        extractCondition(data.dataset, data.table.featureSet, condition, globals.settings().cacheDir(), pool,
+                         {[&bar](double fraction) { bar.at(fraction); }, globals.interrupt});
+    bar.clear();
+    if (!extracted) return extracted.error();
+    if (extracted->table.clips() != data.table.clips())
+      return fail(Errc::BadRequest, "not every clip could be tested under it", std::string(name(condition)));
+    changed.push_back(std::move(*extracted));
+    tests.push_back({std::string(name(condition)), &changed.back().table.rows});
+  }
   ProgressBar bar("evaluating " + folds);
-  return evaluate(*findRecipe(options.recipe), table, *plan, options.seed, baseline,
-                  {[&bar](double fraction) { bar.at(fraction); }, globals.interrupt});
+  return evaluateAll(*findRecipe(options.recipe), data.table, *plan, options.seed, baselines, tests,
+                     {[&bar](double fraction) { bar.at(fraction); }, globals.interrupt});
 }
 
 std::string datasetKinds(const TrainingOptions& options) {

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "cli/Command.h"
+#include "ml/EmotionModel.h"
 #include "ml/Evaluation.h"
 #include "service/FeatureTables.h"
 
@@ -27,10 +28,16 @@ struct TrainingData {
 std::optional<TrainingData> loadTrainingData(const TrainingOptions& options, const Globals& globals,
                                              int& exitCode);
 
-/// Plans the folds and evaluates with a progress bar.
-Result<Evaluation> evaluateWithBar(const TrainingOptions& options, const FeatureTable& table,
-                                   const std::string& folds, const Baseline& baseline,
-                                   const Globals& globals);
+/// Clips for a model that is there already, without training copies.
+std::optional<TrainingData> loadUnseenData(const TrainingOptions& options, const EmotionModel& model,
+                                           const Globals& globals, int& exitCode);
+
+/// Plans the folds and evaluates with a progress bar, under each condition with each baseline.
+Result<std::vector<Evaluation>> evaluateWithBar(const TrainingOptions& options, const TrainingData& data,
+                                                const std::string& folds,
+                                                const std::vector<Baseline>& baselines,
+                                                const std::vector<Condition>& conditions,
+                                                const Globals& globals);
 
 /// The kinds of the data sets without their folders, as --dataset options, e.g. "--dataset ravdess=DIR".
 std::string datasetKinds(const TrainingOptions& options);

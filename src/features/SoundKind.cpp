@@ -9,8 +9,8 @@
 #include <vector>
 
 #include "dsp/Resampler.h"
-#include "dsp/Stft.h"
 #include "features/Functionals.h"
+#include "features/Partials.h"
 
 namespace sentisound {
 namespace {
@@ -18,7 +18,10 @@ namespace {
 using Values = std::span<const float>;  // samples, or the power of the bins of a frame
 
 constexpr double kStretchSeconds = 4;
-constexpr double kSilentDb = -60;
+constexpr double kLeastCleared = 0.25;  // of the stretches that are not silent, if none is beyond suspicion
+constexpr double kSilentDb = -75;       // four steps of 16 bits
+constexpr double kQuietDb = -60;  // steady noise below that is what every microphone gives in a quiet room
+constexpr double kShortestSeconds = 0.4;  // a shorter sound is too short to tell noise or notes from a voice
 constexpr double kActiveDb = 30;
 constexpr double kFloorDb = 52;  // under the loud frames; weaker bands do not count as a shape
 
@@ -33,31 +36,11 @@ constexpr std::array kBandEdgesHz{100, 300, 500, 700, 1000, 1400, 1900, 2500, 36
 constexpr auto kBands = static_cast<Eigen::Index>(kBandEdgesHz.size() - 1);
 constexpr double kEps = 1e-12;
 
-double hzPerBin(const StftSpec& spec) {
-  return static_cast<double>(kSoundKindRate.hz()) / spec.fftSize;
-}
+static_assert(kPartialRate == kSoundKindRate);
+
 std::size_t binOf(double hz, const StftSpec& spec) {
-  return static_cast<std::size_t>(hz / hzPerBin(spec) + 0.5);
+  return static_cast<std::size_t>(hz * spec.fftSize / kSoundKindRate.hz() + 0.5);
 }
-double quantile(std::vector<double> values, double share) {
-  if (values.empty()) return 0;
-  const auto at = static_cast<std::ptrdiff_t>(share * static_cast<double>(values.size() - 1) + 0.5);
-  std::nth_element(values.begin(), values.begin() + at, values.end());
-  return values[static_cast<std::size_t>(at)];
-}
-
-/// Calls take(power) for every frame that lies wholly inside the signal, at least for one: a frame over an
-/// edge would show a broad spectrum where there is a pure tone.
-template <class Take>
-void forEachWholeFrame(Values signal, const StftSpec& spec, Take take) {
-  Stft stft(spec);
-  const auto half = static_cast<std::size_t>(spec.fftSize / 2);
-  if (signal.size() < 2 * half) return take(stft.power(signal, signal.size() / 2));
-  for (std::size_t centre = half; centre + half <= signal.size();
-       centre += static_cast<std::size_t>(spec.hop))
-    take(stft.power(signal, centre));
-}
-
 using Bands = Eigen::Array<double, kBands, 1>;
 Bands bandPowers(Values power) {
   Bands sums = Bands::Zero();
@@ -99,93 +82,39 @@ void measureShape(Values signal, SoundMeasures& measured) {
   for (const auto& band : shapes) measured.shapeSdDb += standardDeviation(band) / static_cast<double>(kBands);
 }
 
-struct Partial {
-  double hz = 0;
-  double power = 0;
-};
-
-struct PartialFrame {
-  double total = 0;
-  double strongestShare = 0;
-  std::vector<Partial> partials{};
-};
-
-/// A peak counts as a partial if the bins three away stay below `beside` of it: a lasting sinusoid fills the
-/// main lobe of the Hann window, four bins, and little more. Its frequency comes from the parabola through
-/// the logarithms (J. O. Smith, "Spectral audio signal processing").
-PartialFrame partialFrame(Values power, const StftSpec& spec, double beside) {
-  PartialFrame frame;
-  const std::size_t from = std::max<std::size_t>(binOf(60, spec), 3);
-  const std::size_t to = binOf(kBandEdgesHz.back(), spec);
-  std::size_t highest = from;
-  for (std::size_t bin = from; bin < to; ++bin) {
-    frame.total += static_cast<double>(power[bin]);
-    if (power[bin] > power[highest]) highest = bin;
-  }
-  const auto sumAround = [&](std::size_t bin, std::size_t reach) {
-    double sum = 0;
-    for (std::size_t k = std::max(from, bin - reach); k <= std::min(to - 1, bin + reach); ++k)
-      sum += static_cast<double>(power[k]);
-    return sum;
-  };
-  if (frame.total > 0) frame.strongestShare = sumAround(highest, 3) / frame.total;
-  for (std::size_t bin = from; bin < to; ++bin) {
-    if (power[bin] < power[highest] * 1e-3F || power[bin] <= power[bin - 1] || power[bin] < power[bin + 1] ||
-        static_cast<double>(std::max(power[bin - 3], power[bin + 3])) >
-            beside * static_cast<double>(power[bin]))
-      continue;
-    const auto logAt = [&](std::size_t k) { return std::log(static_cast<double>(power[k]) + 1e-20); };
-    const double bend = logAt(bin - 1) - 2 * logAt(bin) + logAt(bin + 1);
-    const double shift = bend < 0 ? 0.5 * (logAt(bin - 1) - logAt(bin + 1)) / bend : 0;
-    frame.partials.push_back({(static_cast<double>(bin) + shift) * hzPerBin(spec), sumAround(bin, 2)});
-  }
-  return frame;
+double heldShareOf(Values signal, Background background) {
+  return keptShare(partialFrames(signal, kHeld, 0.1, background), kHeldLag, 3000, 1.2, 0.003);
 }
 
-/// Those frames that are loud enough to count; the others keep their place, but are emptied.
-std::vector<PartialFrame> activePartials(Values signal, const StftSpec& spec, double beside) {
-  std::vector<PartialFrame> frames;
-  std::vector<double> totals;
-  forEachWholeFrame(signal, spec, [&](Values power) {
-    frames.push_back(partialFrame(power, spec, beside));
-    totals.push_back(frames.back().total);
-  });
-  const double least = quantile(totals, 0.95) * std::pow(10, -kActiveDb / 10);
-  for (auto& frame : frames)
-    if (frame.total < least || frame.total <= 0) frame = {};
-  return frames;
-}
-
-/// Mean share of a frame's power in partials below `maxHz` that the frame `lag` earlier had too.
-double keptShare(const std::vector<PartialFrame>& frames, std::size_t lag, double maxHz, double leastHz,
-                 double relative) {
-  double sum = 0;
-  double count = 0;
-  for (std::size_t i = lag; i < frames.size(); ++i) {
-    count += frames[i].total > 0 ? 1 : 0;
-    for (const Partial& now : frames[i].partials) {
-      const double tolerance = std::max(leastHz, relative * now.hz);
-      const auto same = [&](const Partial& then) { return std::abs(then.hz - now.hz) < tolerance; };
-      if (now.hz < maxHz && std::ranges::any_of(frames[i - lag].partials, same))
-        sum += now.power / frames[i].total;
-    }
-  }
-  return count > 0 ? sum / count : 0;
-}
-
-void measurePartials(Values signal, SoundMeasures& measured) {
-  const auto held = activePartials(signal, kHeld, 0.1);
-  measured.heldShare = keptShare(held, kHeldLag, 3000, 1.2, 0.003);
-  const auto swaying = activePartials(signal, kSway, 0.35);
+double returningShareOf(const std::vector<PartialFrame>& swaying) {
+  double share = 0;
   for (std::size_t lag = kSwayFirstLag; lag <= kSwayLastLag; ++lag)
-    measured.returningShare = std::max(measured.returningShare, keptShare(swaying, lag, 2000, 0, 0.012));
-  std::vector<double> strongest;
-  for (const auto& frame : swaying)
-    if (frame.total > 0) strongest.push_back(frame.strongestShare);
-  measured.strongestShare = quantile(std::move(strongest), 0.3);
+    share = std::max(share, keptShare(swaying, lag, 2000, 0, 0.012));
+  return share;
 }
 
-SoundKindResult judged(SoundMeasures m) {
+double strongestShareOf(const std::vector<PartialFrame>& swaying) {
+  std::vector<double> shares;
+  for (const auto& frame : swaying)
+    if (frame.total > 0) shares.push_back(frame.strongestShare);
+  return quantile(std::move(shares), 0.3);
+}
+
+/// Answers the frames of kSway.
+std::vector<PartialFrame> measurePartials(Values signal, SoundMeasures& measured) {
+  measured.heldShare = heldShareOf(signal, Background::Kept);
+  auto swaying = partialFrames(signal, kSway, 0.35);
+  measured.returningShare = returningShareOf(swaying);
+  measured.strongestShare = strongestShareOf(swaying);
+  return swaying;
+}
+
+double notesIn(const SoundMeasures& m) {
+  return m.returningShare + 0.5 * m.heldShare;
+}
+
+/// What the measures of the sound as a whole suggest.
+SoundKindResult suspected(const SoundMeasures& m) {
   const auto is = [&](SoundKind kind, const char* reason) {
     return SoundKindResult{.kind = kind, .reason = reason, .measured = m};
   };
@@ -194,7 +123,7 @@ SoundKindResult judged(SoundMeasures m) {
   // Below half a second a sung-like vowel can be nearly a sine, but never at a level as still as a machine's.
   if (m.strongestShare > 0.93 && (m.seconds >= 0.5 || m.levelSdDb < 0.15))
     return is(SoundKind::Tone, m.heldShare > 0.5 ? "a steady tone" : "a single tone");
-  if (m.seconds < 0.4) return is(SoundKind::Speech, "");
+  if (m.seconds < kShortestSeconds) return is(SoundKind::Speech, "");
   if (m.levelSdDb < 1.2 && m.heldShare > 0.5) return is(SoundKind::Tone, "a steady tone");
   if (m.levelSdDb < 2.6 && m.shapeSdDb < 1.5 && m.heldShare < 0.05 && m.returningShare < 0.06 &&
       m.strongestShare < 0.7)
@@ -204,15 +133,53 @@ SoundKindResult judged(SoundMeasures m) {
   if (m.levelSdDb < 1.2) return is(SoundKind::Noise, "a steady sound");
 
   // Still partials speak for music, the more so the less the level moves.
-  const double notes = m.returningShare + 0.5 * m.heldShare;
   const double moving = std::clamp((m.levelSdDb - 3.2) / 1.5, 0.0, 1.0);
-  if (m.heldShare > 0.3 || (m.seconds >= 1.5 && notes > 0.10 + 0.22 * moving))
+  if (m.heldShare > 0.3 || (m.seconds >= 1.5 && notesIn(m) > 0.10 + 0.22 * moving))
     return is(SoundKind::Music, "held notes, as in music");
   return is(SoundKind::Speech, "");
 }
 
-SoundKindResult kindOfStretch(Values signal) {
+double sumOfPower(const std::vector<PartialFrame>& frames) {
+  return std::accumulate(frames.begin(), frames.end(), 0.0,
+                         [](double sum, const PartialFrame& frame) { return sum + frame.total; });
+}
+
+double levelSdOf(const std::vector<PartialFrame>& frames) {
+  std::vector<double> levels;
+  for (const auto& frame : frames)
+    if (frame.total > 0) levels.push_back(10 * std::log10(frame.total));
+  return standardDeviation(levels);
+}
+
+/// A sound suspected of being a tone or music is listened to once more, without its steady background. Is a
+/// voice there after all? Either its partials glide: those of speech in 0.1..0.6 of the loud frames, those of
+/// music in under 0.1; and what stands still tells against it. Or all that looked like notes was background,
+/// and speech is left. No voice is as even as 3.2 dB.
+bool hidesAVoice(Values signal, double power, SoundMeasures& measured) {
+  const auto frames = partialFrames(signal, kSway, 0.35, Background::Removed);
+  SoundMeasures rest = measured;
+  rest.levelSdDb = levelSdOf(frames);
+  if (rest.levelSdDb < 3.2) return false;
+  const auto motion = measured.motion = partialMotion(frames);
+  if (motion.swing < 0.25 && motion.glidingShare > 0.04 + 0.4 * motion.standingShare) return true;
+
+  if (sumOfPower(frames) < 0.03 * power) return false;
+  const double mostNotes = 0.4 * notesIn(measured);
+  rest.returningShare = returningShareOf(frames);
+  if (rest.returningShare > mostNotes) return false;
+  rest.heldShare = heldShareOf(signal, Background::Removed);
+  rest.strongestShare = strongestShareOf(frames);
+  return notesIn(rest) < mostNotes && suspected(rest).kind == SoundKind::Speech;
+}
+
+struct Heard {
+  SoundKindResult found{};
+  bool cleared = false;  ///< of a suspicion
+};
+
+Heard listenTo(Values signal) {
   SoundMeasures measured{.seconds = kSoundKindRate.seconds(signal.size())};
+  double power = 0;
   const auto count = static_cast<double>(signal.size());
   const double mean = std::accumulate(signal.begin(), signal.end(), 0.0) / count;
   double peak = 0;
@@ -220,9 +187,16 @@ SoundKindResult kindOfStretch(Values signal) {
   measured.peakDb = 20 * std::log10(peak + 1e-10);
   if (measured.peakDb >= kSilentDb) {
     measureShape(signal, measured);
-    measurePartials(signal, measured);
+    power = sumOfPower(measurePartials(signal, measured));
   }
-  return judged(measured);
+  auto found = suspected(measured);
+  const bool plain = found.kind == SoundKind::Noise || measured.seconds < kShortestSeconds;
+  if (plain && measured.peakDb < kQuietDb)
+    return {.found = {.kind = SoundKind::Silence, .reason = "silence", .measured = measured}};
+  const bool tonal = found.kind == SoundKind::Tone || found.kind == SoundKind::Music;
+  if (tonal && hidesAVoice(signal, power, measured))
+    return {.found = {.kind = SoundKind::Speech, .measured = measured}, .cleared = true};
+  return {.found = std::move(found)};
 }
 
 /// Each stretch on its own, so that a long recording is never there twice.
@@ -244,12 +218,17 @@ std::optional<SoundKindResult> soundKind(const AudioBuffer& audio, const Progres
     const std::size_t from = audio.size() * i / stretches;
     const auto stretch = resampledCut(audio, from, audio.size() * (i + 1) / stretches - from);
     if (!stretch) return std::nullopt;
-    auto found = kindOfStretch(stretch->samples());
-    if (found.kind == SoundKind::Speech) return found;
+    auto [found, cleared] = listenTo(stretch->samples());
+    if (found.kind == SoundKind::Speech && !cleared) return found;
     const auto kind = static_cast<std::size_t>(found.kind);
     if (votes[kind]++ == 0) first[kind] = std::move(found);
   }
+  constexpr auto kSpeech = static_cast<std::size_t>(SoundKind::Speech);
   constexpr auto kSilence = static_cast<std::size_t>(SoundKind::Silence);
+  const auto heard = static_cast<double>(stretches - votes[kSilence]);
+  if (votes[kSpeech] > 0 && static_cast<double>(votes[kSpeech]) >= kLeastCleared * heard)
+    return first[kSpeech];
+  votes[kSpeech] = 0;
   if (votes[kSilence] < stretches) votes[kSilence] = 0;
   return first[static_cast<std::size_t>(std::max_element(votes.begin(), votes.end()) - votes.begin())];
 }

@@ -16,11 +16,26 @@ std::string format(const char* pattern, Args... args) {
 }
 
 std::string baselineLine(const Baseline& baseline) {
-  if (baseline.clips == 0) return {};
-  if (baseline.clips == Baseline::kAll)
-    return "  relative to the mean of all clips of the tested speaker (unlabelled)\n";
-  return format("  relative to the mean of %d random clips of the tested speaker (unlabelled)\n",
-                baseline.clips);
+  if (baseline.nothing()) return {};
+  return "  known of the tested speaker: " + words(baseline) +
+         (baseline.taught > 0 ? "\n" : " (unlabelled)\n");
+}
+
+std::string relianceText(const RelianceFigures& figures) {
+  return format(
+             "  the 90 %% set holds the right label in %.1f %% and has %.1f labels; confident about %.1f %% "
+             "of the "
+             "clips, of which %.1f %% are right\n",
+             figures.setCoverage * 100, figures.setSize, figures.confidentShare * 100,
+             figures.confidentRight * 100) +
+         format("  activation UAR %.1f %%, valence UAR %.1f %% (mean of the folds)\n",
+                figures.activationUar * 100, figures.valenceUar * 100);
+}
+
+double meanFoldUar(const Evaluation& evaluation) {
+  double sum = 0;
+  for (const auto& fold : evaluation.folds) sum += fold.uar / static_cast<double>(evaluation.folds.size());
+  return sum;
 }
 
 std::string reliabilityText(const Evaluation& evaluation) {
@@ -54,6 +69,16 @@ Evaluation evaluationFrom(const nlohmann::ordered_json& json) {
   if (const auto clips = json.find("baseline_clips"); clips != json.end())
     evaluation.baseline.clips = clips->is_string() ? Baseline::kAll : clips->get<int>();
   evaluation.baseline.draws = json.value("draws", 1);
+  evaluation.baseline.taught = json.value("taught_per_class", 0);
+  evaluation.baseline.oneMood = json.value("one_mood", false);
+  evaluation.condition = json.value("condition", std::string());
+  if (json.contains("set_coverage"))
+    evaluation.reliance = RelianceFigures{.setCoverage = json.at("set_coverage"),
+                                          .setSize = json.at("set_size"),
+                                          .confidentShare = json.at("confident_share"),
+                                          .confidentRight = json.at("confident_right"),
+                                          .activationUar = json.at("activation_uar"),
+                                          .valenceUar = json.at("valence_uar")};
   for (const auto& label : evaluation.labels) evaluation.recall.push_back(json.at("recall").at(label));
 
   const auto rows = json.at("confusion").get<std::vector<std::vector<int>>>();
@@ -89,25 +114,25 @@ std::string evaluationText(const Evaluation& evaluation) {
                           ? " (no speaker on both sides)\n"
                           : " (the same speakers on both sides: NOT what to expect of a new voice)\n");
   text += baselineLine(evaluation.baseline);
-  double uarOfFolds = 0;
+  if (!evaluation.condition.empty()) text += "  tested as heard through: " + evaluation.condition + "\n";
   for (std::size_t i = 0; i < evaluation.folds.size(); ++i) {
     const auto& fold = evaluation.folds[i];
     text += format("  %-10s  %6d clips  accuracy %5.1f %%  UAR %5.1f %%\n",
                    (fold.tested.empty() ? "fold " + std::to_string(i + 1) : fold.tested).c_str(), fold.clips,
                    fold.accuracy * 100, fold.uar * 100);
-    uarOfFolds += fold.uar / static_cast<double>(evaluation.folds.size());
   }
   text += format("  overall     %6d clips  accuracy %5.1f %%  UAR %5.1f %%  (sd of the folds %.1f)\n",
                  evaluation.confusion.sum(), evaluation.accuracy * 100, evaluation.uar * 100,
                  evaluation.foldSd * 100);
-  if (evaluation.baseline.clips > 0)
+  if (evaluation.baseline.random())
     text += format("  sd of the %d draws of the baseline %.1f\n", evaluation.baseline.draws,
                    evaluation.drawSd * 100);
   if (evaluation.protocol == "cross-corpus")
-    text += format("  mean UAR of the corpora %.1f %%\n", uarOfFolds * 100);
+    text += format("  mean UAR of the corpora %.1f %%\n", meanFoldUar(evaluation) * 100);
 
   text += format("  calibration error %.1f %%; the surer half of the clips is right %.1f %% of the time\n",
                  evaluation.calibrationError * 100, evaluation.accuracyOfSurerHalf * 100);
+  if (evaluation.reliance) text += relianceText(*evaluation.reliance);
   text += reliabilityText(evaluation) + "\n";
 
   std::size_t width = 6;
@@ -125,6 +150,26 @@ std::string evaluationText(const Evaluation& evaluation) {
   return text;
 }
 
+std::string evaluationRowTitle() {
+  return "condition   known                          clips  accuracy  UAR  mean UAR  ECE   set: held  size  "
+         "confident: share  right  activation  valence  UAR by fold; coverage by fold\n";
+}
+
+std::string evaluationRow(const Evaluation& evaluation) {
+  const auto figures = evaluation.reliance.value_or(RelianceFigures{});
+  std::string text =
+      format("%-10s  %-28s  %6d  %7.1f  %5.1f  %7.1f  %4.1f  %8.1f  %5.2f  %15.1f  %5.1f  %9.1f  %7.1f ",
+             evaluation.condition.empty() ? "clean" : evaluation.condition.c_str(),
+             words(evaluation.baseline).c_str(), evaluation.confusion.sum(), evaluation.accuracy * 100,
+             evaluation.uar * 100, meanFoldUar(evaluation) * 100, evaluation.calibrationError * 100,
+             figures.setCoverage * 100, figures.setSize, figures.confidentShare * 100,
+             figures.confidentRight * 100, figures.activationUar * 100, figures.valenceUar * 100);
+  for (const auto& fold : evaluation.folds) text += format(" %.1f", fold.uar * 100);
+  text += ";";
+  for (const auto& fold : evaluation.folds) text += format(" %.0f", fold.setCoverage * 100);
+  return text + "\n";
+}
+
 std::string evaluationJson(const Evaluation& evaluation, const std::string& command) {
   using nlohmann::ordered_json;
   ordered_json json{{"recipe", evaluation.recipe},
@@ -134,7 +179,7 @@ std::string evaluationJson(const Evaluation& evaluation, const std::string& comm
                     {"baseline_clips", evaluation.baseline.clips == Baseline::kAll
                                            ? ordered_json("all")
                                            : ordered_json(evaluation.baseline.clips)},
-                    {"draws", evaluation.baseline.clips > 0 ? evaluation.baseline.draws : 1},
+                    {"draws", evaluation.baseline.random() ? evaluation.baseline.draws : 1},
                     {"accuracy", evaluation.accuracy},
                     {"draw_sd", evaluation.drawSd},
                     {"uar", evaluation.uar},
@@ -145,6 +190,17 @@ std::string evaluationJson(const Evaluation& evaluation, const std::string& comm
                     {"recall", ordered_json::object()},
                     {"confusion", ordered_json::array()},
                     {"folds", ordered_json::array()}};
+  if (evaluation.baseline.taught > 0) json["taught_per_class"] = evaluation.baseline.taught;
+  if (evaluation.baseline.oneMood) json["one_mood"] = true;
+  if (!evaluation.condition.empty()) json["condition"] = evaluation.condition;
+  if (const auto& reliance = evaluation.reliance) {
+    json["set_coverage"] = reliance->setCoverage;
+    json["set_size"] = reliance->setSize;
+    json["confident_share"] = reliance->confidentShare;
+    json["confident_right"] = reliance->confidentRight;
+    json["activation_uar"] = reliance->activationUar;
+    json["valence_uar"] = reliance->valenceUar;
+  }
   for (std::size_t i = 0; i < evaluation.labels.size(); ++i)
     json["recall"][evaluation.labels[i]] = evaluation.recall[i];
   for (Eigen::Index row = 0; row < evaluation.confusion.rows(); ++row) {
@@ -153,6 +209,10 @@ std::string evaluationJson(const Evaluation& evaluation, const std::string& comm
   }
   for (const auto& fold : evaluation.folds) {
     json["folds"].push_back({{"clips", fold.clips}, {"accuracy", fold.accuracy}, {"uar", fold.uar}});
+    if (evaluation.reliance) {
+      json["folds"].back()["calibration_error"] = fold.calibrationError;
+      json["folds"].back()["set_coverage"] = fold.setCoverage;
+    }
     if (!fold.tested.empty()) json["folds"].back()["tested"] = fold.tested;
   }
   json["reliability"] = ordered_json::array();

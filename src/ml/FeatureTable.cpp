@@ -71,4 +71,20 @@ std::vector<std::string> FeatureTable::distinctSpeakers() const {
   return {distinct.begin(), distinct.end()};
 }
 
+FeatureTable knownLabelsOnly(const FeatureTable& table, const std::vector<std::string>& known,
+                             std::vector<int>& labelOf) {
+  labelOf.clear();
+  std::set<int> kept;
+  for (const auto& label : known) {
+    const auto found = std::ranges::find(table.labelNames, label);
+    labelOf.push_back(found == table.labelNames.end() ? -1
+                                                      : static_cast<int>(found - table.labelNames.begin()));
+    if (labelOf.back() >= 0) kept.insert(labelOf.back());
+  }
+  std::vector<int> clips;
+  for (std::size_t clip = 0; clip < table.clips(); ++clip)
+    if (kept.contains(table.labels[clip])) clips.push_back(static_cast<int>(clip));
+  return table.subset(clips);
+}
+
 }  // namespace sentisound

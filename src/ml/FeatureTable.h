@@ -40,4 +40,9 @@ struct FeatureTable {
   [[nodiscard]] std::vector<std::string> distinctSpeakers() const;
 };
 
+/// The clips whose label is one of `known` (a model's); `labelOf` then says which of the table's labels each
+/// of these is, −1 for none.
+FeatureTable knownLabelsOnly(const FeatureTable& table, const std::vector<std::string>& known,
+                             std::vector<int>& labelOf);
+
 }  // namespace sentisound

@@ -72,7 +72,6 @@ Recipe adaptive(std::string id, std::string title, std::string featureSet, int d
           .title = std::move(title),
           .modelType = "SpeakerFactors",
           .featureSet = std::move(featureSet),
-          .speeds = {0.9, 1.1},
           .degradedCopies = 2,
           .adaptive = true,
           .directions = directions};

@@ -236,7 +236,8 @@ inline AudioBuffer espeakAt(SampleRate rate) {
 inline std::vector<AudioBuffer> speechClips(const char* subfolder, std::size_t count) {
   std::vector<std::string> paths;
   for (const auto& entry : std::filesystem::recursive_directory_iterator(sharedDir() / subfolder))
-    if (entry.path().extension() == ".flac") paths.push_back(entry.path().string());
+    if (const auto type = entry.path().extension(); type == ".flac" || type == ".opus")
+      paths.push_back(entry.path().string());
   std::ranges::sort(paths);
   std::vector<AudioBuffer> clips;
   for (std::size_t i = 0; i < count && !paths.empty(); ++i) {

@@ -124,7 +124,7 @@ TEST(SoundKind, KnowsMusicOfHeldAndDecayingNotes) {
   }
 }
 
-// Vibrato moves partials like a voice does. Measured over 256 clips: 82 % are told; those missed are mostly
+// Vibrato moves partials like a voice does. Four in five are told; those missed are mostly
 // fast decaying chords of many voices. A stricter rule would turn voices away.
 TEST(SoundKind, KnowsMostMusicWithVibrato) {
   int told = 0;
@@ -181,24 +181,127 @@ TEST(SoundKind, HearsTheSameAtAnyRate) {
   }
 }
 
+/// One voice that holds its vowels for up to a second, as in sad or calm speech, and slides by a few per cent
+/// meanwhile: 20 harmonics under two formants, pauses between.
+std::vector<double> drawnOutVoice(double f0, double slidePerSecond, unsigned seed) {
+  test::Dice dice(seed);
+  std::vector<double> out(3'200);
+  double phase = 0;
+  for (int vowel = 0; vowel < 5; ++vowel) {
+    const double seconds = dice.between(0.5, 1.0);
+    const double formants[] = {dice.between(300, 750), dice.between(900, 2200)};
+    const double slide = slidePerSecond * dice.between(0.7, 1.3) * (dice.between(0, 1) < 0.3 ? 1 : -1);
+    double hz = f0 * dice.between(0.9, 1.15);
+    const auto length = static_cast<std::size_t>(seconds * kSoundKindRate.hz());
+    for (std::size_t n = 0; n < length; ++n) {
+      const double t = static_cast<double>(n) / static_cast<double>(length);
+      hz *= 1 + slide / kSoundKindRate.hz();
+      phase += hz / kSoundKindRate.hz();
+      double wave = 0;
+      for (int h = 1; h <= 20; ++h) {
+        double gain = 0.02;
+        for (const double formant : formants) gain += std::exp(-std::abs(h * hz - formant) / 150);
+        wave += gain / h * std::sin(2 * std::numbers::pi * phase * h);
+      }
+      out.push_back(0.1 * std::min({1.0, t / 0.1, (1 - t) / 0.3}) * wave);
+    }
+    out.resize(out.size() + static_cast<std::size_t>(dice.between(0.1, 0.35) * kSoundKindRate.hz()));
+  }
+  return out;
+}
+
+AudioBuffer mixedWith(const AudioBuffer& voice, const AudioBuffer& other, double underDb) {
+  const double gain = std::pow(10, -underDb / 20) * static_cast<double>(voice.peak() / other.peak());
+  std::vector<double> sum;
+  for (std::size_t n = 0; n < voice.size(); ++n)
+    sum.push_back(static_cast<double>(voice.samples()[n]) +
+                  gain * static_cast<double>(other.samples()[n % other.size()]));
+  return at16k(sum);
+}
+
+/// Mains hum with its harmonics.
+AudioBuffer hum(double hz) {
+  std::vector<double> out;
+  for (int n = 0; n < 128'000; ++n) {
+    double wave = 0;
+    for (int h = 1; h <= 13; ++h) wave += std::sin(2 * std::numbers::pi * hz * h * n / 16'000 + h * h) / h;
+    out.push_back(0.1 * wave);
+  }
+  return at16k(out);
+}
+
+TEST(SoundKind, KnowsAVoiceThatHoldsItsVowelsFromNotes) {
+  unsigned seed = 0;
+  for (const double f0 : {90.0, 120.0, 180.0, 240.0, 330.0})
+    for (const double slide : {0.2, 0.35, 0.6})
+      for (int i = 0; i < 3; ++i)
+        EXPECT_EQ(kindOf(at16k(drawnOutVoice(f0, slide, ++seed))), SoundKind::Speech) << f0 << ' ' << slide;
+}
+
+// Hum, a whistling monitor or music that plays softly in the next room fills the pauses with still partials.
+TEST(SoundKind, HearsAVoiceBeforeHumWhistleAndSoftMusic) {
+  std::vector<AudioBuffer> voices{test::espeakAt(kSoundKindRate)};
+  for (unsigned seed = 1; seed <= 4; ++seed)
+    voices.push_back(at16k(drawnOutVoice(100 + 40 * seed, 0.4, seed)));
+  for (std::size_t i = 0; i < voices.size(); ++i) {
+    for (const double underDb : {15.0, 20.0, 30.0}) {
+      EXPECT_EQ(kindOf(mixedWith(voices[i], hum(50), underDb)), SoundKind::Speech) << i << ' ' << underDb;
+      EXPECT_EQ(kindOf(mixedWith(voices[i], test::tone(1800, 8, 16'000), underDb)), SoundKind::Speech)
+          << i << ' ' << underDb;
+    }
+    EXPECT_EQ(kindOf(mixedWith(voices[i], music({}, 3), 20)), SoundKind::Speech) << i;
+  }
+}
+
+TEST(SoundKind, HearsMusicBeforeHum) {
+  for (const Style& style : styles(0)) {
+    const auto kind = kindOf(mixedWith(music(style, 5), hum(60), 20));
+    EXPECT_TRUE(kind == SoundKind::Music || kind == SoundKind::Tone)
+        << style.noteSeconds << " s, " << style.voices << " voices, decay " << style.decay << ", arpeggio "
+        << style.arpeggio;
+  }
+}
+
+TEST(SoundKind, KnowsVerySoftSpeechFromSilence) {
+  const auto voice = test::espeakAt(kSoundKindRate);
+  for (const double db : {-40.0, -50.0, -60.0, -66.0}) {
+    const auto steps = static_cast<float>(std::pow(10, db / 20) * 32'768) / voice.peak();
+    std::vector<float> soft;
+    for (const float sample : voice.samples()) soft.push_back(std::round(sample * steps) / 32'768);
+    EXPECT_EQ(kindOf(test::buffer(soft, 16'000)), SoundKind::Speech) << db;
+  }
+}
+
 TEST(SoundKind, StopsWhenAsked) {
   std::stop_source stop;
   stop.request_stop();
   EXPECT_FALSE(soundKind(test::noise(1, 16'000), {.stop = stop.get_token()}));
 }
 
-// Measured over all 3071 clips: one is turned away (0.03 %), a drawn-out calm RAVDESS clip.
+// Measured over all 6132 clips: none is turned away.
 TEST(SoundKind, TurnsNoVoiceOfTheCorporaAway) {
-  int clips = 0;
-  int away = 0;
-  for (const char* corpus : {"data/ravdess", "data/emodb", "data/nemo"}) {
+  for (const char* corpus :
+       {"data/ravdess", "data/emodb", "data/nemo", "data/voices/emovo", "data/voices/ased"}) {
     SENTISOUND_NEEDS_SPEECH_CLIPS(corpus);
-    for (const AudioBuffer& clip : test::speechClips(corpus, 150)) {
-      ++clips;
-      away += kindOf(clip) != SoundKind::Speech ? 1 : 0;
-    }
+    int away = 0;
+    const auto clips = test::speechClips(corpus, 150);
+    ASSERT_GT(clips.size(), 100U) << corpus;
+    for (const AudioBuffer& clip : clips) away += kindOf(clip) != SoundKind::Speech ? 1 : 0;
+    EXPECT_LE(away, 1) << corpus;
   }
-  EXPECT_LE(away, 0.003 * clips);
+}
+
+// …nor over hum, which makes 13 % (nEMO) to 100 % (RAVDESS) of them look like music at first.
+TEST(SoundKind, TurnsNoVoiceOfTheCorporaAwayForHum) {
+  const auto mains = hum(50);
+  for (const char* corpus :
+       {"data/ravdess", "data/emodb", "data/nemo", "data/voices/emovo", "data/voices/ased"}) {
+    SENTISOUND_NEEDS_SPEECH_CLIPS(corpus);
+    int away = 0;
+    for (const AudioBuffer& clip : test::speechClips(corpus, 60))
+      away += kindOf(mixedWith(clip, mains, 18)) != SoundKind::Speech ? 1 : 0;
+    EXPECT_LE(away, 2) << corpus;
+  }
 }
 
 }  // namespace
