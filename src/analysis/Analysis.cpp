@@ -28,7 +28,7 @@ struct Heard {
 
 /// Whether the model can compare a recording with itself, and is to.
 bool wantsBaseline(const EmotionModel& model, const AnalysisOptions& options) {
-  return options.ownBaseline != BaselineWish::Off && !options.speaker.known() && model.adapts();
+  return options.ownBaseline != BaselineWish::Off && !options.speaker.known() && model.comparesVoices();
 }
 
 /// What a recording that is too short for windows, or has too little speech in them, says of its baseline.
@@ -83,7 +83,7 @@ Result<FoundVoice> compareWithItself(const EmotionModel& model, OverTime& heard)
 }
 
 Result<Heard> hearClip(const AudioBuffer& audio, const EmotionModel& model, const AnalysisOptions& options,
-                          const Progress& progress) {
+                       const Progress& progress) {
   auto features =
       extractFeatures(model.featureSpec(), audio, options.timeline ? progress.part(0, 0.3) : progress);
   if (!features) return features.error();
@@ -103,7 +103,7 @@ Result<Heard> hearClip(const AudioBuffer& audio, const EmotionModel& model, cons
 }
 
 Result<Heard> hearLong(const AudioBuffer& audio, const EmotionModel& model, const AnalysisOptions& options,
-                          const Progress& progress) {
+                       const Progress& progress) {
   auto found = listen(audio, model, options, progress.part(0, 0.95));
   if (!found) return found.error();
   auto windows = found->timeline.windows;
@@ -155,8 +155,7 @@ Result<Analysis> analyse(const AudioBuffer& audio, const EmotionModel& model, co
 
   analysis.explanation = explain(model, analysis.features.values, analysis.prediction, speaker);
   if (analysis.explanation && wantsRegions) {
-    auto regions =
-        explainRegions(model, audio, analysis.prediction, speaker, progress.part(kFirstPass, 1));
+    auto regions = explainRegions(model, audio, analysis.prediction, speaker, progress.part(kFirstPass, 1));
     if (!regions) return regions.error();
     analysis.explanation->regions = std::move(*regions);
   }

@@ -31,8 +31,8 @@ struct Analysis {
 
 /// What is known beside the sound, and what is wanted of it.
 struct AnalysisOptions {
-  KnownSpeaker speaker{};       ///< whose voice it is; nobody known: as anybody's
-  BaselineWish ownBaseline = BaselineWish::Off;  ///< where nobody is known and the model adapts
+  KnownSpeaker speaker{};                        ///< whose voice it is; nobody known: as anybody's
+  BaselineWish ownBaseline = BaselineWish::Off;  ///< where nobody is known and the model tells voices apart
   bool explainRegions = false;  ///< also which stretches of time moved it: eight times the extraction
   bool timeline = false;        ///< of a short clip too
 };
@@ -48,7 +48,8 @@ inline bool isLong(const AudioBuffer& audio) {
 /// than kLongestClipSeconds is judged by windows of its speech (analysis/Timeline.h) and their pooled answer.
 /// As its own baseline (OwnBaseline) its windows are first judged as anybody's; if they are of one voice they
 /// are judged again, as clips of a speaker called kOwnBaseline of whom these very windows are known, and that
-/// is the answer; if not, the first answer stays. Where nobody speaks in it, its beginning is judged and the verdict says so. Errors: TooShort, Cancelled.
+/// is the answer; if not, the first answer stays. Where nobody speaks in it, its beginning is judged and the
+/// verdict says so. Errors: TooShort, Cancelled.
 Result<Analysis> analyse(const AudioBuffer& audio, const EmotionModel& model,
                          const AnalysisOptions& options = {}, const Progress& progress = {});
 

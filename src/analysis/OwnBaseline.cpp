@@ -6,22 +6,29 @@ namespace sentisound {
 
 std::string_view name(OwnBaseline::State state) {
   switch (state) {
-    case OwnBaseline::State::NotAsked: return {};
-    case OwnBaseline::State::TooLittle: return "too-little";
-    case OwnBaseline::State::SeveralVoices: return "several-voices";
-    case OwnBaseline::State::Used: return "used";
+    case OwnBaseline::State::NotAsked:
+      return {};
+    case OwnBaseline::State::TooLittle:
+      return "too-little";
+    case OwnBaseline::State::SeveralVoices:
+      return "several-voices";
+    case OwnBaseline::State::Used:
+      return "used";
   }
   return {};
 }
 
 std::string sentence(const OwnBaseline& baseline) {
   switch (baseline.state) {
-    case OwnBaseline::State::NotAsked: return {};
+    case OwnBaseline::State::NotAsked:
+      return {};
     case OwnBaseline::State::TooLittle:
       return "Too little speech to be its own baseline: compared with nobody.";
-    case OwnBaseline::State::SeveralVoices: return "Several voices: compared with nobody.";
+    case OwnBaseline::State::SeveralVoices:
+      return "Several voices: compared with nobody.";
     case OwnBaseline::State::Used:
-      return "Relative to this recording: " + std::to_string(baseline.clips) + " windows of one voice.";
+      return "Relative to this recording: " + std::to_string(baseline.clips) +
+             " windows, taken for one voice.";
   }
   return {};
 }

@@ -15,6 +15,9 @@ enum class BaselineWish {
   Auto,  ///< one over kAutoSeconds, with kAutoSpeechSeconds of speech
   Asked  ///< with kAskedSpeechSeconds of speech
 };
+/// Of a request that says nothing of a speaker. Off, because two voices of one sex are mostly taken for one
+/// (ADR 0014): only who asks for it is told how "this voice" departs from its habit.
+inline constexpr BaselineWish kUnaskedBaseline = BaselineWish::Off;
 inline constexpr double kAutoSeconds = 60;
 inline constexpr double kAutoSpeechSeconds = 30;
 inline constexpr double kAskedSpeechSeconds = 15;
@@ -32,7 +35,7 @@ struct OwnBaseline {
 
 /// "too-little", "several-voices", "used"; empty if not asked.
 std::string_view name(OwnBaseline::State state);
-/// "Relative to this recording: 84 windows of one voice."; empty if not asked.
+/// "Relative to this recording: 84 windows, taken for one voice."; empty if not asked.
 std::string sentence(const OwnBaseline& baseline);
 
 /// The speaker of clips without labels, called `name`, if they are of one voice.
@@ -40,8 +43,8 @@ struct FoundVoice {
   OwnBaseline baseline{};
   KnownSpeaker speaker{};  ///< known only if the baseline is used
 };
-/// From clips as EmotionModel::compact() gave them, of a model that adapts. TooLittle for fewer than
-/// kLeastBaselineClips. Errors: those of EmotionModel::knowing().
+/// From clips as EmotionModel::compact() gave them, of a model that comparesVoices(). TooLittle for fewer
+/// than kLeastBaselineClips. Errors: those of EmotionModel::knowing().
 Result<FoundVoice> findVoice(const EmotionModel& model, const std::vector<Eigen::VectorXf>& clips,
                              std::string_view name);
 inline constexpr std::size_t kLeastBaselineClips = 4;

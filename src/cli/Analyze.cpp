@@ -41,8 +41,10 @@ class Analyze final : public Command {
     command->add_option("--jobs", jobs_, "Analyses at a time; 0: one per core")
         ->check(CLI::Range(0, 256))
         ->capture_default_str();
-    command->add_option("--speaker", speaker_, "Judge relative to this speaker's profile (see \"speaker\"), to itself (auto; what a recording "
-                        "over a minute is without it), or to nothing (none)")
+    command
+        ->add_option("--speaker", speaker_,
+                     "Judge relative to this speaker's profile (see \"speaker\"), to itself (auto), or to "
+                     "nobody (none; the default)")
         ->type_name("NAME|auto|none");
     command->add_flag("--no-history", noHistory_, "Do not write to the history and keep no audio");
     command->add_flag("--explain", explain_,
@@ -112,7 +114,8 @@ class Analyze final : public Command {
 
   /// With --speaker auto, and all files known beforehand: whether they are of one voice.
   Status compareAll(AnalysisService& service, const EmotionModel& model, const std::stop_token& interrupt) {
-    if (files_.size() < 2 || QString::fromStdString(speaker_).trimmed().toLower().toStdString() != kOwnBaseline)
+    if (files_.size() < 2 ||
+        QString::fromStdString(speaker_).trimmed().toLower().toStdString() != kOwnBaseline)
       return {};
     ProgressBar bar("comparing");
     auto found =

@@ -51,8 +51,10 @@ class EmotionModel {
     return fitted_.classifier->compact(features.values);
   }
 
-  /// Whether clips [clips × values of compact()] are of one voice. Of a model that adapts().
-  [[nodiscard]] Voices voicesOf(const Eigen::MatrixXf& compact) const {
+  /// Whether it can tell voices apart, by what compact() keeps.
+  [[nodiscard]] bool comparesVoices() const { return adapts() && fitted_.classifier->comparesVoices(); }
+  /// Whether clips [clips × values of compact()] are of one voice. Of a model that comparesVoices().
+  [[nodiscard]] VoiceComparison voicesOf(const Eigen::MatrixXf& compact) const {
     return fitted_.classifier->voicesOf(compact);
   }
 

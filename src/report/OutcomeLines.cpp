@@ -96,10 +96,10 @@ QString speakerText(const Analysis& analysis) {
   if (speaker.empty()) return {};
   const auto& baseline = analysis.ownBaseline;
   if (speaker == kOwnBaseline && baseline.state == OwnBaseline::State::Used)
-    return QStringLiteral("relative to this recording: %1 windows of one voice").arg(baseline.clips);
+    return QStringLiteral("relative to this recording: %1 windows, taken for one voice").arg(baseline.clips);
   if (speaker == kOwnBaseline) return QStringLiteral("relative to this recording");
   if (speaker == kBatchBaseline)
-    return QStringLiteral("relative to the clips of one voice that were judged together");
+    return QStringLiteral("relative to the recordings judged with it, taken for one voice");
   return QStringLiteral("judged relative to the profile of %1").arg(QString::fromStdString(speaker));
 }
 

@@ -328,8 +328,9 @@ Result<Analysis> AnalysisService::hearAgain(const HistoryRow& row, const AudioBu
 
 Result<AnalysisOptions> AnalysisService::speakerOptions(const QString& typed, const EmotionModel& model) {
   const std::string word = typed.trimmed().toLower().toStdString();
-  if (word.empty()) return AnalysisOptions{.ownBaseline = BaselineWish::Auto};
-  if (word == kOwnBaseline || word == kBatchBaseline) return AnalysisOptions{.ownBaseline = BaselineWish::Asked};
+  if (word.empty()) return AnalysisOptions{.ownBaseline = kUnaskedBaseline};
+  if (word == kOwnBaseline || word == kBatchBaseline)
+    return AnalysisOptions{.ownBaseline = BaselineWish::Asked};
   if (word == kNoSpeaker) return AnalysisOptions{};
   const auto name = speakerName(typed);
   if (!name) return name.error();

@@ -29,15 +29,16 @@ struct AnalysisRequest {
   QString name{};                           ///< what people call it; empty: the path's file name
   QString origin = QStringLiteral("file");  ///< "file" | "recording" | "api"
   QString modelId{};                        ///< empty: the settings' model
-  /// Judge relative to this speaker's profile. Empty: a recording over a minute relative to itself, others as
-  /// anybody's; "auto": relative to itself if it has enough speech; "none": as anybody's (analysis/OwnBaseline.h).
+  /// Judge relative to this speaker's profile; "auto": relative to itself, if it has enough speech and one
+  /// voice (analysis/OwnBaseline.h); "none": as anybody; empty: as kUnaskedBaseline says, which is as
+  /// anybody.
   QString speaker{};
-  KnownSpeaker voice{};                     ///< known already, of this very model: goes before `speaker`
-  bool keep = true;                         ///< write a history row and keep the audio
-  bool timeline = false;                    ///< over time also for a short clip
-  bool distinctName = false;                ///< give it a name that no history row has yet (uploads)
-  bool explainRegions = false;              ///< also which stretches of time moved the prediction (slow)
-  bool soundFirst = false;  ///< AnalysisJob::sound is wanted, even if no model is there to judge it
+  KnownSpeaker voice{};         ///< known already, of this very model: goes before `speaker`
+  bool keep = true;             ///< write a history row and keep the audio
+  bool timeline = false;        ///< over time also for a short clip
+  bool distinctName = false;    ///< give it a name that no history row has yet (uploads)
+  bool explainRegions = false;  ///< also which stretches of time moved the prediction (slow)
+  bool soundFirst = false;      ///< AnalysisJob::sound is wanted, even if no model is there to judge it
 };
 
 /// A recording that is decoded and not judged (yet).
@@ -129,9 +130,9 @@ class AnalysisService {
   Result<int> purgeDeleted();
 
   /// What analyse() needs to know of the speaker whose profile has that name, ignoring case; nothing for a
-  /// model that does not know speakers; for an empty name, "auto" and "none" only whether the recording is its
-  /// own baseline. NotFound if there is no such profile, BadRequest
-  /// if it has no mean of the features that the model reads.
+  /// model that does not know speakers; for an empty name, "auto" and "none" only whether the recording is
+  /// its own baseline. NotFound if there is no such profile, BadRequest if it has no mean of the features
+  /// that the model reads.
   Result<AnalysisOptions> speakerOptions(const QString& name, const EmotionModel& model);
 
   /// Id of the model that a request without one gets; it need not be there.

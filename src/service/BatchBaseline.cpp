@@ -49,15 +49,15 @@ Compact compactOf(const QString& file, const EmotionModel& model, const DecodeLi
 
 Result<FoundVoice> batchBaseline(AnalysisService& service, const QStringList& files,
                                  const EmotionModel& model, const Progress& progress) {
-  if (!model.adapts()) return FoundVoice{};
+  if (!model.comparesVoices()) return FoundVoice{};
   QStringList some;
   const qsizetype count = std::min(files.size(), kMostBatchFiles);
   for (qsizetype i = 0; i < count; ++i) some << files[i * files.size() / count];
   QMutex reporting;
   qsizetype done = 0;
   const LentThread lent(service.pool());
-  const auto all =
-      QtConcurrent::blockingMapped<QList<Compact>>(&service.pool(), some, [&](const QString& file) -> Compact {
+  const auto all = QtConcurrent::blockingMapped<QList<Compact>>(
+      &service.pool(), some, [&](const QString& file) -> Compact {
         if (progress.stopped()) return {};
         auto kept = compactOf(file, model, service.settings().limits, progress.stop);
         const QMutexLocker lock(&reporting);
@@ -72,13 +72,15 @@ Result<FoundVoice> batchBaseline(AnalysisService& service, const QStringList& fi
 
 QString batchSentence(const OwnBaseline& baseline) {
   switch (baseline.state) {
-    case OwnBaseline::State::NotAsked: return {};
+    case OwnBaseline::State::NotAsked:
+      return {};
     case OwnBaseline::State::TooLittle:
       return QStringLiteral("Too few recordings to be their own baseline: each is judged by itself.");
     case OwnBaseline::State::SeveralVoices:
       return QStringLiteral("The recordings are of several voices: each is judged by itself.");
     case OwnBaseline::State::Used:
-      return QStringLiteral("The recordings are of one voice: each is judged relative to all of them (%1 clips).")
+      return QStringLiteral(
+                 "The recordings are taken for one voice: each is judged relative to all (%1 clips).")
           .arg(baseline.clips);
   }
   return {};
