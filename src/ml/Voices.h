@@ -16,7 +16,7 @@ struct VoiceComparison {
 
 inline constexpr int kVoiceDirections = 6;
 /// One voice in nine or ten lies further apart (ADR 0014).
-inline constexpr double kSeveralFrom = 14;
+inline constexpr double kSeveralFrom = 220;
 
 /// Directions [at most kVoiceDirections × coordinates] in which speakers of one corpus differ most, measured
 /// by what the clips of one speaker, of all moods, differ by: Fisher's discriminant between speakers

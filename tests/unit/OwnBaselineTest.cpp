@@ -35,7 +35,7 @@ EmotionModel model(bool telling) {
   const auto low = extractValues(spec, talk({100}, 1));
   const auto high = extractValues(spec, talk({260}, 1));
   const Eigen::VectorXf apart = (*high - *low) / 20;
-  tiny.voices = (telling ? 20 : 0.001F) * apart.transpose() / apart.squaredNorm();
+  tiny.voices = (telling ? 25 : 0.001F) * apart.transpose() / apart.squaredNorm();
   return test::tinyAdaptiveModel(tiny);
 }
 
@@ -44,7 +44,7 @@ TEST(OwnBaseline, OfOneVoiceIsThePlacesWhereItDeparts) {
   ASSERT_GT(audio.seconds(), kAutoSeconds);
   const auto plain = analyse(audio, model(true));
   const auto own = analyse(audio, model(true), {.ownBaseline = BaselineWish::Auto});
-  ASSERT_TRUE(plain && own);
+  ASSERT_TRUE(plain && own) << describe((plain ? own : plain).error());
   EXPECT_EQ(plain->ownBaseline.state, State::NotAsked);
   EXPECT_EQ(own->ownBaseline.state, State::Used);
   EXPECT_EQ(own->ownBaseline.clips, static_cast<int>(own->timeline->windows.size()));

@@ -79,8 +79,8 @@ TEST(ComparedVoices, ThatAlternateAreSeveral) {
   const auto directions = learnt(talkers);
   Eigen::VectorXf one = Eigen::VectorXf::Zero(kCoordinates);
   Eigen::VectorXf other = one;
-  one.head(3).setConstant(4);
-  other.head(3).setConstant(-4);
+  one.head(3).setConstant(12);
+  other.head(3).setConstant(-12);
   const auto found = compareVoices(talkers.recording({one, other}, 40), directions);
   EXPECT_TRUE(found.several) << found.separation;
   EXPECT_GT(found.separation, compareVoices(talkers.recording({one}, 40), directions).separation * 3);
