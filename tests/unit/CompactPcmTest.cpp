@@ -7,16 +7,11 @@
 #include "analysis/Spectrogram.h"
 #include "dsp/Resampler.h"
 #include "dsp/Stft.h"
+#include "support/Kept.h"
 #include "support/Signals.h"
 
 namespace sentisound {
 namespace {
-
-AudioBuffer kept(const AudioBuffer& audio) {
-  CompactPcm compact;
-  compact.append(audio.samples());
-  return *AudioBuffer::create(std::move(compact), audio.rate());
-}
 
 std::vector<float> all(const CompactPcm& pcm) {
   std::vector<float> samples(pcm.size());
@@ -27,7 +22,7 @@ std::vector<float> all(const CompactPcm& pcm) {
 TEST(CompactPcm, IsAsExactForQuietSoundAsForLoud) {
   for (const double peak : {1e-6, 0.5, 40.0}) {
     const auto tone = test::tone(440, 1, 16'000, peak);
-    const auto back = kept(tone);
+    const auto back = test::kept(tone);
     ASSERT_EQ(back.size(), tone.size());
     for (std::size_t n = 0; n < tone.size(); ++n)
       ASSERT_NEAR(back.samples()[n], tone.samples()[n], peak / 65'000) << n;
@@ -58,7 +53,7 @@ TEST(CompactPcm, KeepsSilenceAndTheSmallestFiguresAndSaysWhatIsNoNumber) {
 }
 
 TEST(CompactBuffer, ReadsCutsAndBlocksAgree) {
-  const auto buffer = kept(test::noise(10, 16'000));
+  const auto buffer = test::kept(test::noise(10, 16'000));
   const auto samples = buffer.samples();
   std::vector<float> scratch;
   const auto part = buffer.read(4000, 5000, scratch);
@@ -81,7 +76,7 @@ TEST(CompactBuffer, ReadsCutsAndBlocksAgree) {
 }
 
 TEST(CompactBuffer, DrawsAsTheFloatsDo) {
-  const auto compact = kept(test::noise(20, 16'000));
+  const auto compact = test::kept(test::noise(20, 16'000));
   const auto floats = test::buffer({compact.samples().begin(), compact.samples().end()}, 16'000);
   for (const int columns : {50, 2000}) {
     EXPECT_EQ(computeSpectrogram(compact, columns)->db, computeSpectrogram(floats, columns)->db);

@@ -239,8 +239,9 @@ TEST(Explanation, OfAKnownSpeakerIsAboutTheirUsualVoice) {
   values[pitch] = 5;
   values[tempo] = 1;
   const Eigen::VectorXf mean = values.array() * 0.6F;
-  const auto prediction = *model.predict(Features{.specId = spec.id, .values = values}, "Ada", mean);
-  const auto explanation = explain(model, values, prediction, mean);
+  const auto ada = *model.knowing("Ada", mean);
+  const auto prediction = *model.predict(Features{.specId = spec.id, .values = values}, ada);
+  const auto explanation = explain(model, values, prediction, ada);
   ASSERT_TRUE(explanation);
   EXPECT_EQ(explanation->groups.front().group, "pitch-level");
   EXPECT_NEAR(explanation->groups.front().value, 2, 1e-6);

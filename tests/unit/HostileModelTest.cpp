@@ -57,7 +57,9 @@ TEST_F(HostileModel, SaysThatItHasNoAnswerRatherThanGiveOneThatIsNoNumber) {
   const auto dimensions = model->featureSpec().dimensions();
   const Features features{.specId = "prosody-v1", .values = Eigen::VectorXf::Constant(dimensions, 100)};
   EXPECT_TRUE(model->predict(features));
-  const auto prediction = model->predict(features, "Anna", Eigen::VectorXf::Zero(dimensions));
+  const auto anna = model->knowing("Anna", Eigen::VectorXf::Zero(dimensions));
+  ASSERT_TRUE(anna);
+  const auto prediction = model->predict(features, *anna);
   ASSERT_FALSE(prediction);
   EXPECT_EQ(prediction.error().code, Errc::BadModel);
   EXPECT_EQ(prediction.error().subject, "prosody-lda");

@@ -6,18 +6,13 @@
 
 #include "analysis/TileCache.h"
 #include "analysis/UnderPointer.h"
+#include "support/Kept.h"
 #include "support/Signals.h"
 
 namespace sentisound {
 namespace {
 
 using Window = SpectrogramSettings::Window;
-
-AudioBuffer kept(const AudioBuffer& audio) {
-  CompactPcm compact;
-  compact.append(audio.samples());
-  return *AudioBuffer::create(std::move(compact), audio.rate());
-}
 
 TEST(SpectrogramTile, ASineOfFullScaleHasZeroDecibelsAtItsFrequency) {
   for (const auto window : {Window::Hann, Window::Gaussian})
@@ -85,7 +80,7 @@ TEST(SpectrogramTile, OfACompactRecordingIsNearlyThatOfTheFloats) {
   const auto audio = test::tone(700, 3, 16'000);
   for (const int level : {5, 9, 12}) {
     const auto a = computeSpectrogramTile(audio, {{}, level, 0});
-    const auto b = computeSpectrogramTile(kept(audio), {{}, level, 0});
+    const auto b = computeSpectrogramTile(test::kept(audio), {{}, level, 0});
     EXPECT_EQ(a->db.cols(), b->db.cols());
     EXPECT_LT((a->db.cwiseMax(-80) - b->db.cwiseMax(-80)).cwiseAbs().maxCoeff(), 0.2) << level;
   }
@@ -138,7 +133,7 @@ TEST(TileLevel, TilesCoverWhatIsVisibleAndNoMore) {
 TEST(UnderPointer, IsTheNearestSampleAndNothingOutside) {
   const auto audio = test::buffer({0.1F, 0.2F, 0.3F}, 1000);
   EXPECT_EQ(amplitudeAt(audio, 0.0011), 0.2F);
-  EXPECT_EQ(amplitudeAt(kept(audio), 0), amplitudeAt(audio, 0));
+  EXPECT_EQ(amplitudeAt(test::kept(audio), 0), amplitudeAt(audio, 0));
   EXPECT_FALSE(amplitudeAt(audio, -0.001));
   EXPECT_FALSE(amplitudeAt(audio, 0.003));
   EXPECT_FALSE(amplitudeAt(audio, NAN));

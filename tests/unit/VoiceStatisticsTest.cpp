@@ -15,7 +15,7 @@
 namespace sentisound {
 namespace {
 
-const FeatureSpec& speech() {
+const FeatureSpec& speechSet() {
   return *findFeatureSpec("speech-v1");
 }
 
@@ -45,7 +45,7 @@ TEST(VoiceStatistics, EveryValueHasANameOfItsOwnAndAGroup) {
   EXPECT_EQ(names.size(), 249U);
   EXPECT_EQ(std::set(names.begin(), names.end()).size(), names.size());
   for (const auto& name : names) EXPECT_TRUE(featureGroup(name)) << name;
-  for (const auto& name : speech().names) EXPECT_TRUE(featureGroup(name)) << name;
+  for (const auto& name : speechSet().names) EXPECT_TRUE(featureGroup(name)) << name;
 }
 
 TEST(VoiceStatistics, AsManyFiniteValuesAsNames) {
@@ -72,12 +72,12 @@ TEST(VoiceStatistics, CountsSyllables) {
 
 TEST(SpeechFeatures, TheJoinedSetIsItsPartsSideBySide) {
   const auto audio = voice(3, 0.3);
-  const auto joined = extractValues(speech(), audio);
+  const auto joined = extractValues(speechSet(), audio);
   ASSERT_TRUE(joined);
-  for (const auto& part : speech().parts) {
+  for (const auto& part : speechSet().parts) {
     const auto own = extractValues(*findFeatureSpec(part), audio);
     ASSERT_TRUE(own);
-    EXPECT_EQ(joined->segment(firstValueOf(part, speech()), own->size()), *own) << part;
+    EXPECT_EQ(joined->segment(firstValueOf(part, speechSet()), own->size()), *own) << part;
   }
 }
 

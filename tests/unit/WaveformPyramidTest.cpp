@@ -4,16 +4,11 @@
 
 #include <cmath>
 
+#include "support/Kept.h"
 #include "support/Signals.h"
 
 namespace sentisound {
 namespace {
-
-AudioBuffer kept(const AudioBuffer& audio) {
-  CompactPcm compact;
-  compact.append(audio.samples());
-  return *AudioBuffer::create(std::move(compact), audio.rate());
-}
 
 /// What the envelope must be, by looking at every sample.
 Envelope bruteForce(std::span<const float> samples, double from, double to, int columns) {
@@ -103,7 +98,7 @@ TEST(WaveformPyramid, IsFlatBeyondTheEndsAndLosesNoSingleSample) {
 
 TEST(WaveformPyramid, OfACompactRecordingIsThatOfTheFloatsWithinItsError) {
   const auto floats = test::noise(10, 16'000);
-  const auto compact = kept(floats);
+  const auto compact = test::kept(floats);
   const auto a = WaveformPyramid::build(floats);
   const auto b = WaveformPyramid::build(compact);
   for (const double span : {100.0, 3000.0, 160'000.0}) {
