@@ -1,6 +1,7 @@
 // analyze --speaker auto
 #include <gtest/gtest.h>
 
+#include <QFile>
 #include <nlohmann/json.hpp>
 
 #include "cli/Program.h"
@@ -20,7 +21,8 @@ class OwnBaselineOption : public testing::Test {
  protected:
   void SetUp() override {
     const std::filesystem::path models = program_.folder().path() / "data/models";
-    test::writeTinyAdaptiveModel(models, {.id = "trusting", .voices = Eigen::MatrixXf::Constant(1, 660, 1e-6F)});
+    test::writeTinyAdaptiveModel(models,
+                                 {.id = "trusting", .voices = Eigen::MatrixXf::Constant(1, 660, 1e-6F)});
     test::writeTinyAdaptiveModel(models, {.id = "wary", .voices = Eigen::MatrixXf::Constant(1, 660, 1e3F)});
   }
   [[nodiscard]] test::Finished run(const char* model, QStringList arguments) const {
@@ -39,7 +41,8 @@ class OwnBaselineOption : public testing::Test {
     EXPECT_TRUE(file.open(QIODevice::WriteOnly));
     std::vector<double> quiet;
     for (const double sample : sound.samples) quiet.push_back(std::clamp(0.3 * sample, -1.0, 1.0));
-    const auto bytes = test::wavBytes({1, 16, 1, test::kSpeechLikeHz}, test::pcmBytes({1, 16, 1, test::kSpeechLikeHz}, quiet));
+    const auto bytes = test::wavBytes({1, 16, 1, test::kSpeechLikeHz},
+                                      test::pcmBytes({1, 16, 1, test::kSpeechLikeHz}, quiet));
     file.write(reinterpret_cast<const char*>(bytes.data()), static_cast<qint64>(bytes.size()));
     return path;
   }
@@ -55,13 +58,15 @@ TEST_F(OwnBaselineOption, JudgesARecordingRelativeToItselfAndReopensItSo) {
   EXPECT_EQ(result["own_baseline"], "used");
   EXPECT_EQ(result["speaker"], "auto");
 
-  const auto none = run("trusting", {"analyze", talk, "--speaker", "none", "--format", "jsonl", "--no-history"});
+  const auto none =
+      run("trusting", {"analyze", talk, "--speaker", "none", "--format", "jsonl", "--no-history"});
   const auto unsaid = run("trusting", {"analyze", talk, "--format", "jsonl", "--no-history"});
   EXPECT_FALSE(lines(none).at(0).contains("own_baseline"));
   EXPECT_FALSE(lines(none).at(0).contains("warnings"));
   EXPECT_EQ(lines(none), lines(unsaid));
 
-  const auto several = run("wary", {"analyze", talk, "--speaker", "auto", "--format", "jsonl", "--no-history"});
+  const auto several =
+      run("wary", {"analyze", talk, "--speaker", "auto", "--format", "jsonl", "--no-history"});
   EXPECT_EQ(lines(several).at(0)["own_baseline"], "several-voices");
   EXPECT_FALSE(lines(several).at(0).contains("speaker"));
 
