@@ -50,11 +50,10 @@ class SpeakerTeaching : public testing::Test {
       for (const auto& [mood, label] : moods) clips.push_back({.file = clip(mood, take), .label = label});
     return clips;
   }
-  [[nodiscard]] SpeakerDetails teach(const std::vector<TaughtClip>& clips,
-                                     const QString& name = "Anna") const {
+  SpeakerDetails teach(const std::vector<TaughtClip>& clips, const QString& name = "Anna") const {
     return must(teachSpeaker(*service_, {.name = name, .clips = clips}));
   }
-  [[nodiscard]] AnalysisOutcome analyse(const QString& file, const QString& speaker) const {
+  AnalysisOutcome analyse(const QString& file, const QString& speaker) const {
     return must(service_->run({.path = file, .speaker = speaker}));
   }
   [[nodiscard]] Eigen::VectorXd probabilities(const QString& file, const QString& speaker) const {
@@ -229,7 +228,9 @@ TEST_F(SpeakerTeaching, ForgetsAClipAndWhatItTaught) {
   const auto more = teach(taught({{"happy", "sad"}, {"sad", "happy"}}));
   EXPECT_NE(probabilities(file, "Anna"), alone);
   for (const auto& clip : more.clips)
-    if (clip.id != before.clips[0].id) ASSERT_TRUE(forgetClip(*service_, "anna", clip.id));
+    if (clip.id != before.clips[0].id) {
+      ASSERT_TRUE(forgetClip(*service_, "anna", clip.id));
+    }
   EXPECT_EQ(must(speakerDetails(*service_, "Anna")).clips.size(), 1U);
   EXPECT_EQ(probabilities(file, "Anna"), alone);
   EXPECT_EQ(forgetClip(*service_, "Anna", 12345).error().code, Errc::NotFound);

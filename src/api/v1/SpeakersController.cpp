@@ -75,9 +75,9 @@ Answer oneSpeaker(AnalysisService& service, const Request& request, std::stop_to
                            if (!found) return found.error();
                            const auto all = SpeakerStore(store).list();
                            if (!all) return all.error();
-                           const auto entry = std::ranges::find(*all, found->name, &SpeakerEntry::name);
-                           if (entry == all->end()) return noSuchSpeaker(name);
-                           return *entry;
+                           const auto own = std::ranges::find(*all, found->name, &SpeakerEntry::name);
+                           if (own == all->end()) return noSuchSpeaker(name);
+                           return *own;
                          })
                          .result();
   if (!entry)
