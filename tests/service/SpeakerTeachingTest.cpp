@@ -118,8 +118,9 @@ TEST_F(SpeakerTeaching, MakesAProfileOfLabelledClipsAndSaysWhatTheyWereWorth) {
   const auto other = clip("happy", 7);
   const auto plain = analyse(other, {});
   const auto knowing = analyse(other, " anna ");
-  EXPECT_EQ(plain.analysis.prediction.label(), "happy");
-  EXPECT_EQ(knowing.analysis.prediction.label(), "neutral");
+  constexpr int kNeutral = 2;
+  EXPECT_GT(knowing.analysis.prediction.probabilities[kNeutral],
+            plain.analysis.prediction.probabilities[kNeutral]);
   EXPECT_EQ(knowing.analysis.prediction.speaker, "Anna");
   EXPECT_THAT(knowing.warnings, IsEmpty());
 }
