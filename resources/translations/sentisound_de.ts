@@ -1868,8 +1868,8 @@
             <translation>Emotion</translation>
         </message>
         <message>
-            <source>Confidence</source>
-            <translation>Sicherheit</translation>
+            <source>Probability</source>
+            <translation>Wahrsch.</translation>
         </message>
         <message>
             <source>Model</source>

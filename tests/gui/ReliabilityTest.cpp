@@ -95,6 +95,7 @@ TEST(ResultTextTest, SaysWhereItLiesAndWhetherThatIsLearnt) {
   EXPECT_EQ(describeResult(learntOutcome()).affect.toStdString(),
             "Activation high (0.82), valence low (0.61); learnt");
   auto derived = sampleOutcome();
+  derived.analysis.dimensions.reset();
   EXPECT_EQ(describeResult(derived).affect, QString());
   derived.analysis.dimensions = Dimensions{.valence = -0.25, .arousal = 0.5};
   EXPECT_EQ(describeResult(derived).affect.toStdString(),
