@@ -1936,8 +1936,8 @@
             <translation>Emotion</translation>
         </message>
         <message>
-            <source>Confidence</source>
-            <translation>Sicherheit</translation>
+            <source>Probability</source>
+            <translation>Wahrsch.</translation>
         </message>
         <message>
             <source>Model</source>

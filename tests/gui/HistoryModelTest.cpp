@@ -66,7 +66,7 @@ TEST_F(HistoryModelTest, ShowsWhatIsKnown) {
     cells << model.index(0, column).data().toString();
   }
   EXPECT_EQ(titles.join(u'|'),
-            QStringLiteral("Time|Name|Emotion|Confidence|Reliability|Duration|Model|Speaker"));
+            QStringLiteral("Time|Name|Emotion|Probability|Reliability|Duration|Model|Speaker"));
   EXPECT_TRUE(cells.takeFirst().startsWith(QString::number(QDate::currentDate().year())));
   EXPECT_EQ(cells.join(u'|'), QStringLiteral("clip1.wav|Happy|62.5 %|||mfcc40-rf|"));
 }

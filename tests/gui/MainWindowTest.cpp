@@ -66,7 +66,9 @@ TEST_F(MainWindowTest, ADroppedFileShowsLabelBarsAndPictures) {
   for (const auto& label : card.labels) labels << QString::fromStdString(label);
   EXPECT_TRUE(labels.contains(text("emotion").toLower())) << text("emotion").toStdString();
   EXPECT_TRUE(text("percent").endsWith(QStringLiteral(" %"))) << text("percent").toStdString();
-  EXPECT_TRUE(text("confidence").contains(QStringLiteral("confidence"))) << text("confidence").toStdString();
+  EXPECT_TRUE(text("alternatives").contains(QStringLiteral(" %"))) << text("alternatives").toStdString();
+  const QStringList words{QStringLiteral("Confident"), QStringLiteral("Uncertain")};
+  EXPECT_TRUE(words.contains(text("reliability"))) << text("reliability").toStdString();
   EXPECT_EQ(text("honest").toStdString(), honestSentence(card));
 
   const auto* chart = find<ProbabilityChart>("probabilities")->chart();

@@ -254,7 +254,7 @@ QVariant HistoryModel::headerData(int section, Qt::Orientation orientation, int 
     case Emotion:
       return tr("Emotion");
     case Confidence:
-      return tr("Confidence");
+      return tr("Probability");
     case Verdict:
       return tr("Reliability");
     case Duration:
