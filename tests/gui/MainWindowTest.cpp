@@ -94,7 +94,7 @@ TEST_F(MainWindowTest, ALongFileCanBeWorkedWithWhileItIsJudged) {
   ASSERT_TRUE(waitFor([&] { return window_->windowTitle().startsWith(QStringLiteral("long.wav")); }));
   ASSERT_TRUE(working()) << "judged too soon for this test";
   expectShown(QStringLiteral("long.wav"));
-  EXPECT_EQ(text("emotion"), QStringLiteral("Being judged …"));
+  EXPECT_EQ(text("emotion"), QStringLiteral("Being analysed …"));
   EXPECT_EQ(text("percent"), QString());
   EXPECT_FALSE(find("probabilities")->isVisible());
   EXPECT_TRUE(find("progress")->isVisible());
