@@ -1,5 +1,7 @@
 #include "analysis/Analysis.h"
 
+#include "core/SpeakerNames.h"
+
 namespace sentisound {
 namespace {
 
@@ -18,6 +20,30 @@ struct OverTime {
   JudgedWindows judged{};
 };
 
+/// An analysis, and whom it knew.
+struct Heard {
+  Analysis analysis;
+  KnownSpeaker speaker{};
+};
+
+/// Whether the model can compare a recording with itself, and is to.
+bool wantsBaseline(const EmotionModel& model, const AnalysisOptions& options) {
+  return options.ownBaseline != BaselineWish::Off && !options.speaker.known() && model.comparesVoices();
+}
+
+/// What a recording that is too short for windows, or has too little speech in them, says of its baseline.
+OwnBaseline tooLittle(const EmotionModel& model, const AnalysisOptions& options) {
+  OwnBaseline baseline;
+  if (wantsBaseline(model, options) && options.ownBaseline == BaselineWish::Asked)
+    baseline.state = OwnBaseline::State::TooLittle;
+  return baseline;
+}
+
+bool enoughFor(BaselineWish wish, double seconds, const Timeline& timeline) {
+  if (wish == BaselineWish::Auto && seconds <= kAutoSeconds) return false;
+  return timeline.speechSeconds() >= (wish == BaselineWish::Auto ? kAutoSpeechSeconds : kAskedSpeechSeconds);
+}
+
 Result<OverTime> listen(const AudioBuffer& audio, const EmotionModel& model, const AnalysisOptions& options,
                         const Progress& progress) {
   const TimelineSpec spec;
@@ -26,32 +52,58 @@ Result<OverTime> listen(const AudioBuffer& audio, const EmotionModel& model, con
   OverTime found{.timeline = {.windows = placeWindows(voice->segments, audio.seconds(), spec),
                               .hopSeconds = spec.hopSeconds}};
   found.timeline.speech = std::move(voice->segments);
+  KeepOfWindow keep;
+  if (isLong(audio) && wantsBaseline(model, options) &&
+      enoughFor(options.ownBaseline, audio.seconds(), found.timeline))
+    keep = [&model](const Features& features) { return model.compact(features); };
   auto judged = judgeWindows(found.timeline.windows, audio, model.featureSpec(), judgeOf(model, options),
-                             progress.part(0.1, 1));
+                             progress.part(0.1, 1), keep);
   if (!judged) return judged.error();
   found.judged = std::move(*judged);
   return found;
 }
 
-Result<Analysis> hearClip(const AudioBuffer& audio, const EmotionModel& model, const AnalysisOptions& options,
-                          const Progress& progress) {
+/// The windows of one voice again, each relative to all. Needs what was kept of them.
+Result<FoundVoice> compareWithItself(const EmotionModel& model, OverTime& heard) {
+  auto& windows = heard.timeline.windows;
+  const auto& kept = heard.judged.kept;
+  std::vector<Eigen::VectorXf> clips;
+  for (const auto i : apart(windows, kMostBaselineClips)) clips.push_back(kept[i]);
+  auto found = findVoice(model, clips, kOwnBaseline);
+  if (!found || !found->speaker.known()) return found;
+  found->baseline.clips = static_cast<int>(windows.size());
+  for (std::size_t i = 0; i < windows.size(); ++i) {
+    auto prediction = model.predictCompact(kept[i], found->speaker);
+    if (!prediction) return prediction.error();
+    windows[i].probabilities = prediction->probabilities;
+    windows[i].affect = prediction->affect;
+    heard.judged.last = std::move(*prediction);
+  }
+  return found;
+}
+
+Result<Heard> hearClip(const AudioBuffer& audio, const EmotionModel& model, const AnalysisOptions& options,
+                       const Progress& progress) {
   auto features =
       extractFeatures(model.featureSpec(), audio, options.timeline ? progress.part(0, 0.3) : progress);
   if (!features) return features.error();
   auto prediction = judgeOf(model, options)(*features);
   if (!prediction) return prediction.error();
-  Analysis analysis{.audio = audio, .features = std::move(*features), .prediction = std::move(*prediction)};
+  Analysis analysis{.audio = audio,
+                    .features = std::move(*features),
+                    .prediction = std::move(*prediction),
+                    .ownBaseline = tooLittle(model, options)};
   if (options.timeline) {
     auto found = listen(audio, model, options, progress.part(0.3, 1));
     if (!found) return found.error();
     analysis.timeline = std::move(found->timeline);
   }
   progress.at(1);
-  return analysis;
+  return Heard{std::move(analysis), options.speaker};
 }
 
-Result<Analysis> hearLong(const AudioBuffer& audio, const EmotionModel& model, const AnalysisOptions& options,
-                          const Progress& progress) {
+Result<Heard> hearLong(const AudioBuffer& audio, const EmotionModel& model, const AnalysisOptions& options,
+                       const Progress& progress) {
   auto found = listen(audio, model, options, progress.part(0, 0.95));
   if (!found) return found.error();
   auto windows = found->timeline.windows;
@@ -63,6 +115,13 @@ Result<Analysis> hearLong(const AudioBuffer& audio, const EmotionModel& model, c
     if (!judged) return judged.error();
     found->judged = std::move(*judged);
   }
+  FoundVoice voice{.baseline = tooLittle(model, options), .speaker = options.speaker};
+  if (!found->judged.kept.empty()) {
+    auto own = compareWithItself(model, *found);
+    if (!own) return own.error();
+    voice = std::move(*own);
+    windows = found->timeline.windows;
+  }
   auto features = extractForDrawing(model.featureSpec(), audio, progress.part(0.95, 1));
   if (!features) return features.error();
   features->values = std::move(found->judged.meanValues);
@@ -71,10 +130,12 @@ Result<Analysis> hearLong(const AudioBuffer& audio, const EmotionModel& model, c
   prediction.probabilities.maxCoeff(&prediction.top);
   prediction.affect = pooledAffect(windows);
   progress.at(1);
-  return Analysis{.audio = audio,
-                  .features = std::move(*features),
-                  .prediction = std::move(prediction),
-                  .timeline = std::move(found->timeline)};
+  return Heard{{.audio = audio,
+                .features = std::move(*features),
+                .prediction = std::move(prediction),
+                .timeline = std::move(found->timeline),
+                .ownBaseline = voice.baseline},
+               std::move(voice.speaker)};
 }
 
 }  // namespace
@@ -86,22 +147,21 @@ Result<Analysis> analyse(const AudioBuffer& audio, const EmotionModel& model, co
                    ? hearLong(audio, model, options, progress.part(0, 0.95))
                    : hearClip(audio, model, options, progress.part(0, wantsRegions ? kFirstPass : 0.95));
   if (!heard) return heard.error();
-  auto& analysis = *heard;
+  auto& [analysis, speaker] = *heard;
 
   auto verdict = judge(audio, analysis.features, analysis.prediction, model, {.stop = progress.stop});
   if (!verdict) return verdict.error();
   analysis.verdict = std::move(*verdict);
 
-  analysis.explanation = explain(model, analysis.features.values, analysis.prediction, options.speaker);
+  analysis.explanation = explain(model, analysis.features.values, analysis.prediction, speaker);
   if (analysis.explanation && wantsRegions) {
-    auto regions =
-        explainRegions(model, audio, analysis.prediction, options.speaker, progress.part(kFirstPass, 1));
+    auto regions = explainRegions(model, audio, analysis.prediction, speaker, progress.part(kFirstPass, 1));
     if (!regions) return regions.error();
     analysis.explanation->regions = std::move(*regions);
   }
   analysis.dimensions = dimensionsOf(analysis.prediction);
   progress.at(1);
-  return heard;
+  return std::move(analysis);
 }
 
 }  // namespace sentisound

@@ -7,6 +7,7 @@
 
 #include "analysis/Dimensions.h"
 #include "analysis/Explanation.h"
+#include "analysis/OwnBaseline.h"
 #include "analysis/Timeline.h"
 #include "analysis/Verdict.h"
 #include "core/AudioBuffer.h"
@@ -25,11 +26,13 @@ struct Analysis {
   std::optional<Explanation> explanation{};  ///< what moved the prediction, if the model can tell
   std::optional<Dimensions> dimensions{};    ///< if every label has coordinates
   std::optional<Timeline> timeline{};        ///< of every long recording; of others if asked for
+  OwnBaseline ownBaseline{};                 ///< whether it was compared with itself
 };
 
 /// What is known beside the sound, and what is wanted of it.
 struct AnalysisOptions {
-  KnownSpeaker speaker{};       ///< whose voice it is; nobody known: as anybody's
+  KnownSpeaker speaker{};                        ///< whose voice it is; nobody known: as anybody's
+  BaselineWish ownBaseline = BaselineWish::Off;  ///< where nobody is known and the model tells voices apart
   bool explainRegions = false;  ///< also which stretches of time moved it: eight times the extraction
   bool timeline = false;        ///< of a short clip too
 };
@@ -43,7 +46,10 @@ inline bool isLong(const AudioBuffer& audio) {
 
 /// Pure: the same audio, model and options give the same bits wherever it is called from. A recording longer
 /// than kLongestClipSeconds is judged by windows of its speech (analysis/Timeline.h) and their pooled answer.
-/// Where nobody speaks in it, its beginning is judged and the verdict says so. Errors: TooShort, Cancelled.
+/// As its own baseline (OwnBaseline) its windows are first judged as anybody's; if they are of one voice they
+/// are judged again, as clips of a speaker called kOwnBaseline of whom these very windows are known, and that
+/// is the answer; if not, the first answer stays. Where nobody speaks in it, its beginning is judged and the
+/// verdict says so. Errors: TooShort, Cancelled.
 Result<Analysis> analyse(const AudioBuffer& audio, const EmotionModel& model,
                          const AnalysisOptions& options = {}, const Progress& progress = {});
 

@@ -30,11 +30,16 @@ std::vector<double> startsIn(const SpeechSegment& segment, double window, double
   return starts;
 }
 
+struct WindowAnswer {
+  Eigen::VectorXf values{};
+  Prediction prediction{};
+  Eigen::VectorXf kept{};
+};
 /// What one window gave; empty if it was not reached.
-using JudgedWindow = std::optional<Result<std::pair<Eigen::VectorXf, Prediction>>>;
+using JudgedWindow = std::optional<Result<WindowAnswer>>;
 
 JudgedWindow judged(const TimelineWindow& window, const AudioBuffer& audio, const FeatureSpec& spec,
-                    const JudgeWindow& judge, const Progress& progress) {
+                    const JudgeWindow& judge, const KeepOfWindow& keep, const Progress& progress) {
   const std::size_t from = audio.rate().samples(window.fromSeconds);
   const auto sound = audio.cut(from, audio.rate().samples(window.toSeconds) - from);
   if (!sound) return sound.error();
@@ -43,7 +48,9 @@ JudgedWindow judged(const TimelineWindow& window, const AudioBuffer& audio, cons
   Features features{.specId = spec.id, .values = std::move(*values)};
   auto prediction = judge(features);
   if (!prediction) return prediction.error();
-  return std::pair{std::move(features.values), std::move(*prediction)};
+  Eigen::VectorXf kept;
+  if (keep) kept = keep(features);
+  return WindowAnswer{std::move(features.values), std::move(*prediction), std::move(kept)};
 }
 
 }  // namespace
@@ -106,7 +113,7 @@ std::optional<LearntAffect> pooledAffect(std::span<const TimelineWindow> windows
 
 Result<JudgedWindows> judgeWindows(std::span<TimelineWindow> windows, const AudioBuffer& audio,
                                    const FeatureSpec& spec, const JudgeWindow& judge,
-                                   const Progress& progress) {
+                                   const Progress& progress, const KeepOfWindow& keep) {
   JudgedWindows result;
   Eigen::VectorXd sum = Eigen::VectorXd::Zero(spec.dimensions());
   double weight = 0;
@@ -117,21 +124,32 @@ Result<JudgedWindows> judgeWindows(std::span<TimelineWindow> windows, const Audi
     std::vector<JudgedWindow> answers(group.size());
     forEachInParallel(static_cast<int>(group.size()), [&](int i) {
       const auto at = static_cast<std::size_t>(i);
-      answers[at] = judged(group[at], audio, spec, judge, progress);
+      answers[at] = judged(group[at], audio, spec, judge, keep, progress);
     });
     // Sums in order of time, so that they do not depend on which core was faster.
     for (std::size_t i = 0; i < group.size(); ++i) {
       if (!answers[i]->ok()) return answers[i]->error();
-      auto& [values, prediction] = **answers[i];
+      auto& [values, prediction, kept] = **answers[i];
       sum += group[i].speechSeconds * values.cast<double>();
       weight += group[i].speechSeconds;
       group[i].probabilities = prediction.probabilities;
       group[i].affect = prediction.affect;
       result.last = std::move(prediction);
+      if (keep) result.kept.push_back(std::move(kept));
     }
   }
   if (weight > 0) result.meanValues = (sum / weight).cast<float>();
   return result;
+}
+
+std::vector<std::size_t> apart(std::span<const TimelineWindow> windows, std::size_t most) {
+  std::vector<std::size_t> all;
+  for (std::size_t i = 0; i < windows.size(); ++i)
+    if (all.empty() || windows[i].fromSeconds >= windows[all.back()].toSeconds) all.push_back(i);
+  if (all.size() <= most) return all;
+  std::vector<std::size_t> some;
+  for (std::size_t i = 0; i < most; ++i) some.push_back(all[i * all.size() / most]);
+  return some;
 }
 
 }  // namespace sentisound

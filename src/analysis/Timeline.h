@@ -62,12 +62,20 @@ struct JudgedWindows {
   Eigen::VectorXf meanValues{};  ///< [dimensions], mean of the windows' features weighted by speech; empty
                                  ///< without windows
   Prediction last{};             ///< of the last window: model, labels, speaker
+  std::vector<Eigen::VectorXf> kept{};  ///< [windows] what `keep` made of each; empty without it
 };
+
+/// What is kept of a window's features, to answer again. Called from several threads at once.
+using KeepOfWindow = std::function<Eigen::VectorXf(const Features&)>;
 
 /// Fills in the probabilities of `windows` on all cores. The same bits however many there are. Holds the
 /// features of a few dozen windows at a time. Errors: Cancelled and those of `judge`.
 Result<JudgedWindows> judgeWindows(std::span<TimelineWindow> windows, const AudioBuffer& audio,
                                    const FeatureSpec& spec, const JudgeWindow& judge,
-                                   const Progress& progress = {});
+                                   const Progress& progress = {}, const KeepOfWindow& keep = {});
+
+/// Indices of windows in order of which none overlaps another, as many as a walk from the first one finds, or
+/// `most` of them spread evenly.
+std::vector<std::size_t> apart(std::span<const TimelineWindow> windows, std::size_t most);
 
 }  // namespace sentisound

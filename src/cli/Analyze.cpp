@@ -13,6 +13,8 @@
 #include "cli/ResumedResults.h"
 #include "cli/RunningAnalyses.h"
 #include "cli/SoundFiles.h"
+#include "core/SpeakerNames.h"
+#include "service/BatchBaseline.h"
 
 namespace sentisound {
 namespace {
@@ -39,8 +41,11 @@ class Analyze final : public Command {
     command->add_option("--jobs", jobs_, "Analyses at a time; 0: one per core")
         ->check(CLI::Range(0, 256))
         ->capture_default_str();
-    command->add_option("--speaker", speaker_, "Judge relative to this speaker's profile (see \"speaker\")")
-        ->type_name("NAME");
+    command
+        ->add_option("--speaker", speaker_,
+                     "Judge relative to this speaker's profile (see \"speaker\"), to itself (auto), or to "
+                     "nobody (none; the default)")
+        ->type_name("NAME|auto|none");
     command->add_flag("--no-history", noHistory_, "Do not write to the history and keep no audio");
     command->add_flag("--explain", explain_,
                       "Also say what moved the prediction: features, time, arousal and valence (slower)");
@@ -48,6 +53,7 @@ class Analyze final : public Command {
                       "Say in JSON also what each window of about 3 s carries");
     command->footer(
         "A recording longer than 8 s is judged by windows of its speech.\n"
+        "Several FILEs or a DIR with --speaker auto: one person's recordings, each judged relative to all.\n"
         "Results of FILE and DIR come in the order of the names. A file that fails is reported, in JSON "
         "lines\n"
         "with a line of its own, and the rest goes on.\n"
@@ -56,6 +62,7 @@ class Analyze final : public Command {
         "  sentisound analyze talk.wav\n"
         "  sentisound analyze interviews/ --format csv --no-history > interviews.csv\n"
         "  sentisound analyze talk.wav --speaker Anna\n"
+        "  sentisound analyze diary/ --speaker auto\n"
         "  sentisound analyze *.wav --format jsonl | jq -r '[.file,.emotion]|@tsv'\n"
         "  find . -name '*.wav' -print0 | sentisound analyze --files-from - -0 --format jsonl\n"
         "  sentisound analyze --files-from names.txt --format jsonl --resume out.jsonl");
@@ -86,6 +93,8 @@ class Analyze final : public Command {
     // Once, and not for every file again.
     if (const auto known = (*service)->speakerOptions(QString::fromStdString(speaker_), **model); !known)
       return report(known.error());
+    if (const auto heard = compareAll(**service, (*model)->model, globals.interrupt); !heard)
+      return report(heard.error());
     return analyseAll(**service, *names, globals.interrupt);
   }
 
@@ -95,10 +104,29 @@ class Analyze final : public Command {
   Result<NameSource> openNames() {
     if (!list_.empty()) return NameSource::open(list_, null_ ? '\0' : '\n');
     std::vector<std::string> files;
-    for (const auto& file : expandSoundFiles(paths_)) files.push_back(file.toStdString());
+    files_ = expandSoundFiles(paths_);
+    for (const auto& file : files_) files.push_back(file.toStdString());
     if (files.empty()) return fail(Errc::NotFound, "there is no sound file in it", paths_.front());
     total_ = files.size();
     return NameSource::of(files);
+  }
+
+  /// With --speaker auto, and all files known beforehand: whether they are of one voice.
+  Status compareAll(AnalysisService& service, const EmotionModel& model, const std::stop_token& interrupt) {
+    if (files_.size() < 2 ||
+        QString::fromStdString(speaker_).trimmed().toLower().toStdString() != kOwnBaseline)
+      return {};
+    ProgressBar bar("comparing");
+    auto found =
+        batchBaseline(service, files_, model, {[&](double fraction) { bar.at(fraction); }, interrupt});
+    bar.clear();
+    if (!found) return found.error();
+    if (const auto words = batchSentence(found->baseline); !words.isEmpty())
+      std::cerr << "sentisound: " << words.toStdString() << '\n';
+    voice_ = std::move(found->speaker);
+    // By itself: a long one relative to itself, others as anybody's, without a warning for each.
+    if (!voice_.known() && found->baseline.asked()) speaker_.clear();
+    return {};
   }
 
   int analyseAll(AnalysisService& service, NameSource& names, const std::stop_token& interrupt) {
@@ -157,6 +185,7 @@ class Analyze final : public Command {
     } else {
       running.start({.path = file,
                      .speaker = QString::fromStdString(speaker_),
+                     .voice = voice_,
                      .keep = !noHistory_,
                      .timeline = format_.timeline,
                      .explainRegions = explain_});
@@ -204,6 +233,8 @@ class Analyze final : public Command {
   std::string resume_;
   ResultFormat format_;
   std::string speaker_;
+  QStringList files_;  ///< all of them, unless they come from a list
+  KnownSpeaker voice_{};
   int jobs_ = 0;
   bool noHistory_ = false;
   bool explain_ = false;

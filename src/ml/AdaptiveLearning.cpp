@@ -117,7 +117,7 @@ Result<Held> answerHeld(const Recipe& recipe, const FeatureTable& table, const S
                         std::uint64_t seed) {
   std::vector<int> labelOf;
   const auto rest = table.subset(split.rest).withOccurringLabels(labelOf);
-  const auto learnt = learnAdaptive(recipe, rest);
+  const auto learnt = learnAdaptive(recipe, rest, LearnVoices::No);
   if (!learnt) return learnt.error();
   const auto& classifier = **learnt;
   std::map<int, int> classOf;
@@ -168,8 +168,8 @@ Result<Held> answerHeld(const Recipe& recipe, const FeatureTable& table, const S
 
 }  // namespace
 
-Result<std::shared_ptr<const SpeakerAdaptive>> learnAdaptive(const Recipe& recipe,
-                                                             const FeatureTable& table) {
+Result<std::shared_ptr<const SpeakerAdaptive>> learnAdaptive(const Recipe& recipe, const FeatureTable& table,
+                                                             LearnVoices voices) {
   const auto& spec = *findFeatureSpec(recipe.featureSet);
   const Eigen::VectorXd weights = balancedWeights(table);
   std::vector<SpeakerMember> members;
@@ -182,8 +182,13 @@ Result<std::shared_ptr<const SpeakerAdaptive>> learnAdaptive(const Recipe& recip
     if (!factors) return factors.error();
     members.push_back({first, std::move(*factors)});
   }
-  return SpeakerAdaptive::create(std::move(members), coveragePriors(table), {}, table.labelNames,
-                                 spec.dimensions());
+  const auto learnt = SpeakerAdaptive::create(std::move(members), coveragePriors(table), {}, table.labelNames,
+                                              spec.dimensions());
+  if (voices == LearnVoices::No) return learnt;
+  Eigen::MatrixXf compact(table.rows.rows(), learnt->compactCount());
+  for (Eigen::Index i = 0; i < compact.rows(); ++i)
+    compact.row(i) = learnt->compact(table.rows.row(i)).transpose();
+  return learnt->tellingVoices(fitVoiceDirections(compact, table.speakers, table.corpora));
 }
 
 Result<SpeakerAdaptive::RelianceSteps> measureReliance(const Recipe& recipe, const FeatureTable& table,

@@ -10,10 +10,14 @@
 
 namespace sentisound {
 
+/// Whether it also learns to tell voices apart (ml/Voices.h), from the clips without their copies.
+enum class LearnVoices { No, Yes };
+
 /// From all rows of the table and their copies, with reliance still to be measured. A degraded copy weighs
 /// kDegradedWeight of its clip and is of the same speaker; a copy at another speed weighs as much and is of a
 /// speaker of its own. Within that every class of every corpus weighs as the square root of its clips.
-Result<std::shared_ptr<const SpeakerAdaptive>> learnAdaptive(const Recipe& recipe, const FeatureTable& table);
+Result<std::shared_ptr<const SpeakerAdaptive>> learnAdaptive(const Recipe& recipe, const FeatureTable& table,
+                                                             LearnVoices voices = LearnVoices::Yes);
 
 inline constexpr double kDegradedWeight = 0.5;
 

@@ -13,6 +13,7 @@
 #include "ml/Reliance.h"
 #include "ml/StandardScaler.h"
 #include "ml/TensorFile.h"
+#include "ml/Voices.h"
 
 namespace sentisound {
 
@@ -50,6 +51,11 @@ class Classifier {
   [[nodiscard]] virtual std::shared_ptr<const Classifier> knowing(const SpeakerClips& /*clips*/) const {
     return nullptr;
   }
+  /// Whether it can tell voices apart.
+  [[nodiscard]] virtual bool comparesVoices() const { return false; }
+  /// Whether clips, as compact() gave them [clips × compactCount()], are of one voice. Only of a classifier
+  /// that can tell.
+  [[nodiscard]] virtual VoiceComparison voicesOf(const Eigen::MatrixXf& /*compact*/) const { return {}; }
   /// Adds its arrays, each named with the prefix.
   virtual void save(TensorFile& file, const std::string& prefix) const = 0;
 };

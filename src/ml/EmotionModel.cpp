@@ -30,9 +30,14 @@ Result<Prediction> EmotionModel::predict(const Features& features, const KnownSp
   if (features.specId != spec_->id)
     return fail(Errc::BadRequest, "it reads the feature set " + spec_->id + ", not " + features.specId,
                 card_.id);
-  auto prediction = answer(speaker.known() ? *speaker.classifier : *fitted_.classifier, features);
-  if (prediction && speaker.known()) prediction->speaker = speaker.name;
-  return prediction;
+  const auto& classifier = speaker.known() ? *speaker.classifier : *fitted_.classifier;
+  return predicted(classifier.answer(features.values), speaker);
+}
+
+Result<Prediction> EmotionModel::predictCompact(const Eigen::VectorXf& compact,
+                                                const KnownSpeaker& speaker) const {
+  const auto& classifier = speaker.known() ? *speaker.classifier : *fitted_.classifier;
+  return predicted(classifier.answerOfCompact(compact), speaker);
 }
 
 Result<KnownSpeaker> EmotionModel::knowing(std::string name, const Eigen::VectorXf& mean) const {
@@ -48,8 +53,7 @@ Result<KnownSpeaker> EmotionModel::knowing(std::string name, const SpeakerClips&
   return KnownSpeaker{std::move(name), std::move(classifier)};
 }
 
-Result<Prediction> EmotionModel::answer(const Classifier& classifier, const Features& features) const {
-  auto answer = classifier.answer(features.values);
+Result<Prediction> EmotionModel::predicted(ClassifierAnswer answer, const KnownSpeaker& speaker) const {
   if (!answer.probabilities.allFinite())
     return fail(Errc::BadModel, "its weights are beyond what can be computed: it has no answer to this clip",
                 card_.id);
@@ -59,6 +63,7 @@ Result<Prediction> EmotionModel::answer(const Classifier& classifier, const Feat
                         .reliance = answer.reliance,
                         .affect = answer.affect};
   prediction.probabilities.maxCoeff(&prediction.top);
+  if (speaker.known()) prediction.speaker = speaker.name;
   return prediction;
 }
 

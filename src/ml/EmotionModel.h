@@ -33,6 +33,9 @@ class EmotionModel {
   [[nodiscard]] Result<Prediction> predict(const Features& features) const;
   /// The same, knowing the speaker. As without where `speaker` knows nothing.
   [[nodiscard]] Result<Prediction> predict(const Features& features, const KnownSpeaker& speaker) const;
+  /// The same from what compact() kept of the features. Of a model that adapts(). BadModel as above.
+  [[nodiscard]] Result<Prediction> predictCompact(const Eigen::VectorXf& compact,
+                                                  const KnownSpeaker& speaker) const;
   /// Whether clips of a speaker help it at all.
   [[nodiscard]] bool knowsSpeakers() const { return fitted_.relative != nullptr || adapts(); }
   /// Whether it keeps clips of a speaker one by one, and gains from their labels; else it knows a speaker by
@@ -48,9 +51,16 @@ class EmotionModel {
     return fitted_.classifier->compact(features.values);
   }
 
+  /// Whether it can tell voices apart, by what compact() keeps.
+  [[nodiscard]] bool comparesVoices() const { return adapts() && fitted_.classifier->comparesVoices(); }
+  /// Whether clips [clips × values of compact()] are of one voice. Of a model that comparesVoices().
+  [[nodiscard]] VoiceComparison voicesOf(const Eigen::MatrixXf& compact) const {
+    return fitted_.classifier->voicesOf(compact);
+  }
+
  private:
   EmotionModel(ModelCard card, FittedModel fitted, const FeatureSpec* spec);
-  [[nodiscard]] Result<Prediction> answer(const Classifier& classifier, const Features& features) const;
+  [[nodiscard]] Result<Prediction> predicted(ClassifierAnswer answer, const KnownSpeaker& speaker) const;
 
   ModelCard card_;
   FittedModel fitted_;

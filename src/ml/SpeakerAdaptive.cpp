@@ -54,6 +54,7 @@ struct SpeakerAdaptive::Shared {
   Eigen::MatrixXd classMeans{};       // [classes × q]
   Eigen::VectorXd priors{};           // [classes]
   AffectSides sides{};
+  Eigen::MatrixXf voices{};  // [directions × q], empty: voices are not told apart
   int featureCount = 0;
 };
 
@@ -256,6 +257,22 @@ std::shared_ptr<const Classifier> SpeakerAdaptive::knowing(const SpeakerClips& c
   return made;
 }
 
+VoiceComparison SpeakerAdaptive::voicesOf(const Eigen::MatrixXf& compact) const {
+  return compareVoices(compact, shared_->voices);
+}
+
+bool SpeakerAdaptive::comparesVoices() const {
+  return shared_->voices.rows() > 0;
+}
+
+std::shared_ptr<const SpeakerAdaptive> SpeakerAdaptive::tellingVoices(Eigen::MatrixXf directions) const {
+  auto shared = std::make_shared<Shared>(*shared_);
+  shared->voices = std::move(directions);
+  std::shared_ptr<SpeakerAdaptive> made(new SpeakerAdaptive(*this));
+  made->shared_ = std::move(shared);
+  return made;
+}
+
 std::shared_ptr<const SpeakerAdaptive> SpeakerAdaptive::relyingOn(RelianceSteps reliance) const {
   std::shared_ptr<SpeakerAdaptive> made(new SpeakerAdaptive(*this));
   made->relianceOf_ = reliance;
@@ -278,6 +295,9 @@ void SpeakerAdaptive::save(TensorFile& file, const std::string& prefix) const {
   for (const auto* side : {&shared_->sides.activation, &shared_->sides.valence})
     for (const int value : *side) sides.push_back(value);
   file.put(prefix + "sides", std::move(sides));
+  if (comparesVoices())
+    file.put(prefix + "voices", {shared_->voices.rows(), shared_->voices.cols()},
+             toVector(Eigen::VectorXf(shared_->voices.transpose().reshaped())));
 }
 
 Result<std::unique_ptr<Classifier>> SpeakerAdaptive::load(const TensorFile& file, const std::string& prefix,
@@ -317,6 +337,16 @@ Result<std::unique_ptr<Classifier>> SpeakerAdaptive::load(const TensorFile& file
   auto shared = std::make_shared<Shared>(*made->shared_);
   shared->sides.activation.assign(sides->begin(), sides->begin() + static_cast<std::ptrdiff_t>(classes));
   shared->sides.valence.assign(sides->begin() + static_cast<std::ptrdiff_t>(classes), sides->end());
+  if (file.containsUnder(prefix + "voices")) {
+    const auto voices = file.floats(prefix + "voices");
+    if (!voices) return voices.error();
+    const auto q = shared->speakerVariance.size();
+    const auto rows = static_cast<Eigen::Index>(voices->size()) / q;
+    if (rows < 1 || rows > kVoiceDirections || rows * q != static_cast<Eigen::Index>(voices->size()) ||
+        !toEigen(*voices).allFinite())
+      return fail(Errc::BadModel, "what it tells voices apart by does not fit its classifier");
+    shared->voices = toEigen(*voices).reshaped(q, rows).transpose();
+  }
   std::unique_ptr<SpeakerAdaptive> own(new SpeakerAdaptive(*made));
   own->shared_ = std::move(shared);
   return std::unique_ptr<Classifier>(std::move(own));

@@ -65,10 +65,14 @@ class SpeakerAdaptive final : public Classifier {
   [[nodiscard]] int compactCount() const override;
   [[nodiscard]] Eigen::VectorXf compact(const Eigen::VectorXf& features) const override;
   [[nodiscard]] std::shared_ptr<const Classifier> knowing(const SpeakerClips& clips) const override;
+  [[nodiscard]] bool comparesVoices() const override;
+  [[nodiscard]] VoiceComparison voicesOf(const Eigen::MatrixXf& compact) const override;
   void save(TensorFile& file, const std::string& prefix) const override;
 
   /// The same weights with other reliance, for learning it.
   [[nodiscard]] std::shared_ptr<const SpeakerAdaptive> relyingOn(RelianceSteps reliance) const;
+  /// The same with what voices are told apart by (ml/Voices.h), [directions × compactCount()].
+  [[nodiscard]] std::shared_ptr<const SpeakerAdaptive> tellingVoices(Eigen::MatrixXf directions) const;
   /// Scores [classes] before temperature and prior.
   [[nodiscard]] Eigen::VectorXd scores(const Eigen::VectorXf& compact) const;
   /// Log-odds of the high sides before their temperatures; empty if a side has no class.

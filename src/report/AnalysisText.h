@@ -60,6 +60,9 @@ QString noSpeechNote();
 QString accuracySentence(const AnalysisOutcome& outcome);
 /// How much speech was found and analysed, e.g. "0:23.4 of 1:01.0, in 31 windows".
 QString speechText(const Analysis& analysis);
+/// Whom or what it was judged relative to, e.g. "relative to this recording: 84 windows, taken for one
+/// voice"; empty if as anybody's voice.
+QString speakerText(const Analysis& analysis);
 /// m:ss.s, from an hour up h:mm:ss.s
 QString durationText(double seconds);
 /// "2024-01-15 14:30:25 UTC+01:00"

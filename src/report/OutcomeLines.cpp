@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/SpeakerNames.h"
 #include "plot/Painters.h"
 #include "report/AnalysisText.h"
 #include "report/ResultSummary.h"
@@ -95,6 +96,18 @@ QStringList explanationLines(const AnalysisOutcome& outcome) {
   return lines;
 }
 
+QString speakerText(const Analysis& analysis) {
+  const auto& speaker = analysis.prediction.speaker;
+  if (speaker.empty()) return {};
+  const auto& baseline = analysis.ownBaseline;
+  if (speaker == kOwnBaseline && baseline.state == OwnBaseline::State::Used)
+    return QStringLiteral("relative to this recording: %1 windows, taken for one voice").arg(baseline.clips);
+  if (speaker == kOwnBaseline) return QStringLiteral("relative to this recording");
+  if (speaker == kBatchBaseline)
+    return QStringLiteral("relative to the recordings judged with it, taken for one voice");
+  return QStringLiteral("judged relative to the profile of %1").arg(QString::fromStdString(speaker));
+}
+
 std::string outcomeText(const AnalysisOutcome& outcome, Detail detail) {
   const auto& prediction = outcome.analysis.prediction;
   const auto& verdict = outcome.analysis.verdict;
@@ -104,9 +117,7 @@ std::string outcomeText(const AnalysisOutcome& outcome, Detail detail) {
   text += line("Reliability", harmless(verdictSentence(outcome)));
   if (!verdict.withholdsLabel()) text += line("Accuracy", accuracySentence(outcome));
   text += line("Model", QString::fromStdString(prediction.modelId));
-  if (!prediction.speaker.empty())
-    text += line("Speaker", QStringLiteral("relative to the profile of %1")
-                                .arg(harmless(QString::fromStdString(prediction.speaker))));
+  if (!prediction.speaker.empty()) text += line("Speaker", harmless(speakerText(outcome.analysis)));
   text += QLatin1Char('\n');
   text += verdict.withholdsLabel() ? noSpeechNote() + QLatin1Char('\n') : probabilityLines(prediction);
   const auto reasons =

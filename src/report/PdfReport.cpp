@@ -98,9 +98,8 @@ void addFile(PageFlow& flow, const AnalysisOutcome& outcome) {
   flow.heading(QStringLiteral("Recording"), 25);
   flow.fact(QStringLiteral("File"), outcome.name, font);
   flow.fact(QStringLiteral("Analysed"), timeText(outcome.createdAt), font);
-  if (const auto& speaker = outcome.analysis.prediction.speaker; !speaker.empty())
-    flow.fact(QStringLiteral("Speaker"),
-              QStringLiteral("relative to the profile of %1").arg(QString::fromStdString(speaker)), font);
+  if (const QString speaker = speakerText(outcome.analysis); !speaker.isEmpty())
+    flow.fact(QStringLiteral("Speaker"), speaker, font);
   flow.fact(QStringLiteral("Duration"), durationText(outcome.analysis.audio.seconds()), font);
   flow.fact(QStringLiteral("Format"),
             QStringLiteral("%1 / %2").arg(known(facts.container), known(facts.codec)), font);

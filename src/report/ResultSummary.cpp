@@ -24,6 +24,7 @@ ResultSummary summarise(const AnalysisOutcome& outcome) {
   ResultSummary summary{.name = outcome.name,
                         .prediction = analysis.prediction,
                         .verdict = analysis.verdict,
+                        .ownBaseline = analysis.ownBaseline,
                         .seconds = analysis.audio.seconds(),
                         .warnings = outcome.warnings,
                         .historyId = outcome.historyId};
@@ -41,6 +42,7 @@ ordered_json summaryJson(const ResultSummary& summary) {
   json["model"] = prediction.modelId;
   json["seconds"] = summary.seconds;
   if (!prediction.speaker.empty()) json["speaker"] = prediction.speaker;
+  if (summary.ownBaseline.asked()) json["own_baseline"] = name(summary.ownBaseline.state);
   if (summary.speechSeconds) json["speech_seconds"] = std::round(*summary.speechSeconds * 100) / 100;
   if (!summary.warnings.isEmpty()) {
     json["warnings"] = ordered_json::array();

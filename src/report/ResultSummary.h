@@ -17,6 +17,7 @@ struct ResultSummary {
   QString name{};  ///< of the recording, as the outcome says it
   Prediction prediction{};
   Verdict verdict{};
+  OwnBaseline ownBaseline{};
   double seconds = 0;
   std::optional<double> speechSeconds{};  ///< of a recording analysed by windows
   QStringList warnings{};
@@ -27,7 +28,7 @@ ResultSummary summarise(const AnalysisOutcome& outcome);
 
 /// {"file","emotion","confidence","probabilities",["set","set_coverage"],
 /// ["dimensions":{"valence","arousal","derived","confidence":{"arousal","valence"}}],"model","seconds",
-/// ["speaker"],["speech_seconds"],["warnings"],["history_id"],"verdict","reasons"}: what outcomeJson() begins
+/// ["speaker"],["own_baseline"],["speech_seconds"],["warnings"],["history_id"],"verdict","reasons"}: what outcomeJson() begins
 /// with. Set and dimensions are there if the model has measured the one and learnt the other.
 nlohmann::ordered_json summaryJson(const ResultSummary& summary);
 /// As csvLine() of an outcome.

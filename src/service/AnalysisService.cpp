@@ -8,6 +8,7 @@
 #include <QtConcurrent>
 #include <functional>
 
+#include "core/SpeakerNames.h"
 #include "service/HistoryRows.h"
 #include "service/SoundClip.h"
 
@@ -45,6 +46,17 @@ QStringList toQt(const std::vector<std::string>& lines) {
 QString doesNotKnowSpeakers(const EmotionModel& model) {
   return QStringLiteral("The model %1 does not know speakers: it was judged as anybody's voice.")
       .arg(QString::fromStdString(model.card().id));
+}
+
+/// Where it is not judged relative to what was asked for.
+void addBaselineWarning(const AnalysisRequest& request, AnalysisOutcome& outcome) {
+  const auto& analysis = outcome.analysis;
+  if (!analysis.prediction.speaker.empty()) return;
+  if (analysis.ownBaseline.asked())
+    outcome.warnings << QString::fromStdString(sentence(analysis.ownBaseline));
+  else if (const QString wanted = request.speaker.trimmed().toLower();
+           !wanted.isEmpty() && wanted.toStdString() != kNoSpeaker)
+    outcome.warnings << doesNotKnowSpeakers(outcome.model->model);
 }
 
 }  // namespace
@@ -147,6 +159,7 @@ Result<AnalysisOutcome> AnalysisService::run(const AnalysisRequest& request, con
 
   const auto model = request.modelId.isEmpty() ? activeModel() : models_.load(request.modelId);
   auto options = model ? speakerOptions(request.speaker, **model, {.stop = progress.stop}) : model.error();
+  if (model && request.voice.known()) options = AnalysisOptions{.speaker = request.voice};
   if (!options && !decoded) return options.error();
   const auto sound =
       decode(request.path, request.bytes, settings_.limits, longSoundFor(model), progress.part(0, 0.5));
@@ -165,8 +178,7 @@ Result<AnalysisOutcome> AnalysisService::run(const AnalysisRequest& request, con
                           .name = name,
                           .createdAt = now.toOffsetFromUtc(now.offsetFromUtc()),
                           .warnings = toQt(sound->warnings)};
-  if (!request.speaker.trimmed().isEmpty() && outcome.analysis.prediction.speaker.empty())
-    outcome.warnings << doesNotKnowSpeakers((*model)->model);
+  addBaselineWarning(request, outcome);
   if (const QString note = speakers_.takeNote(request.speaker, **model); !note.isEmpty())
     outcome.warnings << note;
   if (request.keep && !progress.stopped())
@@ -287,9 +299,11 @@ Result<Analysis> AnalysisService::hearAgain(const HistoryRow& row, const AudioBu
                                             const Progress& progress) {
   auto prediction = rememberedPrediction(row);
   auto verdict = rememberedVerdict(row);
-  auto options = loaded.sha256 == row.modelSha256
-                     ? speakerOptions(row.speaker, loaded, {.stop = progress.stop})
-                     : fail(Errc::NotFound, "judged by another model");
+  // What it was compared with in one call with others is not kept.
+  const bool again = loaded.sha256 == row.modelSha256 && row.speaker.toStdString() != kBatchBaseline;
+  auto options = again ? speakerOptions(row.speaker.isEmpty() ? QString::fromUtf8(kNoSpeaker) : row.speaker,
+                                        loaded, {.stop = progress.stop})
+                       : fail(Errc::NotFound, "judged by another model");
   if (options) {
     options->timeline = timeline == TimelineOf::AnySound;
     auto analysis = analyse(audio, loaded.model, *options, progress);
@@ -319,6 +333,11 @@ Result<Analysis> AnalysisService::hearAgain(const HistoryRow& row, const AudioBu
 
 Result<AnalysisOptions> AnalysisService::speakerOptions(const QString& name, const LoadedModel& model,
                                                         const Progress& progress) {
+  const std::string word = name.trimmed().toLower().toStdString();
+  if (word.empty()) return AnalysisOptions{.ownBaseline = kUnaskedBaseline};
+  if (word == kOwnBaseline || word == kBatchBaseline)
+    return AnalysisOptions{.ownBaseline = BaselineWish::Asked};
+  if (word == kNoSpeaker) return AnalysisOptions{};
   return speakers_.options(name, model, progress);
 }
 

@@ -30,12 +30,16 @@ struct AnalysisRequest {
   QString name{};                           ///< what people call it; empty: the path's file name
   QString origin = QStringLiteral("file");  ///< "file" | "recording" | "api"
   QString modelId{};                        ///< empty: the settings' model
-  QString speaker{};                        ///< judge relative to this speaker's profile; empty: as anybody
-  bool keep = true;                         ///< write a history row and keep the audio
-  bool timeline = false;                    ///< over time also for a short clip
-  bool distinctName = false;                ///< give it a name that no history row has yet (uploads)
-  bool explainRegions = false;              ///< also which stretches of time moved the prediction (slow)
-  bool soundFirst = false;  ///< AnalysisJob::sound is wanted, even if no model is there to judge it
+  /// Judge relative to this speaker's profile; "auto": relative to itself, if it has enough speech and one
+  /// voice (analysis/OwnBaseline.h); "none": as anybody; empty: as kUnaskedBaseline says, which is as
+  /// anybody.
+  QString speaker{};
+  KnownSpeaker voice{};         ///< known already, of this very model: goes before `speaker`
+  bool keep = true;             ///< write a history row and keep the audio
+  bool timeline = false;        ///< over time also for a short clip
+  bool distinctName = false;    ///< give it a name that no history row has yet (uploads)
+  bool explainRegions = false;  ///< also which stretches of time moved the prediction (slow)
+  bool soundFirst = false;      ///< AnalysisJob::sound is wanted, even if no model is there to judge it
 };
 
 /// A recording that is decoded and not judged (yet).
@@ -101,7 +105,8 @@ class AnalysisService {
 
   /// A remembered analysis with its audio and pictures again: label, probabilities and verdict are those
   /// remembered (a verdict that was not kept is found anew). Explanation and timeline come from the very
-  /// model that judged it; without that model there are neither, and of a long recording no feature values.
+  /// model that judged it, and are relative to what the recording was judged relative to; without that model,
+  /// or where that was the clips of one call, there are neither, and of a long recording no feature values.
   /// NotFound if the row or its audio is gone.
   enum class TimelineOf { LongSound, AnySound };
   AnalysisJob reopen(qint64 historyId, TimelineOf timeline = TimelineOf::LongSound);
@@ -125,8 +130,9 @@ class AnalysisService {
   /// what was deleted through this one goes. In the caller's thread.
   Result<int> purgeDeleted();
 
-  /// What analyse() needs to know of the speaker whose profile has that name, ignoring case; nothing for an
-  /// empty name and for a model that does not know speakers. An adaptive model learns from the profile's
+  /// What analyse() needs to know of the speaker whose profile has that name, ignoring case; nothing for a
+  /// model that does not know speakers; for an empty name, "auto" and "none" only whether the recording is its
+  /// own baseline. An adaptive model learns from the profile's
   /// clips, and from their labels where that helps; a profile without clips for it first gets some from kept
   /// audio. NotFound if there is no such profile, BadRequest if it has nothing that the model can read;
   /// Cancelled.

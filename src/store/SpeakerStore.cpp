@@ -5,6 +5,7 @@
 #include <cmath>
 #include <optional>
 
+#include "core/SpeakerNames.h"
 #include "store/Dialect.h"
 #include "store/HistoryStore.h"
 #include "store/Sql.h"
@@ -198,6 +199,9 @@ Result<QString> speakerName(const QString& typed) {
         category == QChar::Separator_Paragraph)
       return fail(Errc::BadRequest, "the name of a speaker must not hold control characters");
   }
+  if (isReservedSpeaker(name.toLower().toStdString()))
+    return fail(Errc::BadRequest, "no speaker can be called " + name.toLower().toStdString() +
+                                      ": it stands for a choice where the name of a speaker may stand");
   return name;
 }
 

@@ -60,7 +60,7 @@ struct FoundSpeaker {
 };
 
 /// `typed` without blanks around it, composed (NFC). BadRequest unless that has 1 to 80 characters, none of
-/// which is a control character or a line separator.
+/// which is a control character or a line separator, and for a reserved one (core/SpeakerNames.h).
 Result<QString> speakerName(const QString& typed);
 
 /// Speaks through the history's connection, so in the history's thread, and not longer than the history

@@ -336,6 +336,11 @@ TEST(SpeakerName, hasOneToEightyCharactersNoneOfWhichControls) {
   }
 }
 
+TEST(SpeakerName, isNoneOfTheWordsThatStandForAChoice) {
+  for (const char* word : {"auto", "Auto", " none ", "auto-batch"}) EXPECT_FALSE(speakerName(word)) << word;
+  EXPECT_TRUE(speakerName("Autumn"));
+}
+
 TEST(SpeakerOfARow, leavesTheOriginalsCsvAsItWas) {
   HistoryStore plain = must(HistoryStore::open(":memory:"));
   HistoryStore relative = must(HistoryStore::open(":memory:"));

@@ -64,7 +64,8 @@ ordered_json analysisJson(const HistoryRow& row) {
 
 void addDetails(ordered_json& analysis, const AnalysisOutcome& outcome, bool explain, bool timeline) {
   const auto told = outcomeJson(outcome, explain ? Detail::Explained : Detail::Plain, timeline);
-  for (const char* field : {"set", "set_coverage", "dimensions", "speech_seconds", "timeline", "explanation"})
+  for (const char* field :
+       {"own_baseline", "set", "set_coverage", "dimensions", "speech_seconds", "timeline", "explanation"})
     if (told.contains(field)) analysis[field] = told.at(field);
 }
 

@@ -3,6 +3,7 @@
 #include <QtConcurrent>
 #include <utility>
 
+#include "core/SpeakerNames.h"
 #include "gui/ReasonWords.h"
 
 namespace sentisound {
@@ -34,6 +35,7 @@ Result<AnalysisRequest> requestFor(AnalysisService& service, const Wanted& wante
 Result<ComparisonPtr> compare(AnalysisService& service, const Wanted& wanted, const Progress& progress) {
   auto request = requestFor(service, wanted);
   if (!request) return request.error();
+  request->speaker = QString::fromUtf8(kNoSpeaker);
   const auto without = service.run(*request, progress.part(0, 0.5));
   if (!without) return without.error();
   request->speaker = wanted.speaker;
