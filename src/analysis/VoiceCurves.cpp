@@ -19,7 +19,7 @@ constexpr std::size_t kPieceFrames = 1000;
 constexpr std::size_t kMarginFrames = 2;  // a window of 640 reaches 320 samples beyond its centre
 constexpr float kGap = std::numeric_limits<float>::quiet_NaN();
 
-struct Frames {
+struct FrameValues {
   std::vector<float> f0Hz{};
   std::vector<float> harmonicity{};
   std::vector<float> energyDb{};
@@ -35,14 +35,14 @@ float energyAround(std::span<const float> samples, std::size_t centre) {
   return std::max(kLeastEnergyDb, static_cast<float>(10 * std::log10(meanSquare + 1e-12)));
 }
 
-/// Frames first, … first + count − 1 of a stretch of sound, without those around them that lack context.
-Frames framesOf(std::span<const float> samples, std::size_t first, std::size_t count,
+/// FrameValues first, … first + count − 1 of a stretch of sound, without those around them that lack context.
+FrameValues framesOf(std::span<const float> samples, std::size_t first, std::size_t count,
                 const VoiceCurveSpec& spec, const Progress& progress) {
   const auto track =
       trackPitch(samples, kRate, {.hop = static_cast<int>(kHop), .lowHz = spec.lowHz, .highHz = spec.highHz},
                  {.stop = progress.stop});
   if (!track) return {};
-  Frames frames;
+  FrameValues frames;
   for (std::size_t frame = first; frame < first + count; ++frame) {
     const auto at = static_cast<Eigen::Index>(frame);
     frames.f0Hz.push_back(static_cast<float>(track->f0Hz[at]));
@@ -77,14 +77,14 @@ class Tracker {
     return !progress_.stopped();
   }
 
-  Frames frames{};
+  FrameValues frames{};
 
  private:
   struct Piece {
     std::vector<float> samples{};
     std::size_t first = 0;
     std::size_t count = 0;
-    Frames frames{};
+    FrameValues frames{};
   };
 
   void add(std::vector<float> samples, std::size_t count) {
@@ -124,7 +124,7 @@ bool isPeak(float f0Hz, const VoiceCurveSpec& spec) {
 }
 
 /// F0 where a voice sounds, gaps elsewhere.
-std::vector<float> voicedOnly(const Frames& frames, const VoiceCurveSpec& spec) {
+std::vector<float> voicedOnly(const FrameValues& frames, const VoiceCurveSpec& spec) {
   const float loudest = *std::ranges::max_element(frames.energyDb);
   const auto voiced = [&](std::size_t frame) {
     return frames.harmonicity[frame] > static_cast<float>(spec.leastHarmonicity) &&

@@ -11,7 +11,7 @@ namespace {
 
 constexpr double kNewMicrophone = 0.3;  // added to B: how far a new one shifts a voice, in units of W
 constexpr double kOwnWay = 0.1;         // variance of a speaker's own way with a class, in units of W
-constexpr int kRounds = 4;
+constexpr int kKnowingRounds = 4;
 constexpr std::size_t kRelianceValues = 5;
 
 Eigen::VectorXd softmax(Eigen::VectorXd scores) {
@@ -239,7 +239,7 @@ std::shared_ptr<const Classifier> SpeakerAdaptive::knowing(const SpeakerClips& c
   const Eigen::VectorXd none = Eigen::VectorXd::Zero(means.cols());
   if (taughtPrecision.size() > 0 && unlabelled.size() < static_cast<std::size_t>(count)) learn(none, none);
   const double temperature = relianceOf_[step(Known::Nothing)].temperature;
-  for (int round = 0; round < kRounds && !unlabelled.empty(); ++round) {
+  for (int round = 0; round < kKnowingRounds && !unlabelled.empty(); ++round) {
     Eigen::VectorXd precision = none;
     Eigen::VectorXd sum = none;
     for (const auto i : unlabelled) {

@@ -2,8 +2,10 @@
 
 #include <nlohmann/json.hpp>
 
+#include "analysis/Dimensions.h"
 #include "api/Json.h"
 #include "report/AnalysisText.h"
+#include "report/ResultWords.h"
 
 namespace sentisound::api::v1 {
 namespace {
@@ -38,6 +40,9 @@ ordered_json analysisJson(const HistoryRow& row) {
   ordered_json reasons = ordered_json::array();
   for (const auto& [code, text] : row.reasons)
     reasons.push_back({{"code", code.toStdString()}, {"text", text.toStdString()}});
+  ordered_json dimensions = nullptr;
+  if (row.activation && row.valence)
+    dimensions = dimensionsJson(dimensionsOf(LearntAffect{*row.activation, *row.valence}));
   return {
       {"id", row.id == 0 ? ordered_json(nullptr) : ordered_json(row.id)},
       {"file", row.name.toStdString()},
@@ -57,9 +62,8 @@ ordered_json analysisJson(const HistoryRow& row) {
       {"label", textOrNull(row.correctedEmotion)},
       {"note", textOrNull(row.note)},
       {"corrected_at", timeJson(row.correctedAt)},
-      {"prediction_set", row.predictionSet.isEmpty() ? ordered_json(nullptr) : listJson(row.predictionSet)},
-      {"activation", numberOrNull(row.activation)},
-      {"valence", numberOrNull(row.valence)}};
+      {"set", row.predictionSet.isEmpty() ? ordered_json(nullptr) : listJson(row.predictionSet)},
+      {"dimensions", std::move(dimensions)}};
 }
 
 void addDetails(ordered_json& analysis, const AnalysisOutcome& outcome, bool explain, bool timeline) {
