@@ -542,6 +542,42 @@
             <translation>%1 Clips</translation>
         </message>
         <message>
+            <source>1 labelled clip of each emotion</source>
+            <translation>1 Clip je Emotion mit Label</translation>
+        </message>
+        <message>
+            <source>%1 labelled clips of each emotion</source>
+            <translation>%1 Clips je Emotion mit Label</translation>
+        </message>
+        <message>
+            <source>%1 clips of one mood</source>
+            <translation>%1 Clips einer Stimmung</translation>
+        </message>
+        <message>
+            <source>over a telephone</source>
+            <translation>über Telefon</translation>
+        </message>
+        <message>
+            <source>as MP3, 32 kbit/s</source>
+            <translation>als MP3, 32 kbit/s</translation>
+        </message>
+        <message>
+            <source>as Opus, low rate</source>
+            <translation>als Opus, niedrige Rate</translation>
+        </message>
+        <message>
+            <source>very soft</source>
+            <translation>sehr leise</translation>
+        </message>
+        <message>
+            <source>among other voices, 10 dB</source>
+            <translation>zwischen anderen Stimmen, 10 dB</translation>
+        </message>
+        <message>
+            <source>in a room</source>
+            <translation>in einem Raum</translation>
+        </message>
+        <message>
             <source>What it was trained on</source>
             <translation>Woraus es gelernt hat</translation>
         </message>

@@ -28,17 +28,20 @@ std::optional<int> wholeNumber(const std::string& text) {
   return value;
 }
 
-/// "0,1,10,all" and "1,2,4" labelled ones, in that order.
-Result<std::vector<Baseline>> baselinesOf(const std::string& known, const std::string& taught, bool oneMood) {
+/// "0,1,10,all", then "10" of one mood, then "1,2,4" labelled ones.
+Result<std::vector<Baseline>> baselinesOf(const std::string& known, const std::string& ofOneMood,
+                                          const std::string& taught) {
   std::vector<Baseline> baselines;
   const auto refuse = [](const std::string& part) {
     return fail(Errc::BadRequest, "it must be a number of clips, or all; several with commas between", part);
   };
-  for (const auto& part : split(known)) {
-    const auto number = wholeNumber(part);
-    if (!number && part != "all") return refuse(part);
-    baselines.push_back({.clips = number.value_or(Baseline::kAll), .oneMood = oneMood && part != "0"});
-  }
+  for (const auto* list : {&known, &ofOneMood})
+    for (const auto& part : split(*list)) {
+      const auto number = wholeNumber(part);
+      if (!number && part != "all") return refuse(part);
+      const int clips = number.value_or(Baseline::kAll);
+      baselines.push_back({.clips = clips, .oneMood = list == &ofOneMood && clips != 0});
+    }
   for (const auto& part : split(taught)) {
     const auto number = wholeNumber(part);
     if (!number || *number == 0) return refuse(part);
@@ -78,7 +81,9 @@ class Evaluate final : public Command {
             "Unlabelled clips of the tested speaker that the model may know: 0, a number, or all; several "
             "with commas")
         ->capture_default_str();
-    command->add_flag("--one-mood", oneMood_, "They are all of one emotion, drawn for each speaker");
+    command->add_option(
+        "--one-mood", oneMood_,
+        "The same with clips all of one emotion, drawn for each speaker: a number, or several");
     command->add_option(
         "--teach", teach_,
         "Labelled clips per emotion of the tested speaker that the model learns from, five draws, the "
@@ -103,7 +108,7 @@ class Evaluate final : public Command {
   }
 
   int run(const Globals& globals) override {
-    const auto baselines = baselinesOf(baseline_, teach_, oneMood_);
+    const auto baselines = baselinesOf(baseline_, oneMood_, teach_);
     if (!baselines) return report(baselines.error());
     return model_.empty() ? evaluateRecipe(globals, *baselines) : evaluateShipped(globals, *baselines);
   }
@@ -162,10 +167,10 @@ class Evaluate final : public Command {
   std::string folds_ = "actors";
   std::string protocol_;
   std::string baseline_ = "0";
+  std::string oneMood_;
   std::string teach_;
   std::string condition_ = "clean";
   std::string format_ = "text";
-  bool oneMood_ = false;
 };
 
 }  // namespace

@@ -44,6 +44,11 @@ class Train final : public Command {
                                         bar.clear();
                                         std::cerr << "sentisound: not measured on " << protocol << ": "
                                                   << describe(error) << '\n';
+                                      },
+                                  .underCondition =
+                                      [&](Condition condition) {
+                                        bar.clear();
+                                        return underCondition(*data, condition, globals);
                                       }};
     const auto card = trainModel(request, data->dataset, data->table,
                                  {[&bar](double fraction) { bar.at(fraction); }, globals.interrupt});

@@ -86,6 +86,18 @@ std::optional<TrainingData> loadUnseenData(const TrainingOptions& options, const
   return load(options, spec.id, parts, globals, exitCode);
 }
 
+Result<ExtractedTable> underCondition(const TrainingData& data, Condition condition, const Globals& globals) {
+  QThreadPool pool;
+  ProgressBar bar("extracting under " + std::string(name(condition)));
+  auto extracted =
+      extractCondition(data.dataset, data.table.featureSet, condition, globals.settings().cacheDir(), pool,
+                       {[&bar](double fraction) { bar.at(fraction); }, globals.interrupt});
+  bar.clear();
+  if (extracted && extracted->table.clips() != data.table.clips())
+    return fail(Errc::BadRequest, "not every clip could be tested under it", std::string(name(condition)));
+  return extracted;
+}
+
 Result<std::vector<Evaluation>> evaluateWithBar(const TrainingOptions& options, const TrainingData& data,
                                                 const std::string& folds,
                                                 const std::vector<Baseline>& baselines,
@@ -96,20 +108,13 @@ Result<std::vector<Evaluation>> evaluateWithBar(const TrainingOptions& options, 
   std::vector<ExtractedTable> changed;
   changed.reserve(conditions.size());
   std::vector<TestRows> tests;
-  QThreadPool pool;
   for (const auto condition : conditions) {
     if (condition == Condition::Clean) {
       tests.push_back({.rows = &data.table.rows});
       continue;
     }
-    ProgressBar bar("extracting under " + std::string(name(condition)));
-    auto extracted =
-        extractCondition(data.dataset, data.table.featureSet, condition, globals.settings().cacheDir(), pool,
-                         {[&bar](double fraction) { bar.at(fraction); }, globals.interrupt});
-    bar.clear();
+    auto extracted = underCondition(data, condition, globals);
     if (!extracted) return extracted.error();
-    if (extracted->table.clips() != data.table.clips())
-      return fail(Errc::BadRequest, "not every clip could be tested under it", std::string(name(condition)));
     changed.push_back(std::move(*extracted));
     tests.push_back({std::string(name(condition)), &changed.back().table.rows});
   }

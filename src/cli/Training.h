@@ -32,6 +32,9 @@ std::optional<TrainingData> loadTrainingData(const TrainingOptions& options, con
 std::optional<TrainingData> loadUnseenData(const TrainingOptions& options, const EmotionModel& model,
                                            const Globals& globals, int& exitCode);
 
+/// The data's clips under a condition, with a progress bar; BadRequest if one cannot be had.
+Result<ExtractedTable> underCondition(const TrainingData& data, Condition condition, const Globals& globals);
+
 /// Plans the folds and evaluates with a progress bar, under each condition with each baseline.
 Result<std::vector<Evaluation>> evaluateWithBar(const TrainingOptions& options, const TrainingData& data,
                                                 const std::string& folds,

@@ -17,6 +17,10 @@ namespace sentisound {
 namespace {
 
 constexpr int kDraws = 2;
+constexpr int kExtrapolatedCorpora = 4;
+constexpr int kGateCorpora = 3;           // fewer do not show what a stranger looks like
+constexpr double kMostStrangers = 0.1;    // of any other corpus, taken for a part of a home corpus
+constexpr std::size_t kHomeSpeakers = 8;  // fewer are learnt by heart
 
 /// What each step of Known is measured with.
 constexpr std::array<Baseline, kKnownSteps.size()> kBaselines{
@@ -74,8 +78,30 @@ Eigen::VectorXd coveragePriors(const FeatureTable& table) {
   return priors / priors.sum();
 }
 
-/// The member's columns of the table's rows and of its copies, one below the other.
-SpeakerRows rowsFor(const Recipe& member, const FeatureTable& part, const Eigen::VectorXd& weights) {
+/// A member of the classifier: columns of the table, and along how many directions they are taken.
+struct MemberPlan {
+  std::string featureSet{};
+  Eigen::Index first = 0;
+  Eigen::Index columns = 0;
+  int directions = 0;
+};
+using MemberPlans = std::vector<MemberPlan>;
+
+MemberPlans plansOf(const Recipe& recipe) {
+  const auto& spec = *findFeatureSpec(recipe.featureSet);
+  MemberPlans plans;
+  for (const auto* member : membersOf(recipe)) {
+    const int columns = findFeatureSpec(member->featureSet)->dimensions();
+    plans.push_back({.featureSet = member->featureSet,
+                     .first = firstValueOf(member->featureSet, spec),
+                     .columns = columns,
+                     .directions = member->directions > 0 ? member->directions : columns});
+  }
+  return plans;
+}
+
+/// The part's rows and its copies, one below the other.
+SpeakerRows rowsFor(const FeatureTable& part, const Eigen::VectorXd& weights) {
   const auto clips = part.rows.rows();
   const auto blocks = static_cast<Eigen::Index>(1 + part.copies.size());
   SpeakerRows rows{.rows = Eigen::MatrixXf(clips * blocks, part.rows.cols()),
@@ -97,15 +123,21 @@ SpeakerRows rowsFor(const Recipe& member, const FeatureTable& part, const Eigen:
         degraded ? 0 : others);
     if (!degraded) others += distinct;
   }
-  (void)member;
   return rows;
 }
 
-std::vector<Eigen::Index> firstFeatures(const Recipe& recipe) {
-  const auto& spec = *findFeatureSpec(recipe.featureSet);
-  std::vector<Eigen::Index> first;
-  for (const auto* member : membersOf(recipe)) first.push_back(firstValueOf(member->featureSet, spec));
-  return first;
+Result<std::shared_ptr<const SpeakerAdaptive>> learnMembers(const MemberPlans& plans,
+                                                            const FeatureTable& table) {
+  const Eigen::VectorXd weights = balancedWeights(table);
+  std::vector<SpeakerMember> members;
+  for (const auto& plan : plans) {
+    auto factors = fitSpeakerFactors(rowsFor(table.part(plan.featureSet, plan.first, plan.columns), weights),
+                                     plan.directions);
+    if (!factors) return factors.error();
+    members.push_back({plan.first, std::move(*factors)});
+  }
+  return SpeakerAdaptive::create(std::move(members), coveragePriors(table), {}, table.labelNames,
+                                 static_cast<int>(table.rows.cols()));
 }
 
 /// The answers to one split's held clips, under every step.
@@ -113,11 +145,11 @@ struct Held {
   std::array<std::vector<HeldAnswer>, kKnownSteps.size()> of{};
 };
 
-Result<Held> answerHeld(const Recipe& recipe, const FeatureTable& table, const SpeakerSplit& split,
+Result<Held> answerHeld(const MemberPlans& plans, const FeatureTable& table, const SpeakerSplit& split,
                         std::uint64_t seed) {
   std::vector<int> labelOf;
   const auto rest = table.subset(split.rest).withOccurringLabels(labelOf);
-  const auto learnt = learnAdaptive(recipe, rest, LearnVoices::No);
+  const auto learnt = learnMembers(plans, rest);
   if (!learnt) return learnt.error();
   const auto& classifier = **learnt;
   std::map<int, int> classOf;
@@ -166,38 +198,13 @@ Result<Held> answerHeld(const Recipe& recipe, const FeatureTable& table, const S
   return held;
 }
 
-}  // namespace
-
-Result<std::shared_ptr<const SpeakerAdaptive>> learnAdaptive(const Recipe& recipe, const FeatureTable& table,
-                                                             LearnVoices voices) {
-  const auto& spec = *findFeatureSpec(recipe.featureSet);
-  const Eigen::VectorXd weights = balancedWeights(table);
-  std::vector<SpeakerMember> members;
-  for (const auto* member : membersOf(recipe)) {
-    const Eigen::Index first = firstValueOf(member->featureSet, spec);
-    const int columns = findFeatureSpec(member->featureSet)->dimensions();
-    auto factors =
-        fitSpeakerFactors(rowsFor(*member, table.part(member->featureSet, first, columns), weights),
-                          member->directions > 0 ? member->directions : columns);
-    if (!factors) return factors.error();
-    members.push_back({first, std::move(*factors)});
-  }
-  const auto learnt = SpeakerAdaptive::create(std::move(members), coveragePriors(table), {}, table.labelNames,
-                                              spec.dimensions());
-  if (voices == LearnVoices::No) return learnt;
-  Eigen::MatrixXf compact(table.rows.rows(), learnt->compactCount());
-  for (Eigen::Index i = 0; i < compact.rows(); ++i)
-    compact.row(i) = learnt->compact(table.rows.row(i)).transpose();
-  return learnt->tellingVoices(fitVoiceDirections(compact, table.speakers, table.corpora));
-}
-
-Result<SpeakerAdaptive::RelianceSteps> measureReliance(const Recipe& recipe, const FeatureTable& table,
-                                                       std::span<const SpeakerSplit> splits,
-                                                       std::uint64_t seed) {
+Result<SpeakerAdaptive::RelianceSteps> measuredReliance(const MemberPlans& plans, const FeatureTable& table,
+                                                        std::span<const SpeakerSplit> splits,
+                                                        std::uint64_t seed) {
   std::vector<std::optional<Result<Held>>> pieces(splits.size());
   forEachInParallel(static_cast<int>(splits.size()), [&](int piece) {
     const auto i = static_cast<std::size_t>(piece);
-    pieces[i].emplace(answerHeld(recipe, table, splits[i], seed));
+    pieces[i].emplace(answerHeld(plans, table, splits[i], seed));
   });
   SpeakerAdaptive::RelianceSteps reliance;
   for (std::size_t step = 0; step < reliance.size(); ++step) {
@@ -215,8 +222,186 @@ Result<SpeakerAdaptive::RelianceSteps> measureReliance(const Recipe& recipe, con
   return reliance;
 }
 
+/// Two corpora held at a time, over the classes that the others teach; empty with fewer than four corpora.
+std::vector<SpeakerSplit> corpusPairs(const FeatureTable& table) {
+  const auto corpora = numbered(table.corpora);
+  const int count = corpora.empty() ? 0 : 1 + *std::ranges::max_element(corpora);
+  std::vector<SpeakerSplit> pairs;
+  for (int one = 0; count >= kExtrapolatedCorpora && one < count; ++one)
+    for (int other = one + 1; other < count; ++other) {
+      const auto isHeld = [&](std::size_t clip) { return corpora[clip] == one || corpora[clip] == other; };
+      auto& pair = pairs.emplace_back();
+      std::set<int> taught;
+      for (std::size_t clip = 0; clip < table.clips(); ++clip)
+        if (!isHeld(clip)) {
+          pair.rest.push_back(static_cast<int>(clip));
+          taught.insert(table.labels[clip]);
+        }
+      for (std::size_t clip = 0; clip < table.clips(); ++clip)
+        if (isHeld(clip) && taught.contains(table.labels[clip])) pair.held.push_back(static_cast<int>(clip));
+    }
+  return pairs;
+}
+
+/// As measured, and where corpora are held, taken on to a classifier that has learnt from all of them.
+Result<SpeakerAdaptive::RelianceSteps> expectedReliance(const MemberPlans& plans, const FeatureTable& table,
+                                                        std::span<const SpeakerSplit> splits,
+                                                        std::uint64_t seed) {
+  auto reliance = measuredReliance(plans, table, splits, seed);
+  const auto corpora = std::set<std::string>(table.corpora.begin(), table.corpora.end()).size();
+  if (!reliance || splits.size() != corpora) return reliance;
+  const auto pairs = corpusPairs(table);
+  if (pairs.empty()) return reliance;
+  const auto lackingTwo = measuredReliance(plans, table, pairs, seed);
+  if (!lackingTwo) return reliance;  // too few clips of some class without two of them
+  for (std::size_t step = 0; step < reliance->size(); ++step)
+    (*reliance)[step] = extrapolated((*lackingTwo)[step], (*reliance)[step], static_cast<int>(corpora));
+  return reliance;
+}
+
+/// Clips and degraded copies as the classifier keeps them: what the experts of home corpora learn from.
+FeatureTable compactTable(const MemberPlans& plans, const SpeakerAdaptive& general,
+                          const FeatureTable& table) {
+  FeatureTable compact{.labelNames = table.labelNames,
+                       .labels = table.labels,
+                       .speakers = table.speakers,
+                       .corpora = table.corpora};
+  compact.rows.resize(table.rows.rows(), general.compactCount());
+  Eigen::Index at = 0;
+  for (std::size_t i = 0; i < plans.size(); ++i) {
+    const auto& factors = general.factors(i);
+    const auto part = table.part(plans[i].featureSet, plans[i].first, plans[i].columns);
+    compact.rows.middleCols(at, factors.coordinates()) = factors.coordinatesOfRows(part.rows);
+    for (const auto& copy : part.copies)
+      if (copy.degraded)
+        compact.copies.push_back(
+            {.firstColumn = at, .rows = factors.coordinatesOfRows(copy.rows), .degraded = true});
+    at += factors.coordinates();
+  }
+  return compact;
+}
+
+MemberPlans compactPlans(const MemberPlans& plans, const SpeakerAdaptive& general) {
+  MemberPlans own;
+  Eigen::Index at = 0;
+  for (std::size_t i = 0; i < plans.size(); ++i) {
+    const auto columns = general.factors(i).coordinates();
+    own.push_back({.featureSet = plans[i].featureSet,
+                   .first = at,
+                   .columns = columns,
+                   .directions = static_cast<int>(columns)});
+    at += columns;
+  }
+  return own;
+}
+
+/// Rows and degraded copies, one below the other [(1 + copies) · clips × values].
+Eigen::MatrixXf stacked(const FeatureTable& compact, std::size_t members) {
+  const auto clips = compact.rows.rows();
+  const auto blocks = static_cast<Eigen::Index>(1 + compact.copies.size() / members);
+  Eigen::MatrixXf all(clips * blocks, compact.rows.cols());
+  all.topRows(clips) = compact.rows;
+  std::map<Eigen::Index, Eigen::Index> next;
+  for (const auto& copy : compact.copies) {
+    const Eigen::Index block = ++next[copy.firstColumn];
+    all.block(block * clips, copy.firstColumn, clips, copy.rows.cols()) = copy.rows;
+  }
+  return all;
+}
+
+bool sameCopies(const FeatureTable& compact, const MemberPlans& plans) {
+  return std::ranges::all_of(plans, [&](const MemberPlan& plan) {
+    return static_cast<std::size_t>(
+               std::ranges::count(compact.copies, plan.first, &TrainingCopy::firstColumn)) *
+               plans.size() ==
+           compact.copies.size();
+  });
+}
+
+/// What is learnt from one corpus, with its own reliance; nothing where it is too little.
+Result<std::optional<HomeCorpus>> learnHome(const MemberPlans& plans, const FeatureTable& all,
+                                            const std::vector<int>& clips, std::uint64_t seed) {
+  HomeCorpus home;
+  const auto table = all.subset(clips).withOccurringLabels(home.labelOf);
+  const auto splits = innerSplits(table);
+  const auto learnable = [](const FeatureTable& part) {
+    std::vector<int> count(part.labelNames.size());
+    for (const int label : part.labels) ++count[static_cast<std::size_t>(label)];
+    return count.size() >= 2 && part.distinctSpeakers().size() >= 2 &&
+           std::ranges::all_of(count, [](int own) { return own >= 2; });
+  };
+  const bool enough = table.distinctSpeakers().size() >= kHomeSpeakers && !splits.empty() &&
+                      learnable(table) && std::ranges::all_of(splits, [&](const SpeakerSplit& split) {
+                        std::vector<int> labelOf;
+                        return learnable(table.subset(split.rest).withOccurringLabels(labelOf));
+                      });
+  if (!enough) return std::optional<HomeCorpus>();
+  auto expert = learnMembers(plans, table);
+  if (!expert) return expert.error();
+  const auto reliance = measuredReliance(plans, table, splits, seed);
+  if (!reliance) return reliance.error();
+  home.expert = (*expert)->relyingOn(*reliance);
+  return std::optional(std::move(home));
+}
+
+/// Corpora that clips of every other one, not learnt from, are hardly ever taken for.
+Result<HomeCorpora> learnHomes(const MemberPlans& plans, const SpeakerAdaptive& general,
+                               const FeatureTable& table, std::uint64_t seed) {
+  HomeCorpora homes;
+  const auto corpora = numbered(table.corpora);
+  const int count = corpora.empty() ? 0 : 1 + *std::ranges::max_element(corpora);
+  if (count < kGateCorpora) return homes;
+  const auto compact = compactTable(plans, general, table);
+  const auto own = compactPlans(plans, general);
+  if (!sameCopies(compact, own)) return homes;
+  const Eigen::MatrixXf rows = stacked(compact, own.size());
+  std::vector<int> corpusOf;
+  while (corpusOf.size() < static_cast<std::size_t>(rows.rows()))
+    corpusOf.insert(corpusOf.end(), corpora.begin(), corpora.end());
+  const CorpusMoments moments(rows, corpusOf, count);
+  Eigen::VectorXd strangers = Eigen::VectorXd::Zero(count);
+  for (int corpus = 0; corpus < count; ++corpus) strangers = strangers.cwiseMax(moments.strangersIn(corpus));
+  homes.gate = moments.gate();
+  for (int corpus = 0; corpus < count; ++corpus) {
+    if (strangers[corpus] > kMostStrangers) continue;
+    std::vector<int> clips;
+    for (std::size_t clip = 0; clip < corpora.size(); ++clip)
+      if (corpora[clip] == corpus) clips.push_back(static_cast<int>(clip));
+    auto home = learnHome(own, compact, clips, seed);
+    if (!home) return home.error();
+    if (!*home) continue;
+    (*home)->gateRow = corpus;
+    homes.homes.push_back(std::move(**home));
+  }
+  return homes;
+}
+
+}  // namespace
+
+Result<std::shared_ptr<const SpeakerAdaptive>> learnAdaptive(const Recipe& recipe, const FeatureTable& table,
+                                                             std::span<const SpeakerSplit> splits,
+                                                             std::uint64_t seed) {
+  const auto plans = plansOf(recipe);
+  auto learnt = learnMembers(plans, table);
+  if (!learnt) return learnt.error();
+  auto made = *learnt;
+  auto homes = learnHomes(plans, *made, table, seed);
+  if (!homes) return homes.error();
+  if (!homes->homes.empty()) made = made->atHomeIn(std::move(*homes));
+  Eigen::MatrixXf compact(table.rows.rows(), made->compactCount());
+  for (Eigen::Index i = 0; i < compact.rows(); ++i)
+    compact.row(i) = made->compact(table.rows.row(i)).transpose();
+  made = made->tellingVoices(fitVoiceDirections(compact, table.speakers, table.corpora));
+  if (splits.empty()) return made;
+  const auto reliance = expectedReliance(plans, table, splits, seed);
+  if (!reliance) return reliance.error();
+  return made->relyingOn(*reliance);
+}
+
 Result<std::unique_ptr<Classifier>> loadAdaptive(const Recipe& recipe, const TensorFile& file) {
-  return SpeakerAdaptive::load(file, "", membersOf(recipe).size(), firstFeatures(recipe),
+  std::vector<Eigen::Index> first;
+  for (const auto& plan : plansOf(recipe)) first.push_back(plan.first);
+  return SpeakerAdaptive::load(file, "", first.size(), first,
                                findFeatureSpec(recipe.featureSet)->dimensions());
 }
 

@@ -36,7 +36,7 @@ const char* notWhole(const ordered_json& json, std::initializer_list<const char*
 
 const CardFigure* ModelCard::honestFigure() const {
   for (const auto& figure : figures)
-    if (figure.speakerIndependent && figure.baselineClips == 0) return &figure;
+    if (figure.speakerIndependent && figure.plain()) return &figure;
   return nullptr;
 }
 
@@ -69,16 +69,21 @@ std::string toJson(const ModelCard& card) {
                     {"limits", card.limits},
                     {"seed", card.seed},
                     {"figures", ordered_json::array()}};
-  for (const auto& figure : card.figures)
-    json["figures"].push_back({{"protocol", figure.protocol},
-                               {"speaker_independent", figure.speakerIndependent},
-                               {"accuracy", figure.accuracy},
-                               {"uar", figure.uar},
-                               {"fold_sd", figure.foldSd},
-                               {"baseline_clips", figure.baselineClips},
-                               {"calibration_error", figure.calibrationError},
-                               {"accuracy_of_surer_half", figure.accuracyOfSurerHalf},
-                               {"folds", figure.folds}});
+  for (const auto& figure : card.figures) {
+    auto& one =
+        json["figures"].emplace_back(ordered_json{{"protocol", figure.protocol},
+                                                  {"speaker_independent", figure.speakerIndependent},
+                                                  {"accuracy", figure.accuracy},
+                                                  {"uar", figure.uar},
+                                                  {"fold_sd", figure.foldSd},
+                                                  {"baseline_clips", figure.baselineClips},
+                                                  {"calibration_error", figure.calibrationError},
+                                                  {"accuracy_of_surer_half", figure.accuracyOfSurerHalf},
+                                                  {"folds", figure.folds}});
+    if (figure.oneMood) one["one_mood"] = true;
+    if (figure.taught > 0) one["taught"] = figure.taught;
+    if (!figure.condition.empty()) one["condition"] = figure.condition;
+  }
   // An id may be the name of a folder, and that may be any bytes.
   return json.dump(2, ' ', false, ordered_json::error_handler_t::replace) + "\n";
 }
@@ -107,11 +112,14 @@ Result<ModelCard> cardFromJson(const std::string& text) {
                    .limits = json.at("limits"),
                    .seed = json.at("seed")};
     for (const auto& figure : json.at("figures")) {
-      if (const auto* name = notWhole(figure, {"baseline_clips", "folds"}))
+      if (const auto* name = notWhole(figure, {"baseline_clips", "taught", "folds"}))
         return bad(std::string(name) + " of a figure is not a whole number");
       card.figures.push_back({.protocol = figure.at("protocol"),
                               .speakerIndependent = figure.at("speaker_independent"),
                               .baselineClips = figure.value("baseline_clips", 0),
+                              .oneMood = figure.value("one_mood", false),
+                              .taught = figure.value("taught", 0),
+                              .condition = figure.value("condition", std::string()),
                               .accuracy = figure.at("accuracy"),
                               .uar = figure.at("uar"),
                               .foldSd = figure.at("fold_sd"),

@@ -13,12 +13,17 @@ struct CardFigure {
   std::string protocol{};          ///< e.g. "actors"
   bool speakerIndependent = true;  ///< false: the same speakers on both sides; never quoted alone
   int baselineClips = 0;        ///< unlabelled clips of the tested speaker that were known; −1: all tested
+  bool oneMood = false;         ///< … all of one emotion
+  int taught = 0;               ///< labelled clips of each emotion that were known instead
+  std::string condition{};      ///< channel of the tested clips, e.g. "telephone"; empty: as they are
   double accuracy = 0;          ///< 0..1
   double uar = 0;               ///< 0..1
   double foldSd = 0;            ///< 0..1
   double calibrationError = 0;  ///< 0..1
   double accuracyOfSurerHalf = 0;  ///< 0..1
   int folds = 0;
+
+  [[nodiscard]] bool plain() const { return baselineClips == 0 && taught == 0 && condition.empty(); }
 };
 
 struct ModelCard {
@@ -37,8 +42,8 @@ struct ModelCard {
   std::uint64_t seed = 0;
   std::vector<CardFigure> figures{};
 
-  /// The first speaker-independent figure without a baseline: the only one to be quoted on its own. nullptr
-  /// if none was measured.
+  /// The first speaker-independent figure of clips as they are, nothing known of the speaker: the only one to
+  /// be quoted on its own. nullptr if none was measured.
   [[nodiscard]] const CardFigure* honestFigure() const;
 };
 

@@ -3,8 +3,6 @@
 #include <Eigen/Eigenvalues>
 #include <Eigen/QR>
 #include <algorithm>
-#include <map>
-#include <vector>
 
 #include "dsp/Draw.h"
 
@@ -22,19 +20,21 @@ Eigen::MatrixXf orthonormal(const Eigen::MatrixXf& columns) {
 
 /// Less their speaker's mean, every so many rows.
 Eigen::MatrixXf centredSample(const Eigen::MatrixXf& rows, std::span<const int> speakers) {
-  std::map<int, std::pair<Eigen::RowVectorXf, float>> means;
-  for (Eigen::Index i = 0; i < rows.rows(); ++i) {
-    auto& [sum, count] = means[speakers[static_cast<std::size_t>(i)]];
-    if (count == 0) sum = Eigen::RowVectorXf::Zero(rows.cols());
-    sum += rows.row(i);
-    count += 1;
-  }
+  const int distinct = 1 + *std::ranges::max_element(speakers);
+  Eigen::VectorXf clips = Eigen::VectorXf::Zero(distinct);
+  for (const int speaker : speakers) clips[speaker] += 1;
   const Eigen::Index kept = std::min<Eigen::Index>(rows.rows(), kMostDirectionRows);
   Eigen::MatrixXf sample(kept, rows.cols());
-  for (Eigen::Index i = 0; i < kept; ++i) {
-    const Eigen::Index from = i * rows.rows() / kept;
-    const auto& [sum, count] = means.at(speakers[static_cast<std::size_t>(from)]);
-    sample.row(i) = rows.row(from) - sum / count;
+  // Column by column, as they lie in memory.
+  for (Eigen::Index column = 0; column < rows.cols(); ++column) {
+    Eigen::VectorXf mean = Eigen::VectorXf::Zero(distinct);
+    for (Eigen::Index i = 0; i < rows.rows(); ++i)
+      mean[speakers[static_cast<std::size_t>(i)]] += rows(i, column);
+    mean = mean.cwiseQuotient(clips.cwiseMax(1));
+    for (Eigen::Index i = 0; i < kept; ++i) {
+      const Eigen::Index from = i * rows.rows() / kept;
+      sample(i, column) = rows(from, column) - mean[speakers[static_cast<std::size_t>(from)]];
+    }
   }
   return sample;
 }

@@ -176,13 +176,9 @@ Status checkTable(const Recipe& recipe, const FeatureTable& table) {
 /// One classifier for both views.
 Result<std::shared_ptr<const Classifier>> fitAdaptive(const Recipe& recipe, const FeatureTable& table,
                                                       std::uint64_t seed) {
-  const auto learnt = learnAdaptive(recipe, table);
+  const auto learnt = learnAdaptive(recipe, table, calibrationSplits(table), seed);
   if (!learnt) return learnt.error();
-  const auto splits = calibrationSplits(table);
-  if (splits.empty()) return std::shared_ptr<const Classifier>(*learnt);
-  const auto reliance = measureReliance(recipe, table, splits, seed);
-  if (!reliance) return reliance.error();
-  return std::shared_ptr<const Classifier>((*learnt)->relyingOn(*reliance));
+  return std::shared_ptr<const Classifier>(*learnt);
 }
 
 }  // namespace

@@ -5,9 +5,11 @@
 #include <functional>
 #include <map>
 #include <numeric>
+#include <string_view>
 #include <vector>
 
 #include "ml/Calibration.h"
+#include "ml/Softmax.h"
 
 namespace sentisound {
 namespace {
@@ -17,9 +19,7 @@ constexpr double kConfidentMargin = 0.05;
 constexpr double kSetMargin = 0.005;
 
 Eigen::VectorXd probabilitiesOf(const HeldAnswer& answer, double temperature) {
-  Eigen::VectorXd p = answer.scores / temperature + answer.logPriors;
-  p = (p.array() - p.maxCoeff()).exp();
-  return p / p.sum();
+  return softmax(answer.scores / temperature + answer.logPriors);
 }
 
 /// [answers], sum 1, every corpus the same.
@@ -63,15 +63,36 @@ double weightedQuantile(const std::vector<double>& values, const std::vector<dou
   return values.empty() ? 0 : values[order.back()];
 }
 
-double confidentFrom(std::vector<std::pair<double, bool>> answers) {
-  std::ranges::sort(answers, std::greater{}, &std::pair<double, bool>::first);
+struct Top {
+  double probability = 0;
+  bool right = false;
+  std::string_view corpus{};
+};
+
+/// The limit from which the surest answers are right often enough, whichever corpus is left aside: what one
+/// easy corpus brings is not promised of others.
+double confidentFrom(std::vector<Top> answers) {
+  struct Count {
+    double answers = 0;
+    double right = 0;
+  };
+  std::ranges::stable_sort(answers, std::greater{}, &Top::probability);
+  std::map<std::string_view, Count> of;
+  for (const auto& answer : answers) of[answer.corpus];
+  Count all;
   double limit = 2;
-  std::size_t right = 0;
-  for (std::size_t i = 0; i < answers.size(); ++i) {
-    right += answers[i].second ? 1 : 0;
-    if (i + 1 >= kLeastConfident &&
-        static_cast<double>(right) >= (kConfidentRight + kConfidentMargin) * static_cast<double>(i + 1))
-      limit = answers[i].first;
+  for (const auto& answer : answers) {
+    auto& own = of[answer.corpus];
+    for (Count* const count : {&all, &own}) {
+      count->answers += 1;
+      count->right += answer.right ? 1 : 0;
+    }
+    const auto enough = [&](const Count& aside) {
+      return all.right - aside.right >= (kConfidentRight + kConfidentMargin) * (all.answers - aside.answers);
+    };
+    if (all.answers >= kLeastConfident && enough({}) &&
+        (of.size() == 1 || std::ranges::all_of(of, [&](const auto& one) { return enough(one.second); })))
+      limit = answer.probability;
   }
   return limit;
 }
@@ -89,19 +110,32 @@ Reliance fitReliance(std::span<const HeldAnswer> answers) {
     return loss;
   });
   std::vector<double> ofTruth;
-  std::vector<std::pair<double, bool>> tops;
+  std::vector<Top> tops;
   for (const auto& answer : answers) {
     const Eigen::VectorXd p = probabilitiesOf(answer, reliance.temperature);
     ofTruth.push_back(p[answer.label]);
     Eigen::Index top = 0;
     const double most = p.maxCoeff(&top);
-    tops.emplace_back(most, top == answer.label);
+    tops.push_back({most, top == answer.label, answer.corpus});
   }
   reliance.setThreshold = weightedQuantile(ofTruth, weights, 1 - kSetCoverage - kSetMargin);
   reliance.confidentFrom = confidentFrom(std::move(tops));
   reliance.activationTemperature = sideTemperature(answers, weights, 0);
   reliance.valenceTemperature = sideTemperature(answers, weights, 1);
   return reliance;
+}
+
+Reliance extrapolated(const Reliance& fewer, const Reliance& few, int corpora) {
+  const double share = static_cast<double>(corpora - 2) / corpora;
+  const auto onward = [&](double from, double to) {
+    return from > 0 && to > 0 ? to * std::pow(to / from, share) : to;
+  };
+  Reliance all = few;
+  all.temperature = onward(fewer.temperature, few.temperature);
+  all.setThreshold = onward(fewer.setThreshold, few.setThreshold);
+  all.activationTemperature = onward(fewer.activationTemperature, few.activationTemperature);
+  all.valenceTemperature = onward(fewer.valenceTemperature, few.valenceTemperature);
+  return all;
 }
 
 }  // namespace sentisound

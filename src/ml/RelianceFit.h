@@ -24,9 +24,15 @@ inline constexpr double kConfidentRight = 0.75;  ///< promised of the verdict "c
 /// Every corpus weighs the same in temperatures and set threshold: the right label's probability is at least
 /// the threshold in kSetCoverage of the clips (split conformal prediction: V. Vovk et al., "Algorithmic
 /// learning in a random world", 2005, with corpora as the units that are exchanged). "Confident" begins where
-/// the surest answers, in their pooled order, are right kConfidentRight of the time and a margin; nowhere if
-/// that holds of fewer than kLeastConfident of them.
+/// the surest answers, in their pooled order, are right kConfidentRight of the time and a margin, all
+/// together and whichever corpus is left aside; nowhere if that holds of fewer than kLeastConfident of them.
 Reliance fitReliance(std::span<const HeldAnswer> answers);
+
+/// A classifier that learns from all `corpora` (≥ 3) corpora is surer of a stranger than those that its
+/// reliance can be measured with, which lack one. From the reliance of classifiers that lack two and of those
+/// that lack one, taken to fall as 1 / corpora: x_n = x_{n−1} (x_{n−1} / x_{n−2})^((n − 2) / n), of
+/// temperatures and the set threshold.
+Reliance extrapolated(const Reliance& lackingTwo, const Reliance& lackingOne, int corpora);
 
 inline constexpr std::size_t kLeastConfident = 25;
 

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <cassert>
 #include <cmath>
+#include <set>
 
+#include "ml/Softmax.h"
 #include "ml/Vectors.h"
 
 namespace sentisound {
@@ -13,10 +15,10 @@ constexpr double kNewMicrophone = 0.3;  // added to B: how far a new one shifts 
 constexpr double kOwnWay = 0.1;         // variance of a speaker's own way with a class, in units of W
 constexpr int kKnowingRounds = 4;
 constexpr std::size_t kRelianceValues = 5;
+constexpr auto kHomes = "homes.";
 
-Eigen::VectorXd softmax(Eigen::VectorXd scores) {
-  scores = (scores.array() - scores.maxCoeff()).exp();
-  return scores / scores.sum();
+std::string homePrefix(const std::string& prefix, std::size_t home) {
+  return prefix + kHomes + std::to_string(home) + ".";
 }
 
 double logistic(double score) {
@@ -55,6 +57,7 @@ struct SpeakerAdaptive::Shared {
   Eigen::VectorXd priors{};           // [classes]
   AffectSides sides{};
   Eigen::MatrixXf voices{};  // [directions × q], empty: voices are not told apart
+  HomeCorpora homes{};
   int featureCount = 0;
 };
 
@@ -104,6 +107,9 @@ const Reliance& SpeakerAdaptive::reliance() const {
 const Eigen::VectorXd& SpeakerAdaptive::priors() const {
   return shared_->priors;
 }
+const SpeakerFactors& SpeakerAdaptive::factors(std::size_t member) const {
+  return shared_->members[member].factors;
+}
 const AffectSides& SpeakerAdaptive::sides() const {
   return shared_->sides;
 }
@@ -133,7 +139,43 @@ Eigen::VectorXd SpeakerAdaptive::scores(const Eigen::VectorXf& compact) const {
   return weights_ * compact.cast<double>() + bias_;
 }
 
+Eigen::VectorXd SpeakerAdaptive::homeShares(const Eigen::VectorXf& compact) const {
+  const auto& homes = shared_->homes;
+  Eigen::VectorXd shares = Eigen::VectorXd::Zero(static_cast<Eigen::Index>(homes.homes.size()));
+  if (homes.homes.empty()) return shares;
+  Eigen::VectorXd logOdds = homes.gate.logOdds(compact);
+  if (knownClips_ > 0) logOdds = (logOdds + knownHome_) / (1 + knownClips_);
+  const Eigen::VectorXd corpora = softmax(logOdds);
+  for (std::size_t i = 0; i < homes.homes.size(); ++i)
+    shares[static_cast<Eigen::Index>(i)] = corpora[homes.homes[i].gateRow];
+  return shares;
+}
+
 ClassifierAnswer SpeakerAdaptive::answerOfCompact(const Eigen::VectorXf& compact) const {
+  auto answer = generalAnswer(compact);
+  const Eigen::VectorXd shares = homeShares(compact);
+  if (shares.size() == 0) return answer;
+  const double strange = 1 - shares.sum();
+  answer.probabilities *= strange;
+  if (answer.affect) {
+    answer.affect->activation *= strange;
+    answer.affect->valence *= strange;
+  }
+  for (std::size_t i = 0; i < experts_.size(); ++i) {
+    const double share = shares[static_cast<Eigen::Index>(i)];
+    const auto own = experts_[i]->answer(compact);
+    const auto& labelOf = shared_->homes.homes[i].labelOf;
+    for (std::size_t label = 0; label < labelOf.size(); ++label)
+      answer.probabilities[labelOf[label]] += share * own.probabilities[static_cast<Eigen::Index>(label)];
+    if (share > 0.5) answer.reliance = own.reliance;
+    if (!answer.affect) continue;
+    answer.affect->activation += share * own.affect.value_or(LearntAffect{}).activation;
+    answer.affect->valence += share * own.affect.value_or(LearntAffect{}).valence;
+  }
+  return answer;
+}
+
+ClassifierAnswer SpeakerAdaptive::generalAnswer(const Eigen::VectorXf& compact) const {
   const auto& measured = reliance();
   ClassifierAnswer answer{.probabilities = softmax(scores(compact) / measured.temperature +
                                                    shared_->priors.array().log().matrix()),
@@ -159,24 +201,50 @@ ClassifierAnswer SpeakerAdaptive::answer(const Eigen::VectorXf& features) const 
 }
 
 Eigen::VectorXd SpeakerAdaptive::probabilities(const Eigen::VectorXf& features) const {
-  return softmax(scores(compact(features)) / reliance().temperature + shared_->priors.array().log().matrix());
+  return answer(features).probabilities;
+}
+
+/// What a feature adds to each class's log-odds, per unit [classes × features].
+Eigen::MatrixXd SpeakerAdaptive::perFeature() const {
+  Eigen::MatrixXd all = Eigen::MatrixXd::Zero(classes(), featureCount());
+  Eigen::Index at = 0;
+  for (const auto& member : shared_->members) {
+    const auto& factors = member.factors;
+    const auto own = factors.coordinates();
+    const Eigen::MatrixXd basis =
+        factors.basis.cast<double>() * factors.scale.cast<double>().cwiseInverse().asDiagonal();
+    all.middleCols(member.firstFeature, factors.offset.size()) +=
+        weights_.middleCols(at, own) * basis / reliance().temperature;
+    at += own;
+  }
+  return all;
+}
+
+/// The same of a kept value: of the home corpus's expert where the clip belongs to one.
+Eigen::MatrixXd SpeakerAdaptive::perCoordinate(const Eigen::VectorXf& compact) const {
+  const Eigen::VectorXd shares = homeShares(compact);
+  for (std::size_t i = 0; i < experts_.size(); ++i) {
+    if (shares[static_cast<Eigen::Index>(i)] <= 0.5) continue;
+    const auto& labelOf = shared_->homes.homes[i].labelOf;
+    Eigen::MatrixXd all = Eigen::MatrixXd::Zero(classes(), compactCount());
+    all(labelOf, Eigen::all) = experts_[i]->perFeature();
+    return all;
+  }
+  return weights_ / reliance().temperature;
 }
 
 std::optional<Eigen::MatrixXd> SpeakerAdaptive::contributions(const Eigen::VectorXf& features) const {
+  const Eigen::MatrixXd ofCoordinates = perCoordinate(compact(features));
   Eigen::MatrixXd all = Eigen::MatrixXd::Zero(classes(), featureCount());
   Eigen::Index at = 0;
   for (const auto& member : shared_->members) {
     const auto& factors = member.factors;
     const auto own = factors.coordinates();
     const Eigen::VectorXf standardised =
-        ((features.segment(member.firstFeature, factors.offset.size()) - factors.offset).array() /
-         factors.scale.array())
-            .max(-SpeakerFactors::kMostDeviation)
-            .min(SpeakerFactors::kMostDeviation);
-    const Eigen::MatrixXd perValue = weights_.middleCols(at, own) * factors.basis.cast<double>();
+        factors.standardised(features.segment(member.firstFeature, factors.offset.size()));
+    const Eigen::MatrixXd perValue = ofCoordinates.middleCols(at, own) * factors.basis.cast<double>();
     all.middleCols(member.firstFeature, standardised.size()) +=
-        (perValue.array().rowwise() * standardised.cast<double>().transpose().array()).matrix() /
-        reliance().temperature;
+        (perValue.array().rowwise() * standardised.cast<double>().transpose().array()).matrix();
     at += own;
   }
   return all;
@@ -200,6 +268,7 @@ std::shared_ptr<const Classifier> SpeakerAdaptive::knowing(const SpeakerClips& c
   std::shared_ptr<SpeakerAdaptive> made(new SpeakerAdaptive(*this));
   made->known_ = stepOf(clips, classes());
   if (count == 0) return made;
+  made->learnHomes(clips);
 
   const auto& means = shared_->classMeans;
   const Eigen::VectorXd prior = (shared_->speakerVariance.array() + kNewMicrophone).inverse();
@@ -257,6 +326,27 @@ std::shared_ptr<const Classifier> SpeakerAdaptive::knowing(const SpeakerClips& c
   return made;
 }
 
+/// What clips of a speaker say to the home corpora: where that speaker belongs, and to each expert.
+void SpeakerAdaptive::learnHomes(const SpeakerClips& clips) {
+  const auto& homes = shared_->homes;
+  if (homes.homes.empty()) return;
+  const auto count = clips.compact.rows();
+  knownHome_ = Eigen::VectorXd::Zero(homes.gate.corpora());
+  for (Eigen::Index i = 0; i < count; ++i) knownHome_ += homes.gate.logOdds(clips.compact.row(i));
+  knownClips_ = static_cast<double>(count);
+  for (std::size_t home = 0; home < homes.homes.size(); ++home) {
+    const auto& expert = homes.homes[home].expert;
+    const auto& labelOf = homes.homes[home].labelOf;
+    SpeakerClips own{.compact = Eigen::MatrixXf(count, expert->compactCount()), .labels = {}};
+    for (Eigen::Index i = 0; i < count; ++i) {
+      own.compact.row(i) = expert->compact(clips.compact.row(i)).transpose();
+      const auto found = std::ranges::find(labelOf, clips.labels[static_cast<std::size_t>(i)]);
+      own.labels.push_back(found == labelOf.end() ? -1 : static_cast<int>(found - labelOf.begin()));
+    }
+    experts_[home] = std::static_pointer_cast<const SpeakerAdaptive>(expert->knowing(own));
+  }
+}
+
 VoiceComparison SpeakerAdaptive::voicesOf(const Eigen::MatrixXf& compact) const {
   return compareVoices(compact, shared_->voices);
 }
@@ -269,6 +359,16 @@ std::shared_ptr<const SpeakerAdaptive> SpeakerAdaptive::tellingVoices(Eigen::Mat
   auto shared = std::make_shared<Shared>(*shared_);
   shared->voices = std::move(directions);
   std::shared_ptr<SpeakerAdaptive> made(new SpeakerAdaptive(*this));
+  made->shared_ = std::move(shared);
+  return made;
+}
+
+std::shared_ptr<const SpeakerAdaptive> SpeakerAdaptive::atHomeIn(HomeCorpora homes) const {
+  auto shared = std::make_shared<Shared>(*shared_);
+  std::shared_ptr<SpeakerAdaptive> made(new SpeakerAdaptive(*this));
+  made->experts_.clear();
+  for (const auto& home : homes.homes) made->experts_.push_back(home.expert);
+  shared->homes = std::move(homes);
   made->shared_ = std::move(shared);
   return made;
 }
@@ -295,15 +395,27 @@ void SpeakerAdaptive::save(TensorFile& file, const std::string& prefix) const {
   for (const auto* side : {&shared_->sides.activation, &shared_->sides.valence})
     for (const int value : *side) sides.push_back(value);
   file.put(prefix + "sides", std::move(sides));
+  const auto& homes = shared_->homes;
+  if (!homes.homes.empty()) {
+    homes.gate.save(file, prefix + kHomes + "gate.");
+    std::vector<std::int32_t> rows;
+    for (const auto& home : homes.homes) rows.push_back(static_cast<std::int32_t>(home.gateRow));
+    file.put(prefix + kHomes + "rows", std::move(rows));
+    for (std::size_t i = 0; i < homes.homes.size(); ++i) {
+      const std::string own = homePrefix(prefix, i);
+      homes.homes[i].expert->save(file, own);
+      file.put(own + "labels",
+               std::vector<std::int32_t>(homes.homes[i].labelOf.begin(), homes.homes[i].labelOf.end()));
+    }
+  }
   if (comparesVoices())
     file.put(prefix + "voices", {shared_->voices.rows(), shared_->voices.cols()},
              toVector(Eigen::VectorXf(shared_->voices.transpose().reshaped())));
 }
 
-Result<std::unique_ptr<Classifier>> SpeakerAdaptive::load(const TensorFile& file, const std::string& prefix,
-                                                          std::size_t count,
-                                                          const std::vector<Eigen::Index>& firstFeatures,
-                                                          int featureCount) {
+Result<std::shared_ptr<SpeakerAdaptive>> SpeakerAdaptive::loadGeneral(
+    const TensorFile& file, const std::string& prefix, std::size_t count,
+    const std::vector<Eigen::Index>& firstFeatures, int featureCount) {
   std::vector<SpeakerMember> members;
   for (std::size_t i = 0; i < count; ++i) {
     auto factors = SpeakerFactors::load(file, prefix + "m" + std::to_string(i) + ".");
@@ -337,6 +449,52 @@ Result<std::unique_ptr<Classifier>> SpeakerAdaptive::load(const TensorFile& file
   auto shared = std::make_shared<Shared>(*made->shared_);
   shared->sides.activation.assign(sides->begin(), sides->begin() + static_cast<std::ptrdiff_t>(classes));
   shared->sides.valence.assign(sides->begin() + static_cast<std::ptrdiff_t>(classes), sides->end());
+  std::shared_ptr<SpeakerAdaptive> own(new SpeakerAdaptive(*made));
+  own->shared_ = std::move(shared);
+  return own;
+}
+
+Status SpeakerAdaptive::loadHomes(const TensorFile& file, const std::string& prefix, Shared& shared) const {
+  auto gate = CorpusGate::load(file, prefix + kHomes + "gate.", compactCount());
+  if (!gate) return gate.error();
+  const auto rows = file.integers(prefix + kHomes + "rows");
+  if (!rows) return rows.error();
+  std::vector<Eigen::Index> blocks;
+  Eigen::Index at = 0;
+  for (const auto& member : shared.members) {
+    blocks.push_back(at);
+    at += member.factors.coordinates();
+  }
+  shared.homes.gate = std::move(*gate);
+  for (std::size_t i = 0; i < rows->size(); ++i) {
+    const std::string own = homePrefix(prefix, i);
+    auto expert = loadGeneral(file, own, blocks.size(), blocks, compactCount());
+    if (!expert) return expert.error();
+    const auto labels = file.integers(own + "labels");
+    if (!labels) return labels.error();
+    const auto row = (*rows)[i];
+    const bool fits =
+        row >= 0 && row < shared.homes.gate.corpora() &&
+        labels->size() == static_cast<std::size_t>((*expert)->classes()) &&
+        std::ranges::all_of(*labels, [&](std::int32_t label) { return label >= 0 && label < classes(); }) &&
+        std::set<std::int32_t>(labels->begin(), labels->end()).size() == labels->size();
+    if (!fits) return fail(Errc::BadModel, "its home corpora do not fit its classifier");
+    shared.homes.homes.push_back(
+        {.gateRow = row, .expert = std::move(*expert), .labelOf = {labels->begin(), labels->end()}});
+  }
+  std::set<std::int32_t> distinct(rows->begin(), rows->end());
+  if (rows->empty() || distinct.size() != rows->size())
+    return fail(Errc::BadModel, "its home corpora do not fit its classifier");
+  return {};
+}
+
+Result<std::unique_ptr<Classifier>> SpeakerAdaptive::load(const TensorFile& file, const std::string& prefix,
+                                                          std::size_t count,
+                                                          const std::vector<Eigen::Index>& firstFeatures,
+                                                          int featureCount) {
+  auto made = loadGeneral(file, prefix, count, firstFeatures, featureCount);
+  if (!made) return made.error();
+  auto shared = std::make_shared<Shared>(*(*made)->shared_);
   if (file.containsUnder(prefix + "voices")) {
     const auto voices = file.floats(prefix + "voices");
     if (!voices) return voices.error();
@@ -347,7 +505,10 @@ Result<std::unique_ptr<Classifier>> SpeakerAdaptive::load(const TensorFile& file
       return fail(Errc::BadModel, "what it tells voices apart by does not fit its classifier");
     shared->voices = toEigen(*voices).reshaped(q, rows).transpose();
   }
-  std::unique_ptr<SpeakerAdaptive> own(new SpeakerAdaptive(*made));
+  if (file.containsUnder(prefix + kHomes))
+    if (const Status done = (*made)->loadHomes(file, prefix, *shared); !done) return done.error();
+  std::unique_ptr<SpeakerAdaptive> own(new SpeakerAdaptive(**made));
+  for (const auto& home : shared->homes.homes) own->experts_.push_back(home.expert);
   own->shared_ = std::move(shared);
   return std::unique_ptr<Classifier>(std::move(own));
 }

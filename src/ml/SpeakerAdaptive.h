@@ -9,6 +9,7 @@
 
 #include "ml/AffectSides.h"
 #include "ml/Classifier.h"
+#include "ml/CorpusGate.h"
 #include "ml/SpeakerFactors.h"
 
 namespace sentisound {
@@ -21,6 +22,21 @@ struct SideScores {
 struct SpeakerMember {
   Eigen::Index firstFeature = 0;
   SpeakerFactors factors{};
+};
+
+class SpeakerAdaptive;
+
+/// A corpus whose recordings are told from all others, with what has been learnt from that corpus alone:
+/// there the same formula is right more often than what holds across corpora.
+struct HomeCorpus {
+  Eigen::Index gateRow = 0;                         ///< in the gate
+  std::shared_ptr<const SpeakerAdaptive> expert{};  ///< its features are the coordinates of the general one
+  std::vector<int> labelOf{};                       ///< [the expert's classes], the general one's class
+};
+
+struct HomeCorpora {
+  CorpusGate gate{};
+  std::vector<HomeCorpus> homes{};
 };
 
 /// How much is known of a speaker, in the steps that reliance is measured at.
@@ -41,6 +57,10 @@ inline constexpr int kManyClips = 30;
 ///    1 / n_c more.
 /// Then the log-likelihood of a class is that of N(f + μ_c + d_c, 1 + var f), divided by a temperature, plus
 /// the log of its prior. One formula: what is not known is not added.
+///
+/// Where there are home corpora, the answer is the mean of theirs and the general one, each weighted by the
+/// probability that the clip (with those known of its speaker) belongs there (a mixture of experts: R. Jacobs
+/// et al., "Adaptive mixtures of local experts", Neural Computation 3, 1991, its gate learnt by itself).
 class SpeakerAdaptive final : public Classifier {
  public:
   using RelianceSteps = std::array<Reliance, kKnownSteps.size()>;
@@ -73,11 +93,17 @@ class SpeakerAdaptive final : public Classifier {
   [[nodiscard]] std::shared_ptr<const SpeakerAdaptive> relyingOn(RelianceSteps reliance) const;
   /// The same with what voices are told apart by (ml/Voices.h), [directions × compactCount()].
   [[nodiscard]] std::shared_ptr<const SpeakerAdaptive> tellingVoices(Eigen::MatrixXf directions) const;
-  /// Scores [classes] before temperature and prior.
+  /// The same with home corpora.
+  [[nodiscard]] std::shared_ptr<const SpeakerAdaptive> atHomeIn(HomeCorpora homes) const;
+  /// How likely the clip belongs to each home corpus; the rest to 1 is strange.
+  [[nodiscard]] Eigen::VectorXd homeShares(const Eigen::VectorXf& compact) const;
+  /// Scores [classes] of the general part before temperature and prior.
   [[nodiscard]] Eigen::VectorXd scores(const Eigen::VectorXf& compact) const;
   /// Log-odds of the high sides before their temperatures; empty if a side has no class.
   [[nodiscard]] std::optional<SideScores> sideScores(const Eigen::VectorXf& compact) const;
   [[nodiscard]] const Eigen::VectorXd& priors() const;
+  /// Of the general part.
+  [[nodiscard]] const SpeakerFactors& factors(std::size_t member) const;
   [[nodiscard]] const AffectSides& sides() const;
   [[nodiscard]] Known known() const { return known_; }
 
@@ -86,6 +112,15 @@ class SpeakerAdaptive final : public Classifier {
   SpeakerAdaptive() = default;
   [[nodiscard]] const Reliance& reliance() const;
   void settle();
+  void learnHomes(const SpeakerClips& clips);
+  static Result<std::shared_ptr<SpeakerAdaptive>> loadGeneral(const TensorFile& file,
+                                                              const std::string& prefix, std::size_t members,
+                                                              const std::vector<Eigen::Index>& firstFeatures,
+                                                              int featureCount);
+  [[nodiscard]] Status loadHomes(const TensorFile& file, const std::string& prefix, Shared& shared) const;
+  [[nodiscard]] ClassifierAnswer generalAnswer(const Eigen::VectorXf& compact) const;
+  [[nodiscard]] Eigen::MatrixXd perFeature() const;
+  [[nodiscard]] Eigen::MatrixXd perCoordinate(const Eigen::VectorXf& compact) const;
 
   std::shared_ptr<const Shared> shared_{};
   RelianceSteps relianceOf_{};
@@ -95,6 +130,9 @@ class SpeakerAdaptive final : public Classifier {
   Eigen::MatrixXd classMeans_{};  // [classes × q], with the speaker's own ways
   Eigen::MatrixXd weights_{};     // [classes × q] of a clip's coordinates
   Eigen::VectorXd bias_{};        // [classes]
+  std::vector<std::shared_ptr<const SpeakerAdaptive>> experts_{};  // [homes], knowing the same
+  Eigen::VectorXd knownHome_{};  // [corpora of the gate], sum of the known clips' log-odds
+  double knownClips_ = 0;
 };
 
 }  // namespace sentisound

@@ -31,13 +31,17 @@ class Groups {
   }
   /// Weighted means [groups × columns]; 0 of an empty group.
   [[nodiscard]] Eigen::MatrixXd means(const Eigen::MatrixXd& rows) const {
+    // Column by column, as they lie in memory.
     Eigen::MatrixXd sums = Eigen::MatrixXd::Zero(total_.size(), rows.cols());
-    for (std::size_t i = 0; i < of_.size(); ++i)
-      sums.row(of_[i]) += weights_[static_cast<Eigen::Index>(i)] * rows.row(static_cast<Eigen::Index>(i));
+    for (Eigen::Index column = 0; column < rows.cols(); ++column)
+      for (Eigen::Index i = 0; i < rows.rows(); ++i)
+        sums(of_[static_cast<std::size_t>(i)], column) += weights_[i] * rows(i, column);
     return sums.array().colwise() / total_.array().max(1e-12);
   }
   void subtract(Eigen::MatrixXd& rows, const Eigen::MatrixXd& means) const {
-    for (std::size_t i = 0; i < of_.size(); ++i) rows.row(static_cast<Eigen::Index>(i)) -= means.row(of_[i]);
+    for (Eigen::Index column = 0; column < rows.cols(); ++column)
+      for (Eigen::Index i = 0; i < rows.rows(); ++i)
+        rows(i, column) -= means(of_[static_cast<std::size_t>(i)], column);
   }
   [[nodiscard]] int clips(Eigen::Index group) const { return clips_[static_cast<std::size_t>(group)]; }
 
@@ -152,10 +156,20 @@ void standardise(Eigen::MatrixXd& rows, const SpeakerRows& training, const Eigen
 
 }  // namespace
 
+Eigen::VectorXf SpeakerFactors::standardised(const Eigen::VectorXf& features) const {
+  return ((features - offset).array() / scale.array()).max(-kMostDeviation).min(kMostDeviation);
+}
+
 Eigen::VectorXf SpeakerFactors::coordinatesOf(const Eigen::VectorXf& features) const {
-  const Eigen::VectorXf standardised =
-      ((features - offset).array() / scale.array()).max(-kMostDeviation).min(kMostDeviation);
-  return basis * standardised - centre;
+  return basis * standardised(features) - centre;
+}
+
+Eigen::MatrixXf SpeakerFactors::coordinatesOfRows(const Eigen::MatrixXf& rows) const {
+  const Eigen::MatrixXf all =
+      ((rows.rowwise() - offset.transpose()).array().rowwise() / scale.transpose().array())
+          .max(-kMostDeviation)
+          .min(kMostDeviation);
+  return (all * basis.transpose()).rowwise() - centre.transpose();
 }
 
 Result<SpeakerFactors> fitSpeakerFactors(const SpeakerRows& training, int directions) {

@@ -29,8 +29,12 @@ struct SpeakerFactors {
   static constexpr float kMostDeviation = 20;
 
   [[nodiscard]] Eigen::Index coordinates() const { return centre.size(); }
+  /// [features], as the basis takes them.
+  [[nodiscard]] Eigen::VectorXf standardised(const Eigen::VectorXf& features) const;
   /// [q] of a clip's features [features].
   [[nodiscard]] Eigen::VectorXf coordinatesOf(const Eigen::VectorXf& features) const;
+  /// [clips × q] of many [clips × features].
+  [[nodiscard]] Eigen::MatrixXf coordinatesOfRows(const Eigen::MatrixXf& rows) const;
 
   void save(TensorFile& file, const std::string& prefix) const;
   /// BadModel unless sizes fit and all values are finite.

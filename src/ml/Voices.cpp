@@ -73,7 +73,8 @@ std::optional<Split> settled(const Eigen::MatrixXd& clips, std::vector<bool> sec
 /// Rows less their group's mean; the means [groups × columns] in order of the groups' names.
 Eigen::MatrixXd takeMeans(Eigen::MatrixXd& rows, const std::vector<std::string>& groupOf) {
   std::map<std::string, Group> groups;
-  for (Eigen::Index i = 0; i < rows.rows(); ++i) groups[groupOf[static_cast<std::size_t>(i)]].add(rows.row(i));
+  for (Eigen::Index i = 0; i < rows.rows(); ++i)
+    groups[groupOf[static_cast<std::size_t>(i)]].add(rows.row(i));
   for (Eigen::Index i = 0; i < rows.rows(); ++i)
     rows.row(i) -= groups[groupOf[static_cast<std::size_t>(i)]].mean();
   Eigen::MatrixXd means(static_cast<Eigen::Index>(groups.size()), rows.cols());
@@ -106,7 +107,7 @@ Eigen::MatrixXf fitVoiceDirections(const Eigen::MatrixXf& clips, const std::vect
   // Speakers are fewer than coordinates: the eigenvectors of ZᵀZ / n stand for those of ZZᵀ / n.
   const Eigen::MatrixXd whitened = root.matrixL().solve(means.transpose());
   const Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> eigen(whitened.transpose() * whitened /
-                                                            static_cast<double>(means.rows()));
+                                                             static_cast<double>(means.rows()));
   const auto count = std::min<Eigen::Index>({kVoiceDirections, means.rows() - groups, q});
   Eigen::MatrixXf directions(count, q);
   for (Eigen::Index k = 0; k < count; ++k) {

@@ -131,11 +131,10 @@ class AnalysisService {
   Result<int> purgeDeleted();
 
   /// What analyse() needs to know of the speaker whose profile has that name, ignoring case; nothing for a
-  /// model that does not know speakers; for an empty name, "auto" and "none" only whether the recording is its
-  /// own baseline. An adaptive model learns from the profile's
-  /// clips, and from their labels where that helps; a profile without clips for it first gets some from kept
-  /// audio. NotFound if there is no such profile, BadRequest if it has nothing that the model can read;
-  /// Cancelled.
+  /// model that does not know speakers; for an empty name, "auto" and "none" only whether the recording is
+  /// its own baseline. An adaptive model learns from the profile's clips, and from their labels where that
+  /// helps; a profile without clips for it first gets some from kept audio. NotFound if there is no such
+  /// profile, BadRequest if it has nothing that the model can read; Cancelled.
   Result<AnalysisOptions> speakerOptions(const QString& name, const LoadedModel& model,
                                          const Progress& progress = {});
   /// What profiles say to adaptive models.

@@ -3,8 +3,10 @@
 #include <QDir>
 #include <algorithm>
 #include <charconv>
+#include <map>
 #include <nlohmann/json.hpp>
 #include <set>
+#include <string_view>
 
 #include "core/Files.h"
 #include "ml/EvaluationText.h"
@@ -26,18 +28,23 @@ constexpr auto kLimits =
 
 /// Whether all its clips are of corpora that we know.
 bool isPublished(const Dataset& dataset) {
-  const auto names = corpora(dataset);
-  return std::ranges::all_of(
-      names, [](const std::string& name) { return name == "RAVDESS" || name == "EMO-DB" || name == "nEMO"; });
+  static const std::set<std::string> known{"RAVDESS", "EMO-DB", "nEMO", "EMOVO", "ASED"};
+  return std::ranges::all_of(corpora(dataset), [](const std::string& name) { return known.contains(name); });
 }
 
-/// Whether the 24 actors of the published folds are all there, and nobody else.
+/// Whether the 24 actors of the published folds are all there; of one corpus, nobody else.
 bool hasTheActors(const Dataset& dataset) {
+  constexpr std::string_view kOfSeveral = "RAVDESS/";
   std::set<int> actors;
   for (const auto& clip : dataset.clips) {
+    std::string_view speaker = clip.speaker;
+    if (speaker.starts_with(kOfSeveral))
+      speaker.remove_prefix(kOfSeveral.size());
+    else if (corpora(dataset).size() > 1)
+      continue;
     int actor = 0;
-    const char* const end = clip.speaker.data() + clip.speaker.size();
-    const auto [stopped, problem] = std::from_chars(clip.speaker.data(), end, actor);
+    const char* const end = speaker.data() + speaker.size();
+    const auto [stopped, problem] = std::from_chars(speaker.data(), end, actor);
     if (problem != std::errc{} || stopped != end || actor < 1 || actor > 24) return false;
     actors.insert(actor);
   }
@@ -54,44 +61,107 @@ Eigen::MatrixXf examples(const FeatureTable& table) {
   return table.rows(picked, Eigen::all);
 }
 
+/// "--option a,b", empty for no value.
+std::string option(const char* name, const std::vector<std::string>& values) {
+  std::string list;
+  for (const auto& value : values) list += (list.empty() ? "" : ",") + value;
+  return list.empty() ? list : std::string(" --") + name + " " + list;
+}
+
 std::string commandLine(const TrainingRequest& request, const Measurement& measurement) {
   const std::string plan =
       measurement.folds == "cross-corpus" ? " --protocol cross-corpus" : " --folds " + measurement.folds;
-  const std::string baseline = measurement.baselineClips == 0 ? ""
-                               : measurement.baselineClips == Baseline::kAll
-                                   ? " --baseline all"
-                                   : " --baseline " + std::to_string(measurement.baselineClips);
-  return "sentisound evaluate --recipe " + request.recipe->id + " " + request.datasetKinds + plan + baseline +
-         " --seed " + std::to_string(request.seed) + " --format json";
+  std::vector<std::string> known;
+  std::vector<std::string> ofOneMood;
+  std::vector<std::string> taught;
+  for (const auto& baseline : measurement.baselines) {
+    if (baseline.taught > 0)
+      taught.push_back(std::to_string(baseline.taught));
+    else
+      (baseline.oneMood ? ofOneMood : known)
+          .push_back(baseline.clips == Baseline::kAll ? "all" : std::to_string(baseline.clips));
+  }
+  if (known == std::vector<std::string>{"0"} && taught.empty()) known.clear();
+  std::vector<std::string> conditions;
+  for (const auto condition : measurement.conditions) conditions.emplace_back(name(condition));
+  if (conditions.size() == 1) conditions.clear();
+  return "sentisound evaluate --recipe " + request.recipe->id + " " + request.datasetKinds + plan +
+         option("baseline", known) + option("one-mood", ofOneMood) + option("teach", taught) +
+         option("condition", conditions) + " --seed " + std::to_string(request.seed) + " --format json";
+}
+
+/// What a speaker may be known by, as far as the recipe learns it.
+std::vector<Baseline> baselinesFor(const Recipe& recipe) {
+  if (recipe.adaptive)
+    return {{},
+            {.clips = 1},
+            {.clips = 3},
+            {.clips = 10},
+            {.clips = Baseline::kAll},
+            {.clips = 10, .oneMood = true},
+            {.taught = 1},
+            {.taught = 2},
+            {.taught = 4}};
+  if (recipe.bothViews) return {{}, {.clips = 10}, {.clips = Baseline::kAll}};
+  return {{}};
+}
+
+/// Under every condition that was asked for; empty if it cannot be had.
+using Tables = std::map<Condition, ExtractedTable>;
+
+Result<std::vector<Evaluation>> measured(const TrainingRequest& request, const Measurement& measurement,
+                                         const FeatureTable& table, Tables& changed,
+                                         const Progress& progress) {
+  const auto plan = planFolds(measurement.folds, table, request.seed);
+  if (!plan) return plan.error();
+  std::vector<TestRows> tests;
+  for (const auto condition : measurement.conditions) {
+    if (condition == Condition::Clean) {
+      tests.push_back({.rows = &table.rows});
+      continue;
+    }
+    if (!changed.contains(condition)) {
+      auto extracted = request.underCondition(condition);
+      if (!extracted) return extracted.error();
+      if (extracted->table.clips() != table.clips())
+        return fail(Errc::BadRequest, "not every clip could be tested under it",
+                    std::string(name(condition)));
+      changed.emplace(condition, std::move(*extracted));
+    }
+    tests.push_back({std::string(name(condition)), &changed.at(condition).table.rows});
+  }
+  auto all = evaluateAll(*request.recipe, table, *plan, request.seed, measurement.baselines, tests, progress);
+  if (all)
+    std::erase_if(*all,
+                  [](const Evaluation& one) { return !one.condition.empty() && !one.baseline.nothing(); });
+  return all;
 }
 
 }  // namespace
 
-std::vector<Measurement> measurementsFor(const Dataset& dataset, const Recipe& recipe) {
-  if (!dataset.speakersKnown) return {{"random", 0}};
+std::vector<Measurement> measurementsFor(const Dataset& dataset, const Recipe& recipe, bool underConditions) {
+  if (!dataset.speakersKnown) return {{.folds = "random"}};
+  const auto baselines = baselinesFor(recipe);
+  std::vector<Condition> conditions{Condition::Clean};
+  if (underConditions && recipe.adaptive)
+    conditions.insert(conditions.end(), {Condition::Telephone, Condition::Mp3, Condition::Opus,
+                                         Condition::Quiet, Condition::Noise, Condition::Room});
   std::vector<Measurement> list;
-  const auto withBaselines = [&](const char* folds) {
-    list.push_back({folds, 0});
-    if (!recipe.bothViews) return;
-    list.push_back({folds, 10});
-    list.push_back({folds, Baseline::kAll});
-  };
   if (corpora(dataset).size() > 1) {
-    // What a stranger should expect comes first. With so many clips every measurement takes minutes: no
-    // ten-clip baseline and no random split here.
-    for (const char* folds : {"cross-corpus", "speakers"})
-      for (const int clips : {0, Baseline::kAll})
-        if (clips == 0 || recipe.bothViews) list.push_back({folds, clips});
+    // What a stranger should expect comes first. With so many clips every fit takes minutes: no random split.
+    list.push_back({"cross-corpus", baselines, conditions});
+    if (hasTheActors(dataset)) list.push_back({"actors", baselines, conditions});
+    if (!recipe.adaptive) list.push_back({"speakers", baselines});
     return list;
   }
   // Speaker-independent first: the figure to quote. Random last, to explain other people's numbers.
   if (dataset.corpus == "RAVDESS" && hasTheActors(dataset)) {
-    withBaselines("actors");
-    withBaselines("emobox");
+    list.push_back({"actors", baselines, conditions});
+    list.push_back({"emobox", baselines});
   } else {
-    withBaselines("speakers");
+    list.push_back({"speakers", baselines, conditions});
   }
-  list.push_back({"random", 0});
+  list.push_back({.folds = "random"});
   return list;
 }
 
@@ -116,26 +186,26 @@ Result<ModelCard> trainModel(const TrainingRequest& request, const Dataset& data
                  .limits = std::string(isPublished(dataset) ? kOfActedSpeech : kOfOwnClips) + kLimits,
                  .seed = request.seed};
 
-  const auto measurements = measurementsFor(dataset, recipe);
+  const auto measurements = measurementsFor(dataset, recipe, request.underCondition != nullptr);
   const double share = 1.0 / static_cast<double>(measurements.size() + 1);
   auto evaluations = nlohmann::ordered_json::array();
+  Tables changed;
   for (std::size_t i = 0; i < measurements.size(); ++i) {
     const auto& measurement = measurements[i];
     const Progress own{[&](double fraction) { progress.at(share * (static_cast<double>(i) + fraction)); },
                        progress.stop};
-    const auto plan = planFolds(measurement.folds, table, request.seed);
-    auto evaluation =
-        plan ? evaluate(recipe, table, *plan, request.seed, {.clips = measurement.baselineClips}, own)
-             : Result<Evaluation>(plan.error());
-    if (!evaluation && evaluation.error().code == Errc::Cancelled) return evaluation.error();
-    if (!evaluation) {
-      if (request.notMeasured) request.notMeasured(measurement.folds, evaluation.error());
+    const auto made = measured(request, measurement, table, changed, own);
+    if (!made && made.error().code == Errc::Cancelled) return made.error();
+    if (!made) {
+      if (request.notMeasured) request.notMeasured(measurement.folds, made.error());
       continue;
     }
-    if (request.measured) request.measured(*evaluation);
-    card.figures.push_back(cardFigure(*evaluation));
-    evaluations.push_back(
-        nlohmann::ordered_json::parse(evaluationJson(*evaluation, commandLine(request, measurement))));
+    for (const auto& evaluation : *made) {
+      if (request.measured) request.measured(evaluation);
+      card.figures.push_back(cardFigure(evaluation));
+      evaluations.push_back(
+          nlohmann::ordered_json::parse(evaluationJson(evaluation, commandLine(request, measurement))));
+    }
   }
 
   auto fitted = fit(recipe, table, request.seed);

@@ -64,18 +64,28 @@ void warnAboutClips(const DatasetFacts& facts, QStringList& warnings) {
 /// Reports each measurement's beginning, from trainModel()'s word of their ends.
 class MeasurementCount {
  public:
-  MeasurementCount(int parts, const TrainingStageReport& stage) : parts_(parts), stage_(stage) { next(); }
+  MeasurementCount(const std::vector<Measurement>& parts, const TrainingStageReport& stage)
+      : parts_(parts), stage_(stage) {
+    next();
+  }
   void next() {
+    waiting_ = part_ < parts_.size() ? parts_[part_].evaluations() : 0;
+    ++part_;
     if (!stage_) return;
-    if (++part_ <= parts_)
-      stage_(TrainingStage::Measuring, part_, parts_);
+    const auto count = static_cast<int>(parts_.size());
+    if (part_ <= parts_.size())
+      stage_(TrainingStage::Measuring, static_cast<int>(part_), count);
     else
       stage_(TrainingStage::Learning, 1, 1);
   }
+  void measured() {
+    if (--waiting_ == 0) next();
+  }
 
  private:
-  int part_ = 0;
-  int parts_;
+  const std::vector<Measurement>& parts_;
+  std::size_t part_ = 0;
+  std::size_t waiting_ = 0;  ///< evaluations of this part
   const TrainingStageReport& stage_;
 };
 
@@ -146,12 +156,13 @@ Result<OwnModel> trainOwnModel(AnalysisService& service, const OwnModelRequest& 
 
   OwnModel made;
   for (const auto& skipped : extracted->skipped) made.leftOut << QString::fromStdString(skipped);
-  MeasurementCount count(static_cast<int>(measurementsFor(dataset, *recipe).size()), stage);
+  const auto measurements = measurementsFor(dataset, *recipe);
+  MeasurementCount count(measurements, stage);
   const TrainingRequest training{.recipe = recipe,
                                  .seed = request.seed,
                                  .folder = folder,
                                  .datasetKinds = "--dataset " + request.clips->kind + "=DIR",
-                                 .measured = [&](const Evaluation&) { count.next(); },
+                                 .measured = [&](const Evaluation&) { count.measured(); },
                                  .notMeasured =
                                      [&](const std::string& protocol, const Error& error) {
                                        made.notMeasured << QStringLiteral("Not measured on “%1”: %2")

@@ -29,15 +29,15 @@ AudioBuffer talk(const std::vector<double>& hz, int phrases) {
 }
 
 /// Tells a voice of 100 Hz from one of 260 Hz.
-EmotionModel model() {
+EmotionModel voiceModel() {
   test::TinyAdaptive tiny{.recipe = "mfcc40-rf", .featureSet = "mfcc40-v1"};
   const auto& spec = *findFeatureSpec(tiny.featureSet);
-  constexpr Eigen::Index kClips = 8;
-  Eigen::MatrixXf clips(2 * kClips, 40);
+  constexpr Eigen::Index kOfAVoice = 8;
+  Eigen::MatrixXf clips(2 * kOfAVoice, 40);
   std::vector<std::string> speakers;
   for (const double hz : {100.0, 260.0}) {
     const auto audio = talk({hz}, 10);
-    for (Eigen::Index i = 0; i < kClips; ++i) {
+    for (Eigen::Index i = 0; i < kOfAVoice; ++i) {
       const auto second = static_cast<std::size_t>(test::kSpeechLikeHz);
       const auto clip = audio.cut(static_cast<std::size_t>(3 * i) * second, 3 * second);
       clips.row(static_cast<Eigen::Index>(speakers.size())) = extractValues(spec, *clip)->transpose() / 20;
@@ -46,7 +46,7 @@ EmotionModel model() {
   }
   tiny.voices = fitVoiceDirections(clips, speakers, {});
   const Eigen::RowVectorXf apart =
-      clips.bottomRows(kClips).colwise().mean() - clips.topRows(kClips).colwise().mean();
+      clips.bottomRows(kOfAVoice).colwise().mean() - clips.topRows(kOfAVoice).colwise().mean();
   tiny.voices *= 30 / tiny.voices.row(0).dot(apart);
   return test::tinyAdaptiveModel(tiny);
 }
@@ -54,8 +54,8 @@ EmotionModel model() {
 TEST(OwnBaseline, OfOneVoiceIsThePlacesWhereItDeparts) {
   const auto audio = talk({100}, 22);
   ASSERT_GT(audio.seconds(), kAutoSeconds);
-  const auto plain = analyse(audio, model());
-  const auto own = analyse(audio, model(), {.ownBaseline = BaselineWish::Auto});
+  const auto plain = analyse(audio, voiceModel());
+  const auto own = analyse(audio, voiceModel(), {.ownBaseline = BaselineWish::Auto});
   ASSERT_TRUE(plain && own) << describe((plain ? own : plain).error());
   EXPECT_EQ(plain->ownBaseline.state, State::NotAsked);
   EXPECT_EQ(own->ownBaseline.state, State::Used);
@@ -67,15 +67,15 @@ TEST(OwnBaseline, OfOneVoiceIsThePlacesWhereItDeparts) {
   for (const auto& window : own->timeline->windows) angry += window.probabilities[0] > 0.5 ? 1 : 0;
   EXPECT_GT(angry, 0);
   EXPECT_LT(angry, own->ownBaseline.clips);
-  EXPECT_EQ(analyse(audio, model(), {.ownBaseline = BaselineWish::Auto})->prediction.probabilities,
+  EXPECT_EQ(analyse(audio, voiceModel(), {.ownBaseline = BaselineWish::Auto})->prediction.probabilities,
             own->prediction.probabilities)
       << "the same bits again";
 }
 
 TEST(OwnBaseline, IsNotTakenOfTwoVoices) {
   const auto audio = talk({100, 260}, 22);
-  const auto plain = analyse(audio, model());
-  const auto own = analyse(audio, model(), {.ownBaseline = BaselineWish::Asked});
+  const auto plain = analyse(audio, voiceModel());
+  const auto own = analyse(audio, voiceModel(), {.ownBaseline = BaselineWish::Asked});
   ASSERT_TRUE(plain && own);
   EXPECT_EQ(own->ownBaseline.state, State::SeveralVoices);
   EXPECT_EQ(own->prediction.speaker, "");
@@ -86,17 +86,17 @@ TEST(OwnBaseline, IsNotTakenOfTwoVoices) {
 TEST(OwnBaseline, NeedsEnoughSpeech) {
   const auto half = talk({100}, 9);
   ASSERT_LT(half.seconds(), kAutoSeconds);
-  EXPECT_EQ(analyse(half, model(), {.ownBaseline = BaselineWish::Auto})->ownBaseline.state, State::NotAsked);
-  EXPECT_EQ(analyse(half, model(), {.ownBaseline = BaselineWish::Asked})->ownBaseline.state, State::Used);
+  EXPECT_EQ(analyse(half, voiceModel(), {.ownBaseline = BaselineWish::Auto})->ownBaseline.state, State::NotAsked);
+  EXPECT_EQ(analyse(half, voiceModel(), {.ownBaseline = BaselineWish::Asked})->ownBaseline.state, State::Used);
   for (const auto& little : {talk({100}, 4), talk({100}, 1)})
-    EXPECT_EQ(analyse(little, model(), {.ownBaseline = BaselineWish::Asked})->ownBaseline.state,
+    EXPECT_EQ(analyse(little, voiceModel(), {.ownBaseline = BaselineWish::Asked})->ownBaseline.state,
               State::TooLittle)
         << little.seconds();
 }
 
 TEST(OwnBaseline, GivesWayToAKnownSpeaker) {
   const auto audio = talk({100}, 9);
-  const auto adaptive = model();
+  const auto adaptive = voiceModel();
   const auto anna =
       adaptive.knowing("Anna", SpeakerClips{.compact = Eigen::MatrixXf::Zero(1, 40), .labels = {0}});
   ASSERT_TRUE(anna);

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cmath>
 #include <random>
 
 #include "ml/AdaptiveLearning.h"
@@ -301,6 +302,30 @@ TEST(RelianceFit, EveryCorpusWeighsTheSame) {
   auto small = heldAnswers(30, 200, "small");
   answers.insert(answers.end(), small.begin(), small.end());
   EXPECT_GT(fitReliance(answers).temperature, 3);  // by the number of clips it would be near 1
+}
+
+TEST(RelianceFit, OneEasyCorpusDoesNotMakeOthersConfident) {
+  auto answers = heldAnswers(1, 4000, "easy");
+  std::mt19937 random(8);
+  for (const char* corpus : {"hard", "harder"}) {
+    auto guesses = heldAnswers(1, 400, corpus);
+    for (auto& answer : guesses) answer.label = static_cast<int>(random() % 4);
+    answers.insert(answers.end(), guesses.begin(), guesses.end());
+  }
+  EXPECT_GT(fitReliance(answers).confidentFrom, 1) << "all together the surest are right often enough";
+  for (auto& answer : answers) answer.corpus = "one";
+  EXPECT_LT(fitReliance(answers).confidentFrom, 1);
+}
+
+TEST(RelianceFit, IsTakenOnToOneCorpusMore) {
+  const Reliance two{8, 0.05, 0.7, 4, 4};
+  const Reliance one{4, 0.1, 0.8, 2, 4};
+  const auto all = extrapolated(two, one, 4);  // half the step in logarithms
+  EXPECT_NEAR(all.temperature, 4 / std::sqrt(2), 1e-12);
+  EXPECT_NEAR(all.setThreshold, 0.1 * std::sqrt(2), 1e-12);
+  EXPECT_EQ(all.confidentFrom, 0.8) << "measured, not guessed";
+  EXPECT_NEAR(all.activationTemperature, std::sqrt(2), 1e-12);
+  EXPECT_EQ(all.valenceTemperature, 4);
 }
 
 TEST(RelianceFit, NobodyIsConfidentWhereAnswersAreGuesses) {

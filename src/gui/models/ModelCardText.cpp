@@ -57,10 +57,26 @@ QString measured(double share, bool known) {
   return known ? QStringLiteral("<nobr>%1</nobr>").arg(percentText(share)) : QStringLiteral("–");
 }
 
+/// Of the tested clips' channel.
+QString conditionName(const std::string& condition) {
+  if (condition == "telephone") return ModelCardTextTr::tr("over a telephone");
+  if (condition == "mp3") return ModelCardTextTr::tr("as MP3, 32 kbit/s");
+  if (condition == "opus") return ModelCardTextTr::tr("as Opus, low rate");
+  if (condition == "quiet") return ModelCardTextTr::tr("very soft");
+  if (condition == "noise") return ModelCardTextTr::tr("among other voices, 10 dB");
+  if (condition == "room") return ModelCardTextTr::tr("in a room");
+  return escaped(condition);
+}
+
 QString figureRow(const CardFigure& figure) {
   const bool surer = figure.accuracyOfSurerHalf > 0;
-  QString row = cell(protocolName(figure.protocol, figure.speakerIndependent), false) +
-                cell(knownOfSpeaker(figure.baselineClips), false);
+  QString clips = protocolName(figure.protocol, figure.speakerIndependent);
+  if (!figure.condition.empty()) clips += QStringLiteral(", ") + conditionName(figure.condition);
+  QString row =
+      cell(clips, false) +
+      cell(
+          knownOfSpeaker({.clips = figure.baselineClips, .taught = figure.taught, .oneMood = figure.oneMood}),
+          false);
   for (const auto& [share, known] : {std::pair{figure.accuracy, true},
                                      {figure.foldSd, true},
                                      {figure.uar, true},
@@ -97,10 +113,15 @@ QString protocolName(const std::string& protocol, bool speakerIndependent) {
       .arg(escaped(protocol));
 }
 
-QString knownOfSpeaker(int baselineClips) {
-  if (baselineClips == 0) return ModelCardTextTr::tr("nothing");
-  if (baselineClips == Baseline::kAll) return ModelCardTextTr::tr("all tested clips");
-  return plural(baselineClips, ModelCardTextTr::tr("1 clip"), ModelCardTextTr::tr("%1 clips"));
+QString knownOfSpeaker(const Baseline& baseline) {
+  if (baseline.taught > 0)
+    return plural(baseline.taught, ModelCardTextTr::tr("1 labelled clip of each emotion"),
+                  ModelCardTextTr::tr("%1 labelled clips of each emotion"));
+  if (baseline.clips == 0) return ModelCardTextTr::tr("nothing");
+  if (baseline.clips == Baseline::kAll) return ModelCardTextTr::tr("all tested clips");
+  if (baseline.oneMood)
+    return plural(baseline.clips, ModelCardTextTr::tr("1 clip"), ModelCardTextTr::tr("%1 clips of one mood"));
+  return plural(baseline.clips, ModelCardTextTr::tr("1 clip"), ModelCardTextTr::tr("%1 clips"));
 }
 
 QString trainingHtml(const ModelEntry& entry) {
@@ -202,9 +223,10 @@ QStringList honestWarnings(const ModelEntry& entry) {
 }
 
 QString matrixName(const Evaluation& evaluation) {
-  const QString name = protocolName(evaluation.protocol, evaluation.speakerIndependent);
-  if (evaluation.baseline.clips == 0) return name;
-  return ModelCardTextTr::tr("%1, knowing %2").arg(name, knownOfSpeaker(evaluation.baseline.clips));
+  QString name = protocolName(evaluation.protocol, evaluation.speakerIndependent);
+  if (!evaluation.condition.empty()) name += QStringLiteral(", ") + conditionName(evaluation.condition);
+  if (evaluation.baseline.nothing()) return name;
+  return ModelCardTextTr::tr("%1, knowing %2").arg(name, knownOfSpeaker(evaluation.baseline));
 }
 
 QString confusionWords(const Evaluation& evaluation) {

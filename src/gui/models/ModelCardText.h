@@ -13,7 +13,7 @@ QString shortFigure(const ModelEntry& entry);
 /// What a protocol tests, in plain words, e.g. "Voices never heard".
 QString protocolName(const std::string& protocol, bool speakerIndependent);
 /// What was known of the tested speaker: "nothing", "10 clips", "all tested clips".
-QString knownOfSpeaker(int baselineClips);
+QString knownOfSpeaker(const Baseline& baseline);
 
 /// What it was trained on and what it is good for, as HTML paragraphs.
 QString trainingHtml(const ModelEntry& entry);

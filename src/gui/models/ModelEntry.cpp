@@ -15,6 +15,7 @@ void complete(ModelCard& card, const std::vector<Evaluation>& evaluations) {
   for (auto& figure : card.figures)
     for (const auto& evaluation : evaluations)
       if (evaluation.protocol == figure.protocol && evaluation.baseline.clips == figure.baselineClips &&
+          evaluation.baseline.taught == figure.taught && evaluation.condition == figure.condition &&
           figure.accuracyOfSurerHalf <= 0) {
         figure.calibrationError = evaluation.calibrationError;
         figure.accuracyOfSurerHalf = evaluation.accuracyOfSurerHalf;
