@@ -118,8 +118,10 @@ Status keep(AnalysisService& service, const CreatedProfile& created, const ClipP
             const QList<ReadClip>& clips, bool replace) {
   const auto partMeans = means(clips, plan.parts.size());
   SpeakerProfile profile{.name = created.name, .createdAt = nowWithOffset()};
-  profile.clips = compactClips(clips.first(std::min<qsizetype>(clips.size(), kMostSpeakerClips)), plan,
-                               profile.createdAt);
+  auto kept = clips.first(std::min<qsizetype>(clips.size(), kMostSpeakerClips));
+  for (auto& clip : kept)  // where it is on this machine is nobody's business
+    clip.name = QFileInfo(QString::fromStdString(clip.name)).fileName().toStdString();
+  profile.clips = compactClips(kept, plan, profile.createdAt);
   for (const auto& set : plan.sets) {
     const Eigen::VectorXf mean = plan.join(*findFeatureSpec(set), partMeans);
     profile.means.push_back({QString::fromStdString(set), created.clips, {mean.begin(), mean.end()}});

@@ -267,6 +267,7 @@ TEST_F(SpeakerTeaching, ProfilesOfUnlabelledClipsHelpFromTheFirstOnAndDoNotNag) 
   const auto details = must(speakerDetails(*service_, "Anna"));
   ASSERT_EQ(details.clips.size(), 1U);
   EXPECT_EQ(details.clips[0].label, "");
+  EXPECT_EQ(details.clips[0].name, "neutral0of9.wav") << "and not where it was";
   EXPECT_NE(probabilities(clip("sad", 4), "Anna"), probabilities(clip("sad", 4), {}));
 }
 

@@ -44,6 +44,7 @@ QString teachingGainWords(const SpeakerDetails& details) {
 
 TeachingPanel::TeachingPanel(QWidget* parent) : QWidget(parent), ui_(std::make_unique<Ui::TeachingPanel>()) {
   ui_->setupUi(this);
+  setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
   connect(ui_->teachVoice, &QPushButton::clicked, this, &TeachingPanel::teachingWanted);
   connect(ui_->taughtClips, &QListWidget::itemSelectionChanged, this, &TeachingPanel::showState);
 }
