@@ -79,7 +79,7 @@ TEST_F(V1Teaching, RefusesWhatItCannotLearnFromByName) {
   EXPECT_EQ(code(ofJson(clips, {{"audio", "AAAA"}, {"emotion", "sad"}})), "bad-field");
   EXPECT_EQ(code(ofJson(clips, {{"audio", "AAAA"}})), "no-usable-clip");
   EXPECT_EQ(code(ofJson(clips, json::array())), "malformed-json");
-  EXPECT_EQ(code(send("POST", "/v1/speakers/%0A/clips", {mood("sad", 0)})), "bad-name");
+  EXPECT_EQ(code(send("POST", "/v1/speakers/%20/clips", {mood("sad", 0)})), "bad-name");
   EXPECT_EQ(code(send("POST", clips, {mood("sad", 0), {"mood", "sad"}})), "bad-parameter");
   EXPECT_EQ(code(ask("POST", "/v1/speakers/Anna/corrections")), "not-found");
   EXPECT_EQ(get("/v1/speakers").json().at("speakers"), json::array()) << "nothing was made on the way";

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <QDir>
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <thread>
 
@@ -198,6 +199,29 @@ TEST_F(ModelTraining, OnlyTheWholeOfRavdessIsMeasuredOnItsPublishedFolds) {
       << "a part of it has not all the actors";
   dataset.clips.back().speaker = "Anna";
   EXPECT_EQ(measurementsFor(dataset, recipe).front().folds, "speakers") << "a folder that is called so";
+}
+
+TEST_F(ModelTraining, WhatCanAdaptIsMeasuredWithWhatIsKnownAndUnderConditions) {
+  Dataset dataset{.corpus = "RAVDESS + EMO-DB"};
+  for (int actor = 1; actor <= 24; ++actor)
+    dataset.clips.push_back({.speaker = "RAVDESS/" + std::to_string(actor), .corpus = "RAVDESS"});
+  dataset.clips.push_back({.speaker = "EMO-DB/03", .corpus = "EMO-DB"});
+  const auto list = measurementsFor(dataset, *findRecipe("speech"), true);
+  ASSERT_EQ(list.size(), 2U);
+  EXPECT_EQ(list[0].folds, "cross-corpus");
+  EXPECT_EQ(list[1].folds, "actors") << "all of them are there, among others";
+  EXPECT_TRUE(list[0].baselines.front().nothing());
+  const auto has = [&](auto&& wanted) { return std::ranges::any_of(list[0].baselines, wanted); };
+  EXPECT_TRUE(has([](const Baseline& one) { return one.taught == 2; }));
+  EXPECT_TRUE(has([](const Baseline& one) { return one.clips == 10 && !one.oneMood; }));
+  EXPECT_TRUE(has([](const Baseline& one) { return one.clips == 10 && one.oneMood; }));
+  EXPECT_EQ(list[0].conditions.size(), kConditions.size());
+  EXPECT_EQ(list[0].evaluations(), list[0].baselines.size() + kConditions.size() - 1);
+
+  EXPECT_EQ(measurementsFor(dataset, *findRecipe("speech")).front().conditions.size(), 1U);
+  EXPECT_EQ(measurementsFor(dataset, *findRecipe("mfcc40-rf"), true).front().evaluations(), 1U);
+  dataset.clips.front().speaker = "RAVDESS/25";
+  EXPECT_EQ(measurementsFor(dataset, *findRecipe("speech"), true).size(), 1U);
 }
 
 }  // namespace
