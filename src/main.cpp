@@ -8,6 +8,7 @@
 
 #include "api/Server.h"
 #include "cli/Cli.h"
+#include "core/LinearAlgebra.h"
 #include "gui/Language.h"
 #include "gui/LocalApi.h"
 #include "gui/MainWindow.h"
@@ -93,5 +94,6 @@ int openWindow(int& argc, char** argv, const std::function<Settings()>& settings
 }  // namespace sentisound
 
 int main(int argc, char** argv) {
+  sentisound::restartWithBetterBlas(argv);
   sentisound::endProcess(sentisound::runCommandLine(argc, argv, sentisound::openWindow));
 }

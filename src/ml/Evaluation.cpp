@@ -125,27 +125,49 @@ struct FoldModel {
   }
 };
 
+/// The tested clips under one condition, each put into the model's compact form once: they are answered many
+/// times.
+class TestedClips {
+ public:
+  TestedClips(const FoldModel& model, const Eigen::MatrixXf& rows, const std::vector<int>& clips)
+      : rows_(rows) {
+    if (model.plain->compactCount() == 0) return;
+    for (const int clip : clips) compact_.emplace(clip, model.plain->compact(rows.row(clip)));
+  }
+  [[nodiscard]] const Eigen::MatrixXf& rows() const { return rows_; }
+  /// Of a model that adapts.
+  [[nodiscard]] const Eigen::VectorXf& compact(int clip) const { return compact_.at(clip); }
+  [[nodiscard]] ClassifierAnswer answer(const Classifier& classifier, int clip) const {
+    if (const auto own = compact_.find(clip); own != compact_.end())
+      return classifier.answerOfCompact(own->second);
+    return classifier.answer(rows_.row(clip));
+  }
+
+ private:
+  const Eigen::MatrixXf& rows_;
+  std::map<int, Eigen::VectorXf> compact_{};
+};
+
 /// The classifier for a speaker of whom these clips are known.
 std::shared_ptr<const Classifier> knowing(const FoldModel& model, const DrawnClips& drawn,
-                                          const Eigen::MatrixXf& rows) {
+                                          const TestedClips& heard) {
   if (drawn.known.empty()) return model.plain;
   if (model.plain->compactCount() == 0) {
     const Eigen::VectorXf mean =
-        rows(drawn.known, Eigen::all).cast<double>().colwise().mean().transpose().cast<float>();
+        heard.rows()(drawn.known, Eigen::all).cast<double>().colwise().mean().transpose().cast<float>();
     return std::make_shared<RelativeTo>(model.relative, mean);
   }
   SpeakerClips clips{
       .compact = Eigen::MatrixXf(static_cast<Eigen::Index>(drawn.known.size()), model.plain->compactCount())};
   for (std::size_t i = 0; i < drawn.known.size(); ++i) {
-    clips.compact.row(static_cast<Eigen::Index>(i)) =
-        model.plain->compact(rows.row(drawn.known[i])).transpose();
+    clips.compact.row(static_cast<Eigen::Index>(i)) = heard.compact(drawn.known[i]).transpose();
     clips.labels.push_back(drawn.labels[i] < 0 ? -1 : model.own(drawn.labels[i]));
   }
   return model.plain->knowing(clips);
 }
 
 /// All answers to the clips `tested` of one fold.
-std::vector<Judged> answersOf(const FoldModel& model, const FeatureTable& table, const Eigen::MatrixXf& rows,
+std::vector<Judged> answersOf(const FoldModel& model, const FeatureTable& table, const TestedClips& heard,
                               const std::vector<int>& tested, std::size_t fold, std::uint64_t seed,
                               const Baseline& baseline) {
   std::map<std::string, std::vector<int>> clipsOf;
@@ -155,9 +177,9 @@ std::vector<Judged> answersOf(const FoldModel& model, const FeatureTable& table,
     std::mt19937_64 random(seed + 1000 * static_cast<std::uint64_t>(draw) + fold);
     for (const auto& [speaker, clips] : clipsOf) {
       const auto drawn = drawKnown(clips, table.labels, baseline, random);
-      const auto classifier = knowing(model, drawn, rows);
+      const auto classifier = knowing(model, drawn, heard);
       for (const int clip : drawn.tested) {
-        const auto answer = classifier->answer(rows.row(clip).transpose());
+        const auto answer = heard.answer(*classifier, clip);
         judged.push_back({spread(answer.probabilities, model.labelOf, table.labelNames.size()),
                           table.labels[static_cast<std::size_t>(clip)], draw, fold, answer.reliance,
                           answer.affect});
@@ -337,10 +359,12 @@ Result<std::vector<Evaluation>> evaluateAll(const Recipe& recipe, const FeatureT
     const auto model = fitFold(recipe, table, plan, fold, seed, baselines);
     if (!model) return model.error();
     std::size_t at = 0;
-    for (const auto& condition : conditions)
+    for (const auto& condition : conditions) {
+      const TestedClips heard(*model, *condition.rows, plan.test[fold]);
       for (const auto& baseline : baselines)
-        all[at++].add(answersOf(*model, table, *condition.rows, plan.test[fold], fold, seed, baseline),
+        all[at++].add(answersOf(*model, table, heard, plan.test[fold], fold, seed, baseline),
                       plan.names.empty() ? std::string() : plan.names[fold]);
+    }
   }
   progress.at(1);
   return finished(all);
@@ -369,8 +393,9 @@ Result<std::vector<Evaluation>> evaluateModel(const FittedModel& model, const st
     clipsOf[table.corpora.empty() ? std::string() : table.corpora[clip]].push_back(static_cast<int>(clip));
   std::size_t number = 0;
   for (const auto& [corpus, clips] : clipsOf) {
+    const TestedClips heard(fold, table.rows, clips);
     for (std::size_t i = 0; i < baselines.size(); ++i)
-      all[i].add(answersOf(fold, table, table.rows, clips, number, seed, baselines[i]), corpus);
+      all[i].add(answersOf(fold, table, heard, clips, number, seed, baselines[i]), corpus);
     ++number;
   }
   return finished(all);

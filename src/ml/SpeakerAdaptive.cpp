@@ -15,6 +15,7 @@ constexpr double kNewMicrophone = 0.3;  // added to B: how far a new one shifts 
 constexpr double kOwnWay = 0.1;         // variance of a speaker's own way with a class, in units of W
 constexpr int kKnowingRounds = 4;
 constexpr std::size_t kRelianceValues = 5;
+constexpr double kNoShare = 1e-4;  // of an answer
 constexpr auto kHomes = "homes.";
 
 std::string homePrefix(const std::string& prefix, std::size_t home) {
@@ -155,7 +156,7 @@ ClassifierAnswer SpeakerAdaptive::answerOfCompact(const Eigen::VectorXf& compact
   auto answer = generalAnswer(compact);
   const Eigen::VectorXd shares = homeShares(compact);
   if (shares.size() == 0) return answer;
-  const double strange = 1 - shares.sum();
+  const double strange = 1 - (shares.array() < kNoShare).select(0, shares).sum();
   answer.probabilities *= strange;
   if (answer.affect) {
     answer.affect->activation *= strange;
@@ -163,6 +164,7 @@ ClassifierAnswer SpeakerAdaptive::answerOfCompact(const Eigen::VectorXf& compact
   }
   for (std::size_t i = 0; i < experts_.size(); ++i) {
     const double share = shares[static_cast<Eigen::Index>(i)];
+    if (share < kNoShare) continue;  // as good as nothing, and an expert takes its time
     const auto own = experts_[i]->answer(compact);
     const auto& labelOf = shared_->homes.homes[i].labelOf;
     for (std::size_t label = 0; label < labelOf.size(); ++label)

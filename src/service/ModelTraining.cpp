@@ -6,7 +6,6 @@
 #include <map>
 #include <nlohmann/json.hpp>
 #include <set>
-#include <string_view>
 
 #include "core/Files.h"
 #include "ml/EvaluationText.h"
@@ -32,19 +31,13 @@ bool isPublished(const Dataset& dataset) {
   return std::ranges::all_of(corpora(dataset), [](const std::string& name) { return known.contains(name); });
 }
 
-/// Whether the 24 actors of the published folds are all there; of one corpus, nobody else.
+/// Whether the 24 actors of the published folds are all there, and nobody else.
 bool hasTheActors(const Dataset& dataset) {
-  constexpr std::string_view kOfSeveral = "RAVDESS/";
   std::set<int> actors;
   for (const auto& clip : dataset.clips) {
-    std::string_view speaker = clip.speaker;
-    if (speaker.starts_with(kOfSeveral))
-      speaker.remove_prefix(kOfSeveral.size());
-    else if (corpora(dataset).size() > 1)
-      continue;
     int actor = 0;
-    const char* const end = speaker.data() + speaker.size();
-    const auto [stopped, problem] = std::from_chars(speaker.data(), end, actor);
+    const char* const end = clip.speaker.data() + clip.speaker.size();
+    const auto [stopped, problem] = std::from_chars(clip.speaker.data(), end, actor);
     if (problem != std::errc{} || stopped != end || actor < 1 || actor > 24) return false;
     actors.insert(actor);
   }
@@ -150,7 +143,6 @@ std::vector<Measurement> measurementsFor(const Dataset& dataset, const Recipe& r
   if (corpora(dataset).size() > 1) {
     // What a stranger should expect comes first. With so many clips every fit takes minutes: no random split.
     list.push_back({"cross-corpus", baselines, conditions});
-    if (hasTheActors(dataset)) list.push_back({"actors", baselines, conditions});
     if (!recipe.adaptive) list.push_back({"speakers", baselines});
     return list;
   }

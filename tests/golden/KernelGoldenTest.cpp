@@ -20,9 +20,12 @@ TEST_P(KernelGolden, ValuesAreThoseThatTheModelsWereMadeWith) {
   ASSERT_TRUE(sound);
   const auto values = extractValues(*findFeatureSpec(set), sound->audio);
   ASSERT_TRUE(values);
-  for (const auto& [index, value] : expected)
-    EXPECT_NEAR((*values)[index], value, 2e-3)
-        << findFeatureSpec(set)->names[static_cast<std::size_t>(index)];
+  for (const auto& [index, value] : expected) {
+    const auto& name = findFeatureSpec(set)->names[static_cast<std::size_t>(index)];
+    // A share of 319 responses: of those that are nearly 0 some change sides with the processor's rounding.
+    const double tolerance = name.ends_with(".positive") ? 2.5 / 319 : 2e-3;
+    EXPECT_NEAR((*values)[index], value, tolerance) << name;
+  }
 }
 
 INSTANTIATE_TEST_SUITE_P(Sets, KernelGolden,

@@ -207,9 +207,8 @@ TEST_F(ModelTraining, WhatCanAdaptIsMeasuredWithWhatIsKnownAndUnderConditions) {
     dataset.clips.push_back({.speaker = "RAVDESS/" + std::to_string(actor), .corpus = "RAVDESS"});
   dataset.clips.push_back({.speaker = "EMO-DB/03", .corpus = "EMO-DB"});
   const auto list = measurementsFor(dataset, *findRecipe("speech"), true);
-  ASSERT_EQ(list.size(), 2U);
+  ASSERT_EQ(list.size(), 1U);
   EXPECT_EQ(list[0].folds, "cross-corpus");
-  EXPECT_EQ(list[1].folds, "actors") << "all of them are there, among others";
   EXPECT_TRUE(list[0].baselines.front().nothing());
   const auto has = [&](auto&& wanted) { return std::ranges::any_of(list[0].baselines, wanted); };
   EXPECT_TRUE(has([](const Baseline& one) { return one.taught == 2; }));
@@ -220,8 +219,6 @@ TEST_F(ModelTraining, WhatCanAdaptIsMeasuredWithWhatIsKnownAndUnderConditions) {
 
   EXPECT_EQ(measurementsFor(dataset, *findRecipe("speech")).front().conditions.size(), 1U);
   EXPECT_EQ(measurementsFor(dataset, *findRecipe("mfcc40-rf"), true).front().evaluations(), 1U);
-  dataset.clips.front().speaker = "RAVDESS/25";
-  EXPECT_EQ(measurementsFor(dataset, *findRecipe("speech"), true).size(), 1U);
 }
 
 }  // namespace
