@@ -20,7 +20,7 @@ class Train final : public Command {
     command->footer(
         "A model in the folder \"models\" of the data folder is found by its id.\n"
         "Examples:\n"
-        "  sentisound train --recipe fusion --dataset ravdess=RAVDESS/ --out models/studio\n"
+        "  sentisound train --recipe speech --dataset ravdess=RAVDESS/ --dataset emodb=EMODB/ --out models/both\n"
         "  sentisound train --recipe fusion --dataset calls/ --out ~/.local/share/sentisound/models/stress");
     return command;
   }

@@ -20,9 +20,11 @@ constexpr float kFurthest = 10;  // standard deviations; further away is no more
 constexpr double kLeastVariance = 1e-6;
 
 Eigen::Index partOf(const FeatureSpec& spec, Eigen::Index& first) {
-  const auto* prosody = findFeatureSpec("prosody-v1");
-  first = firstValueOf(prosody->id, spec);
-  if (first >= 0) return prosody->dimensions();
+  for (const char* id : {"prosody-v1", "prosody-v2"}) {
+    const auto* prosody = findFeatureSpec(id);
+    first = firstValueOf(prosody->id, spec);
+    if (first >= 0) return prosody->dimensions();
+  }
   first = 0;
   return spec.dimensions();
 }

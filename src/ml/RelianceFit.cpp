@@ -10,6 +10,7 @@
 
 #include "ml/Calibration.h"
 #include "ml/Softmax.h"
+#include "ml/TeachingGain.h"
 
 namespace sentisound {
 namespace {
@@ -17,6 +18,7 @@ namespace {
 // Another corpus is stranger than the ones held here in turn: what is promised of it needs a margin.
 constexpr double kConfidentMargin = 0.05;
 constexpr double kSetMargin = 0.005;
+constexpr double kFewOfACorpus = 10;  // answers that say nothing of it alone
 
 Eigen::VectorXd probabilitiesOf(const HeldAnswer& answer, double temperature) {
   return softmax(answer.scores / temperature + answer.logPriors);
@@ -69,8 +71,8 @@ struct Top {
   std::string_view corpus{};
 };
 
-/// The limit from which the surest answers are right often enough, whichever corpus is left aside: what one
-/// easy corpus brings is not promised of others.
+/// The limit from which the surest answers are right often enough, in every corpus and whichever is left
+/// aside: what one easy corpus brings is not promised of others.
 double confidentFrom(std::vector<Top> answers) {
   struct Count {
     double answers = 0;
@@ -90,8 +92,15 @@ double confidentFrom(std::vector<Top> answers) {
     const auto enough = [&](const Count& aside) {
       return all.right - aside.right >= (kConfidentRight + kConfidentMargin) * (all.answers - aside.answers);
     };
-    if (all.answers >= kLeastConfident && enough({}) &&
-        (of.size() == 1 || std::ranges::all_of(of, [&](const auto& one) { return enough(one.second); })))
+    const auto holds = [&](const auto& corpus) {
+      const Count& count = corpus.second;
+      return enough(count) &&
+             (count.answers < kFewOfACorpus || count.right >= kConfidentRight * count.answers);
+    };
+    const bool certain =
+        wilsonInterval(all.right / all.answers, static_cast<int>(all.answers)).first >= kConfidentRight;
+    if (all.answers >= kLeastConfident && certain && enough({}) &&
+        (of.size() == 1 || std::ranges::all_of(of, holds)))
       limit = answer.probability;
   }
   return limit;

@@ -24,8 +24,9 @@ inline constexpr double kConfidentRight = 0.75;  ///< promised of the verdict "c
 /// Every corpus weighs the same in temperatures and set threshold: the right label's probability is at least
 /// the threshold in kSetCoverage of the clips (split conformal prediction: V. Vovk et al., "Algorithmic
 /// learning in a random world", 2005, with corpora as the units that are exchanged). "Confident" begins where
-/// the surest answers, in their pooled order, are right kConfidentRight of the time and a margin, all
-/// together and whichever corpus is left aside; nowhere if that holds of fewer than kLeastConfident of them.
+/// the surest answers, in their pooled order, are right kConfidentRight of the time in every corpus, and with
+/// a margin all together and whichever corpus is left aside, and too many for that to be luck (95 %
+/// interval); nowhere if that holds of fewer than kLeastConfident of them.
 Reliance fitReliance(std::span<const HeldAnswer> answers);
 
 /// A classifier that learns from all `corpora` (≥ 3) corpora is surer of a stranger than those that its

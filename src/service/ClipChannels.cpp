@@ -22,17 +22,21 @@ constexpr auto kChannelsVersion = "channels1";
 const LossyCodec kTestMp3{.encoder = "libmp3lame", .rate = SampleRate(44'100), .bitsPerSecond = 32'000};
 const LossyCodec kTestOpus{.encoder = "libopus", .rate = SampleRate(16'000), .bitsPerSecond = 16'000};
 
-/// Of telephones, conferences and messengers, and none of those tested with. In this order for good: a copy
-/// is drawn by its place.
-const std::array<LossyCodec, 9> kTrainingCodecs{{{"libgsm", SampleRate(8000), 13'000},
-                                                 {"libspeex", SampleRate(8000), 8000},
-                                                 {"libspeex", SampleRate(16'000), 16'000},
-                                                 {"g726", SampleRate(8000), 16'000},
-                                                 {"g723_1", SampleRate(8000), 6300},
-                                                 {"g722", SampleRate(16'000), 64'000},
-                                                 {"aac", SampleRate(16'000), 16'000},
-                                                 {"aac", SampleRate(44'100), 32'000},
-                                                 {"libvorbis", SampleRate(16'000), 20'000}}};
+/// Of telephones, conferences, messengers and files, and none of those tested with: MP3 is tested at another
+/// rate. In this order for good: a copy is drawn by its place.
+const std::array<LossyCodec, 13> kTrainingCodecs{{{"libgsm", SampleRate(8000), 13'000},
+                                                  {"libspeex", SampleRate(8000), 8000},
+                                                  {"libspeex", SampleRate(16'000), 16'000},
+                                                  {"g726", SampleRate(8000), 16'000},
+                                                  {"g723_1", SampleRate(8000), 6300},
+                                                  {"g722", SampleRate(16'000), 64'000},
+                                                  {"aac", SampleRate(16'000), 16'000},
+                                                  {"aac", SampleRate(44'100), 32'000},
+                                                  {"libvorbis", SampleRate(16'000), 20'000},
+                                                  {"libmp3lame", SampleRate(44'100), 40'000},
+                                                  {"libmp3lame", SampleRate(44'100), 56'000},
+                                                  {"libmp3lame", SampleRate(22'050), 24'000},
+                                                  {"libmp3lame", SampleRate(16'000), 24'000}}};
 
 std::vector<float> samplesOf(const AudioBuffer& audio) {
   return {audio.samples().begin(), audio.samples().end()};

@@ -25,10 +25,29 @@ constexpr auto kLimits =
     "It "
     "says what a voice sounds like, not what a person feels; do not decide about people by it.";
 
-/// Whether all its clips are of corpora that we know.
+/// Corpora that we know, and under what they may be used.
+const std::map<std::string, std::string>& published() {
+  static const std::map<std::string, std::string> licences{
+      {"RAVDESS", "CC BY-NC-SA 4.0"},
+      {"EMO-DB", "CC0-1.0"},
+      {"nEMO", "CC BY-NC-SA 4.0"},
+      {"EMOVO", "free for research, no licence text"},
+      {"ASED", "published for research, to be cited, no licence text"}};
+  return licences;
+}
+
 bool isPublished(const Dataset& dataset) {
-  static const std::set<std::string> known{"RAVDESS", "EMO-DB", "nEMO", "EMOVO", "ASED"};
-  return std::ranges::all_of(corpora(dataset), [](const std::string& name) { return known.contains(name); });
+  return std::ranges::all_of(corpora(dataset),
+                             [](const std::string& name) { return published().contains(name); });
+}
+
+/// Of one corpus what its reader says; of several each with its own.
+std::string licenceOf(const Dataset& dataset) {
+  const auto names = corpora(dataset);
+  if (names.size() < 2 || !isPublished(dataset)) return dataset.licence;
+  std::string all;
+  for (const auto& name : names) all += (all.empty() ? "" : "; ") + name + ": " + published().at(name);
+  return all;
 }
 
 /// Whether the 24 actors of the published folds are all there, and nobody else.
@@ -174,7 +193,7 @@ Result<ModelCard> trainModel(const TrainingRequest& request, const Dataset& data
                  .clips = static_cast<int>(table.clips()),
                  .speakers = dataset.speakersKnown ? static_cast<int>(table.distinctSpeakers().size()) : 0,
                  .languages = dataset.languages,
-                 .licence = dataset.licence,
+                 .licence = licenceOf(dataset),
                  .limits = std::string(isPublished(dataset) ? kOfActedSpeech : kOfOwnClips) + kLimits,
                  .seed = request.seed};
 

@@ -77,8 +77,9 @@ TEST(OwnModel, IsTrainedListedUsedAndServed) {
   const auto evaluations = json::parse(textOf(program.file("data/models/stress/evaluation.json")));
   EXPECT_EQ(evaluations[0]["protocol"], "speakers");
   EXPECT_EQ(evaluations[0]["command"],
-            "sentisound evaluate --recipe prosody-lda --dataset folder=DIR --folds speakers --seed 1 "
-            "--format json");
+            "sentisound evaluate --recipe prosody-lda --dataset folder=DIR --folds speakers "
+            "--baseline 0,10,all --seed 1 --format json")
+      << "one command measures all that was measured on the same folds";
   EXPECT_EQ(evaluations[0]["accuracy"], figure["accuracy"]);
   EXPECT_EQ(evaluations.back()["protocol"], "random");
 

@@ -78,9 +78,12 @@ TEST(Novelty, AModelWithoutItLoadsAndOneWithADamagedOneDoesNot) {
   EXPECT_FALSE(loaded->novelty.has_value());
 }
 
-TEST(Novelty, LooksOnlyAtTheProsodyOfAJoinedSet) {
-  const auto& spec = *findFeatureSpec("fusion-v1");
-  const int first = firstValueOf("prosody-v1", spec);
+class NoveltyOfJoined : public testing::TestWithParam<std::pair<const char*, const char*>> {};
+
+TEST_P(NoveltyOfJoined, LooksOnlyAtTheProsody) {
+  const auto [set, prosody] = GetParam();
+  const auto& spec = *findFeatureSpec(set);
+  const int first = firstValueOf(prosody, spec);
   ASSERT_GE(first, 0);
   const auto clouds = test::clouds(2, 2, 6);
   FeatureTable joined = clouds;
@@ -89,11 +92,15 @@ TEST(Novelty, LooksOnlyAtTheProsodyOfAJoinedSet) {
   joined.rows.middleCols(first, 40) = clouds.rows;
   const auto novelty = Novelty::fit(joined);
   ASSERT_TRUE(novelty.has_value());
-  const int size = findFeatureSpec("prosody-v1")->dimensions();
+  const int size = findFeatureSpec(prosody)->dimensions();
   Eigen::VectorXf beside = Eigen::VectorXf::Constant(spec.dimensions(), 1000);
   beside.segment(first, size) = joined.rows.row(0).segment(first, size);
   EXPECT_EQ(novelty->distance(beside), novelty->distance(joined.rows.row(0)));
 }
+
+INSTANTIATE_TEST_SUITE_P(Sets, NoveltyOfJoined,
+                         testing::Values(std::pair{"fusion-v1", "prosody-v1"},
+                                         std::pair{"speech-v1", "prosody-v2"}));
 
 }  // namespace
 }  // namespace sentisound
