@@ -43,7 +43,7 @@ class Analyze final : public Command {
         ->capture_default_str();
     command
         ->add_option("--speaker", speaker_,
-                     "Judge relative to this speaker's profile (see \"speaker\"), to itself (auto), or to "
+                     "Analyse relative to this speaker's profile (see \"speaker\"), to itself (auto), or to "
                      "nobody (none; the default)")
         ->type_name("NAME|auto|none");
     command->add_flag("--no-history", noHistory_, "Do not write to the history and keep no audio");
@@ -53,7 +53,8 @@ class Analyze final : public Command {
                       "Say in JSON also what each window of about 3 s carries");
     command->footer(
         "A recording longer than 8 s is judged by windows of its speech.\n"
-        "Several FILEs or a DIR with --speaker auto: one person's recordings, each judged relative to all.\n"
+        "Several FILEs or a DIR with --speaker auto: one person's recordings, each analysed relative to "
+        "all.\n"
         "Results of FILE and DIR come in the order of the names. A file that fails is reported, in JSON "
         "lines\n"
         "with a line of its own, and the rest goes on.\n"

@@ -30,7 +30,7 @@ struct AnalysisRequest {
   QString name{};                           ///< what people call it; empty: the path's file name
   QString origin = QStringLiteral("file");  ///< "file" | "recording" | "api"
   QString modelId{};                        ///< empty: the settings' model
-  /// Judge relative to this speaker's profile; "auto": relative to itself, if it has enough speech and one
+  /// Analyse relative to this speaker's profile; "auto": relative to itself, if it has enough speech and one
   /// voice (analysis/OwnBaseline.h); "none": as anybody; empty: as kUnaskedBaseline says, which is as
   /// anybody.
   QString speaker{};
