@@ -11,6 +11,7 @@
 #include "core/Parallel.h"
 #include "features/FeatureSpec.h"
 #include "ml/Knowledge.h"
+#include "ml/MemberPlan.h"
 #include "ml/RelianceFit.h"
 
 namespace sentisound {
@@ -33,13 +34,6 @@ constexpr std::array<Baseline, kKnownSteps.size()> kBaselines{
     Baseline{.draws = kDraws, .taught = 2},
     Baseline{.draws = kDraws, .taught = 4},
 };
-
-std::vector<const Recipe*> membersOf(const Recipe& recipe) {
-  if (recipe.members.empty()) return {&recipe};
-  std::vector<const Recipe*> members;
-  for (const auto& id : recipe.members) members.push_back(findRecipe(id));
-  return members;
-}
 
 std::vector<int> numbered(const std::vector<std::string>& names) {
   std::map<std::string, int> numberOf;
@@ -76,28 +70,6 @@ Eigen::VectorXd coveragePriors(const FeatureTable& table) {
     priors[static_cast<Eigen::Index>(label)] =
         std::min(1.0, 2 * static_cast<double>(knownBy[label].size()) / all);
   return priors / priors.sum();
-}
-
-/// A member of the classifier: columns of the table, and along how many directions they are taken.
-struct MemberPlan {
-  std::string featureSet{};
-  Eigen::Index first = 0;
-  Eigen::Index columns = 0;
-  int directions = 0;
-};
-using MemberPlans = std::vector<MemberPlan>;
-
-MemberPlans plansOf(const Recipe& recipe) {
-  const auto& spec = *findFeatureSpec(recipe.featureSet);
-  MemberPlans plans;
-  for (const auto* member : membersOf(recipe)) {
-    const int columns = findFeatureSpec(member->featureSet)->dimensions();
-    plans.push_back({.featureSet = member->featureSet,
-                     .first = firstValueOf(member->featureSet, spec),
-                     .columns = columns,
-                     .directions = member->directions > 0 ? member->directions : columns});
-  }
-  return plans;
 }
 
 /// The part's rows and its copies, one below the other.
@@ -257,42 +229,6 @@ Result<SpeakerAdaptive::RelianceSteps> expectedReliance(const MemberPlans& plans
   for (std::size_t step = 0; step < reliance->size(); ++step)
     (*reliance)[step] = extrapolated((*lackingTwo)[step], (*reliance)[step], static_cast<int>(corpora));
   return reliance;
-}
-
-/// Clips and degraded copies as the classifier keeps them: what the experts of home corpora learn from.
-FeatureTable compactTable(const MemberPlans& plans, const SpeakerAdaptive& general,
-                          const FeatureTable& table) {
-  FeatureTable compact{.labelNames = table.labelNames,
-                       .labels = table.labels,
-                       .speakers = table.speakers,
-                       .corpora = table.corpora};
-  compact.rows.resize(table.rows.rows(), general.compactCount());
-  Eigen::Index at = 0;
-  for (std::size_t i = 0; i < plans.size(); ++i) {
-    const auto& factors = general.factors(i);
-    const auto part = table.part(plans[i].featureSet, plans[i].first, plans[i].columns);
-    compact.rows.middleCols(at, factors.coordinates()) = factors.coordinatesOfRows(part.rows);
-    for (const auto& copy : part.copies)
-      if (copy.degraded)
-        compact.copies.push_back(
-            {.firstColumn = at, .rows = factors.coordinatesOfRows(copy.rows), .degraded = true});
-    at += factors.coordinates();
-  }
-  return compact;
-}
-
-MemberPlans compactPlans(const MemberPlans& plans, const SpeakerAdaptive& general) {
-  MemberPlans own;
-  Eigen::Index at = 0;
-  for (std::size_t i = 0; i < plans.size(); ++i) {
-    const auto columns = general.factors(i).coordinates();
-    own.push_back({.featureSet = plans[i].featureSet,
-                   .first = at,
-                   .columns = columns,
-                   .directions = static_cast<int>(columns)});
-    at += columns;
-  }
-  return own;
 }
 
 /// Rows and degraded copies, one below the other [(1 + copies) · clips × values].

@@ -40,10 +40,10 @@ class ModelsLooksTest : public TinyModelsTest, public ::testing::WithParamInterf
     const auto tiny = path(QStringLiteral("data/models/my calls")).toStdString();
     TinyModel model;
     model.id = "my calls";
-    model.figures = cardFromJson(*readFile(sourceDir() / "models/studio/model.json", 1 << 20))->figures;
+    model.figures = cardFromJson(*readFile(sourceDir() / "models/field/model.json", 1 << 20))->figures;
     model.labels = {"neutral", "calm", "happy", "sad", "angry", "fearful", "disgust", "surprised"};
     writeTinyModel(path(QStringLiteral("data/models")).toStdString(), model);
-    std::filesystem::copy_file(sourceDir() / "models/studio/evaluation.json", tiny + "/evaluation.json");
+    std::filesystem::copy_file(sourceDir() / "models/field/evaluation.json", tiny + "/evaluation.json");
     const QString broken = path(QStringLiteral("data/models/broken"));
     ASSERT_TRUE(QDir().mkpath(broken));
     std::ofstream(broken.toStdString() + "/model.json") << "{";

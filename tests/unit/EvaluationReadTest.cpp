@@ -45,7 +45,7 @@ TEST(EvaluationRead, ComesBackAsItWasWritten) {
 }
 
 TEST(EvaluationRead, ReadsWhatEveryShippedModelHas) {
-  for (const char* id : {"field", "studio", "prosody-lda", "mfcc40-rf"}) {
+  for (const char* id : {"field", "prosody-lda", "mfcc40-rf"}) {
     const auto text = readFile(test::sourceDir() / "models" / id / "evaluation.json", 16'000'000);
     ASSERT_TRUE(text) << describe(text.error());
     const auto read = evaluationsFromJson(*text);
