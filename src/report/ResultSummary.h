@@ -1,4 +1,4 @@
-// What is left of an analysis when its sound and its features are let go: enough for a table of many, as CSV
+// What is left of an analysis when its sound and its features are released: enough for a table of many, as CSV
 // and as JSON.
 #pragma once
 

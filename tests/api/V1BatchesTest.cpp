@@ -145,7 +145,7 @@ TEST_F(V1Batches, RefuseWithACodeForEachTrouble) {
   EXPECT_EQ(get("/v1/batches").json().at("batches"), json::array());
 }
 
-/// Batches without a server, over a pool of one thread that waits until it is let go.
+/// Batches without a server, over a pool of one thread that waits until it is released.
 class BatchesOfOneThread : public V1Server {
  protected:
   void SetUp() override {
@@ -240,7 +240,7 @@ TEST_F(BatchesOfOneThread, HaveBounds) {
   ASSERT_TRUE(batches.cancel(*second));
   letGo();
   service->pool().waitForDone();
-  EXPECT_TRUE(batches.begin(files(1))) << "the bytes of what is done are let go";
+  EXPECT_TRUE(batches.begin(files(1))) << "the bytes of what is done are released";
   service->pool().waitForDone();
 }
 

@@ -163,7 +163,7 @@ TEST(Analyze, AnEmptyFolderAndAnUnknownModelAreSaidPlainly) {
   const Program program;
   const auto empty = program.run({"analyze", program.file(".")});
   EXPECT_EQ(empty.exitCode, 1);
-  EXPECT_TRUE(empty.err.contains("no sound file")) << empty.err.toStdString();
+  EXPECT_TRUE(empty.err.contains("no audio file")) << empty.err.toStdString();
   const auto model = program.run({"--model", "crystal-ball", "analyze", test::samplesDir()});
   EXPECT_EQ(model.exitCode, 1);
   EXPECT_TRUE(model.err.contains("crystal-ball")) << model.err.toStdString();

@@ -147,7 +147,7 @@ class SoundFirstTest : public AnalysisControllerTest {
     QObject::connect(controller_.get(), &AnalysisController::shownChanged, [this] {
       const auto& shown = controller_->shown();
       if (!shown) return;  // closed
-      shown_ << Shown{shown->name, shown->outcome.has_value(), shown->notJudged};
+      shown_ << Shown{shown->name, shown->outcome.has_value(), shown->notAnalysed};
       scenes_ << shown->scene;
     });
   }
@@ -167,7 +167,7 @@ TEST_F(SoundFirstTest, TheSoundIsShownWhileItIsJudgedAndTheResultJoins) {
   openUntilHeard(longVoice(QStringLiteral("long.wav"), 12));
   EXPECT_EQ(shown_.last().name, QStringLiteral("long.wav"));
   EXPECT_TRUE(shown_.last().reason.isEmpty());
-  EXPECT_TRUE(controller_->shown()->isBeingJudged());
+  EXPECT_TRUE(controller_->shown()->isBeingAnalysed());
   EXPECT_FALSE(scenes_.last()->analysed);
   EXPECT_GT(scenes_.last()->audio().seconds(), 10);
   EXPECT_EQ(controller_->activity(), QStringLiteral("long.wav"));
@@ -199,7 +199,7 @@ TEST_F(SoundFirstTest, WithoutAModelTheSoundIsShownWithTheReason) {
   EXPECT_FALSE(controller.shown()->outcome);
   EXPECT_GT(controller.shown()->scene->audio().seconds(), 1);
   ASSERT_EQ(errors_.size(), 1);
-  EXPECT_EQ(controller.shown()->notJudged, errors_.first());
+  EXPECT_EQ(controller.shown()->notAnalysed, errors_.first());
 }
 
 TEST_F(SoundFirstTest, ASpeakerThatIsGoneLeavesTheSoundOfTheLastFile) {
@@ -209,7 +209,7 @@ TEST_F(SoundFirstTest, ASpeakerThatIsGoneLeavesTheSoundOfTheLastFile) {
   settle();
   EXPECT_EQ(controller_->shown()->name, QStringLiteral("b.wav"));
   EXPECT_FALSE(controller_->shown()->outcome);
-  EXPECT_TRUE(controller_->shown()->notJudged.contains(QStringLiteral("Nobody")));
+  EXPECT_TRUE(controller_->shown()->notAnalysed.contains(QStringLiteral("Nobody")));
   EXPECT_EQ(controller_->state(), AnalysisState::Failed);
   EXPECT_EQ(remembered(), 1);
 }
@@ -221,7 +221,7 @@ TEST_F(SoundFirstTest, CancellingTheJudgementKeepsTheSound) {
   EXPECT_EQ(controller_->state(), AnalysisState::Showing);
   ASSERT_NE(controller_->shown(), nullptr);
   EXPECT_FALSE(controller_->shown()->outcome);
-  EXPECT_EQ(controller_->shown()->notJudged, QStringLiteral("Cancelled before it was judged."));
+  EXPECT_EQ(controller_->shown()->notAnalysed, QStringLiteral("Cancelled before it was judged."));
   EXPECT_EQ(controller_->shown()->scene, scenes_.first());
   EXPECT_TRUE(errors_.isEmpty()) << errors_.join(u'|').toStdString();
   EXPECT_EQ(remembered(), 0);
@@ -235,19 +235,19 @@ TEST_F(SoundFirstTest, CancellingTheJudgementKeepsTheSound) {
 
 TEST_F(SoundFirstTest, WhatWasCancelledIsJudgedAfterAll) {
   openUntilHeard(longVoice(QStringLiteral("long.wav"), 40));
-  EXPECT_FALSE(controller_->canJudgeAgain()) << "it is being judged";
+  EXPECT_FALSE(controller_->canAnalyseAgain()) << "it is being judged";
   controller_->cancel();
-  EXPECT_FALSE(controller_->canJudgeAgain()) << "the job has not noticed yet";
+  EXPECT_FALSE(controller_->canAnalyseAgain()) << "the job has not noticed yet";
   settle();
-  ASSERT_TRUE(controller_->canJudgeAgain());
-  controller_->judgeAgain();
-  EXPECT_FALSE(controller_->canJudgeAgain());
+  ASSERT_TRUE(controller_->canAnalyseAgain());
+  controller_->analyseAgain();
+  EXPECT_FALSE(controller_->canAnalyseAgain());
   settle();
   EXPECT_EQ(controller_->shown()->name, QStringLiteral("long.wav"));
   EXPECT_TRUE(controller_->shown()->outcome);
-  EXPECT_FALSE(controller_->canJudgeAgain());
+  EXPECT_FALSE(controller_->canAnalyseAgain());
   EXPECT_EQ(remembered(), 1);
-  controller_->judgeAgain();
+  controller_->analyseAgain();
   EXPECT_EQ(controller_->state(), AnalysisState::Showing) << "nothing to do";
 }
 
@@ -256,9 +256,9 @@ TEST_F(SoundFirstTest, JudgedAgainAsTheSpeakerWhoIsChosenNow) {
   controller_->analyse({voice(QStringLiteral("a.wav"))});
   settle();
   EXPECT_EQ(controller_->state(), AnalysisState::Failed);
-  ASSERT_TRUE(controller_->canJudgeAgain());
+  ASSERT_TRUE(controller_->canAnalyseAgain());
   controller_->setSpeaker({});
-  controller_->judgeAgain();
+  controller_->analyseAgain();
   settle();
   EXPECT_TRUE(controller_->shown()->outcome);
 }

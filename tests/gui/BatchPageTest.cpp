@@ -169,7 +169,7 @@ TEST_F(BatchPageTest, DelCancelsTheSelectedAndButtonsPauseCancelAndTryAgain) {
   PoolBlocker blocker(service_->pool());
   ASSERT_TRUE(dropOn(find("batch"), files));
   ASSERT_TRUE(waitFor([&] { return has("batchPause"); }));
-  EXPECT_EQ(text("batchTimeLeft"), QStringLiteral("looking for sound files …"));
+  EXPECT_EQ(text("batchTimeLeft"), QStringLiteral("looking for audio files …"));
   press("batchPause");
   EXPECT_EQ(find<QAction>("batchPause")->isChecked(), true);
   blocker.release();

@@ -48,7 +48,7 @@ class MainWindowTest : public WindowTest {
 
 TEST_F(MainWindowTest, BeginsByTellingWhatToDo) {
   EXPECT_TRUE(find("emptyHint")->isVisible());
-  EXPECT_EQ(text("emptyHint"), QStringLiteral("Drop a sound file here, press Ctrl+O, or record."));
+  EXPECT_EQ(text("emptyHint"), QStringLiteral("Drop an audio file here, press Ctrl+O, or record."));
   EXPECT_FALSE(find<QAction>("savePdf")->isEnabled());
   EXPECT_FALSE(working());
   EXPECT_TRUE(errorText().isEmpty());
@@ -69,7 +69,7 @@ TEST_F(MainWindowTest, ADroppedFileShowsLabelBarsAndPictures) {
   EXPECT_TRUE(text("alternatives").contains(QStringLiteral(" %"))) << text("alternatives").toStdString();
   const QStringList words{QStringLiteral("Confident"), QStringLiteral("Uncertain")};
   EXPECT_TRUE(words.contains(text("reliability"))) << text("reliability").toStdString();
-  EXPECT_EQ(text("honest").toStdString(), honestSentence(card));
+  EXPECT_EQ(text("accuracy").toStdString(), speakerIndependentSentence(card));
 
   const auto* chart = find<ProbabilityChart>("probabilities")->chart();
   ASSERT_EQ(chart->series().size(), 1);
@@ -136,12 +136,12 @@ TEST_F(MainWindowTest, EscapeWhileItIsJudgedKeepsTheSound) {
   EXPECT_TRUE(find<QAction>("closeRecording")->isEnabled());
   EXPECT_EQ(remembered(), 0);
 
-  ASSERT_TRUE(find("judgeAgain")->isVisible());
-  QTest::mouseClick(find("judgeAgain"), Qt::LeftButton);
-  EXPECT_FALSE(find("judgeAgain")->isVisible());
+  ASSERT_TRUE(find("analyseAgain")->isVisible());
+  QTest::mouseClick(find("analyseAgain"), Qt::LeftButton);
+  EXPECT_FALSE(find("analyseAgain")->isVisible());
   settle();
   EXPECT_TRUE(find("probabilities")->isVisible());
-  EXPECT_FALSE(find("judgeAgain")->isVisible());
+  EXPECT_FALSE(find("analyseAgain")->isVisible());
   EXPECT_EQ(remembered(), 1);
 }
 

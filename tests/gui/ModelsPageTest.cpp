@@ -146,8 +146,8 @@ TEST_F(ModelsTest, MayGoAwayWhileModelsAreRead) {
 TEST_F(ModelsTest, TheCardOfTheModelInUseIsShownFirst) {
   open();
   EXPECT_EQ(cardText("cardName"), QStringLiteral("prosody-lda – in use"));
-  EXPECT_TRUE(cardText("cardHonest").startsWith(QStringLiteral("Right on 25.0 %")))
-      << cardText("cardHonest").toStdString();
+  EXPECT_TRUE(cardText("cardAccuracy").startsWith(QStringLiteral("Right on 25.0 %")))
+      << cardText("cardAccuracy").toStdString();
   EXPECT_TRUE(cardText("training").contains(QStringLiteral("40 clips of 2 speakers (English)")))
       << cardText("training").toStdString();
   EXPECT_TRUE(cardText("training").contains(QStringLiteral("Angry")));
@@ -312,7 +312,7 @@ TEST(ModelCardWords, QuoteTheHonestFigureAndExplainTheRandomSplit) {
   for (const char* words : {"72.3 %", "85.5 %", "10 clips", "all tested clips", "3.0 %", "88.1 %",
                             "not what to expect of a new one (72.3 %)", "Guessing is right 12.5 %"})
     EXPECT_TRUE(figures.contains(QLatin1String(words))) << words;
-  EXPECT_TRUE(honestWarnings(studio).isEmpty());
+  EXPECT_TRUE(cardWarnings(studio).isEmpty());
   EXPECT_EQ(shortFigure(shipped("field")), QStringLiteral("36.1 % on other recordings"));
 }
 

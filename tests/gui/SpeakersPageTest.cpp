@@ -116,7 +116,7 @@ TEST_F(SpeakersTest, AnEmptyPageSaysWhatAProfileIsAndWhatToDo) {
   EXPECT_TRUE(shows("noProfilesHint"));
   EXPECT_TRUE(text("noProfilesHint").contains(QStringLiteral("ten or more recordings")));
   EXPECT_FALSE(in<QPushButton>(*page_, "deleteProfile")->isEnabled());
-  EXPECT_FALSE(in<QComboBox>(*page_, "judgeAs")->isEnabled());
+  EXPECT_FALSE(in<QComboBox>(*page_, "speakerForNew")->isEnabled());
 }
 
 TEST_F(SpeakersTest, MakesAProfileOfChosenAndDroppedClipsAndWarns) {
@@ -257,7 +257,7 @@ TEST_F(SpeakersTest, UndoDoesNotReplaceANewProfileOfTheSameName) {
 TEST_F(SpeakersTest, TheBoxChoosesWhoseVoiceNewAnalysesAreJudgedAs) {
   make(QStringLiteral("Anna"));
   open();
-  auto* box = in<QComboBox>(*page_, "judgeAs");
+  auto* box = in<QComboBox>(*page_, "speakerForNew");
   ASSERT_EQ(box->count(), 2);
   EXPECT_EQ(box->currentText(), QStringLiteral("Anybody"));
   box->setFocus();

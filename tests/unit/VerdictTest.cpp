@@ -41,7 +41,7 @@ Prediction opinion(std::vector<double> first) {
 }
 
 Verdict judged(const AudioBuffer& audio, const Prediction& prediction = opinion({0.8})) {
-  const auto verdict = judge(audio, Features{}, prediction, model());
+  const auto verdict = verdictOf(audio, Features{}, prediction, model());
   EXPECT_TRUE(verdict.ok());
   return verdict ? *verdict : Verdict{};
 }
@@ -204,7 +204,7 @@ TEST(Verdict, FindsSpeechInAlmostEveryClipOfTheCorporaHoweverSoft) {
 TEST(Verdict, StopsWhenAsked) {
   std::stop_source stop;
   stop.request_stop();
-  const auto verdict = judge(speech(), Features{}, opinion({0.8}), model(), {.stop = stop.get_token()});
+  const auto verdict = verdictOf(speech(), Features{}, opinion({0.8}), model(), {.stop = stop.get_token()});
   ASSERT_FALSE(verdict.ok());
   EXPECT_EQ(verdict.error().code, Errc::Cancelled);
 }

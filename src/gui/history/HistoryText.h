@@ -22,7 +22,7 @@ namespace sentisound {
 [[nodiscard]] QColor emotionColourOf(const HistoryRow& row);
 /// In the time zone of the one who reads, to the minute.
 [[nodiscard]] QString shortTime(const QDateTime& time);
-/// What a person may say that it is: the labels of the model that judged it. Of an imported row, which has
+/// What a person may say that it is: the labels of the model that classified it. Of an imported row, which has
 /// but the most probable ones, also all of ours.
 [[nodiscard]] QStringList labelsToChooseFrom(const HistoryRow& row);
 /// For the editor, in the history and elsewhere.
