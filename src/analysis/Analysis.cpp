@@ -56,8 +56,8 @@ Result<OverTime> listen(const AudioBuffer& audio, const EmotionModel& model, con
   if (isLong(audio) && wantsBaseline(model, options) &&
       enoughFor(options.ownBaseline, audio.seconds(), found.timeline))
     keep = [&model](const Features& features) { return model.compact(features); };
-  auto classified = classifyWindows(found.timeline.windows, audio, model.featureSpec(), classifyOf(model, options),
-                             progress.part(0.1, 1), keep);
+  auto classified = classifyWindows(found.timeline.windows, audio, model.featureSpec(),
+                                    classifyOf(model, options), progress.part(0.1, 1), keep);
   if (!classified) return classified.error();
   found.classified = std::move(*classified);
   return found;
@@ -110,8 +110,8 @@ Result<Heard> hearLong(const AudioBuffer& audio, const EmotionModel& model, cons
   if (windows.empty()) {
     // No speech: the beginning is classified in its place, and the verdict says what that is worth.
     windows.push_back({.toSeconds = TimelineSpec{}.windowSeconds, .speechSeconds = 1});
-    auto classified =
-        classifyWindows(windows, audio, model.featureSpec(), classifyOf(model, options), {.stop = progress.stop});
+    auto classified = classifyWindows(windows, audio, model.featureSpec(), classifyOf(model, options),
+                                      {.stop = progress.stop});
     if (!classified) return classified.error();
     found->classified = std::move(*classified);
   }

@@ -39,7 +39,8 @@ struct WindowAnswer {
 using ClassifiedWindow = std::optional<Result<WindowAnswer>>;
 
 ClassifiedWindow classified(const TimelineWindow& window, const AudioBuffer& audio, const FeatureSpec& spec,
-                    const ClassifyWindow& classify, const KeepOfWindow& keep, const Progress& progress) {
+                            const ClassifyWindow& classify, const KeepOfWindow& keep,
+                            const Progress& progress) {
   const std::size_t from = audio.rate().samples(window.fromSeconds);
   const auto sound = audio.cut(from, audio.rate().samples(window.toSeconds) - from);
   if (!sound) return sound.error();
@@ -112,8 +113,8 @@ std::optional<LearntAffect> pooledAffect(std::span<const TimelineWindow> windows
 }
 
 Result<ClassifiedWindows> classifyWindows(std::span<TimelineWindow> windows, const AudioBuffer& audio,
-                                   const FeatureSpec& spec, const ClassifyWindow& classify,
-                                   const Progress& progress, const KeepOfWindow& keep) {
+                                          const FeatureSpec& spec, const ClassifyWindow& classify,
+                                          const Progress& progress, const KeepOfWindow& keep) {
   ClassifiedWindows result;
   Eigen::VectorXd sum = Eigen::VectorXd::Zero(spec.dimensions());
   double weight = 0;

@@ -71,8 +71,8 @@ using KeepOfWindow = std::function<Eigen::VectorXf(const Features&)>;
 /// Fills in the probabilities of `windows` on all cores. The same bits however many there are. Holds the
 /// features of a few dozen windows at a time. Errors: Cancelled and those of `classify`.
 Result<ClassifiedWindows> classifyWindows(std::span<TimelineWindow> windows, const AudioBuffer& audio,
-                                   const FeatureSpec& spec, const ClassifyWindow& classify,
-                                   const Progress& progress = {}, const KeepOfWindow& keep = {});
+                                          const FeatureSpec& spec, const ClassifyWindow& classify,
+                                          const Progress& progress = {}, const KeepOfWindow& keep = {});
 
 /// Indices of windows in order of which none overlaps another, as many as a walk from the first one finds, or
 /// `most` of them spread evenly.

@@ -180,7 +180,7 @@ std::string sentence(const Verdict& verdict) {
 }
 
 Result<Verdict> verdictOf(const AudioBuffer& audio, const Features& features, const Prediction& prediction,
-                      const EmotionModel& model, const Progress& progress) {
+                          const EmotionModel& model, const Progress& progress) {
   // All that follows listens at one rate. A long recording is resampled piece by piece each time instead:
   // another copy of it would be larger than all else.
   const auto resampled = audio.compact() ? Result<AudioBuffer>(audio) : resample(audio, kVoiceRate);

@@ -46,7 +46,7 @@ int runCommandLine(int argc, char** argv, const OpenWindow& openWindow) {
       "  sentisound report talk.wav -o talk.pdf\n"
       "\"sentisound SUBCOMMAND --help\" says more.");
   Globals globals{.commandLine = asTyped(argc, argv)};
-  program.add_option("--data-dir", globals.dataDir, "Folder of history, kept audio and own models")
+  program.add_option("--data-dir", globals.dataDir, "Folder of history, kept audio and custom models")
       ->envname("SENTISOUND_DATA_DIR")
       ->type_name("DIR");
   program

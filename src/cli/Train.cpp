@@ -20,7 +20,8 @@ class Train final : public Command {
     command->footer(
         "A model in the folder \"models\" of the data folder is found by its id.\n"
         "Examples:\n"
-        "  sentisound train --recipe speech --dataset ravdess=RAVDESS/ --dataset emodb=EMODB/ --out models/both\n"
+        "  sentisound train --recipe speech --dataset ravdess=RAVDESS/ --dataset emodb=EMODB/ --out "
+        "models/both\n"
         "  sentisound train --recipe fusion --dataset calls/ --out ~/.local/share/sentisound/models/stress");
     return command;
   }
@@ -54,7 +55,8 @@ class Train final : public Command {
                                  {[&bar](double fraction) { bar.at(fraction); }, globals.interrupt});
     bar.clear();
     if (!card) return report(card.error());
-    std::cout << "Model " << card->id << " is in " << out_ << ".\n" << speakerIndependentSentence(*card) << '\n';
+    std::cout << "Model " << card->id << " is in " << out_ << ".\n"
+              << speakerIndependentSentence(*card) << '\n';
     return kOk;
   }
 

@@ -147,8 +147,7 @@ QString accuracyWords(const AnalysisOutcome& outcome) {
 
 QString accuracyWords(const ModelCard& card) {
   const auto* figure = card.speakerIndependentFigure();
-  if (figure == nullptr)
-    return EngineTr::tr("Speaker-independent accuracy was not measured.");
+  if (figure == nullptr) return EngineTr::tr("Speaker-independent accuracy was not measured.");
   if (figure->protocol == "cross-corpus")
     return EngineTr::tr(
                "Speaker-independent accuracy %1, on unseen speakers, microphones and languages (each of %2 "

@@ -77,8 +77,8 @@ void addTrust(std::vector<Classified> classified, Evaluation& evaluation) {
   for (std::size_t i = 0; i < classified.size(); ++i) {
     probabilities.row(static_cast<Eigen::Index>(i)) = classified[i].probabilities.transpose();
     labels.push_back(classified[i].label);
-    auto& bin =
-        bins[std::min(static_cast<std::size_t>(classified[i].confidence() * kReliabilityBins), bins.size() - 1)];
+    auto& bin = bins[std::min(static_cast<std::size_t>(classified[i].confidence() * kReliabilityBins),
+                              bins.size() - 1)];
     ++bin.clips;
     bin.meanProbability += classified[i].confidence();
     bin.accuracy += classified[i].right() ? 1 : 0;
@@ -168,8 +168,8 @@ std::shared_ptr<const Classifier> knowing(const FoldModel& model, const DrawnCli
 
 /// All answers to the clips `tested` of one fold.
 std::vector<Classified> answersOf(const FoldModel& model, const FeatureTable& table, const TestedClips& heard,
-                              const std::vector<int>& tested, std::size_t fold, std::uint64_t seed,
-                              const Baseline& baseline) {
+                                  const std::vector<int>& tested, std::size_t fold, std::uint64_t seed,
+                                  const Baseline& baseline) {
   std::map<std::string, std::vector<int>> clipsOf;
   for (const int clip : tested) clipsOf[table.speakers[static_cast<std::size_t>(clip)]].push_back(clip);
   std::vector<Classified> classified;
@@ -181,8 +181,8 @@ std::vector<Classified> answersOf(const FoldModel& model, const FeatureTable& ta
       for (const int clip : drawn.tested) {
         const auto answer = heard.answer(*classifier, clip);
         classified.push_back({spread(answer.probabilities, model.labelOf, table.labelNames.size()),
-                          table.labels[static_cast<std::size_t>(clip)], draw, fold, answer.reliance,
-                          answer.affect});
+                              table.labels[static_cast<std::size_t>(clip)], draw, fold, answer.reliance,
+                              answer.affect});
       }
     }
   }
@@ -221,8 +221,8 @@ std::vector<double> drawAccuracies(const std::vector<Classified>& classified) {
 }
 
 /// UAR of the two sides over the clips of a fold; none where a side has no clip.
-std::optional<double> sideUar(std::span<const Classified> classified, std::size_t fold, const std::vector<int>& sides,
-                              double LearntAffect::*side) {
+std::optional<double> sideUar(std::span<const Classified> classified, std::size_t fold,
+                              const std::vector<int>& sides, double LearntAffect::*side) {
   std::array<double, 2> clips{};
   std::array<double, 2> right{};
   for (const auto& one : classified) {

@@ -54,13 +54,13 @@ struct Evaluation {
   Baseline baseline{};
   std::string condition{};  ///< under which the clips were tested, e.g. "telephone"; empty: as they are
   std::vector<std::string> labels{};
-  double accuracy = 0;             ///< share of clips whose most probable label is theirs, 0..1
-  double uar = 0;                  ///< unweighted average recall: mean of `recall` over classes that occur
-  double foldSd = 0;               ///< population standard deviation of the folds' accuracies
-  double drawSd = 0;               ///< of the accuracies of the baseline's draws; 0 for one draw
-  double calibrationError = 0;     ///< expected calibration error over 15 bins, 0..1
+  double accuracy = 0;                ///< share of clips whose most probable label is theirs, 0..1
+  double uar = 0;                     ///< unweighted average recall: mean of `recall` over classes that occur
+  double foldSd = 0;                  ///< population standard deviation of the folds' accuracies
+  double drawSd = 0;                  ///< of the accuracies of the baseline's draws; 0 for one draw
+  double calibrationError = 0;        ///< expected calibration error over 15 bins, 0..1
   double accuracyAtHalfCoverage = 0;  ///< accuracy on the half of the clips with the higher top probability
-  std::vector<double> recall{};    ///< [classes], 0 for a class without clips
+  std::vector<double> recall{};       ///< [classes], 0 for a class without clips
   std::vector<ReliabilityBin> reliability{};  ///< certainty against truth, over ten equal bins
   std::vector<CoveragePoint> coverage{};      ///< accuracy on the surest tenth, two tenths, … all
   std::optional<RelianceFigures> reliance{};

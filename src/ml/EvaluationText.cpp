@@ -130,8 +130,8 @@ std::string evaluationText(const Evaluation& evaluation) {
   if (evaluation.protocol == "cross-corpus")
     text += format("  mean UAR of the corpora %.1f %%\n", meanFoldUar(evaluation) * 100);
 
-  text += format("  ECE %.1f %%; accuracy at 50 %% coverage %.1f %%\n",
-                 evaluation.calibrationError * 100, evaluation.accuracyAtHalfCoverage * 100);
+  text += format("  ECE %.1f %%; accuracy at 50 %% coverage %.1f %%\n", evaluation.calibrationError * 100,
+                 evaluation.accuracyAtHalfCoverage * 100);
   if (evaluation.reliance) text += relianceText(*evaluation.reliance);
   text += reliabilityText(evaluation) + "\n";
 

@@ -77,8 +77,7 @@ FoldPlan randomFolds(const FeatureTable& table, std::uint64_t seed) {
 Result<FoldPlan> speakerFolds(const FeatureTable& table, std::uint64_t seed) {
   auto speakers = table.distinctSpeakers();
   if (speakers.size() < 2)
-    return fail(Errc::BadRequest,
-                "it takes clips of at least two speakers to test on an unseen one");
+    return fail(Errc::BadRequest, "it takes clips of at least two speakers to test on an unseen one");
   shuffle(speakers, seed);
   std::map<std::string, std::size_t> foldOf;
   const std::size_t folds = std::min(kSpeakerFolds, speakers.size());

@@ -47,8 +47,8 @@ struct ModelCard {
   [[nodiscard]] const CardFigure* speakerIndependentFigure() const;
 };
 
-/// One sentence, e.g. "Speaker-independent accuracy 34.6 % (5 folds, SD across folds 2.1 %; UAR 33.0 %; chance
-/// level 12.5 %)."
+/// One sentence, e.g. "Speaker-independent accuracy 34.6 % (5 folds, SD across folds 2.1 %; UAR 33.0 %;
+/// chance level 12.5 %)."
 std::string speakerIndependentSentence(const ModelCard& card);
 
 std::string toJson(const ModelCard& card);

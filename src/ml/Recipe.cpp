@@ -126,7 +126,7 @@ struct OutOfFold {
 };
 
 Result<OutOfFold> classifyHeld(const Recipe& recipe, const FeatureTable& table, const SpeakerSplit& split,
-                            std::uint64_t seed) {
+                               std::uint64_t seed) {
   std::vector<int> labelOf;
   const auto learnt = learnFrom(recipe, table.subset(split.rest).withOccurringLabels(labelOf), seed);
   if (!learnt) return learnt.error();
@@ -146,7 +146,8 @@ double temperatureFor(const std::vector<std::optional<Result<OutOfFold>>>& piece
   std::vector<int> labels;
   for (const auto& piece : pieces) {
     const auto& classified = **piece;
-    probabilities.insert(probabilities.end(), classified.probabilities.begin(), classified.probabilities.end());
+    probabilities.insert(probabilities.end(), classified.probabilities.begin(),
+                         classified.probabilities.end());
     labels.insert(labels.end(), classified.labels.begin(), classified.labels.end());
   }
   if (labels.empty()) return 1;

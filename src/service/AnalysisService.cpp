@@ -270,8 +270,8 @@ Result<AnalysisOutcome> AnalysisService::reopenNow(qint64 historyId, const Progr
   const auto* row = &found->first;
   const auto named = [&](const Error& error) { return error.about(row->name.toStdString()); };
 
-  // The model that classified it, for its card and features; if that is gone, the active one's features for the
-  // pictures.
+  // The model that classified it, for its card and features; if that is gone, the active one's features for
+  // the pictures.
   auto model = models_.load(row->modelId);
   if (!model) model = activeModel();
   if (!model && !decoded) return model.error();

@@ -1,4 +1,5 @@
-// Sound that is still coming in: the newest few seconds of it, classified by the very engine that classifies files.
+// Sound that is still coming in: the newest few seconds of it, classified by the very engine that classifies
+// files.
 #pragma once
 
 #include <QString>
@@ -50,8 +51,8 @@ class LiveAnalysis {
   /// The newest `seconds` (at most kKeptSeconds) or what there is; none before the first sample.
   [[nodiscard]] std::optional<LiveWindow> newest(double seconds) const;
 
-  /// Classifies the newest kWindowSeconds: the same bits as analyse() of these samples. None while there is too
-  /// little sound to say anything. Slow (tens of milliseconds, and the model is loaded at first): for the
+  /// Classifies the newest kWindowSeconds: the same bits as analyse() of these samples. None while there is
+  /// too little sound to say anything. Slow (tens of milliseconds, and the model is loaded at first): for the
   /// pool. Errors: those of the model and of the speaker's profile; Cancelled.
   Result<std::optional<LiveReadout>> classify(const Progress& progress = {});
 

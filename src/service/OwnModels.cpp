@@ -28,7 +28,8 @@ void warnAboutSpeakers(const Dataset& dataset, const std::map<std::string, std::
   if (!dataset.speakersKnown) {
     warnings << QStringLiteral(
         "Who speaks is not known for every clip: speaker-independent accuracy cannot be measured, only that "
-        "on known speakers, which is nearly always higher. A manifest.csv with a column “speaker” says who speaks.");
+        "on known speakers, which is nearly always higher. A manifest.csv with a column “speaker” says who "
+        "speaks.");
     return;
   }
   if (labelsOf.size() == 1)

@@ -265,7 +265,8 @@ void Contract::tourErrors() {
   (void)ask("DELETE", gone);
   (void)ask("DELETE", gone);
   // The model that classified it is another one now.
-  const auto analysed = send("POST", "/v1/analyses?model=stress", {sound("long.wav", 3, 9)}).field("Location");
+  const auto analysed =
+      send("POST", "/v1/analyses?model=stress", {sound("long.wav", 3, 9)}).field("Location");
   auto other = ownTinyModel();
   other.trainedOn = "other calls";
   std::filesystem::remove_all(folder.path() / "models" / "stress");

@@ -241,7 +241,7 @@ TEST_F(BatchControllerTest, WhatRunsMayBeTakenOffTheList) {
   EXPECT_EQ(rows(), 0);
 }
 
-TEST_F(BatchControllerTest, JudgesWithTheModelAndTheSpeakerThatWereChosen) {
+TEST_F(BatchControllerTest, ClassifiesWithTheModelAndTheSpeakerThatWereChosen) {
   batch_->setModel(QStringLiteral("prosody-lda"));
   batch_->add({voice(QStringLiteral("one.wav"))});
   ASSERT_TRUE(settle());

@@ -325,7 +325,7 @@ TEST_F(BatchPageTest, AnExportThatCannotBeWrittenIsAnErrorInTheWindow) {
   EXPECT_TRUE(has("batchExport"));
 }
 
-TEST_F(BatchPageTest, TheModelThatJudgesIsChosen) {
+TEST_F(BatchPageTest, TheModelThatClassifiesIsChosen) {
   auto* model = find<QComboBox>("batchModel");
   ASSERT_TRUE(waitFor([&] { return model->findData(QStringLiteral("prosody-lda")) > 0; }));
   EXPECT_EQ(model->itemText(0), QStringLiteral("mfcc40-rf (active)"));

@@ -88,11 +88,11 @@ TEST_F(MainWindowTest, ADroppedFileShowsLabelBarsAndPictures) {
   }
 }
 
-TEST_F(MainWindowTest, ALongFileCanBeWorkedWithWhileItIsJudged) {
+TEST_F(MainWindowTest, ALongFileCanBeWorkedWithWhileItIsAnalysed) {
   open({voice(QStringLiteral("before.wav"))});
   window_->openFiles({longVoice(QStringLiteral("long.wav"), 12)});
   ASSERT_TRUE(waitFor([&] { return window_->windowTitle().startsWith(QStringLiteral("long.wav")); }));
-  ASSERT_TRUE(working()) << "judged too soon for this test";
+  ASSERT_TRUE(working()) << "analysed too soon for this test";
   expectShown(QStringLiteral("long.wav"));
   EXPECT_EQ(text("emotion"), QStringLiteral("Being analysed …"));
   EXPECT_EQ(text("percent"), QString());
@@ -110,11 +110,11 @@ TEST_F(MainWindowTest, ALongFileCanBeWorkedWithWhileItIsJudged) {
   const auto selection = pictures->sound().selection();
   ASSERT_TRUE(selection);
   EXPECT_FALSE(view.showsAll());
-  EXPECT_TRUE(working()) << "judged too soon for this test";
+  EXPECT_TRUE(working()) << "analysed too soon for this test";
 
   settle();
   expectShown(QStringLiteral("long.wav"));
-  EXPECT_NE(text("emotion"), QStringLiteral("Being judged …"));
+  EXPECT_NE(text("emotion"), QStringLiteral("Being analysed …"));
   EXPECT_TRUE(find("probabilities")->isVisible());
   EXPECT_TRUE(find<QAction>("savePdf")->isEnabled());
   EXPECT_EQ(pictures->sound().view(), view);
@@ -122,15 +122,15 @@ TEST_F(MainWindowTest, ALongFileCanBeWorkedWithWhileItIsJudged) {
   EXPECT_TRUE(pictures->sound().scene()->timeline);
 }
 
-TEST_F(MainWindowTest, EscapeWhileItIsJudgedKeepsTheSound) {
+TEST_F(MainWindowTest, EscapeWhileItIsAnalysedKeepsTheSound) {
   window_->openFiles({longVoice(QStringLiteral("long.wav"), 40)});
   ASSERT_TRUE(waitFor([&] { return find("result")->isVisible(); }));
-  ASSERT_TRUE(working()) << "judged too soon for this test";
+  ASSERT_TRUE(working()) << "analysed too soon for this test";
   QTest::keyClick(window_.get(), Qt::Key_Escape);
   settle();
   expectShown(QStringLiteral("long.wav"));
   EXPECT_EQ(text("emotion"), QStringLiteral("Not analysed"));
-  EXPECT_EQ(text("verdict"), QStringLiteral("Cancelled before it was judged."));
+  EXPECT_EQ(text("verdict"), QStringLiteral("Cancelled before it was analysed."));
   EXPECT_TRUE(errorText().isEmpty());
   EXPECT_FALSE(find<QAction>("savePdf")->isEnabled());
   EXPECT_TRUE(find<QAction>("closeRecording")->isEnabled());

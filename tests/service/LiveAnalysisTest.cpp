@@ -1,4 +1,4 @@
-// Sound that is still coming in is judged as files are.
+// Sound that is still coming in is classified as files are.
 #include "service/LiveAnalysis.h"
 
 #include <gtest/gtest.h>
@@ -111,12 +111,12 @@ TEST_F(Live, WithholdsTheLabelOfSilence) {
 TEST_F(Live, TellsThatTheModelIsMissing) {
   LiveAnalysis live(*service_, rate_, QStringLiteral("none-such"));
   feed(live, speech(1));
-  const auto judged = live.classify();
-  ASSERT_FALSE(judged);
-  EXPECT_EQ(judged.error().code, Errc::NotFound);
+  const auto classified = live.classify();
+  ASSERT_FALSE(classified);
+  EXPECT_EQ(classified.error().code, Errc::NotFound);
 }
 
-TEST_F(Live, MayBeFedWhileItJudges) {
+TEST_F(Live, MayBeFedWhileItClassifies) {
   LiveAnalysis live(*service_, rate_);
   feed(live, speech(1));
   std::jthread feeder([&](const std::stop_token& stop) {

@@ -54,7 +54,8 @@ TEST_F(ModelTraining, MakesAModelOfTwoClassesMeasuredOnStrangers) {
   EXPECT_EQ(measured, (std::vector<std::string>{"speakers", "random"}));
   ASSERT_NE(card->speakerIndependentFigure(), nullptr);
   EXPECT_EQ(card->speakerIndependentFigure()->protocol, "speakers");
-  EXPECT_GT(card->speakerIndependentFigure()->accuracy, 0.6);  // mean MFCC of five synthetic voices: 0.75 when written
+  EXPECT_GT(card->speakerIndependentFigure()->accuracy,
+            0.6);  // mean MFCC of five synthetic voices: 0.75 when written
   const auto model = loadModel(folder_.path() / "stress");
   ASSERT_TRUE(model) << describe(model.error());
   EXPECT_EQ(model->card().labels, (std::vector<std::string>{"no-stress", "stress"}));

@@ -59,7 +59,7 @@ class StreamSession : public QObject {
   QByteArray rest_;  ///< of a sample that was cut in two by a message's end
   std::size_t samples_ = 0;
   double classifiedUntil_ = 0;  ///< s of the take
-  bool tell_ = true;        ///< there is somebody to tell the result to
+  bool tell_ = true;            ///< there is somebody to tell the result to
   QTimer tick_;
   QTimer silence_;
   std::stop_source stop_;

@@ -22,7 +22,7 @@ constexpr int kBehindTheOthers = -1;  // priority in the pool
 
 /// Analyses one item; never throws.
 Result<qint64> analysed(AnalysisService& service, const BatchInput& input, const QString& model,
-                      const QString& speaker, const std::stop_token& stop) {
+                        const QString& speaker, const std::stop_token& stop) {
   const auto outcome = input.historyId != 0
                            ? service.reanalyseNow(input.historyId, model,
                                                   AnalysisService::TimelineOf::LongSound, {.stop = stop})

@@ -188,7 +188,7 @@ void AnalysisController::proceed() {
     // An earlier result would take the place of what the user has before him.
     latest_.reset();
     showNotAnalysed(cancelled_ ? tr("Cancelled before it was analysed.")
-                             : QString::fromStdString(describe(*refusal_)));
+                               : QString::fromStdString(describe(*refusal_)));
   }
   if (!refusal_ && latest_ && (onScreen || (queue_.empty() && !cancelled_)))
     preparePictures();

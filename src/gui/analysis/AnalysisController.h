@@ -16,8 +16,8 @@ namespace sentisound {
 
 /// Lives in the GUI thread and does nothing there but keep order: decoding, analysing and preparing pictures
 /// happen in the service's pools. Several files are analysed one after another; the last that succeeded is
-/// shown. Its sound is shown as soon as it is decoded; what is said about it joins when it is analysed, and if
-/// that fails the sound stays.
+/// shown. Its sound is shown as soon as it is decoded; what is said about it joins when it is analysed, and
+/// if that fails the sound stays.
 class AnalysisController : public QObject {
   Q_OBJECT
 
@@ -26,8 +26,8 @@ class AnalysisController : public QObject {
     Idle,     ///< nothing was analysed yet
     Working,  ///< a job runs; what was shown before stays until the new sound is decoded
     Showing,  ///< shown() is the result of the last jobs, or a sound whose analysis was cancelled
-    Failed    ///< none of the last jobs gave a result; shown() is the sound that could not be analysed, or what
-              ///< was there before, if anything
+    Failed  ///< none of the last jobs gave a result; shown() is the sound that could not be analysed, or what
+            ///< was there before, if anything
   };
   Q_ENUM(State)
 
@@ -109,7 +109,7 @@ class AnalysisController : public QObject {
   std::deque<Task> queue_;
   Task task_;
   std::optional<Task> unanalysed_;  ///< of the sound that is shown without an analysis
-  int started_ = 0;               ///< jobs begun since the queue was last empty
+  int started_ = 0;                 ///< jobs begun since the queue was last empty
   bool cancelled_ = false;
   std::optional<AnalysisOutcome> latest_;  ///< of the jobs since the queue was last empty
   std::optional<Error> refusal_;           ///< why the task's sound was not analysed

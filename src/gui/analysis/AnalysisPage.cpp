@@ -181,8 +181,9 @@ void AnalysisPage::showResult() {
     report_->setReport(reportName(shown->name),
                        [shown](const QString& path) { return writeReport(*shown->outcome, path); });
   } else {
-    ui_->resultPanel->show(describeUnanalysed(shown->name, shown->scene->audio().seconds(), shown->notAnalysed),
-                           palette().color(QPalette::Mid), shown->warnings);
+    ui_->resultPanel->show(
+        describeUnanalysed(shown->name, shown->scene->audio().seconds(), shown->notAnalysed),
+        palette().color(QPalette::Mid), shown->warnings);
     report_->setReport({}, {});
   }
   report_->setEnabled(shown->outcome.has_value());

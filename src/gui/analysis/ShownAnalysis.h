@@ -15,7 +15,7 @@ struct ShownAnalysis {
   QStringList warnings{};  ///< for people
   SoundScenePtr scene{};
   std::optional<AnalysisOutcome> outcome{};  ///< none while it is being analysed, or if that came to nothing
-  QString notAnalysed{};                       ///< for people: why there is no outcome and none will come
+  QString notAnalysed{};                     ///< for people: why there is no outcome and none will come
 
   [[nodiscard]] bool isBeingAnalysed() const { return !outcome && notAnalysed.isEmpty(); }
   /// 0: not kept, or not analysed.

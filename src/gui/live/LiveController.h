@@ -15,8 +15,8 @@
 
 namespace sentisound {
 
-/// Lives in the GUI thread and keeps order there; pictures and classifications are made in the service's pool, one
-/// of each at a time: on a machine that is too slow there are fewer of them, and none that is late.
+/// Lives in the GUI thread and keeps order there; pictures and classifications are made in the service's
+/// pool, one of each at a time: on a machine that is too slow there are fewer of them, and none that is late.
 class LiveController : public QObject {
   Q_OBJECT
 

@@ -140,9 +140,10 @@ QString trainingHtml(const ModelEntry& entry) {
   QStringList labels;
   for (int i = 0; i < static_cast<int>(card.labels.size()); ++i) labels << labelHtml(card.labels, i);
   html += paragraph(ModelCardTextTr::tr("It tells apart: %1.").arg(labels.join(QStringLiteral(", "))));
-  html += paragraph(entry.knowsSpeakers
-                        ? ModelCardTextTr::tr("It can classify relative to a speaker profile (page Speakers).")
-                        : ModelCardTextTr::tr("It does not know speakers: a profile changes nothing."));
+  html +=
+      paragraph(entry.knowsSpeakers
+                    ? ModelCardTextTr::tr("It can classify relative to a speaker profile (page Speakers).")
+                    : ModelCardTextTr::tr("It does not know speakers: a profile changes nothing."));
   return html;
 }
 
@@ -169,12 +170,12 @@ QString figuresHtml(const ModelCard& card) {
           "calibration error) is how far the probabilities that it states are from how often it is right. "
           "Accuracy at 50 % coverage is that of the half of the clips of which it is most certain."));
   if (const auto* random = randomSplit(card); random != nullptr && card.speakerIndependentFigure() != nullptr)
-    html +=
-        paragraph(ModelCardTextTr::tr(
-                      "The random split has the same speakers in training and in the test. It says how well "
-                      "the model remembers voices (%1), not what to expect of an unseen speaker (%2). It "
-                      "is here only because others publish that figure.")
-                      .arg(percentText(random->accuracy), percentText(card.speakerIndependentFigure()->accuracy)));
+    html += paragraph(
+        ModelCardTextTr::tr(
+            "The random split has the same speakers in training and in the test. It says how well "
+            "the model remembers voices (%1), not what to expect of an unseen speaker (%2). It "
+            "is here only because others publish that figure.")
+            .arg(percentText(random->accuracy), percentText(card.speakerIndependentFigure()->accuracy)));
   return html;
 }
 

@@ -40,7 +40,7 @@ void ModelCardView::show(const ModelEntry& entry, bool inUse, const QStringList&
   const bool usable = entry.usable();
   ui_->cardTitle->setText(usable ? QString::fromStdString(entry.card->title) : QString());
   ui_->cardAccuracy->setText(usable ? accuracyWords(*entry.card)
-                                  : tr("This model cannot be used. %1").arg(entry.problem));
+                                    : tr("This model cannot be used. %1").arg(entry.problem));
   ui_->cardTitle->setVisible(usable);
   ui_->cardNotes->showMessages(warnings + cardWarnings(entry));
   ui_->training->setText(usable ? trainingHtml(entry) : QString());

@@ -13,9 +13,7 @@ QString stageWords(TrainingStage stage, int part, int parts) {
       return TrainingController::tr("Extracting features …");
     case TrainingStage::Measuring:
       return parts < 2 ? TrainingController::tr("Cross-validating …")
-                       : TrainingController::tr("Cross-validating %1 of %2 …")
-                             .arg(part)
-                             .arg(parts);
+                       : TrainingController::tr("Cross-validating %1 of %2 …").arg(part).arg(parts);
     case TrainingStage::Learning:
       break;
   }

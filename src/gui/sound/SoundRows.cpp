@@ -117,8 +117,7 @@ QString VoiceRow::readout(double seconds, double) const {
   const auto hz = curves->f0Hz.at(seconds);
   const auto db = curves->energyDb.at(seconds);
   return tr("%1 · %2 · %3")
-      .arg(timeReadout(seconds),
-           hz ? tr("F0 %1 Hz").arg(static_cast<double>(*hz), 0, 'f', 0) : tr("no F0"),
+      .arg(timeReadout(seconds), hz ? tr("F0 %1 Hz").arg(static_cast<double>(*hz), 0, 'f', 0) : tr("no F0"),
            tr("energy %1 dB").arg(static_cast<double>(db.value_or(kLeastEnergyDb)), 0, 'f', 0));
 }
 
