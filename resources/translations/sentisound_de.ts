@@ -2242,7 +2242,7 @@
         </message>
         <message>
             <source>Show the speaker profiles (Ctrl+5)</source>
-            <translation>Die Profile der Personen zeigen (Strg+5)</translation>
+            <translation>Die Sprecherprofile zeigen (Strg+5)</translation>
         </message>
         <message>
             <source>history.csv</source>
