@@ -1,4 +1,4 @@
-// The composition root: puts the rooms together. The only file that knows both the window and the REST
+// The composition root: puts the modules together. The only file that knows both the window and the REST
 // server.
 #include <QApplication>
 #include <QDir>

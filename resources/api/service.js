@@ -48,10 +48,10 @@ function showStatus(text, lamp) {
 
 function accuracyWords(model) {
   const figure = model.accuracy;
-  if (!figure) return 'How often it is right on unseen speakers was not measured.';
-  const unseen = figure.protocol === 'cross-corpus' ? 'speakers, microphones and languages' : 'speakers';
-  return `Right on ${percent(figure.mean)} of clips of unseen ${unseen} ` +
-      `(${figure.folds} folds, SD ${percent(figure.fold_sd)}; ` +
+  if (!figure) return 'Speaker-independent accuracy was not measured.';
+  const unseen = figure.protocol === 'cross-corpus' ? ', on unseen speakers, microphones and languages' : '';
+  return `Speaker-independent accuracy ${percent(figure.mean)}${unseen} ` +
+      `(${figure.folds} folds, SD across folds ${percent(figure.fold_sd)}; ` +
       `chance level ${percent(1 / model.classes.length)}).`;
 }
 

@@ -12,6 +12,6 @@ CREATE TABLE speaker_means (
   mean        BLOB    NOT NULL,                -- little-endian float32, one per feature
   PRIMARY KEY (speaker_id, feature_set)
 );
--- The profile relative to which a row was judged; NULL: as anybody's voice. A name, not a reference: the row outlives the
+-- The profile relative to which a row was analysed; NULL: none. A name, not a reference: the row outlives the
 -- profile.
 ALTER TABLE history ADD COLUMN speaker TEXT;

@@ -129,20 +129,20 @@
     <context>
         <name>Comparison</name>
         <message>
-            <source>The same recording, judged twice by %1.</source>
-            <translation>Dieselbe Aufnahme, zweimal beurteilt von %1.</translation>
+            <source>The same recording, classified twice by %1.</source>
+            <translation>Dieselbe Aufnahme, zweimal klassifiziert von %1.</translation>
         </message>
         <message>
-            <source>The same recording, judged by %1 and by %2.</source>
-            <translation>Dieselbe Aufnahme, beurteilt von %1 und von %2.</translation>
+            <source>The same recording, classified by %1 and by %2.</source>
+            <translation>Dieselbe Aufnahme, klassifiziert von %1 und von %2.</translation>
         </message>
         <message>
-            <source>Two recordings, both judged by %1.</source>
-            <translation>Zwei Aufnahmen, beide beurteilt von %1.</translation>
+            <source>Two recordings, both classified by %1.</source>
+            <translation>Zwei Aufnahmen, beide klassifiziert von %1.</translation>
         </message>
         <message>
-            <source>Two recordings, judged by %1 and by %2: two models seldom mean the same by a percentage.</source>
-            <translation>Zwei Aufnahmen, beurteilt von %1 und von %2: Zwei Modelle meinen mit einer Prozentzahl selten dasselbe.</translation>
+            <source>Two recordings, classified by %1 and by %2: two models seldom mean the same by a percentage.</source>
+            <translation>Zwei Aufnahmen, klassifiziert von %1 und von %2: Zwei Modelle meinen mit einer Prozentzahl selten dasselbe.</translation>
         </message>
     </context>
     <context>
@@ -156,8 +156,8 @@
             <translation>Gemeint</translation>
         </message>
         <message>
-            <source>Judged as</source>
-            <translation>Beurteilt als</translation>
+            <source>Classified as</source>
+            <translation>Klassifiziert als</translation>
         </message>
     </context>
     <context>
@@ -217,20 +217,20 @@
             <translation>%1.</translation>
         </message>
         <message>
-            <source>How often it is right on speakers it has never heard was not measured.</source>
-            <translation>Wie oft es bei Menschen recht hat, die es nie gehört hat, wurde nicht gemessen.</translation>
+            <source>Speaker-independent accuracy was not measured.</source>
+            <translation>Die sprecherunabhängige Genauigkeit wurde nicht gemessen.</translation>
         </message>
         <message>
-            <source>Right on %1 of clips of voices, microphones and languages it has never heard (each of %2 corpora tested on what the others teach; UAR %3).</source>
-            <translation>Richtig bei %1 der Clips von Stimmen, Mikrofonen und Sprachen, die es nie gehört hat (jedes von %2 Korpora geprüft mit dem, was die anderen lehren; UAR %3).</translation>
+            <source>Speaker-independent accuracy %1, on unseen speakers, microphones and languages (each of %2 corpora tested by a model trained on the others; UAR %3).</source>
+            <translation>Sprecherunabhängige Genauigkeit %1, bei unbekannten Sprechern, Mikrofonen und Sprachen (jedes von %2 Korpora geprüft mit einem Modell, das auf den anderen trainiert wurde; UAR %3).</translation>
         </message>
         <message>
-            <source>Right on %1 of clips of speakers it has never heard (%2 folds, sd %3; UAR %4; chance %5).</source>
-            <translation>Richtig bei %1 der Clips von Menschen, die es nie gehört hat (%2 Teile, Standardabweichung %3; UAR %4; Zufall %5).</translation>
+            <source>Speaker-independent accuracy %1 (%2 folds, SD across folds %3; UAR %4; chance level %5).</source>
+            <translation>Sprecherunabhängige Genauigkeit %1 (%2 Folds, SD über die Folds %3; UAR %4; Zufallsniveau %5).</translation>
         </message>
         <message>
             <source>No group of features stands out: this is about what the model says of any voice.</source>
-            <translation>Keine Merkmalsgruppe sticht hervor: So urteilt das Modell über jede Stimme.</translation>
+            <translation>Keine Merkmalsgruppe sticht hervor: So klassifiziert das Modell ungefähr jede Stimme.</translation>
         </message>
         <message>
             <source>No single group of features speaks for it, and %1 even spoke against it</source>
@@ -325,12 +325,12 @@
             <translation>JSON-Zeilen (*.jsonl)</translation>
         </message>
         <message>
-            <source>Sound files (*.wav *.flac *.mp3 *.m4a *.mp4 *.aac *.ogg *.oga *.opus *.webm *.mkv *.aif *.aiff *.wma *.amr *.3gp *.au);;All files (*)</source>
-            <translation>Tondateien (*.wav *.flac *.mp3 *.m4a *.mp4 *.aac *.ogg *.oga *.opus *.webm *.mkv *.aif *.aiff *.wma *.amr *.3gp *.au);;Alle Dateien (*)</translation>
+            <source>Audio files (*.wav *.flac *.mp3 *.m4a *.mp4 *.aac *.ogg *.oga *.opus *.webm *.mkv *.aif *.aiff *.wma *.amr *.3gp *.au);;All files (*)</source>
+            <translation>Audiodateien (*.wav *.flac *.mp3 *.m4a *.mp4 *.aac *.ogg *.oga *.opus *.webm *.mkv *.aif *.aiff *.wma *.amr *.3gp *.au);;Alle Dateien (*)</translation>
         </message>
         <message>
-            <source>Open sound files</source>
-            <translation>Tondateien öffnen</translation>
+            <source>Open audio files</source>
+            <translation>Audiodateien öffnen</translation>
         </message>
         <message>
             <source>Save the report</source>
@@ -361,8 +361,8 @@
             <translation>Leeren Ordner für die Trainingsdaten wählen oder anlegen</translation>
         </message>
         <message>
-            <source>Add a folder of sound files</source>
-            <translation>Ordner mit Tondateien hinzufügen</translation>
+            <source>Add a folder of audio files</source>
+            <translation>Ordner mit Audiodateien hinzufügen</translation>
         </message>
     </context>
     <context>
@@ -486,44 +486,44 @@
             <translation>nicht verwendbar</translation>
         </message>
         <message>
-            <source>not measured on strangers</source>
-            <translation>nicht an Fremden gemessen</translation>
+            <source>not measured on unseen speakers</source>
+            <translation>nicht an unbekannten Sprechern gemessen</translation>
         </message>
         <message>
             <source>%1 on other recordings</source>
             <translation>%1 bei anderen Aufnahmen</translation>
         </message>
         <message>
-            <source>%1 on voices never heard</source>
-            <translation>%1 bei nie gehörten Stimmen</translation>
+            <source>%1 on unseen speakers</source>
+            <translation>%1 bei unbekannten Sprechern</translation>
         </message>
         <message>
-            <source>Voices, microphones and languages never heard</source>
-            <translation>Nie gehörte Stimmen, Mikrofone und Sprachen</translation>
+            <source>Unseen speakers, microphones and languages</source>
+            <translation>Unbekannte Sprecher, Mikrofone und Sprachen</translation>
         </message>
         <message>
-            <source>Voices never heard (actors)</source>
-            <translation>Nie gehörte Stimmen (actors)</translation>
+            <source>Unseen speakers (actors)</source>
+            <translation>Unbekannte Sprecher (actors)</translation>
         </message>
         <message>
-            <source>Voices never heard (emobox)</source>
-            <translation>Nie gehörte Stimmen (emobox)</translation>
+            <source>Unseen speakers (emobox)</source>
+            <translation>Unbekannte Sprecher (emobox)</translation>
         </message>
         <message>
-            <source>Voices never heard</source>
-            <translation>Nie gehörte Stimmen</translation>
+            <source>Unseen speakers</source>
+            <translation>Unbekannte Sprecher</translation>
         </message>
         <message>
-            <source>Voices that it knows (random split)</source>
-            <translation>Bekannte Stimmen (zufällig geteilt)</translation>
+            <source>Known speakers (random split)</source>
+            <translation>Bekannte Sprecher (zufällig geteilt)</translation>
         </message>
         <message>
-            <source>Voices never heard (%1)</source>
-            <translation>Nie gehörte Stimmen (%1)</translation>
+            <source>Unseen speakers (%1)</source>
+            <translation>Unbekannte Sprecher (%1)</translation>
         </message>
         <message>
-            <source>Voices that it knows (%1)</source>
-            <translation>Bekannte Stimmen (%1)</translation>
+            <source>Known speakers (%1)</source>
+            <translation>Bekannte Sprecher (%1)</translation>
         </message>
         <message>
             <source>nothing</source>
@@ -579,7 +579,7 @@
         </message>
         <message>
             <source>What it was trained on</source>
-            <translation>Woraus es gelernt hat</translation>
+            <translation>Worauf es trainiert wurde</translation>
         </message>
         <message>
             <source>%1: %2</source>
@@ -602,16 +602,16 @@
             <translation>Es unterscheidet: %1.</translation>
         </message>
         <message>
-            <source>It can judge relative to a speaker&apos;s profile (page Speakers).</source>
-            <translation>Es kann im Verhältnis zum Profil einer Person urteilen (Seite „Personen“).</translation>
+            <source>It can classify relative to a speaker profile (page Speakers).</source>
+            <translation>Es kann im Verhältnis zu einem Sprecherprofil klassifizieren (Seite „Personen“).</translation>
         </message>
         <message>
             <source>It does not know speakers: a profile changes nothing.</source>
             <translation>Es kennt keine Personen: Ein Profil ändert nichts.</translation>
         </message>
         <message>
-            <source>How often it is right</source>
-            <translation>Wie oft es recht hat</translation>
+            <source>Accuracy</source>
+            <translation>Genauigkeit</translation>
         </message>
         <message>
             <source>Tested on</source>
@@ -622,48 +622,44 @@
             <translation>Von der Person bekannt</translation>
         </message>
         <message>
-            <source>Right</source>
-            <translation>Richtig</translation>
+            <source>SD across folds</source>
+            <translation>SD über die Folds</translation>
         </message>
         <message>
-            <source>Spread</source>
-            <translation>Streuung</translation>
+            <source>UAR</source>
+            <translation>UAR</translation>
         </message>
         <message>
-            <source>Mean recall (UAR)</source>
-            <translation>Mittlerer Recall (UAR)</translation>
+            <source>ECE</source>
+            <translation>ECE</translation>
         </message>
         <message>
-            <source>Calibration error</source>
-            <translation>Kalibrierungsfehler</translation>
+            <source>Accuracy at 50 % coverage</source>
+            <translation>Genauigkeit bei 50 % Abdeckung</translation>
         </message>
         <message>
-            <source>Surer half right</source>
-            <translation>Sicherere Hälfte richtig</translation>
+            <source>Chance level: %1.</source>
+            <translation>Zufallsniveau: %1.</translation>
         </message>
         <message>
-            <source>Guessing is right %1 of the time.</source>
-            <translation>Raten trifft in %1 der Fälle.</translation>
+            <source>SD across folds is how far the parts of the test differ (standard deviation). UAR (unweighted average recall) counts each emotion the same, however many clips it has. ECE (expected calibration error) is how far the probabilities that it states are from how often it is right. Accuracy at 50 % coverage is that of the half of the clips of which it is most certain.</source>
+            <translation>SD über die Folds ist, wie sehr sich die Teile der Prüfung unterscheiden (Standardabweichung). UAR (ungewichteter mittlerer Recall) zählt jede Emotion gleich, so viele Clips sie auch hat. ECE (erwarteter Kalibrierungsfehler) ist, wie weit die genannten Wahrscheinlichkeiten davon entfernt sind, wie oft es recht hat. Genauigkeit bei 50 % Abdeckung ist die der Hälfte der Clips, bei denen es am sichersten ist.</translation>
         </message>
         <message>
-            <source>The spread is how far the parts of the test differ (standard deviation). Mean recall counts each emotion the same, however many clips it has. The calibration error is how far the probabilities that it states are from how often it is right. The surer half are the clips of which it is most certain.</source>
-            <translation>Die Streuung ist, wie sehr sich die Teile der Prüfung unterscheiden (Standardabweichung). Der mittlere Recall zählt jede Emotion gleich, so viele Clips sie auch hat. Der Kalibrierungsfehler ist, wie weit die genannten Wahrscheinlichkeiten davon entfernt sind, wie oft es recht hat. Die sicherere Hälfte sind die Clips, bei denen es am sichersten ist.</translation>
-        </message>
-        <message>
-            <source>The random split has the same speakers in training and in the test. It says how well the model remembers voices (%1), not what to expect of a new one (%2). It is here only because others publish that figure.</source>
-            <translation>Bei der zufälligen Teilung sind dieselben Personen im Training und in der Prüfung. Sie sagt, wie gut sich das Modell Stimmen merkt (%1), nicht, was bei einer neuen zu erwarten ist (%2). Sie steht nur hier, weil andere diese Zahl veröffentlichen.</translation>
+            <source>The random split has the same speakers in training and in the test. It says how well the model remembers voices (%1), not what to expect of an unseen speaker (%2). It is here only because others publish that figure.</source>
+            <translation>Bei der zufälligen Teilung sind dieselben Personen im Training und in der Prüfung. Sie sagt, wie gut sich das Modell Stimmen merkt (%1), nicht, was bei unbekannten Sprechern zu erwarten ist (%2). Sie steht nur hier, weil andere diese Zahl veröffentlichen.</translation>
         </message>
         <message>
             <source>Limits</source>
             <translation>Grenzen</translation>
         </message>
         <message>
-            <source>Unknown: it is that of the clips it learnt from, which nobody stated.</source>
-            <translation>Unbekannt: Es ist die der Clips, aus denen es gelernt hat, und die hat niemand angegeben.</translation>
+            <source>Unknown: it is that of the clips it was trained on, which nobody stated.</source>
+            <translation>Unbekannt: Es ist die der Clips, auf denen es trainiert wurde, und die hat niemand angegeben.</translation>
         </message>
         <message>
-            <source>%1, from the recordings it learnt from.</source>
-            <translation>%1, von den Aufnahmen, aus denen es gelernt hat.</translation>
+            <source>%1, from the recordings it was trained on.</source>
+            <translation>%1, von den Aufnahmen, auf denen es trainiert wurde.</translation>
         </message>
         <message>
             <source>Licence of the model and its data</source>
@@ -694,12 +690,12 @@
             <translation>Technisches</translation>
         </message>
         <message>
-            <source>How often it is right on strangers is not known, because it was not measured on voices that it had not learnt from.</source>
-            <translation>Wie oft es bei Fremden recht hat, ist nicht bekannt, weil es nicht an Stimmen gemessen wurde, aus denen es nicht gelernt hat.</translation>
+            <source>Its speaker-independent accuracy is not known, because it was not measured on unseen speakers.</source>
+            <translation>Seine sprecherunabhängige Genauigkeit ist nicht bekannt, weil es nicht an unbekannten Sprechern gemessen wurde.</translation>
         </message>
         <message>
-            <source>The %1 below are of voices that it knows: expect less of any other.</source>
-            <translation>Die %1 unten stammen von Stimmen, die es kennt: Bei jeder anderen ist weniger zu erwarten.</translation>
+            <source>The %1 below are of known speakers: expect less of unseen ones.</source>
+            <translation>Die %1 unten stammen von bekannten Sprechern: Bei unbekannten ist weniger zu erwarten.</translation>
         </message>
         <message>
             <source>%1, knowing %2</source>
@@ -881,7 +877,7 @@
         </message>
         <message>
             <source>unlike-training</source>
-            <translation>es klingt anders als die Aufnahmen, aus denen das Modell gelernt hat</translation>
+            <translation>es klingt anders als die Aufnahmen, auf denen das Modell trainiert wurde</translation>
         </message>
         <message>
             <source>noisy</source>
@@ -897,7 +893,7 @@
         </message>
         <message>
             <source>narrow-band</source>
-            <translation>oberhalb von 4 kHz ist nichts, wie am Telefon, wo das Modell beim Lernen mehr hörte</translation>
+            <translation>oberhalb von 4 kHz ist nichts, wie am Telefon, wo das Modell mit mehr trainiert wurde</translation>
         </message>
         <message>
             <source>silence</source>
@@ -959,8 +955,8 @@
             <translation>Statistiken der Stimme (empfohlen)</translation>
         </message>
         <message>
-            <source>660 statistics of pitch, loudness, voice quality and tempo. Quick to learn, good with few clips, knows speakers.</source>
-            <translation>660 Statistiken von Tonhöhe, Lautstärke, Stimmqualität und Tempo. Schnell gelernt, gut mit wenigen Clips, kennt Personen.</translation>
+            <source>660 statistics of pitch, loudness, voice quality and tempo. Quick to train, good with few clips, knows speakers.</source>
+            <translation>660 Statistiken von Tonhöhe, Lautstärke, Stimmqualität und Tempo. Schnell trainiert, gut mit wenigen Clips, kennt Personen.</translation>
         </message>
         <message>
             <source>Everything together</source>
@@ -1084,27 +1080,27 @@
             <translation>Beispiel</translation>
         </message>
         <message>
-            <source>Cancelled before it was judged.</source>
-            <translation>Abgebrochen, bevor es beurteilt war.</translation>
+            <source>Cancelled before it was analysed.</source>
+            <translation>Abgebrochen, bevor es analysiert war.</translation>
         </message>
     </context>
     <context>
         <name>sentisound::AnalysisPage</name>
         <message>
-            <source>Judge it now</source>
-            <translation>Jetzt beurteilen</translation>
+            <source>Analyse it now</source>
+            <translation>Jetzt analysieren</translation>
         </message>
         <message>
-            <source>Judge this recording after all</source>
-            <translation>Diese Aufnahme doch noch beurteilen</translation>
+            <source>Analyse this recording after all</source>
+            <translation>Diese Aufnahme doch noch analysieren</translation>
         </message>
         <message>
             <source>Probability of each emotion</source>
             <translation>Wahrscheinlichkeit jeder Emotion</translation>
         </message>
         <message>
-            <source>Drop a sound file here, press Ctrl+O, or record.</source>
-            <translation>Legen Sie hier eine Tondatei ab, drücken Sie Strg+O, oder nehmen Sie auf.</translation>
+            <source>Drop an audio file here, press Ctrl+O, or record.</source>
+            <translation>Legen Sie hier eine Audiodatei ab, drücken Sie Strg+O, oder nehmen Sie auf.</translation>
         </message>
         <message>
             <source>Try a &amp;sample</source>
@@ -1119,24 +1115,24 @@
             <translation>Sie sehen, welche Emotion die Stimme trägt, wie sicher das Modell ist, und den Klang selbst: Wellenform, Spektrogramm und MFCC. WAV, FLAC, MP3, M4A, OGG, Opus, WebM und andere können gelesen werden.</translation>
         </message>
         <message>
-            <source>Pictures of the sound</source>
-            <translation>Bilder des Klangs</translation>
+            <source>Views of the sound</source>
+            <translation>Ansichten des Klangs</translation>
         </message>
         <message>
-            <source>&amp;Judge as</source>
-            <translation>&amp;Beurteilt als</translation>
+            <source>Speaker &amp;profile</source>
+            <translation>Spre&amp;cherprofil</translation>
         </message>
         <message>
-            <source>Whose voice it is</source>
-            <translation>Wessen Stimme es ist</translation>
+            <source>Speaker profile</source>
+            <translation>Sprecherprofil</translation>
         </message>
         <message>
-            <source>Whose voice it is: with a speaker profile new analyses are judged relative to that person&apos;s usual voice</source>
-            <translation>Wessen Stimme es ist: Mit einem Profil werden neue Analysen im Verhältnis zur sonstigen Stimme dieser Person beurteilt</translation>
+            <source>With a speaker profile new analyses are relative to that person&apos;s usual voice</source>
+            <translation>Mit einem Sprecherprofil werden neue Analysen im Verhältnis zur sonstigen Stimme dieser Person gemacht</translation>
         </message>
         <message>
-            <source>Anybody</source>
-            <translation>Irgendwer</translation>
+            <source>None</source>
+            <translation>Keines</translation>
         </message>
         <message>
             <source>Correct …</source>
@@ -1204,8 +1200,8 @@
     <context>
         <name>sentisound::BatchController</name>
         <message>
-            <source>There is no sound file in %1.</source>
-            <translation>In %1 ist keine Tondatei.</translation>
+            <source>There is no audio file in %1.</source>
+            <translation>In %1 ist keine Audiodatei.</translation>
         </message>
         <message>
             <source>One file was not added: it is in the list already.</source>
@@ -1258,28 +1254,28 @@
             <translation>Stapel von Dateien</translation>
         </message>
         <message>
-            <source>&amp;Judged by</source>
-            <translation>Beurteilt &amp;von</translation>
+            <source>&amp;Classified by</source>
+            <translation>Klassifiziert &amp;von</translation>
         </message>
         <message>
-            <source>Model that judges</source>
-            <translation>Modell, das urteilt</translation>
+            <source>Model that classifies</source>
+            <translation>Modell, das klassifiziert</translation>
         </message>
         <message>
             <source>The model for files that have not begun yet</source>
             <translation>Das Modell für Dateien, die noch nicht begonnen sind</translation>
         </message>
         <message>
-            <source>&amp;relative to</source>
-            <translation>im Verhältnis &amp;zu</translation>
+            <source>speaker &amp;profile</source>
+            <translation>Spre&amp;cherprofil</translation>
         </message>
         <message>
             <source>Speaker</source>
             <translation>Person</translation>
         </message>
         <message>
-            <source>Whose voice it is: judged relative to that speaker’s profile</source>
-            <translation>Wessen Stimme es ist: beurteilt im Verhältnis zum Profil dieser Person</translation>
+            <source>With a speaker profile files are classified relative to that person’s usual voice</source>
+            <translation>Mit einem Sprecherprofil werden Dateien im Verhältnis zur sonstigen Stimme dieser Person klassifiziert</translation>
         </message>
         <message>
             <source>Progress of the batch</source>
@@ -1306,8 +1302,8 @@
             <translation>Keine Datei passt zu dem, was Sie suchen. Leeren Sie das Feld oben, oder wählen Sie alle Zustände und Emotionen.</translation>
         </message>
         <message>
-            <source>Drop sound files and folders here, paste them, or add them with the buttons above.</source>
-            <translation>Legen Sie hier Tondateien und Ordner ab, fügen Sie sie ein, oder fügen Sie sie mit den Knöpfen oben hinzu.</translation>
+            <source>Drop audio files and folders here, paste them, or add them with the buttons above.</source>
+            <translation>Legen Sie hier Audiodateien und Ordner ab, fügen Sie sie ein, oder fügen Sie sie mit den Knöpfen oben hinzu.</translation>
         </message>
         <message>
             <source>They are analysed one after another, and results appear as they come. Folders are searched with all folders in them. You can sort, filter and export the results, and open each of them.</source>
@@ -1322,16 +1318,16 @@
             <translation>Dateien hinzufügen …</translation>
         </message>
         <message>
-            <source>Choose sound files to add</source>
-            <translation>Tondateien zum Hinzufügen wählen</translation>
+            <source>Choose audio files to add</source>
+            <translation>Audiodateien zum Hinzufügen wählen</translation>
         </message>
         <message>
             <source>Add folder …</source>
             <translation>Ordner hinzufügen …</translation>
         </message>
         <message>
-            <source>Choose a folder: all sound files in it and below are added</source>
-            <translation>Einen Ordner wählen: Alle Tondateien darin und darunter werden hinzugefügt</translation>
+            <source>Choose a folder: all audio files in it and below are added</source>
+            <translation>Einen Ordner wählen: Alle Audiodateien darin und darunter werden hinzugefügt</translation>
         </message>
         <message>
             <source>Pause</source>
@@ -1370,8 +1366,8 @@
             <translation>Fertige entfernen</translation>
         </message>
         <message>
-            <source>Take files that are done or cancelled off the list; their results stay in the history</source>
-            <translation>Fertige und abgebrochene Dateien von der Liste nehmen; ihre Ergebnisse bleiben im Verlauf</translation>
+            <source>Remove files that are done or cancelled from the list; their results stay in the history</source>
+            <translation>Fertige und abgebrochene Dateien von der Liste entfernen; ihre Ergebnisse bleiben im Verlauf</translation>
         </message>
         <message>
             <source>Clear</source>
@@ -1406,12 +1402,12 @@
             <translation>Diese Dateien abbrechen, wenn sie warten oder laufen (Entf)</translation>
         </message>
         <message>
-            <source>Take off the list</source>
-            <translation>Von der Liste nehmen</translation>
+            <source>Remove from list</source>
+            <translation>Von der Liste entfernen</translation>
         </message>
         <message>
-            <source>Take these files off the list; results stay in the history (Shift+Del)</source>
-            <translation>Diese Dateien von der Liste nehmen; Ergebnisse bleiben im Verlauf (Umschalt+Entf)</translation>
+            <source>Remove these files from the list; results stay in the history (Shift+Del)</source>
+            <translation>Diese Dateien von der Liste entfernen; Ergebnisse bleiben im Verlauf (Umschalt+Entf)</translation>
         </message>
         <message>
             <source>Empty the field</source>
@@ -1446,16 +1442,16 @@
             <translation>%1 (aktiv)</translation>
         </message>
         <message>
-            <source>anybody</source>
-            <translation>irgendwem</translation>
+            <source>none</source>
+            <translation>keines</translation>
         </message>
         <message>
             <source>paused</source>
             <translation>angehalten</translation>
         </message>
         <message>
-            <source>looking for sound files …</source>
-            <translation>Tondateien werden gesucht …</translation>
+            <source>looking for audio files …</source>
+            <translation>Audiodateien werden gesucht …</translation>
         </message>
         <message>
             <source>Resume</source>
@@ -1512,24 +1508,24 @@
     <context>
         <name>sentisound::ComparePanel</name>
         <message>
-            <source>&lt;h3&gt;See what it changes&lt;/h3&gt;Choose a recording of this person: it is judged as anybody&apos;s voice and relative to the profile. Nothing of it is kept.</source>
-            <translation>&lt;h3&gt;Sehen, was es ändert&lt;/h3&gt;Wählen Sie eine Aufnahme dieser Person: Sie wird als irgendjemandes Stimme und im Verhältnis zum Profil beurteilt. Nichts davon wird aufbewahrt.</translation>
+            <source>&lt;h3&gt;See what it changes&lt;/h3&gt;Choose a recording of this person: it is analysed without and with the profile. Nothing of it is kept.</source>
+            <translation>&lt;h3&gt;Sehen, was es ändert&lt;/h3&gt;Wählen Sie eine Aufnahme dieser Person: Sie wird ohne und mit Profil analysiert. Nichts davon wird aufbewahrt.</translation>
         </message>
         <message>
             <source>Recording of the history to compare with</source>
             <translation>Aufnahme des Verlaufs zum Vergleichen</translation>
         </message>
         <message>
-            <source>Sound &amp;file …</source>
-            <translation>Ton&amp;datei …</translation>
+            <source>Audio &amp;file …</source>
+            <translation>Audio&amp;datei …</translation>
         </message>
         <message>
-            <source>Choose a sound file to compare with, or drop one here</source>
-            <translation>Eine Tondatei zum Vergleichen wählen oder hier ablegen</translation>
+            <source>Choose an audio file to compare with, or drop one here</source>
+            <translation>Eine Audiodatei zum Vergleichen wählen oder hier ablegen</translation>
         </message>
         <message>
-            <source>Choose a sound file to compare with</source>
-            <translation>Eine Tondatei zum Vergleichen wählen</translation>
+            <source>Choose an audio file to compare with</source>
+            <translation>Eine Audiodatei zum Vergleichen wählen</translation>
         </message>
         <message>
             <source>Progress of the comparison</source>
@@ -1564,27 +1560,27 @@
             <translation>Darin wurde keine Sprache gefunden (%1): Keine der Antworten bedeutet etwas.</translation>
         </message>
         <message>
-            <source>as anybody&apos;s</source>
-            <translation>als irgendwer</translation>
+            <source>no profile</source>
+            <translation>kein Profil</translation>
         </message>
         <message>
-            <source>as %1&apos;s</source>
-            <translation>als %1</translation>
+            <source>profile %1</source>
+            <translation>Profil %1</translation>
         </message>
         <message>
-            <source>%1 sounds %2 as anybody&apos;s voice, and the same as %3&apos;s: %4.</source>
-            <translation>%1 klingt als irgendjemandes Stimme %2, und ebenso als die von %3: %4.</translation>
+            <source>%1 sounds %2 without a profile, and the same with the profile of %3: %4.</source>
+            <translation>%1 klingt ohne Profil %2, und ebenso mit dem Profil von %3: %4.</translation>
         </message>
         <message>
-            <source>%1 sounds %2 as anybody&apos;s voice, but as %3&apos;s: %4.</source>
-            <translation>%1 klingt als irgendjemandes Stimme %2, als die von %3 aber: %4.</translation>
+            <source>%1 sounds %2 without a profile, but with the profile of %3: %4.</source>
+            <translation>%1 klingt ohne Profil %2, mit dem Profil von %3 aber: %4.</translation>
         </message>
     </context>
     <context>
         <name>sentisound::ConfusionMatrixView</name>
         <message>
-            <source>Of %1 clips of %2, %3 (%4 %) were judged %5.</source>
-            <translation>Von %1 Clips mit %2 wurden %3 (%4 %) als %5 beurteilt.</translation>
+            <source>Of %1 clips of %2, %3 (%4 %) were classified as %5.</source>
+            <translation>Von %1 Clips mit %2 wurden %3 (%4 %) als %5 klassifiziert.</translation>
         </message>
     </context>
     <context>
@@ -1665,24 +1661,24 @@
     <context>
         <name>sentisound::DropZone</name>
         <message>
-            <source>Place to drop sound files</source>
-            <translation>Platz zum Ablegen von Tondateien</translation>
+            <source>Place to drop audio files</source>
+            <translation>Platz zum Ablegen von Audiodateien</translation>
         </message>
         <message>
-            <source>Drop sound files here or</source>
-            <translation>Tondateien hier ablegen oder</translation>
+            <source>Drop audio files here or</source>
+            <translation>Audiodateien hier ablegen oder</translation>
         </message>
         <message>
             <source>Open …</source>
             <translation>Öffnen …</translation>
         </message>
         <message>
-            <source>Choose sound files to analyse (Ctrl+O)</source>
-            <translation>Tondateien zum Analysieren wählen (Strg+O)</translation>
+            <source>Choose audio files to analyse (Ctrl+O)</source>
+            <translation>Audiodateien zum Analysieren wählen (Strg+O)</translation>
         </message>
         <message>
-            <source>Open sound files</source>
-            <translation>Tondateien öffnen</translation>
+            <source>Open audio files</source>
+            <translation>Audiodateien öffnen</translation>
         </message>
         <message>
             <source>Progress of the analysis</source>
@@ -1788,19 +1784,19 @@
         </message>
         <message>
             <source>How far the label is to be trusted</source>
-            <translation>Wie weit dem Urteil zu trauen ist</translation>
+            <translation>Wie weit dem Label zu trauen ist</translation>
         </message>
         <message>
-            <source>The model that judged it</source>
-            <translation>Das Modell, das beurteilt hat</translation>
+            <source>The model that classified it</source>
+            <translation>Das Modell, das klassifiziert hat</translation>
         </message>
         <message>
             <source>Model</source>
             <translation>Modell</translation>
         </message>
         <message>
-            <source>The profile relative to which it was judged</source>
-            <translation>Das Profil, im Verhältnis zu dem geurteilt wurde</translation>
+            <source>The speaker profile relative to which it was analysed</source>
+            <translation>Das Sprecherprofil, im Verhältnis zu dem analysiert wurde</translation>
         </message>
         <message>
             <source>Speaker</source>
@@ -1850,16 +1846,16 @@
             <translation>Öffnen</translation>
         </message>
         <message>
-            <source>Open it again with its pictures (Enter)</source>
-            <translation>Mit den Bildern wieder öffnen (Eingabetaste)</translation>
+            <source>Open it again with its views (Enter)</source>
+            <translation>Mit den Ansichten wieder öffnen (Eingabetaste)</translation>
         </message>
         <message>
             <source>Re-analyse with</source>
-            <translation>Neu beurteilen mit</translation>
+            <translation>Neu analysieren mit</translation>
         </message>
         <message>
-            <source>Judge the selected recordings by another model</source>
-            <translation>Die gewählten Aufnahmen von einem anderen Modell beurteilen</translation>
+            <source>Analyse the selected recordings with another model</source>
+            <translation>Die gewählten Aufnahmen mit einem anderen Modell analysieren</translation>
         </message>
         <message>
             <source>Compare</source>
@@ -1999,8 +1995,8 @@
     <context>
         <name>sentisound::HistoryPage</name>
         <message>
-            <source>Nothing was analysed yet. Drop a sound file here, press Ctrl+O, or record.</source>
-            <translation>Noch wurde nichts analysiert. Legen Sie hier eine Tondatei ab, drücken Sie Strg+O, oder nehmen Sie auf.</translation>
+            <source>Nothing was analysed yet. Drop an audio file here, press Ctrl+O, or record.</source>
+            <translation>Noch wurde nichts analysiert. Legen Sie hier eine Audiodatei ab, drücken Sie Strg+O, oder nehmen Sie auf.</translation>
         </message>
         <message>
             <source>History of analyses</source>
@@ -2087,8 +2083,8 @@
     <context>
         <name>sentisound::LiveRows</name>
         <message>
-            <source>Pictures of what is being recorded</source>
-            <translation>Bilder dessen, was aufgenommen wird</translation>
+            <source>Views of what is being recorded</source>
+            <translation>Ansichten dessen, was aufgenommen wird</translation>
         </message>
         <message>
             <source>Waiting for the first sound …</source>
@@ -2141,8 +2137,8 @@
             <translation>&amp;Öffnen …</translation>
         </message>
         <message>
-            <source>Choose sound files to analyse (Ctrl+O)</source>
-            <translation>Tondateien zum Analysieren wählen (Strg+O)</translation>
+            <source>Choose audio files to analyse (Ctrl+O)</source>
+            <translation>Audiodateien zum Analysieren wählen (Strg+O)</translation>
         </message>
         <message>
             <source>&amp;Record</source>
@@ -2165,12 +2161,12 @@
             <translation>Analyse a&amp;bbrechen</translation>
         </message>
         <message>
-            <source>&amp;Keys</source>
-            <translation>&amp;Tasten</translation>
+            <source>&amp;Keyboard shortcuts</source>
+            <translation>&amp;Tastenkürzel</translation>
         </message>
         <message>
-            <source>Show all keys (F1)</source>
-            <translation>Alle Tasten zeigen (F1)</translation>
+            <source>Show all keyboard shortcuts (F1)</source>
+            <translation>Alle Tastenkürzel zeigen (F1)</translation>
         </message>
         <message>
             <source>&amp;Privacy and responsible use</source>
@@ -2209,8 +2205,8 @@
             <translation>%1 gesichert</translation>
         </message>
         <message>
-            <source>Pictures and playing</source>
-            <translation>Bilder und Abspielen</translation>
+            <source>Views and playing</source>
+            <translation>Ansichten und Abspielen</translation>
         </message>
         <message>
             <source>Stop &amp;recording</source>
@@ -2246,23 +2242,23 @@
         </message>
         <message>
             <source>Show the speaker profiles (Ctrl+5)</source>
-            <translation>Die Profile der Personen zeigen (Strg+5)</translation>
+            <translation>Die Sprecherprofile zeigen (Strg+5)</translation>
         </message>
         <message>
             <source>history.csv</source>
             <translation>verlauf.csv</translation>
         </message>
         <message>
-            <source>New analyses are judged by the model %1.</source>
-            <translation>Neue Analysen beurteilt das Modell %1.</translation>
+            <source>New analyses use the model %1.</source>
+            <translation>Neue Analysen verwenden das Modell %1.</translation>
         </message>
         <message>
-            <source>C&amp;lose the recording</source>
+            <source>C&amp;lose recording</source>
             <translation>Aufnahme s&amp;chließen</translation>
         </message>
         <message>
-            <source>Let go of the recording; it stays in the history (Ctrl+W)</source>
-            <translation>Die Aufnahme loslassen; sie bleibt im Verlauf (Strg+W)</translation>
+            <source>Close the recording; it stays in the history (Ctrl+W)</source>
+            <translation>Die Aufnahme schließen; sie bleibt im Verlauf (Strg+W)</translation>
         </message>
         <message>
             <source>Show the history (Ctrl+3)</source>
@@ -2321,8 +2317,8 @@
     <context>
         <name>sentisound::ModelCardView</name>
         <message>
-            <source>&lt;h3&gt;What it takes for what&lt;/h3&gt;Each row is one emotion as it was meant, each cell the share of its clips in per cent that were judged as the column says.</source>
-            <translation>&lt;h3&gt;Was es wofür hält&lt;/h3&gt;Jede Zeile ist eine Emotion, wie sie gemeint war, jede Zelle der Anteil ihrer Clips in Prozent, die so beurteilt wurden, wie die Spalte sagt.</translation>
+            <source>&lt;h3&gt;Confusion matrix&lt;/h3&gt;Each row is one emotion as it was meant, each cell the share of its clips in per cent that were classified as the column says.</source>
+            <translation>&lt;h3&gt;Verwechslungsmatrix&lt;/h3&gt;Jede Zeile ist eine Emotion, wie sie gemeint war, jede Zelle der Anteil ihrer Clips in Prozent, die so klassifiziert wurden, wie die Spalte sagt.</translation>
         </message>
         <message>
             <source>Which test to show</source>
@@ -2355,8 +2351,8 @@
     <context>
         <name>sentisound::ModelsPage</name>
         <message>
-            <source>A model is what judges a voice. The one in use judges new analyses.</source>
-            <translation>Ein Modell ist, was eine Stimme beurteilt. Das gebrauchte beurteilt neue Analysen.</translation>
+            <source>A model is what classifies a voice. New analyses use the one in use.</source>
+            <translation>Ein Modell ist, was eine Stimme klassifiziert. Neue Analysen verwenden das gebrauchte.</translation>
         </message>
         <message>
             <source>Models</source>
@@ -2367,8 +2363,8 @@
             <translation>Dieses Modell &amp;gebrauchen</translation>
         </message>
         <message>
-            <source>Judge new analyses by the chosen model</source>
-            <translation>Neue Analysen vom gewählten Modell beurteilen lassen</translation>
+            <source>Use the chosen model for new analyses</source>
+            <translation>Das gewählte Modell für neue Analysen verwenden</translation>
         </message>
         <message>
             <source>Use this model</source>
@@ -2379,8 +2375,8 @@
             <translation>Ein Modell &amp;trainieren …</translation>
         </message>
         <message>
-            <source>Make a model from your own labelled clips</source>
-            <translation>Aus eigenen beschrifteten Clips ein Modell machen</translation>
+            <source>Make a custom model from your labelled clips</source>
+            <translation>Aus beschrifteten Clips ein eigenes Modell machen</translation>
         </message>
         <message>
             <source>Train a model from your own clips</source>
@@ -2457,8 +2453,8 @@
     <context>
         <name>sentisound::ProfilePanel</name>
         <message>
-            <source>Give recordings of one person in varied moods; nobody has to say which. Neutral speech alone makes judgements worse.</source>
-            <translation>Geben Sie Aufnahmen einer Person in wechselnden Stimmungen; niemand muss sagen, in welchen. Nur neutrale Sprache macht die Urteile schlechter.</translation>
+            <source>Give recordings of one person in varied moods; nobody has to say which. Neutral speech alone makes results worse.</source>
+            <translation>Geben Sie Aufnahmen einer Person in wechselnden Stimmungen; niemand muss sagen, in welchen. Nur neutrale Sprache macht die Ergebnisse schlechter.</translation>
         </message>
         <message>
             <source>Clips of the profile</source>
@@ -2477,8 +2473,8 @@
             <translation>&amp;Entfernen</translation>
         </message>
         <message>
-            <source>Take the chosen clips off the list</source>
-            <translation>Die gewählten Clips von der Liste nehmen</translation>
+            <source>Remove the chosen clips from the list</source>
+            <translation>Die gewählten Clips von der Liste entfernen</translation>
         </message>
         <message>
             <source>&amp;Name of the person</source>
@@ -2513,8 +2509,8 @@
             <translation>Zurück zu den Profilen</translation>
         </message>
         <message>
-            <source>Listening to the clips …</source>
-            <translation>Die Clips werden angehört …</translation>
+            <source>Extracting features …</source>
+            <translation>Merkmale werden extrahiert …</translation>
         </message>
         <message>
             <source>Progress of the profile</source>
@@ -2563,8 +2559,8 @@
             <translation>Aufgenommene Sätze</translation>
         </message>
         <message>
-            <source>No microphone was found. Connect one, or make the profile from sound files.</source>
-            <translation>Kein Mikrofon gefunden. Schließen Sie eines an, oder machen Sie das Profil aus Tondateien.</translation>
+            <source>No microphone was found. Connect one, or make the profile from audio files.</source>
+            <translation>Kein Mikrofon gefunden. Schließen Sie eines an, oder machen Sie das Profil aus Audiodateien.</translation>
         </message>
         <message>
             <source>Microphone to record from</source>
@@ -2836,12 +2832,12 @@
             <translation>Wahrsch.</translation>
         </message>
         <message>
-            <source>How often the model is right</source>
-            <translation>Wie oft das Modell recht hat</translation>
+            <source>Accuracy of the model</source>
+            <translation>Genauigkeit des Modells</translation>
         </message>
         <message>
-            <source>What moved the model</source>
-            <translation>Was das Modell bewogen hat</translation>
+            <source>Feature attribution</source>
+            <translation>Beiträge der Merkmale</translation>
         </message>
         <message>
             <source>What it may be</source>
@@ -2849,7 +2845,7 @@
         </message>
         <message>
             <source>The smallest set of emotions that held the right one in 90 % of the clips of unseen speakers; of models that have not measured it, the runner-up</source>
-            <translation>Die kleinste Menge von Emotionen, die bei 90 % der Clips ungehörter Sprecher die richtige enthielt; bei Modellen, die das nicht gemessen haben, die zweitwahrscheinlichste</translation>
+            <translation>Die kleinste Menge von Emotionen, die bei 90 % der Clips unbekannter Sprecher die richtige enthielt; bei Modellen, die das nicht gemessen haben, die zweitwahrscheinlichste</translation>
         </message>
         <message>
             <source>Why it is that reliable</source>
@@ -2859,12 +2855,16 @@
     <context>
         <name>sentisound::ShortcutSheet</name>
         <message>
+            <source>Keyboard shortcuts</source>
+            <translation>Tastenkürzel</translation>
+        </message>
+        <message>
             <source>Keys</source>
             <translation>Tasten</translation>
         </message>
         <message>
-            <source>Keys and what they do</source>
-            <translation>Tasten und was sie tun</translation>
+            <source>Keyboard shortcuts and what they do</source>
+            <translation>Tastenkürzel und was sie tun</translation>
         </message>
         <message>
             <source>What they do</source>
@@ -2874,8 +2874,8 @@
     <context>
         <name>sentisound::SoundRow</name>
         <message>
-            <source>%1: not known until the sound is judged</source>
-            <translation>%1: erst bekannt, wenn der Ton beurteilt ist</translation>
+            <source>%1: not known until the sound is analysed</source>
+            <translation>%1: erst bekannt, wenn der Ton analysiert ist</translation>
         </message>
     </context>
     <context>
@@ -2901,16 +2901,16 @@
             <translation>+</translation>
         </message>
         <message>
-            <source>Show less, larger (+)</source>
-            <translation>Weniger zeigen, größer (+)</translation>
+            <source>Zoom in (+)</source>
+            <translation>Hineinzoomen (+)</translation>
         </message>
         <message>
             <source>−</source>
             <translation>−</translation>
         </message>
         <message>
-            <source>Show more (−)</source>
-            <translation>Mehr zeigen (−)</translation>
+            <source>Zoom out (−)</source>
+            <translation>Herauszoomen (−)</translation>
         </message>
         <message>
             <source>All</source>
@@ -2945,12 +2945,12 @@
             <translation>Die Auswahl als WAV-Datei sichern (Strg+E)</translation>
         </message>
         <message>
-            <source>Pictures</source>
-            <translation>Bilder</translation>
+            <source>Views</source>
+            <translation>Ansichten</translation>
         </message>
         <message>
-            <source>Window length, scale, range and colours of the pictures</source>
-            <translation>Fensterlänge, Skala, Umfang und Farben der Bilder</translation>
+            <source>Window length, scale, range and colours of the views</source>
+            <translation>Fensterlänge, Skala, Umfang und Farben der Ansichten</translation>
         </message>
         <message>
             <source>Playhead and selection</source>
@@ -3031,16 +3031,16 @@
     <context>
         <name>sentisound::SpeakersPage</name>
         <message>
-            <source>&amp;New analyses are judged as the voice of</source>
-            <translation>&amp;Neue Analysen werden beurteilt als die Stimme von</translation>
+            <source>Speaker profile of &amp;new analyses</source>
+            <translation>Sprecherprofil &amp;neuer Analysen</translation>
         </message>
         <message>
-            <source>Whose voice new analyses are judged as</source>
-            <translation>Als wessen Stimme neue Analysen beurteilt werden</translation>
+            <source>Speaker profile of new analyses</source>
+            <translation>Sprecherprofil neuer Analysen</translation>
         </message>
         <message>
             <source>Speaker profiles</source>
-            <translation>Profile von Personen</translation>
+            <translation>Sprecherprofile</translation>
         </message>
         <message>
             <source>New profile from &amp;clips …</source>
@@ -3063,16 +3063,16 @@
             <translation>Das gewählte Profil löschen</translation>
         </message>
         <message>
-            <source>&lt;h3&gt;There are no speaker profiles yet.&lt;/h3&gt;A profile holds what a person sounds like on average, and nothing that was said. With it, a voice is judged against its own habits: on voices never heard, the model “studio” is then right 76.4 % of the time with ten clips known, and 72.3 % with none.&lt;br&gt;&lt;br&gt;Make one from ten or more recordings of a person, or record ten short sentences.</source>
-            <translation>&lt;h3&gt;Noch gibt es keine Profile.&lt;/h3&gt;Ein Profil enthält, wie eine Person im Mittel klingt, und nichts von dem, was gesagt wurde. Damit wird eine Stimme an ihren eigenen Gewohnheiten gemessen: Bei nie gehörten Stimmen hat das Modell „studio“ dann in 76.4 % der Fälle recht, wenn zehn Clips bekannt sind, und in 72.3 % ohne.&lt;br&gt;&lt;br&gt;Machen Sie eines aus zehn oder mehr Aufnahmen einer Person, oder nehmen Sie zehn kurze Sätze auf.</translation>
+            <source>&lt;h3&gt;There are no speaker profiles yet.&lt;/h3&gt;A profile holds what a person sounds like on average, and nothing that was said. With it, a voice is classified relative to its own habits: on unseen speakers, the accuracy of the model “studio” is 76.4 % with ten clips known, and 72.3 % with none.&lt;br&gt;&lt;br&gt;Make one from ten or more recordings of a person, or record ten short sentences.</source>
+            <translation>&lt;h3&gt;Noch gibt es keine Sprecherprofile.&lt;/h3&gt;Ein Profil enthält, wie eine Person im Mittel klingt, und nichts von dem, was gesagt wurde. Damit wird eine Stimme im Verhältnis zu ihren eigenen Gewohnheiten klassifiziert: Bei unbekannten Sprechern hat das Modell „studio“ eine Genauigkeit von 76.4 %, wenn zehn Clips bekannt sind, und von 72.3 % ohne.&lt;br&gt;&lt;br&gt;Machen Sie eines aus zehn oder mehr Aufnahmen einer Person, oder nehmen Sie zehn kurze Sätze auf.</translation>
         </message>
         <message>
             <source>Left out: %1</source>
             <translation>Weggelassen: %1</translation>
         </message>
         <message>
-            <source>Anybody</source>
-            <translation>Irgendwer</translation>
+            <source>None</source>
+            <translation>Keines</translation>
         </message>
         <message>
             <source>Made of %1 on %2, for models that read %3.</source>
@@ -3091,8 +3091,8 @@
             <translation>&amp;Löschen</translation>
         </message>
         <message>
-            <source>The profile “%1” was deleted. Analyses that were judged by it stay as they are.</source>
-            <translation>Das Profil „%1“ wurde gelöscht. Analysen, die damit beurteilt wurden, bleiben, wie sie sind.</translation>
+            <source>The profile “%1” was deleted. Analyses that were made with it stay as they are.</source>
+            <translation>Das Profil „%1“ wurde gelöscht. Analysen, die damit gemacht wurden, bleiben, wie sie sind.</translation>
         </message>
         <message>
             <source>Made on %1, of %2 by now.</source>
@@ -3197,8 +3197,8 @@
             <translation>Zurück zu den Modellen</translation>
         </message>
         <message>
-            <source>Choose a folder that has one sub-folder per emotion (or any other class) with sound files in it, or a manifest.csv with the columns file, emotion and, if you can, speaker. Nothing leaves this computer.</source>
-            <translation>Wählen Sie einen Ordner mit einem Unterordner je Emotion (oder anderer Klasse) und Tondateien darin, oder mit einer manifest.csv mit den Spalten file, emotion und, wenn möglich, speaker. Nichts verlässt diesen Rechner.</translation>
+            <source>Choose a folder that has one sub-folder per emotion (or any other class) with audio files in it, or a manifest.csv with the columns file, emotion and, if you can, speaker. Nothing leaves this computer.</source>
+            <translation>Wählen Sie einen Ordner mit einem Unterordner je Emotion (oder anderer Klasse) und Audiodateien darin, oder mit einer manifest.csv mit den Spalten file, emotion und, wenn möglich, speaker. Nichts verlässt diesen Rechner.</translation>
         </message>
         <message>
             <source>Choose a &amp;folder …</source>
@@ -3324,20 +3324,20 @@
     <context>
         <name>sentisound::TrainingController</name>
         <message>
-            <source>Listening to the clips …</source>
-            <translation>Die Clips werden angehört …</translation>
+            <source>Extracting features …</source>
+            <translation>Merkmale werden extrahiert …</translation>
         </message>
         <message>
-            <source>Measuring how often it is right …</source>
-            <translation>Es wird gemessen, wie oft es recht hat …</translation>
+            <source>Cross-validating …</source>
+            <translation>Kreuzvalidierung …</translation>
         </message>
         <message>
-            <source>Measuring how often it is right (test %1 of %2) …</source>
-            <translation>Es wird gemessen, wie oft es recht hat (Prüfung %1 von %2) …</translation>
+            <source>Cross-validating %1 of %2 …</source>
+            <translation>Kreuzvalidierung %1 von %2 …</translation>
         </message>
         <message>
-            <source>Learning from all clips …</source>
-            <translation>Es lernt aus allen Clips …</translation>
+            <source>Training on all clips …</source>
+            <translation>Training auf allen Clips …</translation>
         </message>
         <message>
             <source>Cancelling …</source>
@@ -3522,8 +3522,8 @@
             <translation>Spektrogramm</translation>
         </message>
         <message>
-            <source>Pitch and energy</source>
-            <translation>Tonhöhe und Energie</translation>
+            <source>F0 and energy</source>
+            <translation>F0 und Energie</translation>
         </message>
         <message>
             <source>MFCC</source>
@@ -3541,32 +3541,32 @@
     <context>
         <name>sentisound::VoiceRow</name>
         <message>
-            <source>Pitch and energy</source>
-            <translation>Tonhöhe und Energie</translation>
+            <source>F0 and energy</source>
+            <translation>F0 und Energie</translation>
         </message>
         <message>
-            <source>Pitch (Hz)</source>
-            <translation>Tonhöhe (Hz)</translation>
+            <source>F0 (Hz)</source>
+            <translation>F0 (Hz)</translation>
         </message>
         <message>
             <source>Energy (dB)</source>
             <translation>Energie (dB)</translation>
         </message>
         <message>
-            <source>Pitch and energy are being computed …</source>
-            <translation>Tonhöhe und Energie werden berechnet …</translation>
+            <source>F0 and energy are being computed …</source>
+            <translation>F0 und Energie werden berechnet …</translation>
         </message>
         <message>
             <source>%1 · %2 · %3</source>
             <translation>%1 · %2 · %3</translation>
         </message>
         <message>
-            <source>pitch %1 Hz</source>
-            <translation>Tonhöhe %1 Hz</translation>
+            <source>F0 %1 Hz</source>
+            <translation>F0 %1 Hz</translation>
         </message>
         <message>
-            <source>no pitch</source>
-            <translation>keine Tonhöhe</translation>
+            <source>no F0</source>
+            <translation>kein F0</translation>
         </message>
         <message>
             <source>energy %1 dB</source>
@@ -3603,8 +3603,8 @@
             <translation>&lt;b&gt;Ihre Aufnahmen bleiben hier.&lt;/b&gt; Alles wird auf diesem Rechner berechnet. Nichts wird irgendwohin gesendet, und SentiSound geht nie ins Netz. Was Sie analysieren, wird mit dem Ton im Verlauf aufbewahrt, bis Sie es dort löschen.</translation>
         </message>
         <message>
-            <source>&lt;b&gt;It hears how a voice sounds, not what a person feels.&lt;/b&gt; The models have learnt from actors. On people they have never heard they are wrong often; how often is said beside every result. A verdict “uncertain” is meant seriously. A speaker profile of ten or more clips helps.</source>
-            <translation>&lt;b&gt;Es hört, wie eine Stimme klingt, nicht, was ein Mensch fühlt.&lt;/b&gt; Die Modelle haben von Schauspielern gelernt. Bei Menschen, die sie nie gehört haben, irren sie oft; wie oft, steht neben jedem Ergebnis. Ein Urteil „unsicher“ ist ernst gemeint. Ein Profil aus zehn oder mehr Clips hilft.</translation>
+            <source>&lt;b&gt;It hears how a voice sounds, not what a person feels.&lt;/b&gt; The models were trained on actors. On unseen speakers they are wrong often; how often is said beside every result. A result that is “uncertain” is meant so. A speaker profile of ten or more clips helps.</source>
+            <translation>&lt;b&gt;Es hört, wie eine Stimme klingt, nicht, was ein Mensch fühlt.&lt;/b&gt; Die Modelle wurden auf Schauspielern trainiert. Bei unbekannten Sprechern irren sie oft; wie oft, steht neben jedem Ergebnis. Ein „unsicheres“ Ergebnis ist so gemeint. Ein Sprecherprofil aus zehn oder mehr Clips hilft.</translation>
         </message>
         <message>
             <source>&lt;b&gt;Use it fairly.&lt;/b&gt; Record and analyse people only if they have agreed. Do not decide about anybody (hiring, health, credit, police) on its word. At work and in schools the European Union forbids inferring emotions of people, with few exceptions (Regulation 2024/1689, Article 5).</source>

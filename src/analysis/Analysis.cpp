@@ -11,13 +11,13 @@ Error stopped() {
   return fail(Errc::Cancelled, "stopped before it was finished");
 }
 
-JudgeWindow judgeOf(const EmotionModel& model, const AnalysisOptions& options) {
+ClassifyWindow classifyOf(const EmotionModel& model, const AnalysisOptions& options) {
   return [&](const Features& features) { return model.predict(features, options.speaker); };
 }
 
 struct OverTime {
   Timeline timeline{};
-  JudgedWindows judged{};
+  ClassifiedWindows classified{};
 };
 
 /// An analysis, and whom it knew.
@@ -56,17 +56,17 @@ Result<OverTime> listen(const AudioBuffer& audio, const EmotionModel& model, con
   if (isLong(audio) && wantsBaseline(model, options) &&
       enoughFor(options.ownBaseline, audio.seconds(), found.timeline))
     keep = [&model](const Features& features) { return model.compact(features); };
-  auto judged = judgeWindows(found.timeline.windows, audio, model.featureSpec(), judgeOf(model, options),
-                             progress.part(0.1, 1), keep);
-  if (!judged) return judged.error();
-  found.judged = std::move(*judged);
+  auto classified = classifyWindows(found.timeline.windows, audio, model.featureSpec(),
+                                    classifyOf(model, options), progress.part(0.1, 1), keep);
+  if (!classified) return classified.error();
+  found.classified = std::move(*classified);
   return found;
 }
 
 /// The windows of one voice again, each relative to all. Needs what was kept of them.
 Result<FoundVoice> compareWithItself(const EmotionModel& model, OverTime& heard) {
   auto& windows = heard.timeline.windows;
-  const auto& kept = heard.judged.kept;
+  const auto& kept = heard.classified.kept;
   std::vector<Eigen::VectorXf> clips;
   for (const auto i : apart(windows, kMostBaselineClips)) clips.push_back(kept[i]);
   auto found = findVoice(model, clips, kOwnBaseline);
@@ -77,7 +77,7 @@ Result<FoundVoice> compareWithItself(const EmotionModel& model, OverTime& heard)
     if (!prediction) return prediction.error();
     windows[i].probabilities = prediction->probabilities;
     windows[i].affect = prediction->affect;
-    heard.judged.last = std::move(*prediction);
+    heard.classified.last = std::move(*prediction);
   }
   return found;
 }
@@ -87,7 +87,7 @@ Result<Heard> hearClip(const AudioBuffer& audio, const EmotionModel& model, cons
   auto features =
       extractFeatures(model.featureSpec(), audio, options.timeline ? progress.part(0, 0.3) : progress);
   if (!features) return features.error();
-  auto prediction = judgeOf(model, options)(*features);
+  auto prediction = classifyOf(model, options)(*features);
   if (!prediction) return prediction.error();
   Analysis analysis{.audio = audio,
                     .features = std::move(*features),
@@ -108,15 +108,15 @@ Result<Heard> hearLong(const AudioBuffer& audio, const EmotionModel& model, cons
   if (!found) return found.error();
   auto windows = found->timeline.windows;
   if (windows.empty()) {
-    // Nobody speaks: the beginning is judged in its place, and the verdict says what that is worth.
+    // No speech: the beginning is classified in its place, and the verdict says what that is worth.
     windows.push_back({.toSeconds = TimelineSpec{}.windowSeconds, .speechSeconds = 1});
-    auto judged =
-        judgeWindows(windows, audio, model.featureSpec(), judgeOf(model, options), {.stop = progress.stop});
-    if (!judged) return judged.error();
-    found->judged = std::move(*judged);
+    auto classified = classifyWindows(windows, audio, model.featureSpec(), classifyOf(model, options),
+                                      {.stop = progress.stop});
+    if (!classified) return classified.error();
+    found->classified = std::move(*classified);
   }
   FoundVoice voice{.baseline = tooLittle(model, options), .speaker = options.speaker};
-  if (!found->judged.kept.empty()) {
+  if (!found->classified.kept.empty()) {
     auto own = compareWithItself(model, *found);
     if (!own) return own.error();
     voice = std::move(*own);
@@ -124,8 +124,8 @@ Result<Heard> hearLong(const AudioBuffer& audio, const EmotionModel& model, cons
   }
   auto features = extractForDrawing(model.featureSpec(), audio, progress.part(0.95, 1));
   if (!features) return features.error();
-  features->values = std::move(found->judged.meanValues);
-  Prediction prediction = std::move(found->judged.last);
+  features->values = std::move(found->classified.meanValues);
+  Prediction prediction = std::move(found->classified.last);
   prediction.probabilities = pooledProbabilities(windows);
   prediction.probabilities.maxCoeff(&prediction.top);
   prediction.affect = pooledAffect(windows);
@@ -149,7 +149,7 @@ Result<Analysis> analyse(const AudioBuffer& audio, const EmotionModel& model, co
   if (!heard) return heard.error();
   auto& [analysis, speaker] = *heard;
 
-  auto verdict = judge(audio, analysis.features, analysis.prediction, model, {.stop = progress.stop});
+  auto verdict = verdictOf(audio, analysis.features, analysis.prediction, model, {.stop = progress.stop});
   if (!verdict) return verdict.error();
   analysis.verdict = std::move(*verdict);
 

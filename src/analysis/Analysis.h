@@ -31,13 +31,13 @@ struct Analysis {
 
 /// What is known beside the sound, and what is wanted of it.
 struct AnalysisOptions {
-  KnownSpeaker speaker{};                        ///< whose voice it is; nobody known: as anybody's
+  KnownSpeaker speaker{};                        ///< whose voice it is; nobody known: no profile
   BaselineWish ownBaseline = BaselineWish::Off;  ///< where nobody is known and the model tells voices apart
   bool explainRegions = false;  ///< also which stretches of time moved it: eight times the extraction
   bool timeline = false;        ///< of a short clip too
 };
 
-/// Up to here a recording is judged as one clip: of the 3071 clips of RAVDESS, EMO-DB and NEMO, one is
+/// Up to here a recording is classified as one clip: of the 3071 clips of RAVDESS, EMO-DB and NEMO, one is
 /// longer.
 inline constexpr double kLongestClipSeconds = 8;
 inline bool isLong(const AudioBuffer& audio) {
@@ -45,11 +45,11 @@ inline bool isLong(const AudioBuffer& audio) {
 }
 
 /// Pure: the same audio, model and options give the same bits wherever it is called from. A recording longer
-/// than kLongestClipSeconds is judged by windows of its speech (analysis/Timeline.h) and their pooled answer.
-/// As its own baseline (OwnBaseline) its windows are first judged as anybody's; if they are of one voice they
-/// are judged again, as clips of a speaker called kOwnBaseline of whom these very windows are known, and that
-/// is the answer; if not, the first answer stays. Where nobody speaks in it, its beginning is judged and the
-/// verdict says so. Errors: TooShort, Cancelled.
+/// than kLongestClipSeconds is classified by windows of its speech (analysis/Timeline.h) and their pooled
+/// answer. As its own baseline (OwnBaseline) its windows are first classified without a profile; if they are
+/// of one voice they are classified again, as clips of a speaker called kOwnBaseline of whom these very
+/// windows are known, and that is the answer; if not, the first answer stays. Without speech in it, its
+/// beginning is classified and the verdict says so. Errors: TooShort, Cancelled.
 Result<Analysis> analyse(const AudioBuffer& audio, const EmotionModel& model,
                          const AnalysisOptions& options = {}, const Progress& progress = {});
 

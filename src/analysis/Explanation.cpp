@@ -21,8 +21,8 @@ constexpr double kJoinedOver = 0.01;  // s
 
 using Groups = std::map<FeatureGroup, std::vector<Eigen::Index>>;
 
-/// The part of the model that judged, and what it was asked about.
-struct Judged {
+/// The part of the model that classified it, and what it was asked about.
+struct Basis {
   const Classifier& classifier;
   Eigen::VectorXd weights;  ///< [classes]: +1 for the top label, −q for the others; sums to 0
 
@@ -32,7 +32,7 @@ struct Judged {
   }
 };
 
-Judged judgedBy(const EmotionModel& model, const Prediction& prediction, const KnownSpeaker& speaker) {
+Basis basisOf(const EmotionModel& model, const Prediction& prediction, const KnownSpeaker& speaker) {
   const auto& fitted = model.fitted();
   Eigen::VectorXd weights = -prediction.probabilities;
   weights[prediction.top] = 0;
@@ -95,16 +95,16 @@ Result<AudioBuffer> without(const AudioBuffer& audio, std::size_t from, std::siz
 std::optional<Explanation> explain(const EmotionModel& model, const Eigen::VectorXf& features,
                                    const Prediction& prediction, const KnownSpeaker& speaker) {
   if (prediction.probabilities.size() < 2) return std::nullopt;
-  const auto judged = judgedBy(model, prediction, speaker);
-  assert(prediction.probabilities.size() == judged.classifier.classes());
-  const auto training = judged.classifier.training();
+  const auto basis = basisOf(model, prediction, speaker);
+  assert(prediction.probabilities.size() == basis.classifier.classes());
+  const auto training = basis.classifier.training();
   if (!training) return std::nullopt;
 
   const auto& spec = model.featureSpec();
-  const auto contributions = judged.classifier.contributions(features);
+  const auto contributions = basis.classifier.contributions(features);
   Eigen::RowVectorXd perFeature;
-  if (contributions) perFeature = judged.weights.transpose() * *contributions;
-  const double whole = contributions ? 0 : judged.evidence(features);
+  if (contributions) perFeature = basis.weights.transpose() * *contributions;
+  const double whole = contributions ? 0 : basis.evidence(features);
 
   Explanation explanation{.method = contributions ? "linear" : "occlusion",
                           .comparedWith = speaker.known() && !model.adapts() ? "this speaker's usual voice"
@@ -116,7 +116,7 @@ std::optional<Explanation> explain(const EmotionModel& model, const Eigen::Vecto
     } else {
       Eigen::VectorXf occluded = features;
       for (const auto i : members) occluded[i] = training->mean[i];
-      one.value = whole - judged.evidence(occluded);
+      one.value = whole - basis.evidence(occluded);
     }
     describe(one, members, spec, features, *training);
     explanation.groups.push_back(std::move(one));
@@ -132,9 +132,9 @@ Result<std::vector<TimeContribution>> explainRegions(const EmotionModel& model, 
                                                      const KnownSpeaker& speaker, const Progress& progress) {
   std::vector<TimeContribution> regions;
   if (prediction.probabilities.size() < 2 || audio.seconds() < kShortest) return regions;
-  const auto judged = judgedBy(model, prediction, speaker);
+  const auto basis = basisOf(model, prediction, speaker);
   // Of the prediction itself: its probabilities are those of the whole clip.
-  const double whole = judged.weights.dot((prediction.probabilities.array() + kFloor).log().matrix());
+  const double whole = basis.weights.dot((prediction.probabilities.array() + kFloor).log().matrix());
   for (std::size_t region = 0; region < kRegions; ++region) {
     const std::size_t from = audio.size() * region / kRegions;
     const std::size_t to = audio.size() * (region + 1) / kRegions;
@@ -143,7 +143,7 @@ Result<std::vector<TimeContribution>> explainRegions(const EmotionModel& model, 
     const auto values = extractValues(model.featureSpec(), *rest, 1, {.stop = progress.stop});
     if (!values) return values.error();
     regions.push_back(
-        {audio.rate().seconds(from), audio.rate().seconds(to), whole - judged.evidence(*values)});
+        {audio.rate().seconds(from), audio.rate().seconds(to), whole - basis.evidence(*values)});
     progress.at(static_cast<double>(region + 1) / kRegions);
   }
   return regions;

@@ -28,7 +28,7 @@ inline constexpr std::size_t kMostBaselineClips = 200;
 struct OwnBaseline {
   enum class State { NotAsked, TooLittle, SeveralVoices, Used };
   State state = State::NotAsked;
-  int clips = 0;  ///< windows or clips that are judged relative to each other; of TooLittle 0
+  int clips = 0;  ///< windows or clips that are classified relative to each other; of TooLittle 0
 
   [[nodiscard]] bool asked() const { return state != State::NotAsked; }
 };

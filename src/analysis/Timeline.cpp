@@ -36,17 +36,18 @@ struct WindowAnswer {
   Eigen::VectorXf kept{};
 };
 /// What one window gave; empty if it was not reached.
-using JudgedWindow = std::optional<Result<WindowAnswer>>;
+using ClassifiedWindow = std::optional<Result<WindowAnswer>>;
 
-JudgedWindow judged(const TimelineWindow& window, const AudioBuffer& audio, const FeatureSpec& spec,
-                    const JudgeWindow& judge, const KeepOfWindow& keep, const Progress& progress) {
+ClassifiedWindow classified(const TimelineWindow& window, const AudioBuffer& audio, const FeatureSpec& spec,
+                            const ClassifyWindow& classify, const KeepOfWindow& keep,
+                            const Progress& progress) {
   const std::size_t from = audio.rate().samples(window.fromSeconds);
   const auto sound = audio.cut(from, audio.rate().samples(window.toSeconds) - from);
   if (!sound) return sound.error();
   auto values = extractValues(spec, *sound, 1, {.stop = progress.stop});
   if (!values) return values.error();
   Features features{.specId = spec.id, .values = std::move(*values)};
-  auto prediction = judge(features);
+  auto prediction = classify(features);
   if (!prediction) return prediction.error();
   Eigen::VectorXf kept;
   if (keep) kept = keep(features);
@@ -111,20 +112,20 @@ std::optional<LearntAffect> pooledAffect(std::span<const TimelineWindow> windows
   return LearntAffect{probability(activation), probability(valence)};
 }
 
-Result<JudgedWindows> judgeWindows(std::span<TimelineWindow> windows, const AudioBuffer& audio,
-                                   const FeatureSpec& spec, const JudgeWindow& judge,
-                                   const Progress& progress, const KeepOfWindow& keep) {
-  JudgedWindows result;
+Result<ClassifiedWindows> classifyWindows(std::span<TimelineWindow> windows, const AudioBuffer& audio,
+                                          const FeatureSpec& spec, const ClassifyWindow& classify,
+                                          const Progress& progress, const KeepOfWindow& keep) {
+  ClassifiedWindows result;
   Eigen::VectorXd sum = Eigen::VectorXd::Zero(spec.dimensions());
   double weight = 0;
   for (std::size_t done = 0; done < windows.size(); done += kTogether) {
     if (progress.stopped()) return fail(Errc::Cancelled, "stopped before it was finished");
     progress.at(static_cast<double>(done) / static_cast<double>(windows.size()));
     const auto group = windows.subspan(done, std::min(kTogether, windows.size() - done));
-    std::vector<JudgedWindow> answers(group.size());
+    std::vector<ClassifiedWindow> answers(group.size());
     forEachInParallel(static_cast<int>(group.size()), [&](int i) {
       const auto at = static_cast<std::size_t>(i);
-      answers[at] = judged(group[at], audio, spec, judge, keep, progress);
+      answers[at] = classified(group[at], audio, spec, classify, keep, progress);
     });
     // Sums in order of time, so that they do not depend on which core was faster.
     for (std::size_t i = 0; i < group.size(); ++i) {

@@ -16,7 +16,7 @@
 namespace sentisound {
 
 struct TimelineSpec {
-  double windowSeconds = 3;  ///< about a sentence: what the models have learnt from
+  double windowSeconds = 3;  ///< about a sentence: what the models were trained on
   double hopSeconds = 1;     ///< most that the beginnings of neighbouring windows of a segment are apart
   double leastSpeechSeconds = 0.5;  ///< less speech in a window says nothing
 };
@@ -55,10 +55,10 @@ Eigen::VectorXd pooledProbabilities(std::span<const TimelineWindow> windows);
 /// weighted like the probabilities. Empty if a window has none.
 std::optional<LearntAffect> pooledAffect(std::span<const TimelineWindow> windows);
 
-/// How a model judges the features of a window. Called from several threads at once.
-using JudgeWindow = std::function<Result<Prediction>(const Features&)>;
+/// How a model classifies the features of a window. Called from several threads at once.
+using ClassifyWindow = std::function<Result<Prediction>(const Features&)>;
 
-struct JudgedWindows {
+struct ClassifiedWindows {
   Eigen::VectorXf meanValues{};  ///< [dimensions], mean of the windows' features weighted by speech; empty
                                  ///< without windows
   Prediction last{};             ///< of the last window: model, labels, speaker
@@ -69,10 +69,10 @@ struct JudgedWindows {
 using KeepOfWindow = std::function<Eigen::VectorXf(const Features&)>;
 
 /// Fills in the probabilities of `windows` on all cores. The same bits however many there are. Holds the
-/// features of a few dozen windows at a time. Errors: Cancelled and those of `judge`.
-Result<JudgedWindows> judgeWindows(std::span<TimelineWindow> windows, const AudioBuffer& audio,
-                                   const FeatureSpec& spec, const JudgeWindow& judge,
-                                   const Progress& progress = {}, const KeepOfWindow& keep = {});
+/// features of a few dozen windows at a time. Errors: Cancelled and those of `classify`.
+Result<ClassifiedWindows> classifyWindows(std::span<TimelineWindow> windows, const AudioBuffer& audio,
+                                          const FeatureSpec& spec, const ClassifyWindow& classify,
+                                          const Progress& progress = {}, const KeepOfWindow& keep = {});
 
 /// Indices of windows in order of which none overlaps another, as many as a walk from the first one finds, or
 /// `most` of them spread evenly.

@@ -68,8 +68,8 @@ void addCloseCall(const Prediction& prediction, const std::vector<int>& ranking,
                                        : first + " is only a little more likely than " + second});
 }
 
-/// Confident is what was right three times out of four on strangers; whoever is not, is told how little is
-/// known.
+/// Confident is what was right three times out of four on unseen speakers; whoever is not, is told how little
+/// is known.
 void addMeasuredOpinion(const Prediction& prediction, Reasons& reasons) {
   if (prediction.confidence() >= prediction.reliance->confidentFrom) return;
   const auto ranking = prediction.ranking();
@@ -102,7 +102,7 @@ void addNovelty(const Features& features, const Prediction& prediction, const Em
       features.values.size() == 0)
     return;
   if (novelty->isNovel(features.values))
-    reasons.push_back({"unlike-training", "it sounds unlike the recordings that the model learnt from"});
+    reasons.push_back({"unlike-training", "it sounds unlike the recordings that the model was trained on"});
 }
 
 void addSound(const AudioBuffer& audio, double seconds, const VoiceActivity& voice, double upperBandDb,
@@ -121,7 +121,7 @@ void addSound(const AudioBuffer& audio, double seconds, const VoiceActivity& voi
   if (upperBandDb < kLimits.leastUpperBandDb)
     reasons.push_back({"narrow-band",
                        "there is nothing above 4 kHz, as over a telephone, where the model "
-                       "heard more when it learnt"});
+                       "was trained on more"});
 }
 
 /// As the detector has it, but a quiet recording has a quieter background too.
@@ -179,8 +179,8 @@ std::string sentence(const Verdict& verdict) {
   return text;
 }
 
-Result<Verdict> judge(const AudioBuffer& audio, const Features& features, const Prediction& prediction,
-                      const EmotionModel& model, const Progress& progress) {
+Result<Verdict> verdictOf(const AudioBuffer& audio, const Features& features, const Prediction& prediction,
+                          const EmotionModel& model, const Progress& progress) {
   // All that follows listens at one rate. A long recording is resampled piece by piece each time instead:
   // another copy of it would be larger than all else.
   const auto resampled = audio.compact() ? Result<AudioBuffer>(audio) : resample(audio, kVoiceRate);

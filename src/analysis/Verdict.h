@@ -53,7 +53,7 @@ struct VerdictLimits {
 
 /// Pure. `audio` at the rate of its file. `features` are those of the model's set, `prediction` may be that
 /// of another model (a remembered one). Errors: TooShort, Cancelled.
-Result<Verdict> judge(const AudioBuffer& audio, const Features& features, const Prediction& prediction,
-                      const EmotionModel& model, const Progress& progress = {});
+Result<Verdict> verdictOf(const AudioBuffer& audio, const Features& features, const Prediction& prediction,
+                          const EmotionModel& model, const Progress& progress = {});
 
 }  // namespace sentisound

@@ -9,7 +9,7 @@ namespace sentisound::api {
 
 int httpStatus(Errc code);
 /// The same under /v1, which tells a request that cannot be followed (400) from sound that cannot be read
-/// (415) or judged (422).
+/// (415) or analysed (422).
 int problemStatus(Errc code);
 
 /// "OK" for 200 and so on, for the statuses that we send.

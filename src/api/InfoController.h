@@ -11,7 +11,7 @@ namespace sentisound::api {
 Answer indexPage();
 /// GET /health — 200 {"status": "ok"} as soon as the server answers at all.
 Answer health();
-/// GET /models/info — the model that a request is judged by. 500 if it cannot be loaded. For the pool's
+/// GET /models/info — the model that a request is classified by. 500 if it cannot be loaded. For the pool's
 /// threads.
 Answer modelInfo(AnalysisService& service);
 

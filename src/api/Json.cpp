@@ -28,7 +28,7 @@ QByteArray jsonBytes(const ordered_json& json) {
 }
 
 ordered_json accuracyJson(const ModelCard& card) {
-  const auto* figure = card.honestFigure();
+  const auto* figure = card.speakerIndependentFigure();
   if (!figure) return nullptr;
   return {{"protocol", figure->protocol}, {"speaker_independent", figure->speakerIndependent},
           {"folds", figure->folds},       {"mean", figure->accuracy},

@@ -9,8 +9,8 @@ namespace sentisound::api {
 /// POST /predict — a form with the file in the part "file". 200 {"emotion","probabilities","audio_file",
 /// "visualization"}, and the picture lies in the folder of pictures. 400 {"error"}: "No file uploaded", "No
 /// file selected", "Invalid file type", "Error processing audio file". With the name of a profile in the part
-/// "speaker" it is judged relative to that, and answers "speaker" too; 404 "Speaker not found", 400 "Speaker
-/// profile cannot be used". For the pool's threads.
+/// "speaker" it is analysed relative to that, and answers "speaker" too; 404 "Speaker not found", 400
+/// "Speaker profile cannot be used". For the pool's threads.
 Answer predict(AnalysisService& service, const Request& request, std::stop_token stop);
 
 /// POST /api/predict — the same without the picture. 200 {"emotion","confidence","probabilities","filename"},

@@ -7,7 +7,7 @@ namespace sentisound::api {
 
 /// The part after the last dot in lower case; empty without a dot.
 QString extensionOf(const QString& fileName);
-/// Whether uploads may have that extension (extensionOf). Content is judged later, by the decoder.
+/// Whether uploads may have that extension (extensionOf). Content is checked later, by the decoder.
 bool isAudioExtension(const QString& extension);
 
 /// As the original service did it (werkzeug.utils.secure_filename): accents are dropped from letters, path

@@ -24,9 +24,9 @@ class Analyze final : public Command {
   CLI::App* addTo(CLI::App& program) override {
     auto* command = program.add_subcommand("analyze", "Say which emotion each recording carries");
     auto* paths =
-        command->add_option("paths", paths_, "Sound files, or folders of them")->type_name("FILE|DIR");
+        command->add_option("paths", paths_, "Audio files, or folders of them")->type_name("FILE|DIR");
     auto* list =
-        command->add_option("--files-from", list_, "Read names of sound files from it; -: from stdin")
+        command->add_option("--files-from", list_, "Read names of audio files from it; -: from stdin")
             ->type_name("LIST")
             ->excludes(paths);
     command->add_flag("-0,--null", null_, "Names in it end with a NUL byte, as find -print0 writes them")
@@ -52,7 +52,7 @@ class Analyze final : public Command {
     command->add_flag("--timeline", format_.timeline,
                       "Say in JSON also what each window of about 3 s carries");
     command->footer(
-        "A recording longer than 8 s is judged by windows of its speech.\n"
+        "A recording longer than 8 s is analysed by windows of its speech.\n"
         "Several FILEs or a DIR with --speaker auto: one person's recordings, each analysed relative to "
         "all.\n"
         "Results of FILE and DIR come in the order of the names. A file that fails is reported, in JSON "
@@ -73,7 +73,7 @@ class Analyze final : public Command {
   int run(const Globals& globals) override {
     if (paths_.empty() && list_.empty())
       return report(
-          fail(Errc::BadRequest, "say which sound files, or with --files-from where their names are"));
+          fail(Errc::BadRequest, "say which audio files, or with --files-from where their names are"));
     if (!resume_.empty() && format_.name != "jsonl")
       return report(fail(Errc::BadRequest, "--resume goes on with JSON lines: say --format jsonl"));
     auto names = openNames();
@@ -107,7 +107,7 @@ class Analyze final : public Command {
     std::vector<std::string> files;
     files_ = expandSoundFiles(paths_);
     for (const auto& file : files_) files.push_back(file.toStdString());
-    if (files.empty()) return fail(Errc::NotFound, "there is no sound file in it", paths_.front());
+    if (files.empty()) return fail(Errc::NotFound, "there is no audio file in it", paths_.front());
     total_ = files.size();
     return NameSource::of(files);
   }
@@ -125,7 +125,7 @@ class Analyze final : public Command {
     if (const auto words = batchSentence(found->baseline); !words.isEmpty())
       std::cerr << "sentisound: " << words.toStdString() << '\n';
     voice_ = std::move(found->speaker);
-    // By itself: a long one relative to itself, others as anybody's, without a warning for each.
+    // By itself: a long one relative to itself, others without a profile, without a warning for each.
     if (!voice_.known() && found->baseline.asked()) speaker_.clear();
     return {};
   }

@@ -46,7 +46,7 @@ int runCommandLine(int argc, char** argv, const OpenWindow& openWindow) {
       "  sentisound report talk.wav -o talk.pdf\n"
       "\"sentisound SUBCOMMAND --help\" says more.");
   Globals globals{.commandLine = asTyped(argc, argv)};
-  program.add_option("--data-dir", globals.dataDir, "Folder of history, kept audio and own models")
+  program.add_option("--data-dir", globals.dataDir, "Folder of history, kept audio and custom models")
       ->envname("SENTISOUND_DATA_DIR")
       ->type_name("DIR");
   program
@@ -56,14 +56,14 @@ int runCommandLine(int argc, char** argv, const OpenWindow& openWindow) {
       ->envname("SENTISOUND_DATABASE")
       ->check(notAnAddress)
       ->type_name("ADDRESS");
-  program.add_option("--model", globals.modelId, "Model to judge with (see \"models list\")")
+  program.add_option("--model", globals.modelId, "Model to classify with (see \"models list\")")
       ->type_name("ID");
   program.add_option("--max-duration", globals.maxSeconds, "Longest sound that is accepted")
       ->check(CLI::PositiveNumber)
       ->type_name("SECONDS")
       ->capture_default_str();
   std::vector<std::string> files;
-  program.add_option("files", files, "Sound files to open in the window")->type_name("FILE");
+  program.add_option("files", files, "Audio files to open in the window")->type_name("FILE");
   program.require_subcommand(0, 1);
 
   std::vector<std::pair<CLI::App*, std::unique_ptr<Command>>> commands;

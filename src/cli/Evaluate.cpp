@@ -65,14 +65,14 @@ class Evaluate final : public Command {
         command
             ->add_option(
                 "--folds", folds_,
-                "actors | emobox (actors of RAVDESS, no speaker on both sides; other data sets are learnt "
-                "from) | speakers (any data set, no speaker on both sides) | random (speakers on both sides) "
+                "actors | emobox (actors of RAVDESS, no speaker on both sides; other data sets are trained "
+                "on) | speakers (any data set, no speaker on both sides) | random (speakers on both sides) "
                 "| "
                 "a JSON file with a list of lists of speaker ids")
             ->capture_default_str();
     command
         ->add_option("--protocol", protocol_,
-                     "cross-corpus: learn from all data sets but one and test on that one")
+                     "cross-corpus: train on all data sets but one and test on that one")
         ->check(CLI::IsMember({"cross-corpus"}))
         ->excludes(folds);
     command

@@ -13,7 +13,7 @@ class FeaturesOf final : public Command {
  public:
   CLI::App* addTo(CLI::App& program) override {
     auto* command = program.add_subcommand("features", "Print the numbers a model sees");
-    command->add_option("file", file_, "Sound file")->required()->type_name("FILE");
+    command->add_option("file", file_, "Audio file")->required()->type_name("FILE");
     std::vector<std::string> sets;
     for (const auto& spec : featureSpecs()) sets.push_back(spec.id);
     command->add_option("--set", set_, "Feature set")->check(CLI::IsMember(sets))->capture_default_str();

@@ -32,7 +32,7 @@ class Models final : public Command {
     for (const auto& entry : registry.list()) {
       std::cout << (entry.id == active ? "* " : "  ") << entry.id.toStdString() << "  ";
       if (entry.card)
-        std::cout << entry.card->title << ". " << honestSentence(*entry.card) << '\n';
+        std::cout << entry.card->title << ". " << speakerIndependentSentence(*entry.card) << '\n';
       else
         std::cout << "cannot be used. " << entry.problem.toStdString() << '\n';
       unusable += entry.card ? 0 : 1;

@@ -12,7 +12,7 @@ class Report final : public Command {
  public:
   CLI::App* addTo(CLI::App& program) override {
     auto* command = program.add_subcommand("report", "Write the printable report of an analysis");
-    command->add_option("what", what_, "Sound file to analyse, or number of a history row")
+    command->add_option("what", what_, "Audio file to analyse, or number of a history row")
         ->required()
         ->type_name("FILE|ID");
     command->add_option("-o,--out", out_, "PDF file to write")->required()->type_name("FILE");

@@ -90,9 +90,9 @@ std::string ResumedResults::add(const std::string& line, const std::string& mode
   const auto result = nlohmann::json::parse(line, nullptr, false);
   const auto file = result.is_object() ? result.find("file") : result.end();
   if (!result.is_object() || file == result.end() || !file->is_string()) return kNoResult;
-  const auto model = result.find("model");  // a file that failed was judged by none
+  const auto model = result.find("model");  // a file that failed was classified by none
   if (model != result.end() && *model != modelId)
-    return "was judged by the model " + model->dump() + " and this run judges with \"" + modelId +
+    return "was classified by the model " + model->dump() + " and this run classifies with \"" + modelId +
            "\"; nothing was changed. Give --model the earlier one, or --resume the name of a new file";
   const bool failed = result.contains("error");
   entries_.push_back({digestOf(file->get<std::string>()), failed ? 0U : 1U, failed ? 1U : 0U});

@@ -19,7 +19,7 @@ class Speaker final : public Command {
     command->require_subcommand(1);
     create_ = command->add_subcommand("create", "Make a profile out of recordings of one person");
     create_->add_option("name", name_, "What to call the profile")->required()->type_name("NAME");
-    create_->add_option("paths", paths_, "Sound files, or folders of them")
+    create_->add_option("paths", paths_, "Audio files, or folders of them")
         ->required()
         ->type_name("FILE|DIR");
     create_->add_flag("--replace", replace_, "A profile of that name is replaced");

@@ -99,7 +99,7 @@ void printJson(const SpeakerDetails& details) {
 void SpeakerTeach::addTo(CLI::App& speaker) {
   teach_ = speaker.add_subcommand("teach", "Teach a profile: clips whose emotion you say");
   teach_->add_option("name", name_, "Profile; it is made if there is none")->required()->type_name("NAME");
-  auto* files = teach_->add_option("paths", paths_, "Sound files, or folders of them")->type_name("FILE|DIR");
+  auto* files = teach_->add_option("paths", paths_, "Audio files, or folders of them")->type_name("FILE|DIR");
   auto* label = teach_->add_option("--label", label_, "What all these files express, e.g. happy");
   auto* manifest =
       teach_

@@ -20,7 +20,8 @@ class Train final : public Command {
     command->footer(
         "A model in the folder \"models\" of the data folder is found by its id.\n"
         "Examples:\n"
-        "  sentisound train --recipe speech --dataset ravdess=RAVDESS/ --dataset emodb=EMODB/ --out models/both\n"
+        "  sentisound train --recipe speech --dataset ravdess=RAVDESS/ --dataset emodb=EMODB/ --out "
+        "models/both\n"
         "  sentisound train --recipe fusion --dataset calls/ --out ~/.local/share/sentisound/models/stress");
     return command;
   }
@@ -29,7 +30,7 @@ class Train final : public Command {
     int exitCode = kOk;
     const auto data = loadTrainingData(options_, globals, exitCode);
     if (!data) return exitCode;
-    ProgressBar bar("measuring and learning");
+    ProgressBar bar("measuring and training");
     const TrainingRequest request{.recipe = findRecipe(options_.recipe),
                                   .seed = options_.seed,
                                   .folder = QString::fromStdString(out_),
@@ -54,7 +55,8 @@ class Train final : public Command {
                                  {[&bar](double fraction) { bar.at(fraction); }, globals.interrupt});
     bar.clear();
     if (!card) return report(card.error());
-    std::cout << "Model " << card->id << " is in " << out_ << ".\n" << honestSentence(*card) << '\n';
+    std::cout << "Model " << card->id << " is in " << out_ << ".\n"
+              << speakerIndependentSentence(*card) << '\n';
     return kOk;
   }
 

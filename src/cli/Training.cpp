@@ -63,8 +63,7 @@ std::optional<TrainingData> load(const TrainingOptions& options, const std::stri
             << extracted->table.distinctSpeakers().size() << " speakers (" << extracted->fromCache
             << " from the cache)\n";
   if (!dataset->speakersKnown)
-    std::cerr << "sentisound: who speaks is not known for every clip: how often the model is right on unseen "
-                 "speakers "
+    std::cerr << "sentisound: who speaks is not known for every clip: speaker-independent accuracy "
                  "cannot be measured. A manifest.csv with a column \"speaker\" says it.\n";
   return TrainingData{std::move(*dataset), std::move(extracted->table)};
 }

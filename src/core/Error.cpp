@@ -13,7 +13,7 @@ std::string_view whatToDo(Errc code, std::string_view subject) {
     case Errc::NotFound:
       return "Check the name and try again.";
     case Errc::Unsupported:
-      return "Choose a sound file such as WAV, FLAC, MP3, M4A, OGG, Opus or WebM.";
+      return "Choose an audio file such as WAV, FLAC, MP3, M4A, OGG, Opus or WebM.";
     case Errc::Corrupt:
       return "Play it in another program; if it plays there, export it again as WAV or FLAC.";
     case Errc::TooShort:

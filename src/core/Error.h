@@ -11,7 +11,7 @@ enum class Errc {
   Unsupported,  ///< no audio in it that we can read
   Corrupt,      ///< it is audio, but damaged beyond use
   TooShort,     ///< less sound than one analysis needs
-  NoSpeech,     ///< sound, but nobody speaks
+  NoSpeech,     ///< sound, but no speech
   TooLarge,     ///< over a stated limit
   BadModel,     ///< a model that cannot be loaded or does not reproduce its self-test
   BadRequest,   ///< asked for in a way we cannot follow

@@ -1,4 +1,4 @@
-// What a sound file's container says about itself.
+// What an audio file's container says about itself.
 #pragma once
 
 #include <string>

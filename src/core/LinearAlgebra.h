@@ -1,4 +1,5 @@
-// Eigen's large products run in OpenBLAS (EIGEN_USE_BLAS is set for every target at once, by the room core).
+// Eigen's large products run in OpenBLAS (EIGEN_USE_BLAS is set for every target at once, by the module
+// core).
 #pragma once
 
 #include <string_view>

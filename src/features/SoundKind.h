@@ -1,4 +1,4 @@
-// Does anybody speak in a clip at all, or is it silence, noise, a tone or music?
+// Is there speech in a clip at all, or is it silence, noise, a tone or music?
 #pragma once
 
 #include <optional>

@@ -138,26 +138,25 @@ QString affectSentence(const Dimensions& dimensions) {
   return dimensions.derived ? EngineTr::tr("%1; derived").arg(words) : EngineTr::tr("%1; learnt").arg(words);
 }
 
-QString honestWords(const AnalysisOutcome& outcome) {
+QString accuracyWords(const AnalysisOutcome& outcome) {
   if (!outcome.model || outcome.model->model.card().id != outcome.analysis.prediction.modelId)
     return EngineTr::tr(
         "The model that classified this is not installed any more: how often it is right cannot be said.");
-  return honestWords(outcome.model->model.card());
+  return accuracyWords(outcome.model->model.card());
 }
 
-QString honestWords(const ModelCard& card) {
-  const auto* figure = card.honestFigure();
-  if (figure == nullptr)
-    return EngineTr::tr("How often it is right on speakers it has never heard was not measured.");
+QString accuracyWords(const ModelCard& card) {
+  const auto* figure = card.speakerIndependentFigure();
+  if (figure == nullptr) return EngineTr::tr("Speaker-independent accuracy was not measured.");
   if (figure->protocol == "cross-corpus")
     return EngineTr::tr(
-               "Right on %1 of clips of voices, microphones and languages it has never heard (each of %2 "
-               "corpora tested on what the others teach; UAR %3).")
+               "Speaker-independent accuracy %1, on unseen speakers, microphones and languages (each of %2 "
+               "corpora tested by a model trained on the others; UAR %3).")
         .arg(percentText(figure->accuracy))
         .arg(figure->folds)
         .arg(percentText(figure->uar));
   return EngineTr::tr(
-             "Right on %1 of clips of speakers it has never heard (%2 folds, sd %3; UAR %4; chance %5).")
+             "Speaker-independent accuracy %1 (%2 folds, SD across folds %3; UAR %4; chance level %5).")
       .arg(percentText(figure->accuracy))
       .arg(figure->folds)
       .arg(percentText(figure->foldSd), percentText(figure->uar),

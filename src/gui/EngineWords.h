@@ -23,10 +23,10 @@ QString runnerUpSentence(const Prediction& prediction);
 QString affectInSentence(const Dimensions& dimensions);
 /// The same with where it comes from: "Activation high (0.82), valence low (0.61); learnt".
 QString affectSentence(const Dimensions& dimensions);
-/// How often a model is right on unseen speakers.
-QString honestWords(const ModelCard& card);
-/// How often the model that classified it is right on unseen speakers.
-QString honestWords(const AnalysisOutcome& outcome);
+/// Speaker-independent accuracy of a model.
+QString accuracyWords(const ModelCard& card);
+/// … of the model that classified it.
+QString accuracyWords(const AnalysisOutcome& outcome);
 /// "Mostly because of the high pitch; the tempo spoke against it."
 QString whyWords(const Explanation& explanation);
 

@@ -44,10 +44,10 @@ FileDialogs FileDialogs::native() {
   return {.open =
               [soundFolder](QWidget* parent) {
                 const QString filter = FileDialogsTr::tr(
-                    "Sound files (*.wav *.flac *.mp3 *.m4a *.mp4 *.aac *.ogg *.oga *.opus *.webm *.mkv "
+                    "Audio files (*.wav *.flac *.mp3 *.m4a *.mp4 *.aac *.ogg *.oga *.opus *.webm *.mkv "
                     "*.aif *.aiff *.wma *.amr *.3gp *.au);;All files (*)");
                 const auto chosen = QFileDialog::getOpenFileNames(
-                    parent, FileDialogsTr::tr("Open sound files"), *soundFolder, filter);
+                    parent, FileDialogsTr::tr("Open audio files"), *soundFolder, filter);
                 if (!chosen.isEmpty()) *soundFolder = QFileInfo(chosen.first()).absolutePath();
                 return chosen;
               },
@@ -92,7 +92,7 @@ FileDialogs FileDialogs::native() {
           .openFolder =
               [soundFolder](QWidget* parent) {
                 const QString chosen = QFileDialog::getExistingDirectory(
-                    parent, FileDialogsTr::tr("Add a folder of sound files"), *soundFolder);
+                    parent, FileDialogsTr::tr("Add a folder of audio files"), *soundFolder);
                 if (!chosen.isEmpty()) *soundFolder = chosen;
                 return chosen;
               },

@@ -10,7 +10,7 @@ class QWidget;
 namespace sentisound {
 
 struct FileDialogs {
-  /// The sound files to open; empty if the user thought better of it.
+  /// The audio files to open; empty if the user thought better of it.
   std::function<QStringList(QWidget* parent)> open{};
   /// Where to write the report, proposing `name`; empty if the user thought better of it.
   std::function<QString(QWidget* parent, const QString& name)> savePdf{};
@@ -21,7 +21,7 @@ struct FileDialogs {
   std::function<QString(QWidget* parent, const QString& name)> saveCsv{};
   /// A folder to write into, which the user may have made; empty if the user thought better of it.
   std::function<QString(QWidget* parent)> emptyFolder{};
-  /// A folder of sound files; empty if the user thought better of it.
+  /// A folder of audio files; empty if the user thought better of it.
   std::function<QString(QWidget* parent)> openFolder{};
   /// Where to write a table, proposing `name`, whose end names the format; asks before it replaces a file.
   /// Empty if the user thought better of it.

@@ -109,7 +109,7 @@ MainWindow::MainWindow(AnalysisService& service, LocalApi& api, QWidget* parent)
 }
 
 MainWindow::~MainWindow() {
-  // A microphone that is let go of lets the event loop turn: what comes then finds no page any more.
+  // A microphone that is closed lets the event loop turn: what comes then finds no page any more.
   for (QObject* one : std::initializer_list<QObject*>{
            turn_.get(), analysis_.get(), recorder_.get(), sound_.get(), playback_.get(), live_.get(),
            reports_.get(), clips_.get(), history_.get(), historyController_.get(), compare_.get(),
@@ -252,7 +252,7 @@ void MainWindow::showShortcuts() {
   QList<ShortcutGroup> groups;
   for (const auto* menu : {ui_->fileMenu, ui_->viewMenu, ui_->helpMenu})
     groups << ShortcutGroup{menu->title().remove(QLatin1Char('&')), menu->actions()};
-  groups << ShortcutGroup{tr("Pictures and playing"), analysisPage_->stack().actions()};
+  groups << ShortcutGroup{tr("Views and playing"), analysisPage_->stack().actions()};
   for (const auto* page : {static_cast<QWidget*>(historyPage_), static_cast<QWidget*>(batchPage_)})
     groups << ShortcutGroup{page == historyPage_ ? tr("History") : tr("Batch"),
                             page->findChildren<QAction*>()};

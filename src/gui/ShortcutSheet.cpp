@@ -32,10 +32,10 @@ QList<ShortcutLine> shortcutLines(const QList<ShortcutGroup>& groups) {
 }
 
 ShortcutSheet::ShortcutSheet(const QList<ShortcutLine>& lines, QWidget* parent) : QDialog(parent) {
-  setWindowTitle(tr("Keys"));
+  setWindowTitle(tr("Keyboard shortcuts"));
   auto* table = new QTableWidget(0, 2, this);
   table->setObjectName(QStringLiteral("shortcuts"));
-  table->setAccessibleName(tr("Keys and what they do"));
+  table->setAccessibleName(tr("Keyboard shortcuts and what they do"));
   table->setHorizontalHeaderLabels({tr("Keys"), tr("What they do")});
   table->verticalHeader()->hide();
   table->setEditTriggers(QAbstractItemView::NoEditTriggers);

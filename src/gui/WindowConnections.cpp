@@ -121,7 +121,7 @@ void MainWindow::connectModelsAndSpeakers() {
   connect(models_.get(), &ModelsController::failed, this, &MainWindow::showError);
   connect(models_.get(), &ModelsController::activated, this, [this](const QString& id) {
     state_.setModel(id);
-    ui_->statusBar->showMessage(tr("New analyses are judged by the model %1.").arg(id), kMessageMs);
+    ui_->statusBar->showMessage(tr("New analyses use the model %1.").arg(id), kMessageMs);
   });
 }
 

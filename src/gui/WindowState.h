@@ -33,7 +33,7 @@ class WindowState {
   [[nodiscard]] QString language() const;
   void setLanguage(const QString& language);
 
-  /// The model that judges; empty: the program's default.
+  /// The model in use; empty: the program's default.
   [[nodiscard]] QString model() const;
   void setModel(const QString& id);
 

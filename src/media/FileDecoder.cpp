@@ -79,7 +79,7 @@ class Walk {
 
   Result<DecodedSound> run();
   /// The sound was not as long, or as short, as it had to be for being kept like this: run() is of no use.
-  [[nodiscard]] bool misjudged() const { return misjudged_; }
+  [[nodiscard]] bool lengthMistaken() const { return lengthMistaken_; }
 
  private:
   Status readAll();
@@ -94,9 +94,9 @@ class Walk {
   SoundInput& input_;
   SoundTrack& track_;
   DecodeLimits limits_;
-  double longerThan_ = -1;                                   ///< s, see misjudged()
-  double atMost_ = std::numeric_limits<double>::infinity();  ///< s, see misjudged()
-  bool misjudged_ = false;
+  double longerThan_ = -1;                                   ///< s, see lengthMistaken()
+  double atMost_ = std::numeric_limits<double>::infinity();  ///< s, see lengthMistaken()
+  bool lengthMistaken_ = false;
   const Progress& progress_;
   MonoStream mono_;
   FileFacts facts_;
@@ -119,8 +119,8 @@ Result<DecodedSound> Walk::run() {
   if (const auto read = readAll(); !read) return read.error();
   if (const auto done = mono_.finish(); !done) return done.error();
   if (mono_.seconds() < limits_.minSeconds) return nothingUsable();
-  misjudged_ = mono_.seconds() <= longerThan_;
-  if (misjudged_) return otherwise();
+  lengthMistaken_ = mono_.seconds() <= longerThan_;
+  if (lengthMistaken_) return otherwise();
   auto audio = mono_.take();
   if (!audio) return audio.error();
   progress_.at(1.0);
@@ -200,8 +200,8 @@ Status Walk::keep(const AVFrame& frame) {
   end_ = std::max(end_, track_.endSeconds(frame).value_or(mono_.seconds()));
   if (mono_.seconds() > limits_.maxSeconds)
     return fail(Errc::TooLarge, "it is longer than " + inWords(limits_.maxSeconds));
-  misjudged_ = mono_.seconds() > atMost_;
-  if (misjudged_) return otherwise();
+  lengthMistaken_ = mono_.seconds() > atMost_;
+  if (lengthMistaken_) return otherwise();
   report();
   return {};
 }
@@ -274,7 +274,7 @@ Result<DecodedSound> decodeFile(const EncodedSound& source, const DecodeOptions&
       compact = track->declaredSeconds().value_or(0) > options.longSound->aboveSeconds;
     Walk walk(**input, *track, options, compact, progress);
     auto sound = walk.run();
-    if (!walk.misjudged() || again) return sound;
+    if (!walk.lengthMistaken() || again) return sound;
     compact = !compact;
   }
 } catch (const std::bad_alloc&) {

@@ -1,4 +1,4 @@
-// Any sound file to mono float, through FFmpeg. Decides by content, never by the file's name.
+// Any audio file to mono float, through FFmpeg. Decides by content, never by the file's name.
 #pragma once
 
 #include <cstdint>

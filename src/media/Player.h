@@ -48,7 +48,7 @@ class Player : public QObject {
 
   /// Stops what plays; the position is 0 then.
   void setSound(AudioBuffer sound);
-  /// Stops what plays and lets go of the sound.
+  /// Stops what plays and releases the sound.
   void clearSound();
   /// Plays from `fromSeconds` up to `toSeconds` (limited to the recording), instead of what plays now.
   /// NotFound: no playback device, or the chosen one is not connected; `detail` says so in whole sentences.

@@ -25,8 +25,8 @@ Error cannotOpen(int reason) {
 }
 
 Status mustBeRegular(const struct stat& facts) {
-  if (S_ISDIR(facts.st_mode)) return fail(Errc::Unsupported, "it is a folder, not a sound file");
-  if (!S_ISREG(facts.st_mode)) return fail(Errc::Unsupported, "it is a device or a pipe, not a sound file");
+  if (S_ISDIR(facts.st_mode)) return fail(Errc::Unsupported, "it is a folder, not an audio file");
+  if (!S_ISREG(facts.st_mode)) return fail(Errc::Unsupported, "it is a device or a pipe, not an audio file");
   return {};
 }
 

@@ -30,7 +30,7 @@ Result<const AVInputFormat*> recognise(SoundInput& input) {
   const AVInputFormat* container = nullptr;
   if (av_probe_input_buffer2(input.io(), &container, "", nullptr, 0, kFormatProbeBytes) < 0 ||
       container == nullptr || av_match_list(container->name, kContainers, ',') <= 0)
-    return fail(Errc::Unsupported, "it is not a sound file that can be read here");
+    return fail(Errc::Unsupported, "it is not an audio file that can be read here");
   return container;
 }
 

@@ -12,7 +12,7 @@ namespace sentisound {
 
 class SoundTrack {
  public:
-  /// Unsupported: no sound that we can read. Corrupt: a sound file whose description cannot be understood.
+  /// Unsupported: no sound that we can read. Corrupt: an audio file whose description cannot be understood.
   static Result<SoundTrack> open(SoundInput& input);
 
   /// The next packet of the sound, or FFmpeg's error. Packets of other streams come too: see isOurs().

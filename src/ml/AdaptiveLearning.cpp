@@ -19,7 +19,7 @@ namespace {
 
 constexpr int kDraws = 2;
 constexpr int kExtrapolatedCorpora = 4;
-constexpr int kGateCorpora = 3;           // fewer do not show what a stranger looks like
+constexpr int kGateCorpora = 3;           // fewer do not show what an unseen corpus looks like
 constexpr double kMostStrangers = 0.1;    // of any other corpus, taken for a part of a home corpus
 constexpr std::size_t kHomeSpeakers = 8;  // fewer are learnt by heart
 
@@ -215,7 +215,7 @@ std::vector<SpeakerSplit> corpusPairs(const FeatureTable& table) {
   return pairs;
 }
 
-/// As measured, and where corpora are held, taken on to a classifier that has learnt from all of them.
+/// As measured, and where corpora are held, taken on to a classifier that was trained on all of them.
 Result<SpeakerAdaptive::RelianceSteps> expectedReliance(const MemberPlans& plans, const FeatureTable& table,
                                                         std::span<const SpeakerSplit> splits,
                                                         std::uint64_t seed) {
@@ -280,7 +280,7 @@ Result<std::optional<HomeCorpus>> learnHome(const MemberPlans& plans, const Feat
   return std::optional(std::move(home));
 }
 
-/// Corpora that clips of every other one, not learnt from, are hardly ever taken for.
+/// Corpora that clips of every other one, not trained on, are hardly ever taken for.
 Result<HomeCorpora> learnHomes(const MemberPlans& plans, const SpeakerAdaptive& general,
                                const FeatureTable& table, std::uint64_t seed) {
   HomeCorpora homes;

@@ -14,8 +14,8 @@ namespace sentisound {
 /// the same speaker; a copy at another speed weighs as much and is of a speaker of its own. Within that every
 /// class of every corpus weighs as the square root of its clips. Also learns to tell voices apart
 /// (ml/Voices.h), from the clips without their copies, and of three corpora or more which of them are homes:
-/// a corpus that clips of each other one, not learnt from, are hardly ever taken for. Reliance is measured on
-/// clips of the splits' held parts, each answered by a classifier that has learnt from the rest, under every
+/// a corpus that clips of each other one, not trained on, are hardly ever taken for. Reliance is measured on
+/// clips of the splits' held parts, each answered by a classifier that was trained on the rest, under every
 /// step of knowledge of their speaker; every corpus weighs the same. Without splits it is not measured.
 Result<std::shared_ptr<const SpeakerAdaptive>> learnAdaptive(const Recipe& recipe, const FeatureTable& table,
                                                              std::span<const SpeakerSplit> splits,

@@ -10,7 +10,7 @@ namespace sentisound {
 
 /// The temperature T > 0 that makes the labels most likely under softmax(log p / T) (C. Guo et al., "On
 /// calibration of modern neural networks", 2017). `probabilities` [clips × classes] must be out of fold: from
-/// models that have learnt from neither these clips nor these speakers. Searched between 1/20 and 50.
+/// models that were trained on neither these clips nor these speakers. Searched between 1/20 and 50.
 double fitTemperature(const Eigen::MatrixXd& probabilities, std::span<const int> labels);
 
 /// The temperature between 1/20 and 200 at which `loss` is least, if it has one minimum in the logarithm of

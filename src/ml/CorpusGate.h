@@ -1,4 +1,4 @@
-// Which of the corpora that were learnt from a clip sounds like a part of, or none.
+// Which of the corpora that were trained on a clip sounds like a part of, or none.
 #pragma once
 
 #include <Eigen/Core>
@@ -12,7 +12,7 @@ namespace sentisound {
 
 /// Linear discriminant between corpora (one covariance within them, shrunk by Ledoit and Wolf, every corpus
 /// of the same weight), its log-odds divided by a temperature: clips of unseen corpora lie further out than
-/// any that it was learnt from.
+/// any that it was trained on.
 struct CorpusGate {
   Eigen::MatrixXf weights{};  ///< [corpora × values]
   Eigen::VectorXf bias{};     ///< [corpora]
@@ -28,7 +28,7 @@ struct CorpusGate {
   static Result<CorpusGate> load(const TensorFile& file, const std::string& prefix, Eigen::Index values);
 };
 
-/// What gates are learnt from: moments of each corpus, so that any of them can be left out.
+/// What gates are trained on: moments of each corpus, so that any of them can be left out.
 class CorpusMoments {
  public:
   /// rows [n × values], the corpus of each, 0 … corpora − 1.

@@ -43,7 +43,7 @@ double uarOf(const Eigen::MatrixXi& confusion) {
 }
 
 /// One out-of-fold answer.
-struct Judged {
+struct Classified {
   Eigen::VectorXd probabilities{};  ///< [classes of the table]
   int label = 0;
   int draw = 0;
@@ -60,28 +60,28 @@ struct Judged {
   [[nodiscard]] bool right() const { return top() == label; }
 };
 
-double shareRight(std::span<const Judged> judged) {
-  if (judged.empty()) return 0;
-  return static_cast<double>(std::ranges::count_if(judged, &Judged::right)) /
-         static_cast<double>(judged.size());
+double shareRight(std::span<const Classified> classified) {
+  if (classified.empty()) return 0;
+  return static_cast<double>(std::ranges::count_if(classified, &Classified::right)) /
+         static_cast<double>(classified.size());
 }
 
 /// How far the probabilities can be trusted.
-void addTrust(std::vector<Judged> judged, Evaluation& evaluation) {
-  if (judged.empty()) return;
-  std::ranges::stable_sort(judged, std::greater{}, &Judged::confidence);
-  Eigen::MatrixXd probabilities(static_cast<Eigen::Index>(judged.size()),
-                                judged.front().probabilities.size());
+void addTrust(std::vector<Classified> classified, Evaluation& evaluation) {
+  if (classified.empty()) return;
+  std::ranges::stable_sort(classified, std::greater{}, &Classified::confidence);
+  Eigen::MatrixXd probabilities(static_cast<Eigen::Index>(classified.size()),
+                                classified.front().probabilities.size());
   std::vector<int> labels;
   std::vector<ReliabilityBin> bins(kReliabilityBins);
-  for (std::size_t i = 0; i < judged.size(); ++i) {
-    probabilities.row(static_cast<Eigen::Index>(i)) = judged[i].probabilities.transpose();
-    labels.push_back(judged[i].label);
-    auto& bin =
-        bins[std::min(static_cast<std::size_t>(judged[i].confidence() * kReliabilityBins), bins.size() - 1)];
+  for (std::size_t i = 0; i < classified.size(); ++i) {
+    probabilities.row(static_cast<Eigen::Index>(i)) = classified[i].probabilities.transpose();
+    labels.push_back(classified[i].label);
+    auto& bin = bins[std::min(static_cast<std::size_t>(classified[i].confidence() * kReliabilityBins),
+                              bins.size() - 1)];
     ++bin.clips;
-    bin.meanProbability += judged[i].confidence();
-    bin.accuracy += judged[i].right() ? 1 : 0;
+    bin.meanProbability += classified[i].confidence();
+    bin.accuracy += classified[i].right() ? 1 : 0;
   }
   for (auto& bin : bins) {
     bin.meanProbability /= std::max(1, bin.clips);
@@ -89,11 +89,11 @@ void addTrust(std::vector<Judged> judged, Evaluation& evaluation) {
   }
   evaluation.reliability = std::move(bins);
   evaluation.calibrationError = expectedCalibrationError(probabilities, labels);
-  const std::span all(judged);
+  const std::span all(classified);
   for (int tenth = 1; tenth <= 10; ++tenth)
     evaluation.coverage.push_back(
         {tenth / 10.0, shareRight(all.first((all.size() * static_cast<std::size_t>(tenth) + 9) / 10))});
-  evaluation.accuracyOfSurerHalf = shareRight(all.first((all.size() + 1) / 2));
+  evaluation.accuracyAtHalfCoverage = shareRight(all.first((all.size() + 1) / 2));
 }
 
 double populationSd(const std::vector<double>& values) {
@@ -167,12 +167,12 @@ std::shared_ptr<const Classifier> knowing(const FoldModel& model, const DrawnCli
 }
 
 /// All answers to the clips `tested` of one fold.
-std::vector<Judged> answersOf(const FoldModel& model, const FeatureTable& table, const TestedClips& heard,
-                              const std::vector<int>& tested, std::size_t fold, std::uint64_t seed,
-                              const Baseline& baseline) {
+std::vector<Classified> answersOf(const FoldModel& model, const FeatureTable& table, const TestedClips& heard,
+                                  const std::vector<int>& tested, std::size_t fold, std::uint64_t seed,
+                                  const Baseline& baseline) {
   std::map<std::string, std::vector<int>> clipsOf;
   for (const int clip : tested) clipsOf[table.speakers[static_cast<std::size_t>(clip)]].push_back(clip);
-  std::vector<Judged> judged;
+  std::vector<Classified> classified;
   for (int draw = 0; draw < (baseline.random() ? baseline.draws : 1); ++draw) {
     std::mt19937_64 random(seed + 1000 * static_cast<std::uint64_t>(draw) + fold);
     for (const auto& [speaker, clips] : clipsOf) {
@@ -180,13 +180,13 @@ std::vector<Judged> answersOf(const FoldModel& model, const FeatureTable& table,
       const auto classifier = knowing(model, drawn, heard);
       for (const int clip : drawn.tested) {
         const auto answer = heard.answer(*classifier, clip);
-        judged.push_back({spread(answer.probabilities, model.labelOf, table.labelNames.size()),
-                          table.labels[static_cast<std::size_t>(clip)], draw, fold, answer.reliance,
-                          answer.affect});
+        classified.push_back({spread(answer.probabilities, model.labelOf, table.labelNames.size()),
+                              table.labels[static_cast<std::size_t>(clip)], draw, fold, answer.reliance,
+                              answer.affect});
       }
     }
   }
-  return judged;
+  return classified;
 }
 
 Result<FoldModel> fitFold(const Recipe& recipe, const FeatureTable& table, const FoldPlan& plan,
@@ -206,26 +206,26 @@ Result<FoldModel> fitFold(const Recipe& recipe, const FeatureTable& table, const
   return model;
 }
 
-Eigen::MatrixXi confusionOf(std::span<const Judged> judged, Eigen::Index classes) {
+Eigen::MatrixXi confusionOf(std::span<const Classified> classified, Eigen::Index classes) {
   Eigen::MatrixXi confusion = Eigen::MatrixXi::Zero(classes, classes);
-  for (const auto& one : judged) ++confusion(one.label, one.top());
+  for (const auto& one : classified) ++confusion(one.label, one.top());
   return confusion;
 }
 
-std::vector<double> drawAccuracies(const std::vector<Judged>& judged) {
-  std::map<int, std::vector<Judged>> draws;
-  for (const auto& one : judged) draws[one.draw].push_back(one);
+std::vector<double> drawAccuracies(const std::vector<Classified>& classified) {
+  std::map<int, std::vector<Classified>> draws;
+  for (const auto& one : classified) draws[one.draw].push_back(one);
   std::vector<double> accuracies;
   for (const auto& [number, draw] : draws) accuracies.push_back(shareRight(draw));
   return accuracies;
 }
 
 /// UAR of the two sides over the clips of a fold; none where a side has no clip.
-std::optional<double> sideUar(std::span<const Judged> judged, std::size_t fold, const std::vector<int>& sides,
-                              double LearntAffect::*side) {
+std::optional<double> sideUar(std::span<const Classified> classified, std::size_t fold,
+                              const std::vector<int>& sides, double LearntAffect::*side) {
   std::array<double, 2> clips{};
   std::array<double, 2> right{};
-  for (const auto& one : judged) {
+  for (const auto& one : classified) {
     const int truth = sides[static_cast<std::size_t>(one.label)];
     if (one.fold != fold || truth < 0 || !one.affect) continue;
     const auto at = static_cast<std::size_t>(truth);
@@ -236,29 +236,29 @@ std::optional<double> sideUar(std::span<const Judged> judged, std::size_t fold, 
   return (right[0] / clips[0] + right[1] / clips[1]) / 2;
 }
 
-double meanSideUar(std::span<const Judged> judged, std::size_t folds, const std::vector<int>& sides,
+double meanSideUar(std::span<const Classified> classified, std::size_t folds, const std::vector<int>& sides,
                    double LearntAffect::*side) {
   double sum = 0;
   int count = 0;
   for (std::size_t fold = 0; fold < folds; ++fold)
-    if (const auto uar = sideUar(judged, fold, sides, side)) {
+    if (const auto uar = sideUar(classified, fold, sides, side)) {
       sum += *uar;
       ++count;
     }
   return count == 0 ? 0 : sum / count;
 }
 
-bool inSet(const Judged& one) {
+bool inSet(const Classified& one) {
   return std::ranges::count(predictionSet(one.probabilities, one.reliance->setThreshold), one.label) > 0;
 }
 
-std::optional<RelianceFigures> relianceFigures(std::span<const Judged> judged, std::size_t folds,
+std::optional<RelianceFigures> relianceFigures(std::span<const Classified> classified, std::size_t folds,
                                                const std::vector<std::string>& labels) {
-  if (judged.empty() || !judged.front().reliance) return std::nullopt;
+  if (classified.empty() || !classified.front().reliance) return std::nullopt;
   RelianceFigures figures;
-  const auto all = static_cast<double>(judged.size());
+  const auto all = static_cast<double>(classified.size());
   double confident = 0;
-  for (const auto& one : judged) {
+  for (const auto& one : classified) {
     figures.setSize +=
         static_cast<double>(predictionSet(one.probabilities, one.reliance->setThreshold).size()) / all;
     figures.setCoverage += inSet(one) ? 1 / all : 0;
@@ -269,23 +269,23 @@ std::optional<RelianceFigures> relianceFigures(std::span<const Judged> judged, s
   figures.confidentShare = confident / all;
   figures.confidentRight /= std::max(1.0, confident);
   const auto sides = affectSides(labels);
-  figures.activationUar = meanSideUar(judged, folds, sides.activation, &LearntAffect::activation);
-  figures.valenceUar = meanSideUar(judged, folds, sides.valence, &LearntAffect::valence);
+  figures.activationUar = meanSideUar(classified, folds, sides.activation, &LearntAffect::activation);
+  figures.valenceUar = meanSideUar(classified, folds, sides.valence, &LearntAffect::valence);
   return figures;
 }
 
-FoldScore scoreOf(std::span<const Judged> judged, const std::string& tested,
+FoldScore scoreOf(std::span<const Classified> classified, const std::string& tested,
                   const Eigen::MatrixXi& confusion) {
   FoldScore score{
       .tested = tested, .clips = confusion.sum(), .accuracy = accuracyOf(confusion), .uar = uarOf(confusion)};
-  if (judged.empty()) return score;
-  Eigen::MatrixXd probabilities(static_cast<Eigen::Index>(judged.size()),
-                                judged.front().probabilities.size());
+  if (classified.empty()) return score;
+  Eigen::MatrixXd probabilities(static_cast<Eigen::Index>(classified.size()),
+                                classified.front().probabilities.size());
   std::vector<int> labels;
-  for (const auto& one : judged) {
+  for (const auto& one : classified) {
     probabilities.row(static_cast<Eigen::Index>(labels.size())) = one.probabilities.transpose();
     labels.push_back(one.label);
-    if (one.reliance) score.setCoverage += inSet(one) ? 1 / static_cast<double>(judged.size()) : 0;
+    if (one.reliance) score.setCoverage += inSet(one) ? 1 / static_cast<double>(classified.size()) : 0;
   }
   score.calibrationError = expectedCalibrationError(probabilities, labels);
   return score;
@@ -293,25 +293,25 @@ FoldScore scoreOf(std::span<const Judged> judged, const std::string& tested,
 
 /// Everything that one baseline under one condition has gathered.
 struct Gathered {
-  std::vector<Judged> judged{};
+  std::vector<Classified> classified{};
   std::vector<double> foldAccuracies{};
   Evaluation evaluation{};
 
-  void add(std::vector<Judged> answers, const std::string& tested) {
+  void add(std::vector<Classified> answers, const std::string& tested) {
     const auto confusion = confusionOf(answers, evaluation.confusion.rows());
     evaluation.folds.push_back(scoreOf(answers, tested, confusion));
     foldAccuracies.push_back(evaluation.folds.back().accuracy);
     evaluation.confusion += confusion;
-    std::ranges::move(answers, std::back_inserter(judged));
+    std::ranges::move(answers, std::back_inserter(classified));
   }
   Evaluation finish() {
     evaluation.accuracy = accuracyOf(evaluation.confusion);
     evaluation.uar = uarOf(evaluation.confusion);
     evaluation.recall = recalls(evaluation.confusion);
     evaluation.foldSd = populationSd(foldAccuracies);
-    evaluation.drawSd = populationSd(drawAccuracies(judged));
-    evaluation.reliance = relianceFigures(judged, evaluation.folds.size(), evaluation.labels);
-    addTrust(std::move(judged), evaluation);
+    evaluation.drawSd = populationSd(drawAccuracies(classified));
+    evaluation.reliance = relianceFigures(classified, evaluation.folds.size(), evaluation.labels);
+    addTrust(std::move(classified), evaluation);
     return std::move(evaluation);
   }
 };

@@ -1,4 +1,4 @@
-// How often a recipe is right on clips it has not learnt from.
+// How often a recipe is right on clips it was not trained on.
 #pragma once
 
 #include <Eigen/Core>
@@ -16,7 +16,7 @@ namespace sentisound {
 
 struct FoldScore {
   std::string tested{};         ///< what was tested, where that has a name, e.g. a corpus
-  int clips = 0;                ///< judged; each once per draw of the baseline
+  int clips = 0;                ///< classified; each once per draw of the baseline
   double accuracy = 0;          ///< 0..1
   double uar = 0;               ///< over the classes that occur in the fold
   double calibrationError = 0;  ///< over 15 bins, 0..1
@@ -46,7 +46,7 @@ struct RelianceFigures {
   double valenceUar = 0;
 };
 
-/// All figures are over out-of-fold predictions: every clip is judged by a model that has not seen it.
+/// All figures are over out-of-fold predictions: every clip is classified by a model that has not seen it.
 struct Evaluation {
   std::string recipe{};
   std::string protocol{};
@@ -54,13 +54,13 @@ struct Evaluation {
   Baseline baseline{};
   std::string condition{};  ///< under which the clips were tested, e.g. "telephone"; empty: as they are
   std::vector<std::string> labels{};
-  double accuracy = 0;             ///< share of clips whose most probable label is theirs, 0..1
-  double uar = 0;                  ///< unweighted average recall: mean of `recall` over classes that occur
-  double foldSd = 0;               ///< population standard deviation of the folds' accuracies
-  double drawSd = 0;               ///< of the accuracies of the baseline's draws; 0 for one draw
-  double calibrationError = 0;     ///< expected calibration error over 15 bins, 0..1
-  double accuracyOfSurerHalf = 0;  ///< accuracy on the half of the clips with the higher top probability
-  std::vector<double> recall{};    ///< [classes], 0 for a class without clips
+  double accuracy = 0;                ///< share of clips whose most probable label is theirs, 0..1
+  double uar = 0;                     ///< unweighted average recall: mean of `recall` over classes that occur
+  double foldSd = 0;                  ///< population standard deviation of the folds' accuracies
+  double drawSd = 0;                  ///< of the accuracies of the baseline's draws; 0 for one draw
+  double calibrationError = 0;        ///< expected calibration error over 15 bins, 0..1
+  double accuracyAtHalfCoverage = 0;  ///< accuracy on the half of the clips with the higher top probability
+  std::vector<double> recall{};       ///< [classes], 0 for a class without clips
   std::vector<ReliabilityBin> reliability{};  ///< certainty against truth, over ten equal bins
   std::vector<CoveragePoint> coverage{};      ///< accuracy on the surest tenth, two tenths, … all
   std::optional<RelianceFigures> reliance{};

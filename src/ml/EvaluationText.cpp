@@ -65,7 +65,7 @@ Evaluation evaluationFrom(const nlohmann::ordered_json& json) {
                         .foldSd = json.at("fold_sd"),
                         .drawSd = json.value("draw_sd", 0.0),
                         .calibrationError = json.at("calibration_error"),
-                        .accuracyOfSurerHalf = json.at("accuracy_of_surer_half")};
+                        .accuracyAtHalfCoverage = json.at("accuracy_of_surer_half")};
   if (const auto clips = json.find("baseline_clips"); clips != json.end())
     evaluation.baseline.clips = clips->is_string() ? Baseline::kAll : clips->get<int>();
   evaluation.baseline.draws = json.value("draws", 1);
@@ -112,7 +112,7 @@ std::string evaluationText(const Evaluation& evaluation) {
   std::string text = "recipe " + evaluation.recipe + ", folds " + evaluation.protocol +
                      (evaluation.speakerIndependent
                           ? " (no speaker on both sides)\n"
-                          : " (the same speakers on both sides: NOT what to expect of a new voice)\n");
+                          : " (the same speakers on both sides: NOT what to expect of unseen speakers)\n");
   text += baselineLine(evaluation.baseline);
   if (!evaluation.condition.empty()) text += "  tested as heard through: " + evaluation.condition + "\n";
   for (std::size_t i = 0; i < evaluation.folds.size(); ++i) {
@@ -121,24 +121,24 @@ std::string evaluationText(const Evaluation& evaluation) {
                    (fold.tested.empty() ? "fold " + std::to_string(i + 1) : fold.tested).c_str(), fold.clips,
                    fold.accuracy * 100, fold.uar * 100);
   }
-  text += format("  overall     %6d clips  accuracy %5.1f %%  UAR %5.1f %%  (sd of the folds %.1f)\n",
+  text += format("  overall     %6d clips  accuracy %5.1f %%  UAR %5.1f %%  (SD across folds %.1f)\n",
                  evaluation.confusion.sum(), evaluation.accuracy * 100, evaluation.uar * 100,
                  evaluation.foldSd * 100);
   if (evaluation.baseline.random())
-    text += format("  sd of the %d draws of the baseline %.1f\n", evaluation.baseline.draws,
+    text += format("  SD across the %d draws of the baseline %.1f\n", evaluation.baseline.draws,
                    evaluation.drawSd * 100);
   if (evaluation.protocol == "cross-corpus")
     text += format("  mean UAR of the corpora %.1f %%\n", meanFoldUar(evaluation) * 100);
 
-  text += format("  calibration error %.1f %%; the surer half of the clips is right %.1f %% of the time\n",
-                 evaluation.calibrationError * 100, evaluation.accuracyOfSurerHalf * 100);
+  text += format("  ECE %.1f %%; accuracy at 50 %% coverage %.1f %%\n", evaluation.calibrationError * 100,
+                 evaluation.accuracyAtHalfCoverage * 100);
   if (evaluation.reliance) text += relianceText(*evaluation.reliance);
   text += reliabilityText(evaluation) + "\n";
 
   std::size_t width = 6;
   for (const auto& label : evaluation.labels) width = std::max(width, label.size());
   const int w = static_cast<int>(width);
-  text += format("  %-*s  %6s  judged as\n  %-*s  %6s", w, "", "", w, "true", "recall");
+  text += format("  %-*s  %6s  classified as\n  %-*s  %6s", w, "", "", w, "true", "recall");
   for (const auto& label : evaluation.labels) text += format("  %*s", w, label.c_str());
   text += '\n';
   for (std::size_t row = 0; row < evaluation.labels.size(); ++row) {
@@ -185,7 +185,7 @@ std::string evaluationJson(const Evaluation& evaluation, const std::string& comm
                     {"uar", evaluation.uar},
                     {"fold_sd", evaluation.foldSd},
                     {"calibration_error", evaluation.calibrationError},
-                    {"accuracy_of_surer_half", evaluation.accuracyOfSurerHalf},
+                    {"accuracy_of_surer_half", evaluation.accuracyAtHalfCoverage},
                     {"labels", evaluation.labels},
                     {"recall", ordered_json::object()},
                     {"confusion", ordered_json::array()},
@@ -248,7 +248,7 @@ CardFigure cardFigure(const Evaluation& evaluation) {
           .uar = evaluation.uar,
           .foldSd = evaluation.foldSd,
           .calibrationError = evaluation.calibrationError,
-          .accuracyOfSurerHalf = evaluation.accuracyOfSurerHalf,
+          .accuracyAtHalfCoverage = evaluation.accuracyAtHalfCoverage,
           .folds = static_cast<int>(evaluation.folds.size())};
 }
 

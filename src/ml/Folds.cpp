@@ -77,8 +77,7 @@ FoldPlan randomFolds(const FeatureTable& table, std::uint64_t seed) {
 Result<FoldPlan> speakerFolds(const FeatureTable& table, std::uint64_t seed) {
   auto speakers = table.distinctSpeakers();
   if (speakers.size() < 2)
-    return fail(Errc::BadRequest,
-                "it takes clips of at least two speakers to test on one who was not learnt from");
+    return fail(Errc::BadRequest, "it takes clips of at least two speakers to test on an unseen one");
   shuffle(speakers, seed);
   std::map<std::string, std::size_t> foldOf;
   const std::size_t folds = std::min(kSpeakerFolds, speakers.size());
@@ -138,7 +137,7 @@ Result<FoldPlan> planFolds(std::string_view name, const FeatureTable& table, std
   const auto folds = parse(text, name);
   if (!folds) return folds.error();
 
-  // Among several corpora the actors are still those of RAVDESS; everybody else is always learnt from.
+  // Among several corpora the actors are still those of RAVDESS; everybody else is always trained on.
   const bool actors = name == "actors" || name == "emobox";
   std::map<std::string, std::vector<int>> clipsOf;
   for (std::size_t clip = 0; clip < table.clips(); ++clip) {

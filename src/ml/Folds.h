@@ -17,7 +17,7 @@ struct FoldPlan {
   std::vector<std::vector<int>> test{};  ///< clip numbers tested in each fold; the rest is trained on
 
   std::vector<std::string> names{};       ///< of the folds, where they have one, e.g. corpora
-  std::vector<std::vector<int>> train{};  ///< clip numbers learnt from, where that is not simply all others
+  std::vector<std::vector<int>> train{};  ///< clip numbers trained on, where that is not simply all others
 
   /// Clips of no fold's test part are always trained on, unless `train` says otherwise.
   [[nodiscard]] std::vector<int> trainingClips(std::size_t fold, std::size_t clips) const;
@@ -38,8 +38,8 @@ struct SpeakerSplit {
   std::vector<int> rest{};
 };
 
-/// Speakers dealt into four inner folds, fewer if there are fewer; none if there is only one: nobody to judge
-/// a stranger by. Labels play no part.
+/// Speakers dealt into four inner folds, fewer if there are fewer; none if there is only one: then none is
+/// unseen. Labels play no part.
 std::vector<SpeakerSplit> innerSplits(const FeatureTable& table);
 
 }  // namespace sentisound

@@ -34,23 +34,22 @@ const char* notWhole(const ordered_json& json, std::initializer_list<const char*
 
 }  // namespace
 
-const CardFigure* ModelCard::honestFigure() const {
+const CardFigure* ModelCard::speakerIndependentFigure() const {
   for (const auto& figure : figures)
     if (figure.speakerIndependent && figure.plain()) return &figure;
   return nullptr;
 }
 
-std::string honestSentence(const ModelCard& card) {
-  const auto* figure = card.honestFigure();
-  if (!figure) return "How often it is right on speakers it has never heard was not measured.";
+std::string speakerIndependentSentence(const ModelCard& card) {
+  const auto* figure = card.speakerIndependentFigure();
+  if (!figure) return "Speaker-independent accuracy was not measured.";
   if (figure->protocol == "cross-corpus")
-    return "Right on " + percent(figure->accuracy) +
-           " of clips of voices, microphones and languages it has never heard (each of " +
-           std::to_string(figure->folds) + " corpora tested on what the others teach; UAR " +
-           percent(figure->uar) + ").";
-  return "Right on " + percent(figure->accuracy) + " of clips of speakers it has never heard (" +
-         std::to_string(figure->folds) + " folds, sd " + percent(figure->foldSd) + "; UAR " +
-         percent(figure->uar) + "; chance " + percent(1.0 / static_cast<double>(card.labels.size())) + ").";
+    return "Speaker-independent accuracy " + percent(figure->accuracy) +
+           ", on unseen speakers, microphones and languages (each of " + std::to_string(figure->folds) +
+           " corpora tested by a model trained on the others; UAR " + percent(figure->uar) + ").";
+  return "Speaker-independent accuracy " + percent(figure->accuracy) + " (" + std::to_string(figure->folds) +
+         " folds, SD across folds " + percent(figure->foldSd) + "; UAR " + percent(figure->uar) +
+         "; chance level " + percent(1.0 / static_cast<double>(card.labels.size())) + ").";
 }
 
 std::string toJson(const ModelCard& card) {
@@ -78,7 +77,7 @@ std::string toJson(const ModelCard& card) {
                                                   {"fold_sd", figure.foldSd},
                                                   {"baseline_clips", figure.baselineClips},
                                                   {"calibration_error", figure.calibrationError},
-                                                  {"accuracy_of_surer_half", figure.accuracyOfSurerHalf},
+                                                  {"accuracy_of_surer_half", figure.accuracyAtHalfCoverage},
                                                   {"folds", figure.folds}});
     if (figure.oneMood) one["one_mood"] = true;
     if (figure.taught > 0) one["taught"] = figure.taught;
@@ -124,7 +123,7 @@ Result<ModelCard> cardFromJson(const std::string& text) {
                               .uar = figure.at("uar"),
                               .foldSd = figure.at("fold_sd"),
                               .calibrationError = figure.value("calibration_error", 0.0),
-                              .accuracyOfSurerHalf = figure.value("accuracy_of_surer_half", 0.0),
+                              .accuracyAtHalfCoverage = figure.value("accuracy_of_surer_half", 0.0),
                               .folds = figure.at("folds")});
     }
     if (card.id.empty()) return bad("no id");

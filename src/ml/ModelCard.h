@@ -20,7 +20,7 @@ struct CardFigure {
   double uar = 0;               ///< 0..1
   double foldSd = 0;            ///< 0..1
   double calibrationError = 0;  ///< 0..1
-  double accuracyOfSurerHalf = 0;  ///< 0..1
+  double accuracyAtHalfCoverage = 0;  ///< 0..1
   int folds = 0;
 
   [[nodiscard]] bool plain() const { return baselineClips == 0 && taught == 0 && condition.empty(); }
@@ -44,12 +44,12 @@ struct ModelCard {
 
   /// The first speaker-independent figure of clips as they are, nothing known of the speaker: the only one to
   /// be quoted on its own. nullptr if none was measured.
-  [[nodiscard]] const CardFigure* honestFigure() const;
+  [[nodiscard]] const CardFigure* speakerIndependentFigure() const;
 };
 
-/// One sentence, e.g. "Right on 34.6 % of clips of speakers it has never heard (5 folds, sd 2.1; UAR 33.0
-/// %)."
-std::string honestSentence(const ModelCard& card);
+/// One sentence, e.g. "Speaker-independent accuracy 34.6 % (5 folds, SD across folds 2.1 %; UAR 33.0 %;
+/// chance level 12.5 %)."
+std::string speakerIndependentSentence(const ModelCard& card);
 
 std::string toJson(const ModelCard& card);
 /// BadModel with the reason.

@@ -15,7 +15,7 @@ constexpr auto kPrefix = "novelty.";
 constexpr Eigen::Index kMostAxes = 20;
 constexpr Eigen::Index kClipsPerAxis = 10;
 constexpr std::size_t kLeastClips = 20;
-constexpr double kUsual = 0.99;  // share of strangers' clips that count as usual
+constexpr double kUsual = 0.99;  // share of unseen speakers' clips that count as usual
 constexpr float kFurthest = 10;  // standard deviations; further away is no more telling
 constexpr double kLeastVariance = 1e-6;
 

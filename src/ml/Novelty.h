@@ -1,4 +1,4 @@
-// Is a clip unlike everything that a model has learnt from?
+// Is a clip unlike everything that a model was trained on?
 #pragma once
 
 #include <Eigen/Core>
@@ -17,7 +17,7 @@ namespace sentisound {
 /// altered copies play no part.
 class Novelty {
  public:
-  /// The threshold is the 99th percentile of distances of clips whose speakers the axes were not learnt from
+  /// The threshold is the 99th percentile of distances of clips whose speakers the axes were not trained on
   /// (innerSplits). None if there is but one speaker, or fewer than twenty clips: nothing can be said then.
   static std::optional<Novelty> fit(const FeatureTable& table);
 

@@ -15,7 +15,7 @@ struct Prediction {
   std::string modelId{};
   std::shared_ptr<const std::vector<std::string>> labels{};  ///< the model's, in its order
   Eigen::VectorXd probabilities{};                           ///< [labels], sum 1
-  std::string speaker{};                 ///< judged relative to this speaker's profile; empty: as anybody's
+  std::string speaker{};                 ///< relative to this speaker's profile; empty: none
   int top = 0;                           ///< index of the most probable label
   std::optional<Reliance> reliance{};    ///< none: its model has not measured it
   std::optional<LearntAffect> affect{};  ///< none: its model has not learnt it
@@ -23,7 +23,7 @@ struct Prediction {
   [[nodiscard]] const std::string& label() const { return (*labels)[static_cast<std::size_t>(top)]; }
   [[nodiscard]] double confidence() const { return probabilities[top]; }
   /// Label indices by falling probability: the smallest set that holds the right one in 90 % of clips of
-  /// strangers; empty if the model has not measured it.
+  /// unseen speakers; empty if the model has not measured it.
   [[nodiscard]] std::vector<int> set() const;
   /// Label indices by falling probability; equal ones in the model's order.
   [[nodiscard]] std::vector<int> ranking() const;

@@ -84,8 +84,8 @@ bool lacksAClass(const FeatureTable& table, const std::vector<int>& clips) {
                              [&](int label) { return left[static_cast<std::size_t>(label)] < 2; });
 }
 
-/// Each corpus held once, over the classes that the others teach: strangers come with another microphone,
-/// room and language too. Empty if there is only one corpus, or one teaches too little.
+/// Each corpus held once, over the classes that the others teach: unseen speakers come with another
+/// microphone, room and language too. Empty if there is only one corpus, or one teaches too little.
 std::vector<SpeakerSplit> corpusSplits(const FeatureTable& table) {
   const std::set<std::string> corpora(table.corpora.begin(), table.corpora.end());
   if (corpora.size() < 2) return {};
@@ -109,8 +109,8 @@ std::vector<SpeakerSplit> corpusSplits(const FeatureTable& table) {
   return splits;
 }
 
-/// Who is judged by a model that has not heard them, to find the temperature. None where a split leaves a
-/// class with nothing to learn from: then nobody can judge a stranger.
+/// Who is classified by a model that was not trained on them, to find the temperature. None where a split
+/// leaves a class with nothing to learn from: then no model can classify an unseen speaker.
 std::vector<SpeakerSplit> calibrationSplits(const FeatureTable& table) {
   if (auto splits = corpusSplits(table); !splits.empty()) return splits;
   auto splits = innerSplits(table);
@@ -119,35 +119,36 @@ std::vector<SpeakerSplit> calibrationSplits(const FeatureTable& table) {
   return splits;
 }
 
-/// Judged by a model that has heard neither clip nor speaker.
+/// Classified by a model that was trained on neither clip nor speaker.
 struct OutOfFold {
   std::vector<Eigen::VectorXd> probabilities{};
   std::vector<int> labels{};
 };
 
-Result<OutOfFold> judgeHeld(const Recipe& recipe, const FeatureTable& table, const SpeakerSplit& split,
-                            std::uint64_t seed) {
+Result<OutOfFold> classifyHeld(const Recipe& recipe, const FeatureTable& table, const SpeakerSplit& split,
+                               std::uint64_t seed) {
   std::vector<int> labelOf;
   const auto learnt = learnFrom(recipe, table.subset(split.rest).withOccurringLabels(labelOf), seed);
   if (!learnt) return learnt.error();
-  OutOfFold judged;
+  OutOfFold classified;
   for (const int clip : split.held) {
     const Eigen::VectorXd own = (*learnt)->probabilities(table.rows.row(clip));
-    auto& all = judged.probabilities.emplace_back(
+    auto& all = classified.probabilities.emplace_back(
         Eigen::VectorXd::Zero(static_cast<Eigen::Index>(table.labelNames.size())));
     for (std::size_t i = 0; i < labelOf.size(); ++i) all[labelOf[i]] = own[static_cast<Eigen::Index>(i)];
-    judged.labels.push_back(table.labels[static_cast<std::size_t>(clip)]);
+    classified.labels.push_back(table.labels[static_cast<std::size_t>(clip)]);
   }
-  return judged;
+  return classified;
 }
 
 double temperatureFor(const std::vector<std::optional<Result<OutOfFold>>>& pieces) {
   std::vector<Eigen::VectorXd> probabilities;
   std::vector<int> labels;
   for (const auto& piece : pieces) {
-    const auto& judged = **piece;
-    probabilities.insert(probabilities.end(), judged.probabilities.begin(), judged.probabilities.end());
-    labels.insert(labels.end(), judged.labels.begin(), judged.labels.end());
+    const auto& classified = **piece;
+    probabilities.insert(probabilities.end(), classified.probabilities.begin(),
+                         classified.probabilities.end());
+    labels.insert(labels.end(), classified.labels.begin(), classified.labels.end());
   }
   if (labels.empty()) return 1;
   Eigen::MatrixXd rows(static_cast<Eigen::Index>(labels.size()), probabilities.front().size());
@@ -217,8 +218,8 @@ Result<std::shared_ptr<const Classifier>> fitView(const Recipe& recipe, const Fe
   const FeatureTable& table = view == View::Relative ? relative : whole;
   const auto splits = recipe.calibrated ? calibrationSplits(table) : std::vector<SpeakerSplit>{};
 
-  // The first piece learns from everything; the others judge clips by a model that has not heard their
-  // speaker.
+  // The first piece learns from everything; the others classify clips by a model that was not trained on
+  // their speaker.
   std::optional<Learnt> learnt;
   std::vector<std::optional<Result<OutOfFold>>> pieces(splits.size());
   forEachInParallel(static_cast<int>(splits.size()) + 1, [&](int piece) {
@@ -226,7 +227,7 @@ Result<std::shared_ptr<const Classifier>> fitView(const Recipe& recipe, const Fe
       learnt.emplace(learnFrom(recipe, table, seed));
     else
       pieces[static_cast<std::size_t>(piece - 1)].emplace(
-          judgeHeld(recipe, table, splits[static_cast<std::size_t>(piece - 1)], seed));
+          classifyHeld(recipe, table, splits[static_cast<std::size_t>(piece - 1)], seed));
   });
   if (!*learnt) return learnt->error();
   for (const auto& piece : pieces)

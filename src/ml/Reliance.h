@@ -7,7 +7,7 @@
 
 namespace sentisound {
 
-/// Measured on speakers (where there are several corpora: on corpora) that were not learnt from, with as much
+/// Measured on speakers (where there are several corpora: on corpora) that were not trained on, with as much
 /// known of the speaker as is known now.
 struct Reliance {
   double temperature = 1;            ///< that the scores of the classes were divided by

@@ -1,4 +1,4 @@
-// From answers to clips that were not learnt from to temperatures, set threshold and the verdict's limit.
+// From answers to clips that were not trained on to temperatures, set threshold and the verdict's limit.
 #pragma once
 
 #include <array>
@@ -9,7 +9,7 @@
 
 namespace sentisound {
 
-/// An answer by a classifier that has learnt from neither the clip nor its speaker.
+/// An answer by a classifier that was trained on neither the clip nor its speaker.
 struct HeldAnswer {
   Eigen::VectorXd scores{};     ///< [classes], before temperature and prior
   Eigen::VectorXd logPriors{};  ///< [classes]
@@ -29,9 +29,9 @@ inline constexpr double kConfidentRight = 0.75;  ///< promised of the verdict "c
 /// interval); nowhere if that holds of fewer than kLeastConfident of them.
 Reliance fitReliance(std::span<const HeldAnswer> answers);
 
-/// A classifier that learns from all `corpora` (≥ 3) corpora is surer of a stranger than those that its
-/// reliance can be measured with, which lack one. From the reliance of classifiers that lack two and of those
-/// that lack one, taken to fall as 1 / corpora: x_n = x_{n−1} (x_{n−1} / x_{n−2})^((n − 2) / n), of
+/// A classifier that learns from all `corpora` (≥ 3) corpora is surer of an unseen speaker than those that
+/// its reliance can be measured with, which lack one. From the reliance of classifiers that lack two and of
+/// those that lack one, taken to fall as 1 / corpora: x_n = x_{n−1} (x_{n−1} / x_{n−2})^((n − 2) / n), of
 /// temperatures and the set threshold.
 Reliance extrapolated(const Reliance& lackingTwo, const Reliance& lackingOne, int corpora);
 

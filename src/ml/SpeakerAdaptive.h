@@ -1,4 +1,4 @@
-// One classifier for strangers and for known speakers: speaker factors of several kinds of features, and what
+// One classifier for unseen and for known speakers: speaker factors of several kinds of features, and what
 // clips of a speaker, with labels or without, say of that speaker's factors.
 #pragma once
 

@@ -99,7 +99,7 @@ void paintHeader(QPainter& painter, const QRectF& area, const ConfusionTable& ta
                    Qt::AlignLeft | Qt::AlignVCenter, ConfusionMatrixTr::tr("True"));
   painter.drawText(
       QRectF(area.left() + layout.rowLabels, area.top(), table.size() * layout.cellWidth, caption),
-      Qt::AlignHCenter | Qt::AlignVCenter, ConfusionMatrixTr::tr("Judged as"));
+      Qt::AlignHCenter | Qt::AlignVCenter, ConfusionMatrixTr::tr("Classified as"));
   const double recallAt = area.left() + layout.rowLabels + table.size() * layout.cellWidth;
   painter.drawText(
       QRectF(recallAt, area.top() + layout.header - 1.3 * layout.line, layout.recall, 1.3 * layout.line),

@@ -120,7 +120,7 @@ QString accuracySentence(const AnalysisOutcome& outcome) {
   if (!outcome.model || outcome.model->model.card().id != outcome.analysis.prediction.modelId)
     return QStringLiteral(
         "The model that classified this is not installed any more: how often it is right cannot be said.");
-  return QString::fromStdString(honestSentence(outcome.model->model.card()));
+  return QString::fromStdString(speakerIndependentSentence(outcome.model->model.card()));
 }
 
 QString durationText(double seconds) {

@@ -56,12 +56,13 @@ QString noSpeechTitle();
 QString noSpeechReason(const AnalysisOutcome& outcome);
 /// …and for the picture of the probabilities.
 QString noSpeechNote();
-/// How often the model that classified it is right: honestSentence() of its card, or that it cannot be said.
+/// How often the model that classified it is right: speakerIndependentSentence() of its card, or that it
+/// cannot be said.
 QString accuracySentence(const AnalysisOutcome& outcome);
 /// How much speech was found and analysed, e.g. "0:23.4 of 1:01.0, in 31 windows".
 QString speechText(const Analysis& analysis);
-/// Whom or what it was judged relative to, e.g. "relative to this recording: 84 windows, taken for one
-/// voice"; empty if as anybody's voice.
+/// Whom or what it was analysed relative to, e.g. "relative to this recording: 84 windows, taken for one
+/// voice"; empty if to nothing.
 QString speakerText(const Analysis& analysis);
 /// m:ss.s, from an hour up h:mm:ss.s
 QString durationText(double seconds);

@@ -104,8 +104,8 @@ QString speakerText(const Analysis& analysis) {
     return QStringLiteral("relative to this recording: %1 windows, taken for one voice").arg(baseline.clips);
   if (speaker == kOwnBaseline) return QStringLiteral("relative to this recording");
   if (speaker == kBatchBaseline)
-    return QStringLiteral("relative to the recordings judged with it, taken for one voice");
-  return QStringLiteral("judged relative to the profile of %1").arg(QString::fromStdString(speaker));
+    return QStringLiteral("relative to the recordings analysed with it, taken for one voice");
+  return QStringLiteral("relative to the profile of %1").arg(QString::fromStdString(speaker));
 }
 
 std::string outcomeText(const AnalysisOutcome& outcome, Detail detail) {

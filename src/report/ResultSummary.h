@@ -1,5 +1,5 @@
-// What is left of an analysis when its sound and its features are let go: enough for a table of many, as CSV
-// and as JSON.
+// What is left of an analysis when its sound and its features are released: enough for a table of many, as
+// CSV and as JSON.
 #pragma once
 
 #include <QStringList>
@@ -28,8 +28,9 @@ ResultSummary summarise(const AnalysisOutcome& outcome);
 
 /// {"file","emotion","confidence","probabilities",["set","set_coverage"],
 /// ["dimensions":{"valence","arousal","derived","confidence":{"arousal","valence"}}],"model","seconds",
-/// ["speaker"],["own_baseline"],["speech_seconds"],["warnings"],["history_id"],"verdict","reasons"}: what outcomeJson() begins
-/// with. Set and dimensions are there if the model has measured the one and learnt the other.
+/// ["speaker"],["own_baseline"],["speech_seconds"],["warnings"],["history_id"],"verdict","reasons"}: what
+/// outcomeJson() begins with. Set and dimensions are there if the model has measured the one and learnt the
+/// other.
 nlohmann::ordered_json summaryJson(const ResultSummary& summary);
 /// As csvLine() of an outcome.
 std::string csvLine(const ResultSummary& summary, const std::vector<std::string>& labels);

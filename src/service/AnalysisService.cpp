@@ -44,11 +44,11 @@ QStringList toQt(const std::vector<std::string>& lines) {
 }
 
 QString doesNotKnowSpeakers(const EmotionModel& model) {
-  return QStringLiteral("The model %1 does not know speakers: it was judged as anybody's voice.")
+  return QStringLiteral("The model %1 does not know speakers: it was analysed without a speaker profile.")
       .arg(QString::fromStdString(model.card().id));
 }
 
-/// Where it is not judged relative to what was asked for.
+/// Where it is not analysed relative to what was asked for.
 void addBaselineWarning(const AnalysisRequest& request, AnalysisOutcome& outcome) {
   const auto& analysis = outcome.analysis;
   if (!analysis.prediction.speaker.empty()) return;
@@ -270,8 +270,8 @@ Result<AnalysisOutcome> AnalysisService::reopenNow(qint64 historyId, const Progr
   const auto* row = &found->first;
   const auto named = [&](const Error& error) { return error.about(row->name.toStdString()); };
 
-  // The model that judged it, for its card and features; if that is gone, the active one's features for the
-  // pictures.
+  // The model that classified it, for its card and features; if that is gone, the active one's features for
+  // the pictures.
   auto model = models_.load(row->modelId);
   if (!model) model = activeModel();
   if (!model && !decoded) return model.error();
@@ -292,7 +292,7 @@ Result<AnalysisOutcome> AnalysisService::reopenNow(qint64 historyId, const Progr
                          .audioSha256 = row->audioSha256};
 }
 
-/// What the row says, and around it what the very model that judged it says again: the explanation, the
+/// What the row says, and around it what the very model that classified it says again: the explanation, the
 /// timeline. Another model has no say in it but for the pictures.
 Result<Analysis> AnalysisService::hearAgain(const HistoryRow& row, const AudioBuffer& audio,
                                             const LoadedModel& loaded, TimelineOf timeline,
@@ -303,7 +303,7 @@ Result<Analysis> AnalysisService::hearAgain(const HistoryRow& row, const AudioBu
   const bool again = loaded.sha256 == row.modelSha256 && row.speaker.toStdString() != kBatchBaseline;
   auto options = again ? speakerOptions(row.speaker.isEmpty() ? QString::fromUtf8(kNoSpeaker) : row.speaker,
                                         loaded, {.stop = progress.stop})
-                       : fail(Errc::NotFound, "judged by another model");
+                       : fail(Errc::NotFound, "classified by another model");
   if (options) {
     options->timeline = timeline == TimelineOf::AnySound;
     auto analysis = analyse(audio, loaded.model, *options, progress);
@@ -321,9 +321,9 @@ Result<Analysis> AnalysisService::hearAgain(const HistoryRow& row, const AudioBu
                                 : extractFeatures(spec, audio, progress.part(0, 0.8));
   if (!features) return features.error();
   if (!verdict) {
-    auto judged = judge(audio, *features, prediction, loaded.model, progress.part(0.8, 1));
-    if (!judged) return judged.error();
-    verdict = std::move(*judged);
+    auto found = verdictOf(audio, *features, prediction, loaded.model, progress.part(0.8, 1));
+    if (!found) return found.error();
+    verdict = std::move(*found);
   }
   return Analysis{.audio = audio,
                   .features = std::move(*features),

@@ -31,20 +31,19 @@ struct AnalysisRequest {
   QString origin = QStringLiteral("file");  ///< "file" | "recording" | "api"
   QString modelId{};                        ///< empty: the settings' model
   /// Analyse relative to this speaker's profile; "auto": relative to itself, if it has enough speech and one
-  /// voice (analysis/OwnBaseline.h); "none": as anybody; empty: as kUnaskedBaseline says, which is as
-  /// anybody.
+  /// voice (analysis/OwnBaseline.h); "none": no profile; empty: as kUnaskedBaseline says, which is none.
   QString speaker{};
   KnownSpeaker voice{};         ///< known already, of this very model: goes before `speaker`
   bool keep = true;             ///< write a history row and keep the audio
   bool timeline = false;        ///< over time also for a short clip
   bool distinctName = false;    ///< give it a name that no history row has yet (uploads)
   bool explainRegions = false;  ///< also which stretches of time moved the prediction (slow)
-  bool soundFirst = false;      ///< AnalysisJob::sound is wanted, even if no model is there to judge it
+  bool soundFirst = false;      ///< AnalysisJob::sound is wanted, even if no model is there to classify it
 };
 
-/// A recording that is decoded and not judged (yet).
+/// A recording that is decoded and not analysed (yet).
 struct DecodedRecording {
-  AudioBuffer audio;  ///< the very samples that are judged
+  AudioBuffer audio;  ///< the very samples that are analysed
   FileFacts facts{};
   QString name{};
   QStringList warnings{};  ///< for people, e.g. that parts of the file were damaged
@@ -96,7 +95,7 @@ class AnalysisService {
   /// Decodes, analyses and, if asked for, remembers. Errors name the file by `name`.
   AnalysisJob submit(AnalysisRequest request);
   /// The same in the caller's thread; for the pool's own threads and the command line. With `decoded` the
-  /// sound is decoded and handed over also where no model can judge it.
+  /// sound is decoded and handed over also where no model can classify it.
   Result<AnalysisOutcome> run(const AnalysisRequest& request, const Progress& progress = {},
                               const OnDecoded& decoded = {});
   /// A stretch of a sound, in seconds of it, as a recording of its own; path and bytes of the request are
@@ -105,17 +104,17 @@ class AnalysisService {
 
   /// A remembered analysis with its audio and pictures again: label, probabilities and verdict are those
   /// remembered (a verdict that was not kept is found anew). Explanation and timeline come from the very
-  /// model that judged it, and are relative to what the recording was judged relative to; without that model,
-  /// or where that was the clips of one call, there are neither, and of a long recording no feature values.
-  /// NotFound if the row or its audio is gone.
+  /// model that classified it, and are relative to what the recording was analysed relative to; without that
+  /// model, or where that was the clips of one call, there are neither, and of a long recording no feature
+  /// values. NotFound if the row or its audio is gone.
   enum class TimelineOf { LongSound, AnySound };
   AnalysisJob reopen(qint64 historyId, TimelineOf timeline = TimelineOf::LongSound);
   Result<AnalysisOutcome> reopenNow(qint64 historyId, const Progress& progress = {},
                                     TimelineOf timeline = TimelineOf::LongSound,
                                     const OnDecoded& decoded = {});
 
-  /// The audio of a remembered analysis judged by another model: a new history row of the same name, origin
-  /// and speaker. NotFound if the row or its audio is gone, and whatever run() answers.
+  /// The audio of a remembered analysis classified by another model: a new history row of the same name,
+  /// origin and speaker. NotFound if the row or its audio is gone, and whatever run() answers.
   AnalysisJob reanalyse(qint64 historyId, const QString& modelId, TimelineOf timeline = TimelineOf::AnySound);
   Result<AnalysisOutcome> reanalyseNow(qint64 historyId, const QString& modelId,
                                        TimelineOf timeline = TimelineOf::AnySound,

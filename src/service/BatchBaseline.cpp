@@ -75,12 +75,12 @@ QString batchSentence(const OwnBaseline& baseline) {
     case OwnBaseline::State::NotAsked:
       return {};
     case OwnBaseline::State::TooLittle:
-      return QStringLiteral("Too few recordings to be their own baseline: each is judged by itself.");
+      return QStringLiteral("Too few recordings to be their own baseline: each is analysed by itself.");
     case OwnBaseline::State::SeveralVoices:
-      return QStringLiteral("The recordings are of several voices: each is judged by itself.");
+      return QStringLiteral("The recordings are of several voices: each is analysed by itself.");
     case OwnBaseline::State::Used:
       return QStringLiteral(
-                 "The recordings are taken for one voice: each is judged relative to all (%1 clips).")
+                 "The recordings are taken for one voice: each is analysed relative to all (%1 clips).")
           .arg(baseline.clips);
   }
   return {};

@@ -18,7 +18,8 @@ inline constexpr qsizetype kMostBatchFiles = 500;
 /// TooLittle for fewer than kLeastBaselineClips. Errors: Cancelled.
 Result<FoundVoice> batchBaseline(AnalysisService& service, const QStringList& files,
                                  const EmotionModel& model, const Progress& progress = {});
-/// "The recordings are taken for one voice: each is judged relative to all (40 clips)."; empty if not asked.
+/// "The recordings are taken for one voice: each is analysed relative to all (40 clips)."; empty if not
+/// asked.
 QString batchSentence(const OwnBaseline& baseline);
 
 }  // namespace sentisound

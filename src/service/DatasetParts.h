@@ -1,4 +1,4 @@
-// What the readers of data sets share: finding sound files, and making a data set of clips whose class still
+// What the readers of data sets share: finding audio files, and making a data set of clips whose class still
 // has a name.
 #pragma once
 

@@ -56,7 +56,7 @@ Result<Dataset> readFolder(const fs::path& folder) {
   } else {
     manifest.clips = clipsOfSubfolders(folder);
     if (manifest.clips.empty())
-      return fail(Errc::NotFound, "it holds neither a manifest.csv nor a sub-folder of sound files per class",
+      return fail(Errc::NotFound, "it holds neither a manifest.csv nor a sub-folder of audio files per class",
                   folder.string());
     if (std::ranges::all_of(manifest.clips, isActorFolder))
       return fail(Errc::BadRequest, "its sub-folders are RAVDESS's actors, not classes; say ravdess=FOLDER",

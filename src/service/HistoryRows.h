@@ -13,7 +13,7 @@ namespace sentisound {
 /// The row that the history keeps of it; id and audio as the outcome says, 0 and empty where it was not kept.
 HistoryRow rowOf(const AnalysisRequest& request, const AnalysisOutcome& outcome);
 
-/// The prediction as it was remembered, not judged anew. Labels of imported rows may be fewer than the
+/// The prediction as it was remembered, not made anew. Labels of imported rows may be fewer than the
 /// model's.
 Prediction rememberedPrediction(const HistoryRow& row);
 

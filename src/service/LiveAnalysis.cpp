@@ -52,7 +52,7 @@ std::optional<LiveWindow> LiveAnalysis::newest(double seconds) const {
   return LiveWindow{.audio = std::move(*audio), .fromSeconds = rate_.seconds(from)};
 }
 
-Result<std::optional<LiveReadout>> LiveAnalysis::judge(const Progress& progress) {
+Result<std::optional<LiveReadout>> LiveAnalysis::classify(const Progress& progress) {
   const auto window = newest(kWindowSeconds);
   if (!window) return std::optional<LiveReadout>();
   const auto loaded = modelId_.isEmpty() ? service_.activeModel() : service_.models().load(modelId_);

@@ -1,4 +1,5 @@
-// Sound that is still coming in: the newest few seconds of it, judged by the very engine that judges files.
+// Sound that is still coming in: the newest few seconds of it, classified by the very engine that classifies
+// files.
 #pragma once
 
 #include <QString>
@@ -32,10 +33,10 @@ struct LiveReadout {
 /// threads. Holds the newest kKeptSeconds and nothing older: memory does not grow with the take.
 class LiveAnalysis {
  public:
-  static constexpr double kWindowSeconds = 3;  ///< that is judged, as in a file's timeline
+  static constexpr double kWindowSeconds = 3;  ///< that is classified, as in a file's timeline
   static constexpr double kKeptSeconds = 12;
 
-  /// `service` outlives it. Empty `modelId`: the active model; empty `speaker`: as anybody's voice.
+  /// `service` outlives it. Empty `modelId`: the active model; empty `speaker`: no profile.
   LiveAnalysis(AnalysisService& service, SampleRate rate, QString modelId = {}, QString speaker = {});
 
   /// Samples [n] after those before, -1..1.
@@ -50,10 +51,10 @@ class LiveAnalysis {
   /// The newest `seconds` (at most kKeptSeconds) or what there is; none before the first sample.
   [[nodiscard]] std::optional<LiveWindow> newest(double seconds) const;
 
-  /// Judges the newest kWindowSeconds: the same bits as analyse() of these samples. None while there is too
-  /// little sound to say anything. Slow (tens of milliseconds, and the model is loaded at first): for the
+  /// Classifies the newest kWindowSeconds: the same bits as analyse() of these samples. None while there is
+  /// too little sound to say anything. Slow (tens of milliseconds, and the model is loaded at first): for the
   /// pool. Errors: those of the model and of the speaker's profile; Cancelled.
-  Result<std::optional<LiveReadout>> judge(const Progress& progress = {});
+  Result<std::optional<LiveReadout>> classify(const Progress& progress = {});
 
  private:
   AnalysisService& service_;

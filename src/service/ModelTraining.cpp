@@ -18,8 +18,8 @@ namespace {
 constexpr int kSelfTestValues = 40'000;
 constexpr int kSelfTestCases = 8;
 
-constexpr auto kOfActedSpeech = "Learnt from acted speech in few languages. ";
-constexpr auto kOfOwnClips = "Learnt from the clips of one folder, by somebody's own labels. ";
+constexpr auto kOfActedSpeech = "Trained on acted speech in few languages. ";
+constexpr auto kOfOwnClips = "Trained on the clips of one folder, with somebody's own labels. ";
 constexpr auto kLimits =
     "On voices, languages and recordings unlike those it is often wrong: compare the two kinds of figures. "
     "It "
@@ -160,7 +160,7 @@ std::vector<Measurement> measurementsFor(const Dataset& dataset, const Recipe& r
                                          Condition::Quiet, Condition::Noise, Condition::Room});
   std::vector<Measurement> list;
   if (corpora(dataset).size() > 1) {
-    // What a stranger should expect comes first. With so many clips every fit takes minutes: no random split.
+    // Speaker-independent figures come first. With so many clips every fit takes minutes: no random split.
     list.push_back({"cross-corpus", baselines, conditions});
     if (!recipe.adaptive) list.push_back({"speakers", baselines});
     return list;

@@ -1,4 +1,4 @@
-// Making a model from labelled clips, measured on people it has not heard: for the command line and the
+// Making a model from labelled clips, measured on unseen speakers: for the command line and the
 // window.
 #pragma once
 

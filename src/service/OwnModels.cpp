@@ -27,17 +27,16 @@ void warnAboutSpeakers(const Dataset& dataset, const std::map<std::string, std::
                        QStringList& warnings) {
   if (!dataset.speakersKnown) {
     warnings << QStringLiteral(
-        "Who speaks is not known for every clip: how often the model is right on strangers cannot be "
-        "measured, only how often on voices that it knows, which is nearly always more. A manifest.csv with "
-        "a "
-        "column “speaker” says who speaks.");
+        "Who speaks is not known for every clip: speaker-independent accuracy cannot be measured, only that "
+        "on known speakers, which is nearly always higher. A manifest.csv with a column “speaker” says who "
+        "speaks.");
     return;
   }
   if (labelsOf.size() == 1)
     warnings << QStringLiteral(
-        "All clips are of one speaker: how often the model is right on strangers cannot be measured.");
+        "All clips are of one speaker: speaker-independent accuracy cannot be measured.");
   else if (static_cast<int>(labelsOf.size()) < kAdvisedSpeakers)
-    warnings << QStringLiteral("Only %1 speakers: the figure for strangers will be rough.")
+    warnings << QStringLiteral("Only %1 speakers: the speaker-independent accuracy will be rough.")
                     .arg(QString::number(labelsOf.size()));
   if (labelsOf.size() > 1 &&
       std::ranges::all_of(labelsOf, [](const auto& speaker) { return speaker.second.size() == 1; }))

@@ -8,7 +8,7 @@ namespace sentisound {
 
 Settings Settings::load(const QString& dataDir) {
   Settings settings;
-  settings.modelId = QStringLiteral("field");  // the strongest for strangers (docs/MODELS.md)
+  settings.modelId = QStringLiteral("field");  // the strongest for unseen speakers (docs/MODELS.md)
   settings.dataDir = dataDir;
   if (settings.dataDir.isEmpty()) settings.dataDir = qEnvironmentVariable("SENTISOUND_DATA_DIR");
   if (settings.dataDir.isEmpty())

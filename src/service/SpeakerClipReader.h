@@ -45,7 +45,7 @@ struct ClipSource {
 struct ReadClip {
   std::string name{};
   QString label{};
-  QString sha256{};  ///< of the sound file's bytes
+  QString sha256{};  ///< of the audio file's bytes
   std::vector<Eigen::VectorXf> parts{};
   double seconds = 0;
   std::optional<Error> problem{};

@@ -61,7 +61,7 @@ QString oneMoodWarning(const QList<ReadClip>& clips, const ClipPlan& plan, const
   if (*most * 100 < kOneMood * clips.size()) return {};
   return QStringLiteral(
              "%1 of %2 clips sound “%3” to the model %4: they seem to be all of one mood. A profile of one "
-             "mood, of neutral clips alone for example, makes judgements worse (measured with four neutral "
+             "mood, of neutral clips alone for example, makes results worse (measured with four neutral "
              "clips: 52.8 % right, 65.2 % without a profile). Give varied speech of this person.")
       .arg(QString::number(*most), QString::number(clips.size()),
            QString::fromStdString(model.card().labels[static_cast<std::size_t>(most - count.begin())]),

@@ -14,7 +14,7 @@ namespace sentisound {
 /// A recording that is no file of this computer.
 struct SentRecording {
   QString name{};
-  QByteArray bytes{};  ///< of the sound file
+  QByteArray bytes{};  ///< of the audio file
 };
 
 struct ProfileRequest {

@@ -16,7 +16,7 @@ namespace sentisound {
 /// One clip to learn from: a file, a sound that was sent, or an analysis of the history whose audio was kept.
 struct TaughtClip {
   QString file{};
-  QByteArray bytes{};    ///< of a sound file, where `file` is empty
+  QByteArray bytes{};    ///< of an audio file, where `file` is empty
   qint64 historyId = 0;  ///< where both are empty
   QString name{};        ///< what people call it; empty: the file's or the analysis' name
   QString label{};       ///< one of the active model's labels or a synonym ("joy"); empty: not said

@@ -15,7 +15,7 @@ struct HistoryFilter {
   QString text{};
   QDateTime from{};   ///< not before this instant
   QDateTime until{};  ///< before this instant
-  QString emotion{};  ///< that was predicted (and not withheld, as where nobody speaks), or corrected to
+  QString emotion{};  ///< that was predicted (and not withheld, as without speech), or corrected to
   QString verdict{};  ///< "confident" | "uncertain" | "no-speech"
   QString model{};    ///< id
   QString speaker{};

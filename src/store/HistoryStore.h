@@ -37,12 +37,12 @@ struct HistoryRow {
   LabelledProbabilities probabilities{};
   QStringList warnings{};
   QStringList legacyRow{};  ///< the original service's five CSV fields, as read; empty for rows of our own
-  QString speaker{};        ///< name of the profile that it was judged relative to; empty: as anybody's
+  QString speaker{};        ///< name of the profile that it was analysed relative to; empty: none
   QString verdict{};        ///< "confident" | "uncertain" | "no-speech"; empty where none was kept
   ReasonList reasons{};     ///< of the verdict
   QStringList predictionSet{};         ///< labels, the most probable first; empty: its model has no sets
-  std::optional<double> activation{};  ///< 0..1, probability of the excited side; none: not learnt
-  std::optional<double> valence{};     ///< 0..1, probability of the pleasant side; none: not learnt
+  std::optional<double> activation{};  ///< 0..1, probability of the excited side; none: the model has none
+  std::optional<double> valence{};     ///< 0..1, probability of the pleasant side; none: the model has none
   // Set by correct() alone; add() ignores them.
   QString correctedEmotion{};  ///< what a person says it is; empty: nobody has corrected it
   QString note{};

@@ -22,7 +22,7 @@ struct SpeakerMean {
 struct SpeakerClip {
   qint64 id = 0;          ///< given by the store
   QString modelSha256{};  ///< whose `compact` it is
-  QString clipSha256{};   ///< of the sound file's bytes
+  QString clipSha256{};   ///< of the audio file's bytes
   QString name{};         ///< what people call it
   QString label{};        ///< what it expresses; empty: nobody has said it
   double seconds = 0;

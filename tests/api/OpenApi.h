@@ -1,4 +1,4 @@
-// An OpenAPI document as a judge over answers.
+// An OpenAPI document that answers are checked against.
 #pragma once
 
 #include <algorithm>
@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-#include "SchemaJudge.h"
+#include "SchemaCheck.h"
 
 namespace sentisound::test {
 

@@ -40,7 +40,7 @@ class SpeakerField : public LiveServer {
   }
 };
 
-TEST_F(SpeakerField, JudgesRelativeToTheProfile) {
+TEST_F(SpeakerField, ClassifiesRelativeToTheProfile) {
   const auto relative = direct(QString::fromUtf8("Änna"));
   ASSERT_NE(relative.probabilities, direct({}).probabilities);
   const auto reply = upload("/predict", "  änna ");

@@ -1,4 +1,4 @@
-// /v1/analyses: judging, and the history.
+// /v1/analyses: analysing, and the history.
 #include <QDir>
 #include <set>
 
@@ -38,7 +38,7 @@ class V1Analyses : public V1Server {
   }
 };
 
-TEST_F(V1Analyses, JudgeAFileOfAForm) {
+TEST_F(V1Analyses, AnalyseAFileOfAForm) {
   const auto reply = send("POST", "/v1/analyses", {sound("C:\\talks\\Grüße.wav", 5)});
   ASSERT_EQ(reply.status, 201) << reply.body.toStdString();
   const auto made = reply.json();

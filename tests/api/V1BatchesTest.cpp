@@ -47,7 +47,7 @@ class V1Batches : public V1Server {
   }
 };
 
-TEST_F(V1Batches, JudgeEveryFile) {
+TEST_F(V1Batches, AnalyseEveryFile) {
   const auto reply =
       send("POST", "/v1/batches", {sound("a.wav", 1), {"file", "nothing", "notes.txt"}, sound("a.wav", 3)});
   ASSERT_EQ(reply.status, 202) << reply.body.toStdString();
@@ -75,7 +75,7 @@ TEST_F(V1Batches, JudgeEveryFile) {
   EXPECT_EQ(get("/v1/batches").json().at("batches").size(), 1U);
 }
 
-TEST_F(V1Batches, JudgeKeptAnalysesAgain) {
+TEST_F(V1Batches, AnalyseKeptAnalysesAgain) {
   writeTinyModel(folder.path() / "models", ownTinyModel());
   const auto id = kept("a.wav", 1).split('/').last();
   const auto reply = ask("POST", "/v1/batches", {{"Content-Type", "application/json"}},
@@ -123,7 +123,7 @@ TEST_F(V1Batches, AreForgottenOnceFinished) {
   EXPECT_EQ(code(get(path)), "not-found");
   EXPECT_EQ(code(get(path + "/events")), "not-found");
   EXPECT_EQ(code(ask("DELETE", path)), "not-found");
-  EXPECT_EQ(get("/v1/analyses").json().at("analyses").size(), 1U) << "what was judged stays";
+  EXPECT_EQ(get("/v1/analyses").json().at("analyses").size(), 1U) << "what was analysed stays";
 }
 
 TEST_F(V1Batches, RefuseWithACodeForEachTrouble) {
@@ -145,7 +145,7 @@ TEST_F(V1Batches, RefuseWithACodeForEachTrouble) {
   EXPECT_EQ(get("/v1/batches").json().at("batches"), json::array());
 }
 
-/// Batches without a server, over a pool of one thread that waits until it is let go.
+/// Batches without a server, over a pool of one thread that waits until it is released.
 class BatchesOfOneThread : public V1Server {
  protected:
   void SetUp() override {
@@ -240,7 +240,7 @@ TEST_F(BatchesOfOneThread, HaveBounds) {
   ASSERT_TRUE(batches.cancel(*second));
   letGo();
   service->pool().waitForDone();
-  EXPECT_TRUE(batches.begin(files(1))) << "the bytes of what is done are let go";
+  EXPECT_TRUE(batches.begin(files(1))) << "the bytes of what is done are released";
   service->pool().waitForDone();
 }
 

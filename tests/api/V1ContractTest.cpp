@@ -91,7 +91,7 @@ TEST(OpenApiDocument, NamesNothingThatIsNotThere) {
           << name;
 }
 
-TEST(OpenApiDocument, AJudgeFindsWhatIsWrong) {
+TEST(OpenApiDocument, FindsWhatIsWrong) {
   const OpenApi api(json::parse(R"({"paths":{},"components":{"schemas":{"A":{"type":"object","required":["n"],
     "properties":{"n":{"type":["integer","null"],"minimum":1},"of":{"type":"array","items":{"$ref":"#/components/schemas/A"}}}}}}})"));
   const json schema{{"$ref", "#/components/schemas/A"}};
@@ -112,7 +112,7 @@ TEST(OpenApiDocument, YamlQuotesWhatWouldReadAsSomethingElse) {
       "true\nd:\n  -\n    - 1\n");
 }
 
-/// Every answer is judged by the description that the server itself sends.
+/// Every answer is checked against the description that the server itself sends.
 class Contract : public V1Server {
  protected:
   void SetUp() override {
@@ -126,13 +126,13 @@ class Contract : public V1Server {
   [[nodiscard]] Reply ask(const QByteArray& method, const QByteArray& path, const Fields& fields,
                           const QByteArray& body) const override {
     auto reply = V1Server::ask(method, path, fields, body);
-    judge(method, path, body, fields, reply);
+    check(method, path, body, fields, reply);
     return reply;
   }
   [[nodiscard]] Reply ask(const QByteArray& method, const QByteArray& path, const Fields& fields = {}) const {
     return ask(method, path, fields, {});
   }
-  void judge(const QByteArray& method, const QByteArray& path, const QByteArray& body, const Fields& fields,
+  void check(const QByteArray& method, const QByteArray& path, const QByteArray& body, const Fields& fields,
              const Reply& reply) const {
     const auto question = path.indexOf('?');
     const auto plain = question < 0 ? path : path.first(question);
@@ -142,7 +142,7 @@ class Contract : public V1Server {
     const auto response = api->response(*operation, reply.status);
     ASSERT_FALSE(response.is_null()) << "not documented: " << where << ' ' << reply.body.toStdString();
     seen[operation->name()].insert(reply.status);
-    judgeBody(response, reply, where);
+    checkBody(response, reply, where);
     const json headers = response.value("headers", json::object());
     for (const auto& [name, unused] : headers.items())
       // A new analysis has a tag unless it is answered with more than is kept.
@@ -150,9 +150,9 @@ class Contract : public V1Server {
                   !reply.field(QByteArray::fromStdString(name)).isEmpty())
           << where << " has no " << name;
     if (reply.status < 400)
-      judgeRequest(*operation, question < 0 ? QByteArray() : path.sliced(question + 1), body, fields);
+      checkRequest(*operation, question < 0 ? QByteArray() : path.sliced(question + 1), body, fields);
   }
-  void judgeBody(const json& response, const Reply& reply, const std::string& where) const {
+  void checkBody(const json& response, const Reply& reply, const std::string& where) const {
     if (!response.contains("content")) {
       EXPECT_TRUE(reply.body.isEmpty()) << where;
       return;
@@ -166,7 +166,7 @@ class Contract : public V1Server {
         << reply.body.toStdString();
   }
   /// What was asked for successfully is documented too.
-  void judgeRequest(const OpenApi::Operation& operation, const QByteArray& query, const QByteArray& body,
+  void checkRequest(const OpenApi::Operation& operation, const QByteArray& query, const QByteArray& body,
                     const Fields& fields) const {
     std::set<std::string> options;
     for (const auto& parameter : operation.json.value("parameters", json::array()))
@@ -264,15 +264,16 @@ void Contract::tourErrors() {
   (void)ask("POST", "/v1/analyses", {{"Content-Type", "text/plain"}}, "x");
   (void)ask("DELETE", gone);
   (void)ask("DELETE", gone);
-  // The model that judged is another one now.
-  const auto judged = send("POST", "/v1/analyses?model=stress", {sound("long.wav", 3, 9)}).field("Location");
+  // The model that classified it is another one now.
+  const auto analysed =
+      send("POST", "/v1/analyses?model=stress", {sound("long.wav", 3, 9)}).field("Location");
   auto other = ownTinyModel();
   other.trainedOn = "other calls";
   std::filesystem::remove_all(folder.path() / "models" / "stress");
   writeTinyModel(folder.path() / "models", other);
   service->models().forget(QStringLiteral("stress"));
-  EXPECT_EQ(get(judged + "/timeline").status, 409);
-  EXPECT_EQ(get(judged + "/features").status, 409);
+  EXPECT_EQ(get(analysed + "/timeline").status, 409);
+  EXPECT_EQ(get(analysed + "/features").status, 409);
 }
 
 void Contract::tourBatches() {

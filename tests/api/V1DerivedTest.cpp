@@ -28,7 +28,7 @@ TEST_F(V1Derived, TimelineIsThatOfTheAnalysis) {
   EXPECT_EQ(timeline.json().at("id"), reply.json().at("id"));
 }
 
-TEST_F(V1Derived, TimelineNeedsTheModelThatJudged) {
+TEST_F(V1Derived, TimelineNeedsTheModelThatClassified) {
   const auto path = kept();
   std::filesystem::remove_all(folder.path() / "models" / "mfcc40-rf");
   auto other = TinyModel{};

@@ -32,7 +32,7 @@ TEST_F(V1Models, AreListedUsableOrNot) {
   EXPECT_EQ(first.at("labels").size(), 8U);
   const auto& own = list.at("models").at(2);
   EXPECT_EQ(own.at("active"), false);
-  EXPECT_TRUE(own.at("accuracy").is_null()) << "it was not measured on strangers";
+  EXPECT_TRUE(own.at("accuracy").is_null()) << "it was not measured on unseen speakers";
   EXPECT_EQ(get("/v1/models/stress").json(), own);
   EXPECT_EQ(get("/v1/models/broken").json(), broken);
   EXPECT_EQ(code(get("/v1/models/none")), "not-found");
@@ -83,9 +83,9 @@ TEST_F(V1Speakers, AreMadeOfRecordings) {
   EXPECT_EQ(listed.at("details").at("adapts"), false) << "the tiny model knows speakers by their mean";
   listed.erase("details");
   EXPECT_EQ(get("/v1/speakers").json().at("speakers"), json::array({listed}));
-  const auto judged = send("POST", "/v1/analyses", {sound("x.wav", 5), {"speaker", " änna/k "}});
-  ASSERT_EQ(judged.status, 201) << judged.body.toStdString();
-  EXPECT_EQ(judged.json().at("speaker"), "Änna/K");
+  const auto analysed = send("POST", "/v1/analyses", {sound("x.wav", 5), {"speaker", " änna/k "}});
+  ASSERT_EQ(analysed.status, 201) << analysed.body.toStdString();
+  EXPECT_EQ(analysed.json().at("speaker"), "Änna/K");
 }
 
 TEST_F(V1Speakers, SayWhichRecordingsWereLeftOutAndNameNoFolder) {

@@ -48,7 +48,7 @@ class V1Server : public LiveServer {
   [[nodiscard]] Reply patch(const QByteArray& path, const QByteArray& json, const Fields& more = {}) const {
     return ask("PATCH", path, Fields{{"Content-Type", "application/merge-patch+json"}} + more, json);
   }
-  /// Judges and keeps a sound; its address.
+  /// Analyses and keeps a sound; its address.
   [[nodiscard]] QByteArray kept(const QByteArray& fileName = "a.wav", unsigned seed = 1) const {
     const auto reply = send("POST", "/v1/analyses", {sound(fileName, seed)});
     EXPECT_EQ(reply.status, 201) << reply.body.toStdString();

@@ -1,6 +1,6 @@
 // When a long recording can be seen and worked with: the time from its being decoded to its pictures being on
-// the screen, and how long a frame takes while it is zoomed, first while it is still being judged, then
-// afterwards. It measures, it does not judge.
+// the screen, and how long a frame takes while it is zoomed, first while it is still being analysed, then
+// afterwards. It measures, it tests nothing.
 //
 //   sentisound_gui_sounds FILE…
 #include <QApplication>
@@ -98,11 +98,12 @@ bool measure(AnalysisService& service, const QString& path) {
             << " s; from then on: waveform on the screen after " << shownAfter
             << " s, spectrogram complete after " << completeAfter << " s\n"
             << std::flush;
-  traceZoom(sound, stack, "while it is judged");
-  std::cout << "  still judging: "
-            << (analysis.state() == AnalysisController::State::Working ? "yes" : "no, judged before") << '\n';
+  traceZoom(sound, stack, "while it is analysed");
+  std::cout << "  still analysing: "
+            << (analysis.state() == AnalysisController::State::Working ? "yes" : "no, analysed before")
+            << '\n';
   if (!until([&] { return analysis.state() != AnalysisController::State::Working; })) return false;
-  std::cout << "  judged " << seconds(decoded) << " s after it was decoded\n";
+  std::cout << "  analysed " << seconds(decoded) << " s after it was decoded\n";
   if (!until([&] { return sound.curves() != nullptr; })) return false;
   std::cout << "  pitch and energy " << seconds(decoded) << " s after it was decoded, at the latest\n";
   traceZoom(sound, stack, "afterwards");

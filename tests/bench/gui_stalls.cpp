@@ -1,7 +1,7 @@
 // The longest time that the window did not answer, while it does what takes longest: an hour of sound opened,
 // a thousand files in the batch, a history of a hundred thousand rows paged through, a report written, and,
 // with a sound server (SENTISOUND_TEST_PULSE), a recording. Each --runs times; prints every run and the
-// median. It measures, it does not judge.
+// median. It measures, it tests nothing.
 //
 //   sentisound_gui_stalls [--runs 5] [--hour FILE] [--only open,batch,history,pdf,record]
 #include <QAction>

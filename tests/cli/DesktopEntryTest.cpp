@@ -1,4 +1,4 @@
-// The script that makes the desktop offer the program for sound files.
+// The script that makes the desktop offer the program for audio files.
 #include <gtest/gtest.h>
 
 #include <QFile>

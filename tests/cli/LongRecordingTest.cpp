@@ -46,7 +46,7 @@ void writeWav(const QString& path, const test::WavFormat& format, const test::By
     file.write(reinterpret_cast<const char*>(data.data()), static_cast<std::streamsize>(data.size()));
 }
 
-TEST(LongRecording, OfTwelveMinutesIsJudgedByItsSpeech) {
+TEST(LongRecording, OfTwelveMinutesIsClassifiedByItsSpeech) {
   const Program program;
   const auto path = program.file("long.wav");
   auto data = speechData(15, 22'050, 1);

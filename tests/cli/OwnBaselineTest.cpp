@@ -50,7 +50,7 @@ class OwnBaselineOption : public testing::Test {
   Program program_;
 };
 
-TEST_F(OwnBaselineOption, JudgesARecordingRelativeToItselfAndReopensItSo) {
+TEST_F(OwnBaselineOption, AnalysesARecordingRelativeToItselfAndReopensItSo) {
   const auto talk = recording(45);
   const auto own = run("trusting", {"analyze", talk, "--speaker", "auto", "--format", "jsonl"});
   ASSERT_EQ(own.exitCode, 0) << own.err.toStdString();

@@ -88,7 +88,7 @@ TEST(OwnModel, IsTrainedListedUsedAndServed) {
   EXPECT_TRUE(list.out.contains("* stress  ")) << list.out.toStdString();
   EXPECT_TRUE(list.out.contains("chance 50.0 %")) << list.out.toStdString();
 
-  // Judged, in every format.
+  // Analysed, in every format.
   const auto stressed = program.file("calls/stress/s3_2.wav");
   const auto asJson = program.run({"--model", "stress", "analyze", stressed, "--format", "jsonl"});
   ASSERT_EQ(asJson.exitCode, 0) << asJson.err.toStdString();
@@ -152,10 +152,10 @@ TEST(OwnModel, OfUnknownSpeakersHasNoFigureToQuoteAndSaysSo) {
   const auto list = program.run({"models", "list"}).out;
   EXPECT_TRUE(list.contains("stress  ")) << list.toStdString();
   EXPECT_TRUE(list.contains("was not measured")) << list.toStdString();
-  const auto judged = program.run(
+  const auto classified = program.run(
       {"--model", "stress", "analyze", program.file("calls/no-stress/s1_1.wav"), "--format", "jsonl"});
-  ASSERT_EQ(judged.exitCode, 0) << judged.err.toStdString();
-  EXPECT_EQ(json::parse(judged.out.toStdString())["emotion"], "no-stress");
+  ASSERT_EQ(classified.exitCode, 0) << classified.err.toStdString();
+  EXPECT_EQ(json::parse(classified.out.toStdString())["emotion"], "no-stress");
 }
 
 TEST(OwnModel, ABadOrForeignOneIsRefusedWithTheReason) {

@@ -104,7 +104,7 @@ TEST_F(Resume, ResultsOfAnotherModelAreNotMixedIn) {
   const auto other = program_.run({"--model", "mfcc40-rf", "analyze", german_, english_, "--format", "jsonl",
                                    "--no-history", "--resume", out_});
   EXPECT_EQ(other.exitCode, 2);
-  EXPECT_TRUE(other.err.contains("line 1 was judged by the model \"field\"") &&
+  EXPECT_TRUE(other.err.contains("line 1 was classified by the model \"field\"") &&
               other.err.contains("\"mfcc40-rf\""))
       << other.err.toStdString();
   EXPECT_EQ(written(), before);

@@ -47,9 +47,9 @@ TEST_F(SpeakerCommand, MakesListsUsesAndDeletesAProfile) {
   EXPECT_FALSE(entries[0]["created"].get<std::string>().empty());
   EXPECT_TRUE(run({"speaker", "list"}).out.contains("Anna B."));
 
-  const auto judged = run({"analyze", sample_, "--speaker", "anna b.", "--format", "jsonl"});
-  ASSERT_EQ(judged.exitCode, 0) << judged.err.toStdString();
-  EXPECT_EQ(json::parse(judged.out.toStdString())["speaker"], "Anna B.");
+  const auto classified = run({"analyze", sample_, "--speaker", "anna b.", "--format", "jsonl"});
+  ASSERT_EQ(classified.exitCode, 0) << classified.err.toStdString();
+  EXPECT_EQ(json::parse(classified.out.toStdString())["speaker"], "Anna B.");
   EXPECT_TRUE(
       run({"analyze", sample_, "--speaker", "Anna B."}).out.contains("relative to the profile of Anna B."));
   EXPECT_FALSE(

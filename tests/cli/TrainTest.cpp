@@ -61,11 +61,11 @@ TEST(TrainCommand, MakesAModelThatIsUsedAndTheSameModelTwice) {
   EXPECT_EQ(evaluations[0]["accuracy"], card["figures"][0]["accuracy"]);
   EXPECT_TRUE(evaluations[0]["command"].get<std::string>().starts_with("sentisound evaluate "));
 
-  const auto judged =
+  const auto classified =
       program.run({"--model", "own", "analyze", program.file("corpus/Actor_03/03-01-05-01-01-01-03.wav"),
                    "--format", "jsonl"});
-  ASSERT_EQ(judged.exitCode, 0) << judged.err.toStdString();
-  EXPECT_EQ(json::parse(judged.out.toStdString())["emotion"], "angry");
+  ASSERT_EQ(classified.exitCode, 0) << classified.err.toStdString();
+  EXPECT_EQ(json::parse(classified.out.toStdString())["emotion"], "angry");
 }
 
 TEST(TrainCommand, AChangedClipIsReadAgain) {

@@ -82,7 +82,7 @@ void requireAnswers(const EmotionModel& model) {
 void requireCardComesBack(const ModelCard& card) {
   const auto again = cardFromJson(toJson(card));
   require(again && toJson(*again) == toJson(card), "a card that was read can be written and read");
-  require(!honestSentence(card).empty(), "it says how often it is right");
+  require(!speakerIndependentSentence(card).empty(), "it says how often it is right");
 }
 
 std::optional<EmotionModel> assemble(const ModelCard& card, const TensorFile& tensors) {

@@ -133,10 +133,10 @@ TEST_F(AnalysisControllerTest, ReopensWhatWasRemembered) {
   EXPECT_EQ(remembered(), 1);
 }
 
-/// What was shown one after another: the name, whether it is judged, why it is not.
+/// What was shown one after another: the name, whether it is analysed, why it is not.
 struct Shown {
   QString name{};
-  bool judged = false;
+  bool analysed = false;
   QString reason{};
 };
 
@@ -147,15 +147,15 @@ class SoundFirstTest : public AnalysisControllerTest {
     QObject::connect(controller_.get(), &AnalysisController::shownChanged, [this] {
       const auto& shown = controller_->shown();
       if (!shown) return;  // closed
-      shown_ << Shown{shown->name, shown->outcome.has_value(), shown->notJudged};
+      shown_ << Shown{shown->name, shown->outcome.has_value(), shown->notAnalysed};
       scenes_ << shown->scene;
     });
   }
-  /// Opens it and waits until its sound is there and it is still being judged.
+  /// Opens it and waits until its sound is there and it is still being analysed.
   void openUntilHeard(const QString& file) {
     controller_->analyse({file});
     ASSERT_TRUE(waitFor([this] { return !shown_.isEmpty(); }));
-    ASSERT_FALSE(shown_.last().judged) << "judged too soon for this test";
+    ASSERT_FALSE(shown_.last().analysed) << "analysed too soon for this test";
     ASSERT_EQ(controller_->state(), AnalysisState::Working);
   }
 
@@ -163,17 +163,17 @@ class SoundFirstTest : public AnalysisControllerTest {
   QList<SoundScenePtr> scenes_;
 };
 
-TEST_F(SoundFirstTest, TheSoundIsShownWhileItIsJudgedAndTheResultJoins) {
+TEST_F(SoundFirstTest, TheSoundIsShownWhileItIsAnalysedAndTheResultJoins) {
   openUntilHeard(longVoice(QStringLiteral("long.wav"), 12));
   EXPECT_EQ(shown_.last().name, QStringLiteral("long.wav"));
   EXPECT_TRUE(shown_.last().reason.isEmpty());
-  EXPECT_TRUE(controller_->shown()->isBeingJudged());
+  EXPECT_TRUE(controller_->shown()->isBeingAnalysed());
   EXPECT_FALSE(scenes_.last()->analysed);
   EXPECT_GT(scenes_.last()->audio().seconds(), 10);
   EXPECT_EQ(controller_->activity(), QStringLiteral("long.wav"));
   settle();
   ASSERT_EQ(shown_.size(), 2);
-  EXPECT_TRUE(shown_.last().judged);
+  EXPECT_TRUE(shown_.last().analysed);
   EXPECT_TRUE(scenes_[1]->isOfSameSound(*scenes_[0])) << "view, playhead and player would start anew";
   EXPECT_EQ(scenes_[1]->audio().samples().data(),
             controller_->shown()->outcome->analysis.audio.samples().data())
@@ -199,7 +199,7 @@ TEST_F(SoundFirstTest, WithoutAModelTheSoundIsShownWithTheReason) {
   EXPECT_FALSE(controller.shown()->outcome);
   EXPECT_GT(controller.shown()->scene->audio().seconds(), 1);
   ASSERT_EQ(errors_.size(), 1);
-  EXPECT_EQ(controller.shown()->notJudged, errors_.first());
+  EXPECT_EQ(controller.shown()->notAnalysed, errors_.first());
 }
 
 TEST_F(SoundFirstTest, ASpeakerThatIsGoneLeavesTheSoundOfTheLastFile) {
@@ -209,23 +209,23 @@ TEST_F(SoundFirstTest, ASpeakerThatIsGoneLeavesTheSoundOfTheLastFile) {
   settle();
   EXPECT_EQ(controller_->shown()->name, QStringLiteral("b.wav"));
   EXPECT_FALSE(controller_->shown()->outcome);
-  EXPECT_TRUE(controller_->shown()->notJudged.contains(QStringLiteral("Nobody")));
+  EXPECT_TRUE(controller_->shown()->notAnalysed.contains(QStringLiteral("Nobody")));
   EXPECT_EQ(controller_->state(), AnalysisState::Failed);
   EXPECT_EQ(remembered(), 1);
 }
 
-TEST_F(SoundFirstTest, CancellingTheJudgementKeepsTheSound) {
+TEST_F(SoundFirstTest, CancellingTheAnalysisKeepsTheSound) {
   openUntilHeard(longVoice(QStringLiteral("long.wav"), 40));
   controller_->cancel();
   settle();
   EXPECT_EQ(controller_->state(), AnalysisState::Showing);
   ASSERT_NE(controller_->shown(), nullptr);
   EXPECT_FALSE(controller_->shown()->outcome);
-  EXPECT_EQ(controller_->shown()->notJudged, QStringLiteral("Cancelled before it was judged."));
+  EXPECT_EQ(controller_->shown()->notAnalysed, QStringLiteral("Cancelled before it was analysed."));
   EXPECT_EQ(controller_->shown()->scene, scenes_.first());
   EXPECT_TRUE(errors_.isEmpty()) << errors_.join(u'|').toStdString();
   EXPECT_EQ(remembered(), 0);
-  // And it can be worked with: a stretch of it is judged.
+  // And it can be worked with: a stretch of it is analysed.
   controller_->analyseStretch(0, 2);
   settle();
   EXPECT_TRUE(controller_->shown()->outcome);
@@ -233,32 +233,32 @@ TEST_F(SoundFirstTest, CancellingTheJudgementKeepsTheSound) {
   EXPECT_EQ(controller_->shown(), nullptr);
 }
 
-TEST_F(SoundFirstTest, WhatWasCancelledIsJudgedAfterAll) {
+TEST_F(SoundFirstTest, WhatWasCancelledIsAnalysedAfterAll) {
   openUntilHeard(longVoice(QStringLiteral("long.wav"), 40));
-  EXPECT_FALSE(controller_->canJudgeAgain()) << "it is being judged";
+  EXPECT_FALSE(controller_->canAnalyseAgain()) << "it is being analysed";
   controller_->cancel();
-  EXPECT_FALSE(controller_->canJudgeAgain()) << "the job has not noticed yet";
+  EXPECT_FALSE(controller_->canAnalyseAgain()) << "the job has not noticed yet";
   settle();
-  ASSERT_TRUE(controller_->canJudgeAgain());
-  controller_->judgeAgain();
-  EXPECT_FALSE(controller_->canJudgeAgain());
+  ASSERT_TRUE(controller_->canAnalyseAgain());
+  controller_->analyseAgain();
+  EXPECT_FALSE(controller_->canAnalyseAgain());
   settle();
   EXPECT_EQ(controller_->shown()->name, QStringLiteral("long.wav"));
   EXPECT_TRUE(controller_->shown()->outcome);
-  EXPECT_FALSE(controller_->canJudgeAgain());
+  EXPECT_FALSE(controller_->canAnalyseAgain());
   EXPECT_EQ(remembered(), 1);
-  controller_->judgeAgain();
+  controller_->analyseAgain();
   EXPECT_EQ(controller_->state(), AnalysisState::Showing) << "nothing to do";
 }
 
-TEST_F(SoundFirstTest, JudgedAgainAsTheSpeakerWhoIsChosenNow) {
+TEST_F(SoundFirstTest, AnalysedAgainWithTheSpeakerWhoIsChosenNow) {
   controller_->setSpeaker(QStringLiteral("Nobody"));
   controller_->analyse({voice(QStringLiteral("a.wav"))});
   settle();
   EXPECT_EQ(controller_->state(), AnalysisState::Failed);
-  ASSERT_TRUE(controller_->canJudgeAgain());
+  ASSERT_TRUE(controller_->canAnalyseAgain());
   controller_->setSpeaker({});
-  controller_->judgeAgain();
+  controller_->analyseAgain();
   settle();
   EXPECT_TRUE(controller_->shown()->outcome);
 }
@@ -278,7 +278,7 @@ TEST_F(SoundFirstTest, PicturesDoNotWaitBehindOtherAnalyses) {
   QSemaphore gate;
   service_->pool().start([&gate] { gate.acquire(); });
   EXPECT_TRUE(waitFor([this] { return !shown_.isEmpty(); }));
-  EXPECT_FALSE(shown_.isEmpty() || shown_.first().judged);
+  EXPECT_FALSE(shown_.isEmpty() || shown_.first().analysed);
   gate.release();
   settle();
 }

@@ -85,7 +85,7 @@ TEST_F(BatchControllerTest, AFolderWithoutSoundIsNamed) {
   QDir().mkpath(path(QStringLiteral("nothing")));
   batch_->add({path(QStringLiteral("nothing"))});
   ASSERT_TRUE(waitFor([&] { return !batch_->looking(); }));
-  EXPECT_TRUE(note_.startsWith(QStringLiteral("There is no sound file in "))) << note_.toStdString();
+  EXPECT_TRUE(note_.startsWith(QStringLiteral("There is no audio file in "))) << note_.toStdString();
   EXPECT_FALSE(batch_->working());
 }
 
@@ -241,7 +241,7 @@ TEST_F(BatchControllerTest, WhatRunsMayBeTakenOffTheList) {
   EXPECT_EQ(rows(), 0);
 }
 
-TEST_F(BatchControllerTest, JudgesWithTheModelAndTheSpeakerThatWereChosen) {
+TEST_F(BatchControllerTest, ClassifiesWithTheModelAndTheSpeakerThatWereChosen) {
   batch_->setModel(QStringLiteral("prosody-lda"));
   batch_->add({voice(QStringLiteral("one.wav"))});
   ASSERT_TRUE(settle());

@@ -214,7 +214,7 @@ TEST_F(BatchFilterTest, ShowsOnlyWhatIsAskedFor) {
   filter_.setState(BatchState::Done);
   EXPECT_EQ(names(), "two One three");
   filter_.setEmotion(QStringLiteral("sad"));
-  EXPECT_EQ(names(), "two") << "where nobody speaks there is no emotion";
+  EXPECT_EQ(names(), "two") << "without speech there is no emotion";
   filter_.setEmotion(QStringLiteral(""));
   EXPECT_EQ(names(), "three");
   filter_.setState(std::nullopt);

@@ -169,7 +169,7 @@ TEST_F(BatchPageTest, DelCancelsTheSelectedAndButtonsPauseCancelAndTryAgain) {
   PoolBlocker blocker(service_->pool());
   ASSERT_TRUE(dropOn(find("batch"), files));
   ASSERT_TRUE(waitFor([&] { return has("batchPause"); }));
-  EXPECT_EQ(text("batchTimeLeft"), QStringLiteral("looking for sound files …"));
+  EXPECT_EQ(text("batchTimeLeft"), QStringLiteral("looking for audio files …"));
   press("batchPause");
   EXPECT_EQ(find<QAction>("batchPause")->isChecked(), true);
   blocker.release();
@@ -325,7 +325,7 @@ TEST_F(BatchPageTest, AnExportThatCannotBeWrittenIsAnErrorInTheWindow) {
   EXPECT_TRUE(has("batchExport"));
 }
 
-TEST_F(BatchPageTest, TheModelThatJudgesIsChosen) {
+TEST_F(BatchPageTest, TheModelThatClassifiesIsChosen) {
   auto* model = find<QComboBox>("batchModel");
   ASSERT_TRUE(waitFor([&] { return model->findData(QStringLiteral("prosody-lda")) > 0; }));
   EXPECT_EQ(model->itemText(0), QStringLiteral("mfcc40-rf (active)"));

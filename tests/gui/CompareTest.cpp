@@ -124,9 +124,10 @@ TEST_F(CompareControllerTest, TellsWhatTheTwoHaveInCommon) {
   settle();
   ASSERT_NE(controller_->shown(), nullptr);
   EXPECT_EQ(comparisonSentence(controller_->shown()->left.outcome, controller_->shown()->right.outcome),
-            QStringLiteral("The same recording, judged by mfcc40-rf and by prosody-lda."));
+            QStringLiteral("The same recording, classified by mfcc40-rf and by prosody-lda."));
   const auto& left = controller_->shown()->left.outcome;
-  EXPECT_EQ(comparisonSentence(left, left), QStringLiteral("The same recording, judged twice by mfcc40-rf."));
+  EXPECT_EQ(comparisonSentence(left, left),
+            QStringLiteral("The same recording, classified twice by mfcc40-rf."));
 }
 
 TEST_F(CompareControllerTest, MayGoAwayWhileItWorks) {

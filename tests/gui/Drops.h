@@ -1,4 +1,4 @@
-// Dragging files over a widget and letting go.
+// Dragging files over a widget and dropping them.
 #pragma once
 
 #include <QApplication>

@@ -62,7 +62,7 @@ class GuiTest : public ::testing::Test {
   /// The same sentence again and again.
   QString longVoice(const QString& name, int times);
   QString tone(const QString& name, double seconds = 0.6, double hz = 180);
-  /// A sound file that was not one; its path.
+  /// An audio file that was not one; its path.
   QString nonsense(const QString& name);
   /// A path in the test's folder.
   [[nodiscard]] QString path(const QString& name) const;

@@ -298,7 +298,7 @@ TEST_F(HistoryPageTest, ComparesTwoSideBySideAndEscLeadsBack) {
   ASSERT_TRUE(waitFor([&] { return find("leftPictures")->isVisible(); }));
   EXPECT_EQ(find<ElidedLabel>("leftName")->text(), QStringLiteral("two.wav")) << "in the order of the table";
   EXPECT_EQ(find<ElidedLabel>("rightName")->text(), QStringLiteral("one.wav"));
-  EXPECT_EQ(text("common"), QStringLiteral("Two recordings, both judged by mfcc40-rf."));
+  EXPECT_EQ(text("common"), QStringLiteral("Two recordings, both classified by mfcc40-rf."));
   EXPECT_TRUE(
       find<PairedBars>("shares")->accessibleDescription().contains(QStringLiteral("Happy: left –, right ")))
       << find<PairedBars>("shares")->accessibleDescription().toStdString();
@@ -319,7 +319,7 @@ TEST_F(HistoryPageTest, AComparisonThatFailsSaysWhy) {
   EXPECT_TRUE(table()->isVisible());
 }
 
-TEST_F(HistoryPageTest, JudgesTheSelectedOnesAgainByAnotherModel) {
+TEST_F(HistoryPageTest, AnalysesTheSelectedOnesAgainWithAnotherModel) {
   remember({voice(QStringLiteral("one.wav"))});
   showHistory(1);
   clickRow(0);

@@ -95,7 +95,8 @@ TEST_F(GermanTest, TheWindowSpeaksGerman) {
   EXPECT_EQ(find<QAction>("open")->text(), QStringLiteral("&Öffnen …"));
   EXPECT_EQ(find<QPushButton>("sample")->text(), QStringLiteral("&Beispiel ausprobieren"));
   open({voice(QStringLiteral("voice.wav"))});
-  EXPECT_TRUE(text("honest").startsWith(QStringLiteral("Richtig bei"))) << text("honest").toStdString();
+  EXPECT_TRUE(text("accuracy").startsWith(QStringLiteral("Sprecherunabhängige Genauigkeit")))
+      << text("accuracy").toStdString();
   EXPECT_TRUE(text("why").startsWith(QStringLiteral("Warum: "))) << text("why").toStdString();
   EXPECT_TRUE(text("reliability") == QStringLiteral("Sicher") ||
               text("reliability") == QStringLiteral("Unsicher"));
@@ -137,7 +138,7 @@ TEST_F(GermanTest, FiguresOfTheEngineAreFoundInItsSentences) {
   const auto all = whole->analysis.audio.samples();
   const auto rate = whole->analysis.audio.rate();
   std::set<std::string> seen;
-  const auto judged = [&](std::vector<float> samples) {
+  const auto classified = [&](std::vector<float> samples) {
     const auto analysis = analyse(*AudioBuffer::create(std::move(samples), rate), (*model)->model);
     ASSERT_TRUE(analysis);
     for (const auto& [code, text] : analysis->verdict.reasons) {
@@ -148,17 +149,17 @@ TEST_F(GermanTest, FiguresOfTheEngineAreFoundInItsSentences) {
     }
   };
   const auto part = all.subspan(all.size() / 4, static_cast<std::size_t>(rate.hz() * 0.4));
-  judged({part.begin(), part.end()});
+  classified({part.begin(), part.end()});
   std::vector<float> loud(all.begin(), all.end());
   for (auto& sample : loud) sample = std::clamp(sample * 40, -1.0F, 1.0F);
-  judged(loud);
+  classified(loud);
   std::vector<float> noisy(all.begin(), all.end());
   unsigned random = 1;
   for (auto& sample : noisy) {
     random = random * 1'664'525U + 1'013'904'223U;
     sample = 0.5F * sample + 0.05F * (static_cast<float>(random >> 16U) / 32768.0F - 1);
   }
-  judged(noisy);
+  classified(noisy);
   EXPECT_TRUE(seen.contains("too-short"));
   EXPECT_TRUE(seen.contains("clipped"));
 }

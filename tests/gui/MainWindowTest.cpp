@@ -48,7 +48,7 @@ class MainWindowTest : public WindowTest {
 
 TEST_F(MainWindowTest, BeginsByTellingWhatToDo) {
   EXPECT_TRUE(find("emptyHint")->isVisible());
-  EXPECT_EQ(text("emptyHint"), QStringLiteral("Drop a sound file here, press Ctrl+O, or record."));
+  EXPECT_EQ(text("emptyHint"), QStringLiteral("Drop an audio file here, press Ctrl+O, or record."));
   EXPECT_FALSE(find<QAction>("savePdf")->isEnabled());
   EXPECT_FALSE(working());
   EXPECT_TRUE(errorText().isEmpty());
@@ -69,7 +69,7 @@ TEST_F(MainWindowTest, ADroppedFileShowsLabelBarsAndPictures) {
   EXPECT_TRUE(text("alternatives").contains(QStringLiteral(" %"))) << text("alternatives").toStdString();
   const QStringList words{QStringLiteral("Confident"), QStringLiteral("Uncertain")};
   EXPECT_TRUE(words.contains(text("reliability"))) << text("reliability").toStdString();
-  EXPECT_EQ(text("honest").toStdString(), honestSentence(card));
+  EXPECT_EQ(text("accuracy").toStdString(), speakerIndependentSentence(card));
 
   const auto* chart = find<ProbabilityChart>("probabilities")->chart();
   ASSERT_EQ(chart->series().size(), 1);
@@ -88,11 +88,11 @@ TEST_F(MainWindowTest, ADroppedFileShowsLabelBarsAndPictures) {
   }
 }
 
-TEST_F(MainWindowTest, ALongFileCanBeWorkedWithWhileItIsJudged) {
+TEST_F(MainWindowTest, ALongFileCanBeWorkedWithWhileItIsAnalysed) {
   open({voice(QStringLiteral("before.wav"))});
   window_->openFiles({longVoice(QStringLiteral("long.wav"), 12)});
   ASSERT_TRUE(waitFor([&] { return window_->windowTitle().startsWith(QStringLiteral("long.wav")); }));
-  ASSERT_TRUE(working()) << "judged too soon for this test";
+  ASSERT_TRUE(working()) << "analysed too soon for this test";
   expectShown(QStringLiteral("long.wav"));
   EXPECT_EQ(text("emotion"), QStringLiteral("Being analysed …"));
   EXPECT_EQ(text("percent"), QString());
@@ -110,11 +110,11 @@ TEST_F(MainWindowTest, ALongFileCanBeWorkedWithWhileItIsJudged) {
   const auto selection = pictures->sound().selection();
   ASSERT_TRUE(selection);
   EXPECT_FALSE(view.showsAll());
-  EXPECT_TRUE(working()) << "judged too soon for this test";
+  EXPECT_TRUE(working()) << "analysed too soon for this test";
 
   settle();
   expectShown(QStringLiteral("long.wav"));
-  EXPECT_NE(text("emotion"), QStringLiteral("Being judged …"));
+  EXPECT_NE(text("emotion"), QStringLiteral("Being analysed …"));
   EXPECT_TRUE(find("probabilities")->isVisible());
   EXPECT_TRUE(find<QAction>("savePdf")->isEnabled());
   EXPECT_EQ(pictures->sound().view(), view);
@@ -122,26 +122,26 @@ TEST_F(MainWindowTest, ALongFileCanBeWorkedWithWhileItIsJudged) {
   EXPECT_TRUE(pictures->sound().scene()->timeline);
 }
 
-TEST_F(MainWindowTest, EscapeWhileItIsJudgedKeepsTheSound) {
+TEST_F(MainWindowTest, EscapeWhileItIsAnalysedKeepsTheSound) {
   window_->openFiles({longVoice(QStringLiteral("long.wav"), 40)});
   ASSERT_TRUE(waitFor([&] { return find("result")->isVisible(); }));
-  ASSERT_TRUE(working()) << "judged too soon for this test";
+  ASSERT_TRUE(working()) << "analysed too soon for this test";
   QTest::keyClick(window_.get(), Qt::Key_Escape);
   settle();
   expectShown(QStringLiteral("long.wav"));
   EXPECT_EQ(text("emotion"), QStringLiteral("Not analysed"));
-  EXPECT_EQ(text("verdict"), QStringLiteral("Cancelled before it was judged."));
+  EXPECT_EQ(text("verdict"), QStringLiteral("Cancelled before it was analysed."));
   EXPECT_TRUE(errorText().isEmpty());
   EXPECT_FALSE(find<QAction>("savePdf")->isEnabled());
   EXPECT_TRUE(find<QAction>("closeRecording")->isEnabled());
   EXPECT_EQ(remembered(), 0);
 
-  ASSERT_TRUE(find("judgeAgain")->isVisible());
-  QTest::mouseClick(find("judgeAgain"), Qt::LeftButton);
-  EXPECT_FALSE(find("judgeAgain")->isVisible());
+  ASSERT_TRUE(find("analyseAgain")->isVisible());
+  QTest::mouseClick(find("analyseAgain"), Qt::LeftButton);
+  EXPECT_FALSE(find("analyseAgain")->isVisible());
   settle();
   EXPECT_TRUE(find("probabilities")->isVisible());
-  EXPECT_FALSE(find("judgeAgain")->isVisible());
+  EXPECT_FALSE(find("analyseAgain")->isVisible());
   EXPECT_EQ(remembered(), 1);
 }
 

@@ -101,9 +101,9 @@ TEST_F(ModelsTest, ListsEveryModelWithTheReasonWhyOneCannotBeUsed) {
   EXPECT_EQ(list.idAt(0), QStringLiteral("broken"));
   EXPECT_EQ(list.index(0).data().toString(), QStringLiteral("broken\ncannot be used"));
   EXPECT_TRUE(list.index(0).data(Qt::ToolTipRole).toString().contains(QStringLiteral("model.json")));
-  EXPECT_EQ(list.index(1).data().toString(), QStringLiteral("mfcc40-rf\n12.5 % on voices never heard"));
+  EXPECT_EQ(list.index(1).data().toString(), QStringLiteral("mfcc40-rf\n12.5 % on unseen speakers"));
   EXPECT_EQ(list.index(2).data().toString(),
-            QStringLiteral("prosody-lda – in use\n25.0 % on voices never heard"));
+            QStringLiteral("prosody-lda – in use\n25.0 % on unseen speakers"));
   EXPECT_TRUE(models_->find(QStringLiteral("prosody-lda"))->knowsSpeakers);
   EXPECT_FALSE(models_->find(QStringLiteral("mfcc40-rf"))->knowsSpeakers);
   EXPECT_FALSE(models_->find(QStringLiteral("mfcc40-rf"))->own);
@@ -146,8 +146,8 @@ TEST_F(ModelsTest, MayGoAwayWhileModelsAreRead) {
 TEST_F(ModelsTest, TheCardOfTheModelInUseIsShownFirst) {
   open();
   EXPECT_EQ(cardText("cardName"), QStringLiteral("prosody-lda – in use"));
-  EXPECT_TRUE(cardText("cardHonest").startsWith(QStringLiteral("Right on 25.0 %")))
-      << cardText("cardHonest").toStdString();
+  EXPECT_TRUE(cardText("cardAccuracy").startsWith(QStringLiteral("Speaker-independent accuracy 25.0 %")))
+      << cardText("cardAccuracy").toStdString();
   EXPECT_TRUE(cardText("training").contains(QStringLiteral("40 clips of 2 speakers (English)")))
       << cardText("training").toStdString();
   EXPECT_TRUE(cardText("training").contains(QStringLiteral("Angry")));
@@ -215,8 +215,8 @@ TEST_F(ModelsTest, TrainsOnAFolderShowsTheResultAndUsesIt) {
   words.removeAll(QString());
   ASSERT_EQ(words.size(), 2) << words.join(u'|').toStdString();
   EXPECT_TRUE(words[0].startsWith(QStringLiteral("Of 10 clips of stress")));
-  EXPECT_TRUE(words[1].endsWith(QStringLiteral("were judged stress.")));
-  EXPECT_FALSE(in<MessageBar>(*card, "cardNotes")->isVisible()) << "strangers were measured";
+  EXPECT_TRUE(words[1].endsWith(QStringLiteral("were classified as stress.")));
+  EXPECT_FALSE(in<MessageBar>(*card, "cardNotes")->isVisible()) << "unseen speakers were measured";
 
   QTest::mouseClick(in<QPushButton>(*page_, "useTrained"), Qt::LeftButton);
   ASSERT_TRUE(waitFor([this] { return models_->active() == QStringLiteral("calls"); }));
@@ -246,7 +246,9 @@ TEST_F(ModelsTest, WarnsWhereTheSpeakersAreUnknownBeforeAndAfter) {
   QTest::mouseClick(in<QPushButton>(*page_, "startTraining"), Qt::LeftButton);
   ASSERT_TRUE(waitFor([this] { return training_->state() == TrainingController::State::Done; }));
   auto* card = in(*page_, "trainedCard");
-  EXPECT_TRUE(in<MessageBar>(*card, "cardNotes")->text().contains(QStringLiteral("strangers is not known")));
+  EXPECT_TRUE(in<MessageBar>(*card, "cardNotes")
+                  ->text()
+                  .contains(QStringLiteral("speaker-independent accuracy is not known")));
   EXPECT_TRUE(in<QLabel>(*card, "training")->text().contains(QStringLiteral("nobody named")));
 }
 
@@ -305,19 +307,21 @@ ModelEntry shipped(const std::string& id) {
   return {.id = QString::fromStdString(id), .card = *card};
 }
 
-TEST(ModelCardWords, QuoteTheHonestFigureAndExplainTheRandomSplit) {
+TEST(ModelCardWords, QuoteTheSpeakerIndependentFigureAndExplainTheRandomSplit) {
   const auto prosody = shipped("prosody-lda");
-  EXPECT_EQ(shortFigure(prosody), QStringLiteral("61.5 % on voices never heard"));
+  EXPECT_EQ(shortFigure(prosody), QStringLiteral("61.5 % on unseen speakers"));
   const QString figures = figuresHtml(*prosody.card);
   for (const char* words : {"61.5 %", "73.5 %", "10 clips", "all tested clips", "5.6 %", "79.6 %",
-                            "not what to expect of a new one (61.5 %)", "Guessing is right 12.5 %"})
+                            "not what to expect of an unseen speaker (61.5 %)", "Chance level: 12.5 %"})
     EXPECT_TRUE(figures.contains(QLatin1String(words))) << words;
-  EXPECT_TRUE(honestWarnings(prosody).isEmpty());
+  EXPECT_TRUE(cardWarnings(prosody).isEmpty());
   const auto field = shipped("field");
   EXPECT_TRUE(shortFigure(field).endsWith(QStringLiteral(" on other recordings")));
   const QString ofField = figuresHtml(*field.card);
   for (const char* words : {"2 labelled clips of each emotion", "10 clips of one mood", "over a telephone"})
     EXPECT_TRUE(ofField.contains(QLatin1String(words))) << words;
+  for (const char* licence : {"RAVDESS: CC BY-NC-SA 4.0", "EMOVO: free for research", "ASED: "})
+    EXPECT_NE(field.card->licence.find(licence), std::string::npos) << licence;
 }
 
 TEST(ModelCardWords, EscapeWhatOthersWrote) {

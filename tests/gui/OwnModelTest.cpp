@@ -30,7 +30,8 @@ TEST_F(OwnModelWindow, ShowsItsLabelTwoBarsOfTwoColoursAndThatNoFigureWasMeasure
   open({voice(QStringLiteral("call.wav"))});
   EXPECT_TRUE((QStringList{QStringLiteral("Calm"), QStringLiteral("Stressed")}).contains(text("emotion")))
       << text("emotion").toStdString();
-  EXPECT_TRUE(text("honest").contains(QStringLiteral("was not measured"))) << text("honest").toStdString();
+  EXPECT_TRUE(text("accuracy").contains(QStringLiteral("was not measured")))
+      << text("accuracy").toStdString();
 
   const auto* bars = qobject_cast<QHorizontalStackedBarSeries*>(
       find<ProbabilityChart>("probabilities")->chart()->series().value(0));

@@ -109,7 +109,7 @@ TEST_F(SelectionTest, ASampleCanBeTriedAndIsNotRemembered) {
   ASSERT_TRUE(waitFor([&] { return find("result")->isVisible(); }));
   EXPECT_TRUE(find<ElidedLabel>("source")->text().startsWith(QStringLiteral("lively-english.wav")));
   ASSERT_TRUE(waitFor([&] { return find<AffectView>("affect")->isVisible(); }))
-      << "judged after it was shown";
+      << "analysed after it was shown";
   EXPECT_TRUE(find<AffectView>("affect")->accessibleDescription().contains(QStringLiteral("activation")));
   EXPECT_EQ(remembered(), 0);
 }

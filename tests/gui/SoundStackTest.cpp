@@ -71,7 +71,7 @@ class SoundStackTest : public GuiTest {
     return sound_->view().seconds() / row("waveform")->layoutOfRow().plot.width();
   }
 
-  SoundScenePtr plain_;  ///< before it was judged
+  SoundScenePtr plain_;  ///< before it was analysed
   SoundScenePtr scene_;
   std::unique_ptr<SoundController> sound_;
   std::unique_ptr<SoundStack> stack_;

@@ -116,7 +116,7 @@ TEST_F(SpeakersTest, AnEmptyPageSaysWhatAProfileIsAndWhatToDo) {
   EXPECT_TRUE(shows("noProfilesHint"));
   EXPECT_TRUE(text("noProfilesHint").contains(QStringLiteral("ten or more recordings")));
   EXPECT_FALSE(in<QPushButton>(*page_, "deleteProfile")->isEnabled());
-  EXPECT_FALSE(in<QComboBox>(*page_, "judgeAs")->isEnabled());
+  EXPECT_FALSE(in<QComboBox>(*page_, "speakerForNew")->isEnabled());
 }
 
 TEST_F(SpeakersTest, MakesAProfileOfChosenAndDroppedClipsAndWarns) {
@@ -233,7 +233,7 @@ TEST_F(SpeakersTest, ADeletedProfileCanBeBroughtBack) {
   ASSERT_TRUE(waitFor([this] { return text("profileTitle") == QStringLiteral("Anna"); }));
   EXPECT_FALSE(shows("undoProfile"));
   EXPECT_FALSE(speakers_->canUndo());
-  EXPECT_EQ(speakers_->currentSpeaker(), QStringLiteral("Anna")) << "new analyses were judged by it";
+  EXPECT_EQ(speakers_->currentSpeaker(), QStringLiteral("Anna")) << "new analyses used it";
   const auto after = service_->speakerOptions(QStringLiteral("Anna"), **model);
   ASSERT_TRUE(after);
   EXPECT_TRUE(before->speaker.known() && after->speaker.known());
@@ -254,17 +254,17 @@ TEST_F(SpeakersTest, UndoDoesNotReplaceANewProfileOfTheSameName) {
   EXPECT_EQ(speakers_->find(QStringLiteral("Anna"))->clips(), 3);
 }
 
-TEST_F(SpeakersTest, TheBoxChoosesWhoseVoiceNewAnalysesAreJudgedAs) {
+TEST_F(SpeakersTest, TheBoxChoosesTheSpeakerProfileOfNewAnalyses) {
   make(QStringLiteral("Anna"));
   open();
-  auto* box = in<QComboBox>(*page_, "judgeAs");
+  auto* box = in<QComboBox>(*page_, "speakerForNew");
   ASSERT_EQ(box->count(), 2);
-  EXPECT_EQ(box->currentText(), QStringLiteral("Anybody"));
+  EXPECT_EQ(box->currentText(), QStringLiteral("None"));
   box->setFocus();
   QTest::keyClick(box, Qt::Key_Down);
   EXPECT_EQ(speakers_->currentSpeaker(), QStringLiteral("Anna"));
   speakers_->setCurrentSpeaker({});
-  EXPECT_EQ(box->currentText(), QStringLiteral("Anybody"));
+  EXPECT_EQ(box->currentText(), QStringLiteral("None"));
 }
 
 TEST_F(SpeakersTest, ShowsWhatAProfileChangesSideBySideAndKeepsNothing) {
@@ -291,7 +291,7 @@ TEST_F(SpeakersTest, ShowsWhatAProfileChangesSideBySideAndKeepsNothing) {
   EXPECT_EQ(pair->first.probabilities, plain->analysis.prediction.probabilities);
   EXPECT_EQ(remembered(), 1) << "a comparison is no analysis to remember";
 
-  // A file, dropped; nobody speaks in it.
+  // A file, dropped; there is no speech in it.
   ASSERT_TRUE(dropOn(in(*page_, "compare"), {tone(QStringLiteral("tone.wav"), 1.5)}));
   ASSERT_TRUE(waitFor([this] { return text("compareSummary").startsWith(QStringLiteral("tone.wav")); }));
   EXPECT_TRUE(in<MessageBar>(*page_, "compareNotes")->text().contains(QStringLiteral("No speech")));

@@ -30,9 +30,9 @@ TEST(DecodeRefusal, NamesWhatIsWrongWithThePath) {
   const test::ScratchFolder folder;
   EXPECT_EQ(outcome(EncodedSound::file(folder.file("none.wav"))), "not-found: there is no such file");
   EXPECT_EQ(outcome(EncodedSound::file(folder.path().string())),
-            "unsupported: it is a folder, not a sound file");
+            "unsupported: it is a folder, not an audio file");
   EXPECT_EQ(outcome(EncodedSound::file("/dev/zero")),
-            "unsupported: it is a device or a pipe, not a sound file");
+            "unsupported: it is a device or a pipe, not an audio file");
   EXPECT_EQ(outcome(EncodedSound::file(folder.write("empty.wav", {}))), "unsupported: it is empty");
   EXPECT_EQ(outcome(EncodedSound::memory({})), "unsupported: it is empty");
   EXPECT_EQ(outcome(EncodedSound::file(std::string("a\0b", 3))), "not-found: there is no such file");
@@ -44,7 +44,7 @@ TEST(DecodeRefusal, DoesNotWaitForAPipe) {
   const test::ScratchFolder folder;
   const auto pipe = folder.file("pipe.wav");
   ASSERT_EQ(::mkfifo(pipe.c_str(), 0600), 0);
-  EXPECT_EQ(outcome(EncodedSound::file(pipe)), "unsupported: it is a device or a pipe, not a sound file");
+  EXPECT_EQ(outcome(EncodedSound::file(pipe)), "unsupported: it is a device or a pipe, not an audio file");
 }
 
 TEST(DecodeRefusal, ReadsNoFileThatAnotherFileNames) {

@@ -157,7 +157,7 @@ TEST(ConfusionMatrix, SurvivesNothing) {
 PairedProbabilities pair() {
   const std::vector<std::string> labels{"calm", "happy", "sad"};
   return {test::prediction(labels, {0.2, 0.5, 0.3}), test::prediction(labels, {0.1, 0.2, 0.7}),
-          QStringLiteral("as anybody's"), QStringLiteral("as Anna's")};
+          QStringLiteral("no profile"), QStringLiteral("profile Anna")};
 }
 
 TEST(PairedBars, AreAsLongAsTheirShares) {

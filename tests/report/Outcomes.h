@@ -1,4 +1,4 @@
-// A finished analysis without a service: a small forest, grown from noise, has judged a tone.
+// A finished analysis without a service: a small forest, grown from noise, has classified a tone.
 #pragma once
 
 #include <gtest/gtest.h>
@@ -25,7 +25,7 @@ inline ModelCard sampleCard() {
       .clips = 1440,
       .speakers = 24,
       .languages = {"en"},
-      .licence = "CC BY-NC-SA 4.0 (the recordings it learnt from)",
+      .licence = "CC BY-NC-SA 4.0 (the recordings it was trained on)",
       .limits =
           "Acted speech of North American speakers in a studio. It says nothing about what a person feels.",
       .figures = {{.protocol = "actors", .accuracy = 0.346, .uar = 0.33, .foldSd = 0.021, .folds = 5}}};

@@ -1,4 +1,4 @@
-// Deleting for good, judging again, and taking corrections away as tables and training data.
+// Deleting for good, analysing again, and taking corrections away as tables and training data.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -98,7 +98,7 @@ TEST_F(RememberedRows, KeepTheirAudioWhileAnotherRowHasIt) {
   EXPECT_TRUE(service_->reopenNow(second.historyId));
 }
 
-TEST_F(RememberedRows, AreJudgedAgainByAnotherModelAsANewRow) {
+TEST_F(RememberedRows, AreAnalysedAgainByAnotherModelAsANewRow) {
   const auto first = analyse("a.wav");
   const auto again = must(service_->reanalyse(first.historyId, QStringLiteral("other")).future.result());
   EXPECT_NE(again.historyId, first.historyId);
@@ -113,7 +113,7 @@ TEST_F(RememberedRows, AreJudgedAgainByAnotherModelAsANewRow) {
   EXPECT_EQ(before.modelId, QStringLiteral("mfcc40-rf"));
 }
 
-TEST_F(RememberedRows, CannotBeJudgedAgainWithoutRowAudioOrModel) {
+TEST_F(RememberedRows, CannotBeAnalysedAgainWithoutRowAudioOrModel) {
   const auto first = analyse("a.wav");
   EXPECT_EQ(service_->reanalyseNow(99, QStringLiteral("other")).error().code, Errc::NotFound);
   EXPECT_EQ(service_->reanalyseNow(first.historyId, QStringLiteral("nobody")).error().code, Errc::NotFound);

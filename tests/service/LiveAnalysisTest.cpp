@@ -1,4 +1,4 @@
-// Sound that is still coming in is judged as files are.
+// Sound that is still coming in is classified as files are.
 #include "service/LiveAnalysis.h"
 
 #include <gtest/gtest.h>
@@ -47,7 +47,7 @@ TEST_F(Live, AgreesWithTheSavedTakeOnTheSameSamples) {
   const auto samples = speech(2.8);
   LiveAnalysis live(*service_, rate_);
   feed(live, samples);
-  const auto readout = must(live.judge());
+  const auto readout = must(live.classify());
   ASSERT_TRUE(readout);
 
   const QString path = QString::fromStdString(folder_.file("take.wav"));
@@ -66,14 +66,14 @@ TEST_F(Live, ListensToTheNewestThreeSeconds) {
   const auto samples = speech(20);
   LiveAnalysis live(*service_, rate_);
   feed(live, samples);
-  const auto readout = must(live.judge());
+  const auto readout = must(live.classify());
   ASSERT_TRUE(readout);
   EXPECT_DOUBLE_EQ(readout->fromSeconds, 17);
   EXPECT_DOUBLE_EQ(readout->toSeconds, 20);
 
   LiveAnalysis onlyTheEnd(*service_, rate_);
   feed(onlyTheEnd, std::span(samples).last(3 * test::kSpeechLikeHz));
-  const auto end = must(onlyTheEnd.judge());
+  const auto end = must(onlyTheEnd.classify());
   ASSERT_TRUE(end);
   EXPECT_EQ(readout->prediction.probabilities, end->prediction.probabilities);
 }
@@ -93,17 +93,17 @@ TEST_F(Live, KeepsNoMoreThanItsWindow) {
 
 TEST_F(Live, SaysNothingOfNothing) {
   LiveAnalysis live(*service_, rate_);
-  EXPECT_FALSE(must(live.judge()));
+  EXPECT_FALSE(must(live.classify()));
   const std::array<std::int16_t, 10> few{};
   live.append(few);
-  const auto readout = must(live.judge());
+  const auto readout = must(live.classify());
   EXPECT_TRUE(!readout || readout->verdict.withholdsLabel());
 }
 
 TEST_F(Live, WithholdsTheLabelOfSilence) {
   LiveAnalysis live(*service_, rate_);
   feed(live, std::vector<std::int16_t>(3 * test::kSpeechLikeHz));
-  const auto readout = must(live.judge());
+  const auto readout = must(live.classify());
   ASSERT_TRUE(readout);
   EXPECT_TRUE(readout->verdict.withholdsLabel());
 }
@@ -111,12 +111,12 @@ TEST_F(Live, WithholdsTheLabelOfSilence) {
 TEST_F(Live, TellsThatTheModelIsMissing) {
   LiveAnalysis live(*service_, rate_, QStringLiteral("none-such"));
   feed(live, speech(1));
-  const auto judged = live.judge();
-  ASSERT_FALSE(judged);
-  EXPECT_EQ(judged.error().code, Errc::NotFound);
+  const auto classified = live.classify();
+  ASSERT_FALSE(classified);
+  EXPECT_EQ(classified.error().code, Errc::NotFound);
 }
 
-TEST_F(Live, MayBeFedWhileItJudges) {
+TEST_F(Live, MayBeFedWhileItClassifies) {
   LiveAnalysis live(*service_, rate_);
   feed(live, speech(1));
   std::jthread feeder([&](const std::stop_token& stop) {
@@ -124,7 +124,7 @@ TEST_F(Live, MayBeFedWhileItJudges) {
     while (!stop.stop_requested()) feed(live, more);
   });
   for (int i = 0; i < 5; ++i) {
-    const auto readout = must(live.judge());
+    const auto readout = must(live.classify());
     ASSERT_TRUE(readout);
     EXPECT_NEAR(readout->prediction.probabilities.sum(), 1, 1e-9);
     EXPECT_LE(readout->toSeconds, live.seconds());

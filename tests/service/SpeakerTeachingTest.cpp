@@ -23,7 +23,7 @@ using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 
-constexpr int kStranger = 9;  // none of the speakers that the model has learnt from
+constexpr int kStranger = 9;  // none of the speakers that the model was trained on
 
 /// Over an empty history, with the adaptive model "field" in use.
 class SpeakerTeaching : public testing::Test {

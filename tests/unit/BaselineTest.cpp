@@ -177,7 +177,7 @@ TEST(Evaluation, ReliabilityAndCoverageAddUp) {
   EXPECT_NEAR(right / clips, evaluation->accuracy, 1e-9);
   ASSERT_EQ(evaluation->coverage.size(), 10U);
   EXPECT_NEAR(evaluation->coverage.back().accuracy, evaluation->accuracy, 1e-9);
-  EXPECT_NEAR(evaluation->coverage[4].accuracy, evaluation->accuracyOfSurerHalf, 1e-9);
+  EXPECT_NEAR(evaluation->coverage[4].accuracy, evaluation->accuracyAtHalfCoverage, 1e-9);
 }
 
 }  // namespace

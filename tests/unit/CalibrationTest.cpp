@@ -84,7 +84,7 @@ TEST(Calibration, SurvivesSavingAndRefusesDamage) {
   }
 }
 
-/// Remembers the speakers it has learnt from (the first feature says which) and fails when asked about one of
+/// Remembers the speakers it was trained on (the first feature says which) and fails when asked about one of
 /// them.
 class Witness final : public Classifier {
  public:

@@ -18,7 +18,7 @@ Evaluation sample() {
                         .uar = 0.6,
                         .foldSd = 0.05,
                         .calibrationError = 0.02,
-                        .accuracyOfSurerHalf = 0.75,
+                        .accuracyAtHalfCoverage = 0.75,
                         .recall = {0.7, 0.5},
                         .reliability = {{.clips = 3, .meanProbability = 0.55, .accuracy = 0.5}},
                         .coverage = {{.coverage = 0.5, .accuracy = 0.75}},

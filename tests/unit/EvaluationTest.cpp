@@ -86,8 +86,8 @@ TEST(Evaluation, FiguresFollowFromTheConfusionMatrix) {
 }
 
 // If a test label, or a statistic of test clips, leaked into training, clips whose labels are pure chance
-// would be judged better than chance.
-TEST(Evaluation, ChanceLabelsAreJudgedAtChance) {
+// would be classified better than chance.
+TEST(Evaluation, ChanceLabelsAreClassifiedAtChance) {
   auto table = test::clouds(30, 2, 10, 1, 0);
   std::mt19937 random(3);
   for (auto& label : table.labels) label = static_cast<int>(random() % 2);

@@ -93,7 +93,7 @@ TEST(CorpusGate, TellsCorporaApartAndKnowsWhoIsTakenForWhom) {
   EXPECT_GE(right, 49);
   EXPECT_EQ(moments.strangersIn(1)[kStudio], 0);
   EXPECT_EQ(moments.strangersIn(1)[1], 0) << "it was left out";
-  // Left out, it is not learnt from: clips of the studio are then strangers.
+  // Left out, it is not trained on: clips of the studio are then strangers.
   EXPECT_EQ(moments.strangersIn(kStudio)[kStudio], 0);
 
   TensorFile file;

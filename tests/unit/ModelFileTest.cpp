@@ -120,9 +120,9 @@ TEST_F(ModelFile, SurvivesEveryTruncationOfItsWeights) {
 }
 
 TEST_F(ModelFile, TheSentenceToQuoteIsTheSpeakerIndependentOne) {
-  EXPECT_EQ(model_->card().honestFigure()->protocol, "actors");
-  EXPECT_NE(honestSentence(model_->card()).find("50.0 %"), std::string::npos);
-  EXPECT_EQ(honestSentence(model_->card()).find("90.0 %"), std::string::npos);
+  EXPECT_EQ(model_->card().speakerIndependentFigure()->protocol, "actors");
+  EXPECT_NE(speakerIndependentSentence(model_->card()).find("50.0 %"), std::string::npos);
+  EXPECT_EQ(speakerIndependentSentence(model_->card()).find("90.0 %"), std::string::npos);
 }
 
 TEST_F(ModelFile, AnalysisIsTheStraightLine) {
@@ -152,10 +152,10 @@ TEST(ShippedModel, LoadsAndStatesBothFigures) {
   EXPECT_EQ(card.labels, (std::vector<std::string>{"neutral", "calm", "happy", "sad", "angry", "fearful",
                                                    "disgust", "surprised"}));
   EXPECT_EQ(card.licence, "CC BY-NC-SA 4.0");
-  ASSERT_NE(card.honestFigure(), nullptr);
-  EXPECT_EQ(card.honestFigure()->protocol, "actors");
+  ASSERT_NE(card.speakerIndependentFigure(), nullptr);
+  EXPECT_EQ(card.speakerIndependentFigure()->protocol, "actors");
   // The measured figure; a recipe or data error shows as a figure far from it.
-  EXPECT_NEAR(card.honestFigure()->accuracy, 0.346, 0.03);
+  EXPECT_NEAR(card.speakerIndependentFigure()->accuracy, 0.346, 0.03);
   const auto random = std::find_if(card.figures.begin(), card.figures.end(),
                                    [](const auto& f) { return f.protocol == "random"; });
   ASSERT_NE(random, card.figures.end());
@@ -170,7 +170,7 @@ TEST(ShippedModels, AllLoadAndAreSmallTogether) {
   for (const auto& folder : fs::directory_iterator(test::sourceDir() / "models")) {
     const auto model = loadModel(folder.path());
     ASSERT_TRUE(model) << describe(model.error());
-    EXPECT_NE(model->card().honestFigure(), nullptr) << folder.path();
+    EXPECT_NE(model->card().speakerIndependentFigure(), nullptr) << folder.path();
     EXPECT_TRUE(fs::exists(folder.path() / "evaluation.json")) << "every figure has its command";
     for (const auto& file : fs::directory_iterator(folder.path())) bytes += file.file_size();
     ++models;

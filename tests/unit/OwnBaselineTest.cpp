@@ -1,4 +1,4 @@
-// A long recording relative to itself, judged by a model that adapts.
+// A long recording relative to itself, classified by a model that adapts.
 #include "analysis/OwnBaseline.h"
 
 #include <gtest/gtest.h>
@@ -86,8 +86,10 @@ TEST(OwnBaseline, IsNotTakenOfTwoVoices) {
 TEST(OwnBaseline, NeedsEnoughSpeech) {
   const auto half = talk({100}, 9);
   ASSERT_LT(half.seconds(), kAutoSeconds);
-  EXPECT_EQ(analyse(half, voiceModel(), {.ownBaseline = BaselineWish::Auto})->ownBaseline.state, State::NotAsked);
-  EXPECT_EQ(analyse(half, voiceModel(), {.ownBaseline = BaselineWish::Asked})->ownBaseline.state, State::Used);
+  EXPECT_EQ(analyse(half, voiceModel(), {.ownBaseline = BaselineWish::Auto})->ownBaseline.state,
+            State::NotAsked);
+  EXPECT_EQ(analyse(half, voiceModel(), {.ownBaseline = BaselineWish::Asked})->ownBaseline.state,
+            State::Used);
   for (const auto& little : {talk({100}, 4), talk({100}, 1)})
     EXPECT_EQ(analyse(little, voiceModel(), {.ownBaseline = BaselineWish::Asked})->ownBaseline.state,
               State::TooLittle)
@@ -100,10 +102,10 @@ TEST(OwnBaseline, GivesWayToAKnownSpeaker) {
   const auto anna =
       adaptive.knowing("Anna", SpeakerClips{.compact = Eigen::MatrixXf::Zero(1, 40), .labels = {0}});
   ASSERT_TRUE(anna);
-  const auto judged = analyse(audio, adaptive, {.speaker = *anna, .ownBaseline = BaselineWish::Asked});
-  ASSERT_TRUE(judged);
-  EXPECT_EQ(judged->prediction.speaker, "Anna");
-  EXPECT_EQ(judged->ownBaseline.state, State::NotAsked);
+  const auto classified = analyse(audio, adaptive, {.speaker = *anna, .ownBaseline = BaselineWish::Asked});
+  ASSERT_TRUE(classified);
+  EXPECT_EQ(classified->prediction.speaker, "Anna");
+  EXPECT_EQ(classified->ownBaseline.state, State::NotAsked);
 }
 
 TEST(Apart, AreWindowsThatDoNotOverlapSpreadEvenly) {

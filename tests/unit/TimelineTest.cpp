@@ -149,7 +149,7 @@ TEST(LongRecording, GivesTheBitsOfOneThreadWithMany) {
   EXPECT_EQ(analyse(audio, model)->prediction.probabilities, analysis->prediction.probabilities);
 }
 
-TEST(LongRecording, WithoutSpeechIsJudgedByItsBeginningAndSaysSo) {
+TEST(LongRecording, WithoutSpeechIsClassifiedByItsBeginningAndSaysSo) {
   for (const double seconds : {9.0, 30.0}) {
     const auto silence = test::buffer(std::vector<float>(SampleRate(16'000).samples(seconds)), 16'000);
     const auto analysis = analyse(silence, test::opinionatedModel());
@@ -188,7 +188,7 @@ TEST(LongRecording, KeptCompactlyGivesNearlyTheSame) {
     EXPECT_NEAR(analysis->prediction.probabilities[i], asFloats->prediction.probabilities[i], 0.01);
 }
 
-TEST(ShortClip, IsJudgedAsAWholeWithTheSameBits) {
+TEST(ShortClip, IsClassifiedAsAWholeWithTheSameBits) {
   const auto audio = *minute().cut(0, 8 * test::kSpeechLikeHz);
   const auto model = test::opinionatedModel();
   const auto features = extractFeatures(model.featureSpec(), audio);
@@ -204,7 +204,7 @@ TEST(ShortClip, IsJudgedAsAWholeWithTheSameBits) {
     EXPECT_EQ(analysis->prediction.probabilities, model.predict(*features)->probabilities);
   }
   EXPECT_TRUE(analyse(test::buffer(std::vector<float>(16'000, 0.0F), 16'000), model, {.timeline = true}))
-      << "a clip without speech has an empty timeline and is judged as ever";
+      << "a clip without speech has an empty timeline and is classified as ever";
 }
 
 }  // namespace

@@ -40,8 +40,8 @@ Prediction opinion(std::vector<double> first) {
   return prediction;
 }
 
-Verdict judged(const AudioBuffer& audio, const Prediction& prediction = opinion({0.8})) {
-  const auto verdict = judge(audio, Features{}, prediction, model());
+Verdict verdictFor(const AudioBuffer& audio, const Prediction& prediction = opinion({0.8})) {
+  const auto verdict = verdictOf(audio, Features{}, prediction, model());
   EXPECT_TRUE(verdict.ok());
   return verdict ? *verdict : Verdict{};
 }
@@ -83,7 +83,7 @@ AudioBuffer chords() {
 }
 
 TEST(Verdict, IsConfidentOfCleanSpeechAndASureModel) {
-  const auto verdict = judged(speech());
+  const auto verdict = verdictFor(speech());
   EXPECT_EQ(verdict.kind, Kind::Confident) << sentence(verdict);
   EXPECT_THAT(verdict.reasons, IsEmpty());
   EXPECT_EQ(sentence(verdict), "Confident");
@@ -93,7 +93,7 @@ TEST(Verdict, IsConfidentOfCleanSpeechAndASureModel) {
 
 TEST(Verdict, FindsNoSpeechInSilenceNoiseTonesAndMusic) {
   const auto expectNoSpeech = [](const AudioBuffer& audio, const char* code, const char* words) {
-    const auto verdict = judged(audio);
+    const auto verdict = verdictFor(audio);
     EXPECT_EQ(verdict.kind, Kind::NoSpeech) << code;
     EXPECT_TRUE(verdict.withholdsLabel());
     EXPECT_THAT(codes(verdict), ElementsAre(code));
@@ -108,7 +108,7 @@ TEST(Verdict, FindsNoSpeechInSilenceNoiseTonesAndMusic) {
 TEST(Verdict, SaysThatASoundIsTooShort) {
   const auto whole = speech(16'000);
   const std::vector<float> word(whole.samples().begin() + 8000, whole.samples().begin() + 11'200);  // 0.2 s
-  const auto alone = judged(test::buffer(word, 16'000));
+  const auto alone = verdictFor(test::buffer(word, 16'000));
   EXPECT_EQ(alone.kind, Kind::Uncertain);
   EXPECT_THAT(codes(alone), Contains("too-short"));
   EXPECT_THAT(sentence(alone), HasSubstr("only 0.2 s of speech"));
@@ -116,23 +116,23 @@ TEST(Verdict, SaysThatASoundIsTooShort) {
   std::vector<float> amidSilence(16'000);
   amidSilence.insert(amidSilence.end(), word.begin(), word.end());
   amidSilence.resize(amidSilence.size() + 16'000);
-  const auto amid = judged(test::buffer(amidSilence, 16'000));
+  const auto amid = verdictFor(test::buffer(amidSilence, 16'000));
   EXPECT_EQ(amid.kind, Kind::Uncertain);
   EXPECT_THAT(codes(amid), Contains("too-short")) << sentence(amid);
 }
 
 TEST(Verdict, SaysThatTheSoundIsCutOffHoweverLoudItIsNow) {
   for (const float after : {1.0F, 0.6F, 0.1F}) {
-    const auto verdict = judged(overdriven(speech(), 4, after));
+    const auto verdict = verdictFor(overdriven(speech(), 4, after));
     EXPECT_EQ(verdict.kind, Kind::Uncertain);
     EXPECT_THAT(codes(verdict), Contains("clipped")) << after;
   }
-  EXPECT_THAT(codes(judged(overdriven(speech(), 1, 1))), Not(Contains("clipped"))) << "only loud";
+  EXPECT_THAT(codes(verdictFor(overdriven(speech(), 1, 1))), Not(Contains("clipped"))) << "only loud";
 }
 
 TEST(Verdict, KnowsSpeechAt8KhzAsNarrow) {
   for (const auto& audio : {speech(8000), *resample(speech(8000), SampleRate(44'100))}) {
-    const auto verdict = judged(audio);
+    const auto verdict = verdictFor(audio);
     EXPECT_EQ(verdict.kind, Kind::Uncertain);
     EXPECT_THAT(codes(verdict), ElementsAre("narrow-band"));
   }
@@ -140,30 +140,32 @@ TEST(Verdict, KnowsSpeechAt8KhzAsNarrow) {
 
 TEST(Verdict, SaysThatThereIsMuchNoise) {
   const auto sound = test::speechLike(6, 3);
-  EXPECT_THAT(codes(judged(test::mixedAt(sound, test::NoiseColour::Pink, 4, 1))), Contains("noisy"));
-  EXPECT_THAT(codes(judged(test::mixedAt(sound, test::NoiseColour::Pink, 25, 1))), Not(Contains("noisy")));
+  EXPECT_THAT(codes(verdictFor(test::mixedAt(sound, test::NoiseColour::Pink, 4, 1))), Contains("noisy"));
+  EXPECT_THAT(codes(verdictFor(test::mixedAt(sound, test::NoiseColour::Pink, 25, 1))),
+              Not(Contains("noisy")));
 }
 
 TEST(Verdict, WeighsTheTwoMostLikelyLabels) {
   const auto& labels = model().card().labels;
-  const auto even = judged(speech(), opinion({0.45, 0.44}));
+  const auto even = verdictFor(speech(), opinion({0.45, 0.44}));
   EXPECT_EQ(even.kind, Kind::Uncertain);
   EXPECT_THAT(codes(even), ElementsAre("close-call"));
   EXPECT_EQ(sentence(even), "Uncertain: " + labels[0] + " and " + labels[1] + " are almost equally likely");
-  EXPECT_THAT(sentence(judged(speech(), opinion({0.50, 0.40}))), HasSubstr("only a little more likely than"));
-  EXPECT_THAT(codes(judged(speech(), opinion({0.45, 0.25}))), IsEmpty());
+  EXPECT_THAT(sentence(verdictFor(speech(), opinion({0.50, 0.40}))),
+              HasSubstr("only a little more likely than"));
+  EXPECT_THAT(codes(verdictFor(speech(), opinion({0.45, 0.25}))), IsEmpty());
 }
 
 TEST(Verdict, AsksMoreOfTheTopTheFewerLabelsThereAre) {
   ASSERT_EQ(model().card().labels.size(), 8U);
-  EXPECT_THAT(codes(judged(speech(), opinion({0.39, 0.1}))), ElementsAre("low-confidence"));
-  EXPECT_THAT(codes(judged(speech(), opinion({0.41, 0.1}))), IsEmpty());
+  EXPECT_THAT(codes(verdictFor(speech(), opinion({0.39, 0.1}))), ElementsAre("low-confidence"));
+  EXPECT_THAT(codes(verdictFor(speech(), opinion({0.41, 0.1}))), IsEmpty());
 
   Prediction four{.modelId = "another",
                   .labels = std::make_shared<const std::vector<std::string>>(
                       std::vector<std::string>{"a", "b", "c", "d"}),
                   .probabilities = Eigen::Vector4d(0.45, 0.2, 0.2, 0.15)};
-  EXPECT_THAT(codes(judged(speech(), four)), ElementsAre("low-confidence"));
+  EXPECT_THAT(codes(verdictFor(speech(), four)), ElementsAre("low-confidence"));
 }
 
 TEST(Verdict, AModelThatKnowsNothingOfItsTrainingDataNeverCallsSoundUnlikeIt) {
@@ -178,7 +180,7 @@ TEST(Verdict, AModelThatKnowsNothingOfItsTrainingDataNeverCallsSoundUnlikeIt) {
 
 TEST(Verdict, ARememberedPredictionWithoutFiguresIsTakenAsItIs) {
   Prediction none{.modelId = "imported"};
-  EXPECT_EQ(judged(speech(), none).kind, Kind::Confident);
+  EXPECT_EQ(verdictFor(speech(), none).kind, Kind::Confident);
 }
 
 TEST(Verdict, FindsSpeechInAlmostEveryClipOfTheCorporaHoweverSoft) {
@@ -189,12 +191,12 @@ TEST(Verdict, FindsSpeechInAlmostEveryClipOfTheCorporaHoweverSoft) {
     int away = 0;
     int softAway = 0;
     for (std::size_t i = 0; i < clips.size(); ++i) {
-      away += judged(clips[i]).withholdsLabel() ? 1 : 0;
+      away += verdictFor(clips[i]).withholdsLabel() ? 1 : 0;
       if (i % 5 != 0) continue;
       std::vector<float> soft;  // 30 dB down, in 16 bits
       for (const float sample : clips[i].samples())
         soft.push_back(std::round(sample * 0.0316F * 32'768) / 32'768);
-      softAway += judged(test::buffer(std::move(soft), clips[i].rate().hz())).withholdsLabel() ? 1 : 0;
+      softAway += verdictFor(test::buffer(std::move(soft), clips[i].rate().hz())).withholdsLabel() ? 1 : 0;
     }
     EXPECT_LE(away, 1) << corpus;
     EXPECT_LE(softAway, 1) << corpus;
@@ -204,7 +206,7 @@ TEST(Verdict, FindsSpeechInAlmostEveryClipOfTheCorporaHoweverSoft) {
 TEST(Verdict, StopsWhenAsked) {
   std::stop_source stop;
   stop.request_stop();
-  const auto verdict = judge(speech(), Features{}, opinion({0.8}), model(), {.stop = stop.get_token()});
+  const auto verdict = verdictOf(speech(), Features{}, opinion({0.8}), model(), {.stop = stop.get_token()});
   ASSERT_FALSE(verdict.ok());
   EXPECT_EQ(verdict.error().code, Errc::Cancelled);
 }

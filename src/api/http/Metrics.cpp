@@ -30,7 +30,7 @@ void single(QByteArray& text, const QByteArray& name, const char* type, const ch
   text += name + ' ' + figure(value) + '\n';
 }
 
-/// Methods that nobody speaks are one, so that strangers cannot make the counters grow.
+/// Methods that no client uses are one, so that strangers cannot make the counters grow.
 QByteArray known(const QByteArray& method) {
   for (const char* one : {"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"})
     if (method == one) return method;

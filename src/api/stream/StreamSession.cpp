@@ -17,7 +17,7 @@ constexpr auto kPatienceAtEnd = 10s;          // for a client to take what was s
 constexpr auto kLongestSilence = 60s;         // without a message
 constexpr quint64 kMaxMessage = 1024 * 1024;  // bytes
 constexpr qint64 kMaxBehind = 256 * 1024;     // bytes of readouts that the client has not taken
-constexpr double kLeastNew = 0.1;             // s of new sound before it is worth judging again
+constexpr double kLeastNew = 0.1;             // s of new sound before it is worth classifying again
 
 std::vector<float> floatsOf(QByteArrayView bytes) {
   std::vector<float> samples(static_cast<std::size_t>(bytes.size()) / sizeof(float));
@@ -44,9 +44,9 @@ StreamSession::StreamSession(AnalysisService& service, QWebSocket* socket, const
   connect(socket_.get(), &QWebSocket::binaryMessageReceived, this, &StreamSession::sound);
   connect(socket_.get(), &QWebSocket::disconnected, this, &StreamSession::disconnected);
   connect(&preparing_, &QFutureWatcherBase::finished, this, &StreamSession::prepared);
-  connect(&judging_, &QFutureWatcherBase::finished, this, &StreamSession::judged);
+  connect(&classifying_, &QFutureWatcherBase::finished, this, &StreamSession::classified);
   connect(&finishing_, &QFutureWatcherBase::finished, this, &StreamSession::finished);
-  connect(&tick_, &QTimer::timeout, this, &StreamSession::judgeNext);
+  connect(&tick_, &QTimer::timeout, this, &StreamSession::classifyNext);
   silence_.setSingleShot(true);
   silence_.start(kLongestSilence);
   connect(&silence_, &QTimer::timeout, this, [this] {
@@ -130,19 +130,19 @@ Status StreamSession::hear(QByteArrayView bytes) {
   return take_.append(bytes);
 }
 
-void StreamSession::judgeNext() {
-  if (state_ != State::Running || judging_.isRunning()) return;
-  if (live_->seconds() - judgedUntil_ < kLeastNew) return;
+void StreamSession::classifyNext() {
+  if (state_ != State::Running || classifying_.isRunning()) return;
+  if (live_->seconds() - classifiedUntil_ < kLeastNew) return;
   // A client that does not read gets the newest when it does, not all that it missed.
   if (socket_->bytesToWrite() > kMaxBehind) return;
-  judgedUntil_ = live_->seconds();
-  judging_.setFuture(QtConcurrent::run(
-      &service_.pool(), [live = live_, stop = stop_.get_token()] { return live->judge({.stop = stop}); }));
+  classifiedUntil_ = live_->seconds();
+  classifying_.setFuture(QtConcurrent::run(
+      &service_.pool(), [live = live_, stop = stop_.get_token()] { return live->classify({.stop = stop}); }));
 }
 
-void StreamSession::judged() {
+void StreamSession::classified() {
   if (state_ != State::Running) return;
-  const auto readout = judging_.result();
+  const auto readout = classifying_.result();
   if (!readout) return fault(readout.error());
   if (*readout) socket_->sendTextMessage(readoutMessage(**readout, live_->seconds()));
 }
@@ -151,7 +151,7 @@ void StreamSession::stop() {
   finish(true);
 }
 
-/// The take as a file of its own, judged as any other.
+/// The take as a file of its own, analysed as any other.
 void StreamSession::finish(bool tell) {
   state_ = State::Finishing;
   tell_ = tell;

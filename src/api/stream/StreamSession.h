@@ -15,7 +15,7 @@
 
 namespace sentisound::api {
 
-/// Lives in the server's thread; judging happens in the service's pool, one judgement at a time, so that a
+/// Lives in the server's thread; classifying happens in the service's pool, one window at a time, so that a
 /// busy machine sends fewer readouts and none that is late. Memory does not grow with the take: it is
 /// spooled.
 class StreamSession : public QObject {
@@ -33,15 +33,15 @@ class StreamSession : public QObject {
 
  private:
   enum class State { Waiting, Preparing, Running, Finishing, Ended };
-  using Judged = Result<std::optional<LiveReadout>>;
+  using Classified = Result<std::optional<LiveReadout>>;
 
   void text(const QString& message);
   void begin(const QString& message);
   void prepared();
   void sound(const QByteArray& bytes);
   Status hear(QByteArrayView bytes);
-  void judgeNext();
-  void judged();
+  void classifyNext();
+  void classified();
   void stop();
   void finish(bool tell);
   void finished();
@@ -58,13 +58,13 @@ class StreamSession : public QObject {
   BodyBuffer take_;
   QByteArray rest_;  ///< of a sample that was cut in two by a message's end
   std::size_t samples_ = 0;
-  double judgedUntil_ = 0;  ///< s of the take
-  bool tell_ = true;        ///< there is somebody to tell the result to
+  double classifiedUntil_ = 0;  ///< s of the take
+  bool tell_ = true;            ///< there is somebody to tell the result to
   QTimer tick_;
   QTimer silence_;
   std::stop_source stop_;
   QFutureWatcher<Result<std::shared_ptr<const LoadedModel>>> preparing_;
-  QFutureWatcher<Judged> judging_;
+  QFutureWatcher<Classified> classifying_;
   QFutureWatcher<Result<AnalysisOutcome>> finishing_;
 };
 

@@ -24,7 +24,7 @@ void deleteAnalysis(AnalysisService& service, const Request& request, Exchange e
 
 /// POST /v1/analyses: sound as upload (v1/Upload.h), options model, speaker, timeline, explain and keep, in
 /// the query or the form. 201 with Location; with keep=false 200, and nothing is left of it. 415, 422 for
-/// sound that cannot be read or judged, 422 for models and speakers that cannot be used.
+/// sound that cannot be read or analysed, 422 for models and speakers that cannot be used.
 Answer analyse(AnalysisService& service, const Request& request, std::stop_token stop);
 
 }  // namespace sentisound::api::v1

@@ -1,4 +1,4 @@
-// What kind of sound file some bytes begin.
+// What kind of audio file some bytes begin.
 #pragma once
 
 #include <QByteArray>

@@ -41,7 +41,7 @@ struct Batch {
   [[nodiscard]] nlohmann::ordered_json summary() const;
   [[nodiscard]] nlohmann::ordered_json json() const;
   void publish(const char* event, const nlohmann::ordered_json& data);
-  /// An item has come to its end: its sound is let go, and it is told.
+  /// An item has come to its end: its sound is released, and it is told.
   void itemEnded(std::size_t index);
   /// Ends the batch if nothing is left to do.
   void finishIfDone();

@@ -20,9 +20,9 @@ using BatchPtr = std::shared_ptr<Batch>;
 
 constexpr int kBehindTheOthers = -1;  // priority in the pool
 
-/// Judges one item; never throws.
-Result<qint64> judged(AnalysisService& service, const BatchInput& input, const QString& model,
-                      const QString& speaker, const std::stop_token& stop) {
+/// Analyses one item; never throws.
+Result<qint64> analysed(AnalysisService& service, const BatchInput& input, const QString& model,
+                        const QString& speaker, const std::stop_token& stop) {
   const auto outcome = input.historyId != 0
                            ? service.reanalyseNow(input.historyId, model,
                                                   AnalysisService::TimelineOf::LongSound, {.stop = stop})
@@ -87,7 +87,7 @@ void Batches::State::run(const BatchPtr& batch, std::size_t index) {
   }
   Result<qint64> result = fail(Errc::Storage, "something was thrown");
   try {
-    result = judged(service, input, batch->model, batch->speaker, batch->stop.get_token());
+    result = analysed(service, input, batch->model, batch->speaker, batch->stop.get_token());
   } catch (const std::exception& exception) {
     qWarning("REST: %s", exception.what());
   }

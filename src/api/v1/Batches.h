@@ -1,4 +1,4 @@
-// Many recordings in one request, judged one after the other while the client watches.
+// Many recordings in one request, analysed one after the other while the client watches.
 #pragma once
 
 #include <QDateTime>
@@ -15,8 +15,8 @@ namespace sentisound::api::v1 {
 /// What one item of a batch begins with.
 struct BatchInput {
   QString name{};
-  QByteArray bytes{};    ///< of a sound file, its own copy; or …
-  qint64 historyId = 0;  ///< … a kept analysis, to be judged again
+  QByteArray bytes{};    ///< of an audio file, its own copy; or …
+  qint64 historyId = 0;  ///< … a kept analysis, to be analysed again
 };
 struct BatchOrder {
   std::vector<BatchInput> items{};  ///< at least one

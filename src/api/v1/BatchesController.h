@@ -8,8 +8,8 @@ namespace sentisound::api::v1 {
 inline constexpr int kMostBatchItems = 1000;
 
 /// POST /v1/batches: a form with many parts "file" and the options model and speaker, or JSON
-/// {"items":[ids of analyses to judge again],"model"}. 202 with Location, and the batch. 400, 413, 415 as any
-/// upload; 422 "bad-field", "unknown-model", "unusable-model", "unknown-speaker", "unusable-speaker"; 503
+/// {"items":[ids of analyses to analyse again],"model"}. 202 with Location, and the batch. 400, 413, 415 as
+/// any upload; 422 "bad-field", "unknown-model", "unusable-model", "unknown-speaker", "unusable-speaker"; 503
 /// "busy".
 Answer beginBatch(Batches& batches, AnalysisService& service, const Request& request);
 
@@ -19,7 +19,7 @@ Answer listBatches(const Batches& batches, const Request& request);
 Answer oneBatch(const Batches& batches, const Request& request);
 /// GET /v1/batches/{id}/events: as Batches::watch(); the field Last-Event-ID says what was had already.
 void batchEvents(Batches& batches, const Request& request, Exchange exchange);
-/// DELETE /v1/batches/{id}: 204. Stops it, or, if it is finished, forgets it; what was judged stays.
+/// DELETE /v1/batches/{id}: 204. Stops it, or, if it is finished, forgets it; what was analysed stays.
 Answer cancelBatch(Batches& batches, const Request& request);
 
 }  // namespace sentisound::api::v1

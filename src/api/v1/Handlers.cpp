@@ -29,7 +29,7 @@ Answer noAudio() {
 
 Answer modelGone() {
   return Answer::problem(409, "model-gone",
-                         QStringLiteral("This comes from the very model that judged the sound, and that is "
+                         QStringLiteral("This comes from the very model that analysed the sound, and that is "
                                         "not installed any more."));
 }
 

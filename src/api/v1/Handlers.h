@@ -24,7 +24,7 @@ Answer noAudio();
 /// The analysis of the path with its sound again. Problems: 404 as above, and any of reopenNow().
 std::variant<AnalysisOutcome, Answer> reopened(AnalysisService& service, const Request& request,
                                                std::stop_token stop, AnalysisService::TimelineOf timeline);
-/// 409 "model-gone": what is asked for comes from the very model that judged the sound.
+/// 409 "model-gone": what is asked for comes from the very model that analysed the sound.
 Answer modelGone();
 
 Answer noContent();

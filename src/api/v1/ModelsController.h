@@ -1,4 +1,4 @@
-// /v1/models: what can judge.
+// /v1/models: what can classify.
 #pragma once
 
 #include "api/Request.h"

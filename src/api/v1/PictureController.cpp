@@ -1,4 +1,4 @@
-// Pictures of an analysis, painted by the room plot in the pool.
+// Pictures of an analysis, painted by the module plot in the pool.
 #include <QImage>
 #include <QPainter>
 #include <algorithm>

@@ -10,7 +10,7 @@ namespace sentisound::api::v1 {
 Answer listSpeakers(HistoryStore& store, const Request& request);
 /// GET /v1/speakers/{name}, whatever the case, with what it holds for the model in use; 404 "not-found".
 Answer oneSpeaker(AnalysisService& service, const Request& request, std::stop_token stop);
-/// DELETE /v1/speakers/{name}: 204. What was judged relative to it stays.
+/// DELETE /v1/speakers/{name}: 204. What was analysed relative to it stays.
 Answer deleteSpeaker(HistoryStore& store, const Request& request);
 
 /// POST /v1/speakers: a form with the text part "name" and recordings of that person, any moods, in parts

@@ -37,7 +37,7 @@ QString displayName(const QString& sent);
 /// The model of that id, or the active one. Problems: 422 "unknown-model", "unusable-model".
 std::variant<std::shared_ptr<const LoadedModel>, Answer> modelFor(AnalysisService& service,
                                                                   const QString& id);
-/// 422 "unknown-speaker" or "unusable-speaker" if the voice cannot be judged relative to the profile.
+/// 422 "unknown-speaker" or "unusable-speaker" if the voice cannot be classified relative to the profile.
 std::optional<Answer> refuseSpeaker(AnalysisService& service, const QString& speaker,
                                     const LoadedModel& model);
 

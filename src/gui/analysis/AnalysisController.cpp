@@ -11,7 +11,7 @@ namespace {
 
 /// Of the bar, the part that the analysis itself moves; pictures take the rest.
 constexpr int kAnalysisPermille = 900;
-/// What is judged within this time of being decoded appears at once with its result, and does not flicker.
+/// What is analysed within this time of being decoded appears at once with its result, and does not flicker.
 constexpr int kSettleMs = 150;
 
 }  // namespace
@@ -88,12 +88,12 @@ void AnalysisController::reanalyse(qint64 historyId, const QString& name, const 
            true});
 }
 
-bool AnalysisController::canJudgeAgain() const {
-  return unjudged_ && state_ != State::Working;
+bool AnalysisController::canAnalyseAgain() const {
+  return unanalysed_ && state_ != State::Working;
 }
 
-void AnalysisController::judgeAgain() {
-  if (canJudgeAgain()) enqueue(*unjudged_);
+void AnalysisController::analyseAgain() {
+  if (canAnalyseAgain()) enqueue(*unanalysed_);
 }
 
 void AnalysisController::enqueue(Task task) {
@@ -187,8 +187,8 @@ void AnalysisController::proceed() {
   if (refusal_ && sound_ && (onScreen || !cancelled_)) {
     // An earlier result would take the place of what the user has before him.
     latest_.reset();
-    showNotJudged(cancelled_ ? tr("Cancelled before it was judged.")
-                             : QString::fromStdString(describe(*refusal_)));
+    showNotAnalysed(cancelled_ ? tr("Cancelled before it was analysed.")
+                               : QString::fromStdString(describe(*refusal_)));
   }
   if (!refusal_ && latest_ && (onScreen || (queue_.empty() && !cancelled_)))
     preparePictures();
@@ -205,7 +205,7 @@ void AnalysisController::proceed() {
 void AnalysisController::preparePictures() {
   Q_EMIT progressed(kAnalysisPermille);
   if (!refusal_ && sound_)
-    stopPictures_ = std::stop_source();  // what is judged joins, even if cancelled late
+    stopPictures_ = std::stop_source();  // what is analysed joins, even if cancelled late
   // Only the task's own sound is known already.
   pictures_.setFuture(QtConcurrent::run(&service_.picturePool(),
                                         [outcome = std::move(*latest_), sound = refusal_ ? nullptr : sound_,
@@ -219,7 +219,7 @@ void AnalysisController::picturesFinished() {
   if (pictures_.future().resultCount() == 0) return;  // close()
   const bool joins = sound_ && shown_ == sound_;
   if (auto made = pictures_.result(); made && (joins || !cancelled_)) show(std::move(made));
-  if (joins && shown_ == sound_) showNotJudged(tr("Cancelled before it was judged."));
+  if (joins && shown_ == sound_) showNotAnalysed(tr("Cancelled before it was analysed."));
   // More may have been asked for meanwhile.
   if (!queue_.empty())
     startNext();
@@ -239,13 +239,13 @@ void AnalysisController::forgetSound() {
 void AnalysisController::show(ShownAnalysisPtr shown) {
   if (shown == shown_) return;
   shown_ = std::move(shown);
-  if (!shown_ || shown_->notJudged.isEmpty()) unjudged_.reset();
+  if (!shown_ || shown_->notAnalysed.isEmpty()) unanalysed_.reset();
   Q_EMIT shownChanged();
 }
 
-void AnalysisController::showNotJudged(const QString& reason) {
-  unjudged_ = task_;
-  show(withoutJudgement(*sound_, reason));
+void AnalysisController::showNotAnalysed(const QString& reason) {
+  unanalysed_ = task_;
+  show(withoutAnalysis(*sound_, reason));
 }
 
 void AnalysisController::rest(State state) {

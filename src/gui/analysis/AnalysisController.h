@@ -16,8 +16,8 @@ namespace sentisound {
 
 /// Lives in the GUI thread and does nothing there but keep order: decoding, analysing and preparing pictures
 /// happen in the service's pools. Several files are analysed one after another; the last that succeeded is
-/// shown. Its sound is shown as soon as it is decoded; what is said about it joins when it is judged, and if
-/// that fails the sound stays.
+/// shown. Its sound is shown as soon as it is decoded; what is said about it joins when it is analysed, and
+/// if that fails the sound stays.
 class AnalysisController : public QObject {
   Q_OBJECT
 
@@ -25,9 +25,9 @@ class AnalysisController : public QObject {
   enum class State {
     Idle,     ///< nothing was analysed yet
     Working,  ///< a job runs; what was shown before stays until the new sound is decoded
-    Showing,  ///< shown() is the result of the last jobs, or a sound whose judgement was cancelled
-    Failed    ///< none of the last jobs gave a result; shown() is the sound that could not be judged, or what
-              ///< was there before, if anything
+    Showing,  ///< shown() is the result of the last jobs, or a sound whose analysis was cancelled
+    Failed  ///< none of the last jobs gave a result; shown() is the sound that could not be analysed, or what
+            ///< was there before, if anything
   };
   Q_ENUM(State)
 
@@ -41,7 +41,7 @@ class AnalysisController : public QObject {
   /// For people: what runs now, e.g. "talk.wav (2 of 3)". Empty unless working.
   [[nodiscard]] QString activity() const;
 
-  /// Files and stretches that are added from now on are judged relative to this profile; empty: as anybody's.
+  /// Files and stretches that are added from now on are analysed relative to this profile; empty: none.
   void setSpeaker(const QString& name) { speaker_ = name; }
   /// Adds the files to the queue. `origin` as in AnalysisRequest.
   void analyse(const QStringList& paths, const QString& origin = QStringLiteral("file"));
@@ -51,13 +51,13 @@ class AnalysisController : public QObject {
   void analyseStretch(double from, double to);
   /// Adds a remembered analysis to the queue; `name` is for activity().
   void reopen(qint64 historyId, const QString& name);
-  /// Adds a remembered recording to be judged by another model, as a new analysis; `name` as above.
+  /// Adds a remembered recording to be classified by another model, as a new analysis; `name` as above.
   void reanalyse(qint64 historyId, const QString& name, const QString& modelId);
-  /// What is shown was not judged, though it could be, and nothing runs.
-  [[nodiscard]] bool canJudgeAgain() const;
-  /// Adds it once more, relative to the speaker that is chosen now. Nothing unless canJudgeAgain().
-  void judgeAgain();
-  /// Lets go of what is shown. Nothing while a job runs.
+  /// What is shown was not analysed, though it could be, and nothing runs.
+  [[nodiscard]] bool canAnalyseAgain() const;
+  /// Adds it once more, relative to the speaker that is chosen now. Nothing unless canAnalyseAgain().
+  void analyseAgain();
+  /// Closes what is shown. Nothing while a job runs.
   void close();
   /// Empties the queue and stops what runs. The state changes as soon as the job has noticed.
   void cancel();
@@ -97,7 +97,7 @@ class AnalysisController : public QObject {
   void picturesFinished();
   void forgetSound();
   void show(ShownAnalysisPtr shown);
-  void showNotJudged(const QString& reason);
+  void showNotAnalysed(const QString& reason);
   void rest(State state);
   void setState(State state);
 
@@ -108,12 +108,12 @@ class AnalysisController : public QObject {
 
   std::deque<Task> queue_;
   Task task_;
-  std::optional<Task> unjudged_;  ///< of the sound that is shown without a judgement
-  int started_ = 0;               ///< jobs begun since the queue was last empty
+  std::optional<Task> unanalysed_;  ///< of the sound that is shown without an analysis
+  int started_ = 0;                 ///< jobs begun since the queue was last empty
   bool cancelled_ = false;
   std::optional<AnalysisOutcome> latest_;  ///< of the jobs since the queue was last empty
-  std::optional<Error> refusal_;           ///< why the task's sound was not judged
-  ShownAnalysisPtr sound_;                 ///< that of the task, before it is judged
+  std::optional<Error> refusal_;           ///< why the task's sound was not analysed
+  ShownAnalysisPtr sound_;                 ///< that of the task, before it is analysed
   bool soundComes_ = false;                ///< its pictures are being prepared
   bool jobDone_ = false;
   QTimer settling_;        ///< since it was decoded

@@ -34,13 +34,13 @@ AnalysisPage::AnalysisPage(AnalysisController& analysis, RecordController& recor
       ui_(std::make_unique<Ui::AnalysisPage>()) {
   ui_->setupUi(this);
   stack_->setObjectName(QStringLiteral("pictures"));
-  stack_->setAccessibleName(tr("Pictures of the sound"));
+  stack_->setAccessibleName(tr("Views of the sound"));
   ui_->result->layout()->addWidget(stack_);
   report_ = new ReportDrag(pool, this);
   report_->setObjectName(QStringLiteral("report"));
   ui_->resultPanel->addHandle(report_);
   connect(report_, &ReportDrag::failed, this, &AnalysisPage::failed);
-  addJudgeAgain();
+  addAnalyseAgain();
   addCorrection();
   connect(ui_->sample, &QPushButton::clicked, this, &AnalysisPage::sampleRequested);
   liveView_ = new LiveView(live_, ui_->stack);
@@ -64,15 +64,15 @@ AnalysisPage::AnalysisPage(AnalysisController& analysis, RecordController& recor
 
 AnalysisPage::~AnalysisPage() = default;
 
-void AnalysisPage::addJudgeAgain() {
-  judgeAgain_ = new QToolButton(this);
-  judgeAgain_->setObjectName(QStringLiteral("judgeAgain"));
-  judgeAgain_->setText(tr("Judge it now"));
-  judgeAgain_->setToolTip(tr("Judge this recording after all"));
-  judgeAgain_->setAccessibleName(judgeAgain_->toolTip());
-  judgeAgain_->hide();
-  ui_->resultPanel->addHandle(judgeAgain_);
-  connect(judgeAgain_, &QToolButton::clicked, &analysis_, &AnalysisController::judgeAgain);
+void AnalysisPage::addAnalyseAgain() {
+  analyseAgain_ = new QToolButton(this);
+  analyseAgain_->setObjectName(QStringLiteral("analyseAgain"));
+  analyseAgain_->setText(tr("Analyse it now"));
+  analyseAgain_->setToolTip(tr("Analyse this recording after all"));
+  analyseAgain_->setAccessibleName(analyseAgain_->toolTip());
+  analyseAgain_->hide();
+  ui_->resultPanel->addHandle(analyseAgain_);
+  connect(analyseAgain_, &QToolButton::clicked, &analysis_, &AnalysisController::analyseAgain);
 }
 
 void AnalysisPage::addCorrection() {
@@ -115,16 +115,16 @@ void AnalysisPage::saveChanges() {
 }
 
 void AnalysisPage::showSpeakers(const QStringList& names, const QString& current) {
-  const QSignalBlocker quiet(ui_->judgedAs);
-  ui_->judgedAs->clear();
-  ui_->judgedAs->addItem(tr("Anybody"), QString());
-  for (const auto& name : names) ui_->judgedAs->addItem(name, name);
-  ui_->judgedAs->setCurrentIndex(std::max(0, ui_->judgedAs->findData(current)));
+  const QSignalBlocker quiet(ui_->speakerChoice);
+  ui_->speakerChoice->clear();
+  ui_->speakerChoice->addItem(tr("None"), QString());
+  for (const auto& name : names) ui_->speakerChoice->addItem(name, name);
+  ui_->speakerChoice->setCurrentIndex(std::max(0, ui_->speakerChoice->findData(current)));
 }
 
 void AnalysisPage::connectSources() {
-  connect(ui_->judgedAs, &QComboBox::activated, this,
-          [this](int index) { Q_EMIT speakerChosen(ui_->judgedAs->itemData(index).toString()); });
+  connect(ui_->speakerChoice, &QComboBox::activated, this,
+          [this](int index) { Q_EMIT speakerChosen(ui_->speakerChoice->itemData(index).toString()); });
   connect(ui_->dropZone, &DropZone::filesDropped, this, &AnalysisPage::filesDropped);
   connect(ui_->dropZone, &DropZone::openRequested, this, &AnalysisPage::openRequested);
   connect(ui_->dropZone, &DropZone::cancelRequested, &analysis_, &AnalysisController::cancel);
@@ -153,7 +153,7 @@ void AnalysisPage::showActivity() {
     ui_->dropZone->showWorking(analysis_.activity());
   else
     ui_->dropZone->showIdle();
-  judgeAgain_->setVisible(analysis_.canJudgeAgain());
+  analyseAgain_->setVisible(analysis_.canAnalyseAgain());
 }
 
 void AnalysisPage::showResult() {
@@ -163,7 +163,7 @@ void AnalysisPage::showResult() {
   if (!shown || shown->historyId() != editor_->id()) editor_->saveChanges();
   ui_->stack->setCurrentWidget(live_.running() ? liveView_ : shown ? ui_->result : ui_->empty);
   if (!shown) {
-    // Let go of the sound: an hour of it is large.
+    // Release the sound: an hour of it is large.
     report_->setReport({}, {});
     sound_.show(nullptr);
   }
@@ -177,19 +177,20 @@ void AnalysisPage::showResult() {
     correct_->setText(tr("Correct …"));
   }
   if (shown->outcome) {
-    showJudged(*shown->outcome);
+    showAnalysed(*shown->outcome);
     report_->setReport(reportName(shown->name),
                        [shown](const QString& path) { return writeReport(*shown->outcome, path); });
   } else {
-    ui_->resultPanel->show(describeUnjudged(shown->name, shown->scene->audio().seconds(), shown->notJudged),
-                           palette().color(QPalette::Mid), shown->warnings);
+    ui_->resultPanel->show(
+        describeUnanalysed(shown->name, shown->scene->audio().seconds(), shown->notAnalysed),
+        palette().color(QPalette::Mid), shown->warnings);
     report_->setReport({}, {});
   }
   report_->setEnabled(shown->outcome.has_value());
   sound_.show(shown->scene);
 }
 
-void AnalysisPage::showJudged(const AnalysisOutcome& outcome) {
+void AnalysisPage::showAnalysed(const AnalysisOutcome& outcome) {
   const auto& prediction = outcome.analysis.prediction;
   const bool withheld = outcome.analysis.verdict.withholdsLabel();
   ui_->resultPanel->show(

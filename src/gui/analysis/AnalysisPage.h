@@ -40,13 +40,13 @@ class AnalysisPage : public QWidget {
   void saveChanges();
   /// What a person has said about the analysis that is shown; nothing if it is about another one.
   void showCorrection(const Correctable& analysis);
-  /// Names of the speaker profiles and the one that new analyses are relative to; empty: nobody's.
+  /// Names of the speaker profiles and the one that new analyses are relative to; empty: none.
   void showSpeakers(const QStringList& names, const QString& current);
 
  Q_SIGNALS:
   void openRequested();
   void sampleRequested();
-  /// By the user; empty: as anybody's voice.
+  /// By the user; empty: no profile.
   void speakerChosen(const QString& name);
   /// For people.
   void failed(const QString& text);
@@ -58,12 +58,12 @@ class AnalysisPage : public QWidget {
 
  private:
   void connectSources();
-  void addJudgeAgain();
+  void addAnalyseAgain();
   void addCorrection();
   void connectSound(PlaybackController& playback);
   void showActivity();
   void showResult();
-  void showJudged(const AnalysisOutcome& outcome);
+  void showAnalysed(const AnalysisOutcome& outcome);
   void showDevices();
   void showLiveBars();
 
@@ -74,7 +74,7 @@ class AnalysisPage : public QWidget {
   SoundStack* stack_;
   LiveView* liveView_;
   ReportDrag* report_;
-  QToolButton* judgeAgain_;
+  QToolButton* analyseAgain_;
   QToolButton* correct_;
   CorrectionEditor* editor_;
   std::unique_ptr<Ui::AnalysisPage> ui_;

@@ -1,4 +1,4 @@
-// Where sound files are dropped; while they are analysed it shows how far that is.
+// Where audio files are dropped; while they are analysed it shows how far that is.
 #pragma once
 
 #include <QFrame>

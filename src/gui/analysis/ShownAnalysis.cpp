@@ -21,9 +21,9 @@ ShownAnalysisPtr prepareShown(AnalysisOutcome outcome, const ShownAnalysisPtr& s
                                                              .outcome = std::move(outcome)});
 }
 
-ShownAnalysisPtr withoutJudgement(const ShownAnalysis& sound, const QString& reason) {
+ShownAnalysisPtr withoutAnalysis(const ShownAnalysis& sound, const QString& reason) {
   return std::make_shared<const ShownAnalysis>(ShownAnalysis{
-      .name = sound.name, .warnings = sound.warnings, .scene = sound.scene, .notJudged = reason});
+      .name = sound.name, .warnings = sound.warnings, .scene = sound.scene, .notAnalysed = reason});
 }
 
 }  // namespace sentisound

@@ -9,16 +9,16 @@
 
 namespace sentisound {
 
-/// A sound with its pictures, and what is said about it once it is judged.
+/// A sound with its pictures, and what is said about it once it is analysed.
 struct ShownAnalysis {
   QString name{};
   QStringList warnings{};  ///< for people
   SoundScenePtr scene{};
-  std::optional<AnalysisOutcome> outcome{};  ///< none while it is being judged, or if that came to nothing
-  QString notJudged{};                       ///< for people: why there is no outcome and none will come
+  std::optional<AnalysisOutcome> outcome{};  ///< none while it is being analysed, or if that came to nothing
+  QString notAnalysed{};                     ///< for people: why there is no outcome and none will come
 
-  [[nodiscard]] bool isBeingJudged() const { return !outcome && notJudged.isEmpty(); }
-  /// 0: not kept, or not judged.
+  [[nodiscard]] bool isBeingAnalysed() const { return !outcome && notAnalysed.isEmpty(); }
+  /// 0: not kept, or not analysed.
   [[nodiscard]] qint64 historyId() const { return outcome ? outcome->historyId : 0; }
 };
 
@@ -26,10 +26,10 @@ using ShownAnalysisPtr = std::shared_ptr<const ShownAnalysis>;
 
 /// These are pure, for the pool's threads, and give nullptr if stopped.
 ShownAnalysisPtr prepareSound(const DecodedRecording& sound, const Progress& progress);
-/// `sound`: what was prepared of it before it was judged; nullptr if nothing was.
+/// `sound`: what was prepared of it before it was analysed; nullptr if nothing was.
 ShownAnalysisPtr prepareShown(AnalysisOutcome outcome, const ShownAnalysisPtr& sound,
                               const Progress& progress);
-/// The same sound, with the reason why it is not judged.
-ShownAnalysisPtr withoutJudgement(const ShownAnalysis& sound, const QString& reason);
+/// The same sound, with the reason why it is not analysed.
+ShownAnalysisPtr withoutAnalysis(const ShownAnalysis& sound, const QString& reason);
 
 }  // namespace sentisound

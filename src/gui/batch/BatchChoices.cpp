@@ -13,7 +13,7 @@ BatchChoices::BatchChoices(AnalysisService& service, QObject* parent) : QObject(
   connect(&speakersAsked_, &QFutureWatcher<Result<std::vector<SpeakerEntry>>>::finished, this, [this] {
     if (speakersAsked_.future().resultCount() == 0) return;
     const auto found = speakersAsked_.result();
-    if (!found) return;  // judging as anybody needs none
+    if (!found) return;  // no profile needs none
     speakers_.clear();
     for (const auto& speaker : *found) speakers_ << speaker.name;
     Q_EMIT changed();

@@ -1,4 +1,4 @@
-// Which models and speakers a batch can be judged with.
+// Which models and speakers a batch can be analysed with.
 #pragma once
 
 #include <QFutureWatcher>

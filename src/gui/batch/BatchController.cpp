@@ -84,7 +84,7 @@ void BatchController::walked() {
     waiting_.insert(waiting_.end(), ids.begin(), ids.end());
     const int twice = static_cast<int>(found.size() - ids.size());
     if (found.empty())
-      Q_EMIT noted(tr("There is no sound file in %1.").arg(asked.join(QStringLiteral(", "))));
+      Q_EMIT noted(tr("There is no audio file in %1.").arg(asked.join(QStringLiteral(", "))));
     else if (twice > 0)
       Q_EMIT noted(twice == 1 ? tr("One file was not added: it is in the list already.")
                               : tr("%1 files were not added: they are in the list already.").arg(twice));

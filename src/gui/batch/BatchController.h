@@ -46,7 +46,7 @@ class BatchController : public QObject {
   void exportTo(const QString& path);
   /// Files and folders; begins at once unless paused. Files that are there already are not added again.
   void add(const QStringList& paths);
-  /// For files begun afterwards. Empty: the active model; as anybody.
+  /// For files begun afterwards. Empty: the active model; no profile.
   void setModel(const QString& id) { modelId_ = id; }
   void setSpeaker(const QString& name) { speaker_ = name; }
 

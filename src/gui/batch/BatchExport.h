@@ -17,7 +17,7 @@ BatchFormat formatOf(const QString& path);
 
 /// The files that are done or failed, in the order of `rows`, in the fields and columns of `sentisound
 /// analyze --format …`; each named by its path as it was added. UTF-8. A label column stands for every label
-/// of any model that judged one of them.
+/// of any model that classified one of them.
 std::string batchText(const std::vector<BatchRow>& rows, BatchFormat format);
 
 /// Replaces what is at `path`, all or nothing. Storage.

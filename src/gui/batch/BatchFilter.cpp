@@ -29,7 +29,7 @@ QString labelOf(const BatchRow& row) {
                                               : QString::fromStdString(row.result->prediction.label());
 }
 
-/// By label; then those in which nobody speaks, then those without a result.
+/// By label; then those without speech, then those without a result.
 int compareEmotions(const BatchRow& a, const BatchRow& b) {
   const auto rank = [](const BatchRow& row) {
     return !row.result ? 2 : row.result->verdict.withholdsLabel() ? 1 : 0;

@@ -18,7 +18,7 @@ class BatchFilter : public QSortFilterProxyModel {
   /// Only files with that text in their path, in their verdict or in their error; empty: all.
   void setText(const QString& text);
   void setState(std::optional<BatchState> state);
-  /// The label as the model writes it; empty: files in which nobody speaks.
+  /// The label as the model writes it; empty: files without speech.
   void setEmotion(const std::optional<QString>& label);
 
   [[nodiscard]] const BatchRow& at(const QModelIndex& index) const;

@@ -23,7 +23,7 @@
 namespace sentisound {
 namespace {
 
-/// Stands for the label where nobody speaks, as BatchFilter has it.
+/// Stands for the label where there is no speech, as BatchFilter has it.
 const QString kNobody = QStringLiteral("");
 
 QString counted(const QString& name, int files) {
@@ -207,7 +207,7 @@ void BatchPage::showChoices() {
       {active.isEmpty() ? tr("active model") : tr("%1 (active)").arg(active), {}}};
   for (const auto& id : choices.models()) models.append({id, id});
   fill(*ui_->batchModel, models);
-  QList<std::pair<QString, QString>> speakers{{tr("anybody"), {}}};
+  QList<std::pair<QString, QString>> speakers{{tr("none"), {}}};
   for (const auto& name : choices.speakers()) speakers.append({name, name});
   fill(*ui_->batchSpeaker, speakers);
   // What was chosen may be gone.
@@ -223,7 +223,7 @@ void BatchPage::showBatch() {
   ui_->batchHead->setVisible(tally.all() > 0 || batch_.looking());
   ui_->batchProgress->setValue(progress.permille);
   ui_->batchTimeLeft->setText(batch_.paused()    ? tr("paused")
-                              : batch_.looking() ? tr("looking for sound files …")
+                              : batch_.looking() ? tr("looking for audio files …")
                                                  : timeLeftText(progress.secondsLeft));
   ui_->batchTimeLeft->setVisible(!ui_->batchTimeLeft->text().isEmpty());
   const QString emotions = emotionsHtml(tally);

@@ -41,7 +41,7 @@ struct BatchTally {
   };
   std::array<int, kBatchStates> states{};
   std::vector<Emotion> emotions{};  ///< of files in which somebody speaks; most frequent first
-  int noSpeech = 0;                 ///< files in which nobody speaks
+  int noSpeech = 0;                 ///< files without speech
 
   [[nodiscard]] int of(BatchState state) const { return states[static_cast<std::size_t>(state)]; }
   [[nodiscard]] int all() const;

@@ -75,12 +75,12 @@ QString comparisonSentence(const AnalysisOutcome& left, const AnalysisOutcome& r
   const bool sameSound = !left.audioSha256.isEmpty() && left.audioSha256 == right.audioSha256;
   const bool sameModel = model(left) == model(right);
   if (sameSound && sameModel)
-    return ComparisonTr::tr("The same recording, judged twice by %1.").arg(model(left));
+    return ComparisonTr::tr("The same recording, classified twice by %1.").arg(model(left));
   if (sameSound)
-    return ComparisonTr::tr("The same recording, judged by %1 and by %2.").arg(model(left), model(right));
-  if (sameModel) return ComparisonTr::tr("Two recordings, both judged by %1.").arg(model(left));
+    return ComparisonTr::tr("The same recording, classified by %1 and by %2.").arg(model(left), model(right));
+  if (sameModel) return ComparisonTr::tr("Two recordings, both classified by %1.").arg(model(left));
   return ComparisonTr::tr(
-             "Two recordings, judged by %1 and by %2: two models seldom mean the same by a percentage.")
+             "Two recordings, classified by %1 and by %2: two models seldom mean the same by a percentage.")
       .arg(model(left), model(right));
 }
 

@@ -33,7 +33,7 @@ Result<SideBySidePtr> makeComparison(AnalysisService& service, qint64 left, qint
 struct PairedShare {
   QString name{};  ///< as people read it
   QColor colour{};
-  std::optional<double> left{};  ///< 0..1; nothing where the label is not known, or nobody speaks
+  std::optional<double> left{};  ///< 0..1; nothing where the label is not known, or without speech
   std::optional<double> right{};
 };
 
@@ -44,7 +44,7 @@ std::vector<PairedShare> pairShares(const Analysis& left, const Analysis& right)
 /// there.
 QString differenceText(const PairedShare& share);
 
-/// What the two have in common, e.g. "The same recording, judged by field and by studio."
+/// What the two have in common, e.g. "The same recording, classified by field and by studio."
 QString comparisonSentence(const AnalysisOutcome& left, const AnalysisOutcome& right);
 
 }  // namespace sentisound

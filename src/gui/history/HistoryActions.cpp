@@ -9,9 +9,9 @@ namespace sentisound {
 
 HistoryActions::HistoryActions(QWidget* page, QWidget* table, QToolBar* bar)
     : QObject(page), page_(page), models_(new QMenu(page)) {
-  open = add("historyOpen", tr("Open"), tr("Open it again with its pictures (Enter)"), {});
+  open = add("historyOpen", tr("Open"), tr("Open it again with its views (Enter)"), {});
   reanalyse =
-      add("reanalyse", tr("Re-analyse with"), tr("Judge the selected recordings by another model"), {});
+      add("reanalyse", tr("Re-analyse with"), tr("Analyse the selected recordings with another model"), {});
   compare = add("compare", tr("Compare"), tr("Show two selected analyses side by side (Ctrl+D)"),
                 Qt::CTRL | Qt::Key_D);
   correct = add("correct", tr("Correct …"), tr("Correct the label, write a note (F2)"), Qt::Key_F2);

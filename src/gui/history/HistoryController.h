@@ -43,7 +43,7 @@ class HistoryController : public QObject {
   void exportTraining(const std::vector<qint64>& ids, const QString& folder);
   [[nodiscard]] bool busy() const { return exporting_.isRunning(); }
 
-  /// The models that can judge again; empty until refreshModels() was answered.
+  /// The models that can analyse again; empty until refreshModels() was answered.
   [[nodiscard]] const std::vector<ModelChoice>& models() const { return models_; }
   /// Looks for them in the pool.
   void refreshModels();

@@ -22,8 +22,8 @@ namespace sentisound {
 [[nodiscard]] QColor emotionColourOf(const HistoryRow& row);
 /// In the time zone of the one who reads, to the minute.
 [[nodiscard]] QString shortTime(const QDateTime& time);
-/// What a person may say that it is: the labels of the model that judged it. Of an imported row, which has
-/// but the most probable ones, also all of ours.
+/// What a person may say that it is: the labels of the model that classified it. Of an imported row, which
+/// has but the most probable ones, also all of ours.
 [[nodiscard]] QStringList labelsToChooseFrom(const HistoryRow& row);
 /// For the editor, in the history and elsewhere.
 [[nodiscard]] Correctable correctable(const HistoryRow& row);

@@ -11,16 +11,16 @@ namespace {
 
 constexpr int kPaintEveryMs = 66;
 /// Four readouts a second and more, and no more than half a second behind the voice.
-constexpr int kJudgeEveryMs = 150;
+constexpr int kClassifyEveryMs = 150;
 
 }  // namespace
 
 LiveController::LiveController(AnalysisService& service, QObject* parent)
     : QObject(parent), service_(service) {
   paintTimer_.setInterval(kPaintEveryMs);
-  judgeTimer_.setInterval(kJudgeEveryMs);
+  classifyTimer_.setInterval(kClassifyEveryMs);
   connect(&paintTimer_, &QTimer::timeout, this, &LiveController::paintNext);
-  connect(&judgeTimer_, &QTimer::timeout, this, &LiveController::judgeNext);
+  connect(&classifyTimer_, &QTimer::timeout, this, &LiveController::classifyNext);
   connect(&painting_, &QFutureWatcher<LivePicturePtr>::finished, this, [this] {
     if (painting_.future().resultCount() == 0) return;
     auto picture = painting_.result();
@@ -28,7 +28,7 @@ LiveController::LiveController(AnalysisService& service, QObject* parent)
     picture_ = std::move(picture);
     Q_EMIT pictureChanged();
   });
-  connect(&judging_, &QFutureWatcher<Judged>::finished, this, &LiveController::judged);
+  connect(&classifying_, &QFutureWatcher<Classified>::finished, this, &LiveController::classified);
 }
 
 LiveController::~LiveController() {
@@ -40,13 +40,13 @@ void LiveController::begin(SampleRate rate, const QString& speaker) {
   stop_ = std::stop_source();
   // What still runs of the take before must not come in among this one's.
   painting_.setFuture({});
-  judging_.setFuture({});
+  classifying_.setFuture({});
   live_ = std::make_shared<LiveAnalysis>(service_, rate, QString(), speaker);
   picture_.reset();
   readouts_.clear();
   hasFailed_ = false;
   paintTimer_.start();
-  judgeTimer_.start();
+  classifyTimer_.start();
   Q_EMIT runningChanged(true);
 }
 
@@ -57,7 +57,7 @@ void LiveController::hear(const std::vector<std::int16_t>& samples) {
 void LiveController::end() {
   if (!live_) return;
   paintTimer_.stop();
-  judgeTimer_.stop();
+  classifyTimer_.stop();
   stop_.request_stop();
   live_.reset();
   Q_EMIT runningChanged(false);
@@ -71,16 +71,16 @@ void LiveController::paintNext() {
       }));
 }
 
-void LiveController::judgeNext() {
-  if (!live_ || judging_.isRunning()) return;
-  judging_.setFuture(QtConcurrent::run(
+void LiveController::classifyNext() {
+  if (!live_ || classifying_.isRunning()) return;
+  classifying_.setFuture(QtConcurrent::run(
       &service_.pool(),
-      [live = live_, stop = stop_.get_token()]() -> Judged { return live->judge({.stop = stop}); }));
+      [live = live_, stop = stop_.get_token()]() -> Classified { return live->classify({.stop = stop}); }));
 }
 
-void LiveController::judged() {
-  if (judging_.future().resultCount() == 0 || !live_) return;
-  const auto answer = judging_.result();
+void LiveController::classified() {
+  if (classifying_.future().resultCount() == 0 || !live_) return;
+  const auto answer = classifying_.result();
   if (!answer) {
     if (!hasFailed_ && answer.error().code != Errc::Cancelled)
       Q_EMIT failed(QString::fromStdString(describe(answer.error())));

@@ -15,8 +15,8 @@
 
 namespace sentisound {
 
-/// Lives in the GUI thread and keeps order there; pictures and judgements are made in the service's pool, one
-/// of each at a time: on a machine that is too slow there are fewer of them, and none that is late.
+/// Lives in the GUI thread and keeps order there; pictures and classifications are made in the service's
+/// pool, one of each at a time: on a machine that is too slow there are fewer of them, and none that is late.
 class LiveController : public QObject {
   Q_OBJECT
 
@@ -53,10 +53,10 @@ class LiveController : public QObject {
   void failed(const QString& text);
 
  private:
-  using Judged = Result<std::optional<LiveReadout>>;
+  using Classified = Result<std::optional<LiveReadout>>;
   void paintNext();
-  void judgeNext();
-  void judged();
+  void classifyNext();
+  void classified();
 
   AnalysisService& service_;
   ViewSettings settings_;
@@ -67,9 +67,9 @@ class LiveController : public QObject {
   bool hasFailed_ = false;
   std::stop_source stop_;
   QTimer paintTimer_;
-  QTimer judgeTimer_;
+  QTimer classifyTimer_;
   QFutureWatcher<LivePicturePtr> painting_;
-  QFutureWatcher<Judged> judging_;
+  QFutureWatcher<Classified> classifying_;
 };
 
 struct LiveText {
@@ -77,7 +77,7 @@ struct LiveText {
   QString percent{};  ///< "54.0 %"; empty without a label
   QString note{};     ///< how reliable it is, and why
 };
-/// nullptr: nothing was judged yet.
+/// nullptr: nothing was classified yet.
 LiveText describeReadout(const LiveReadout* readout);
 
 }  // namespace sentisound

@@ -38,7 +38,7 @@ LiveTimeline liveTimeline(const LiveController& live, double fromSeconds) {
 
 LiveRows::LiveRows(LiveController& live, QWidget* parent) : QWidget(parent), live_(live) {
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
-  setAccessibleName(tr("Pictures of what is being recorded"));
+  setAccessibleName(tr("Views of what is being recorded"));
   connect(&live_, &LiveController::pictureChanged, this, qOverload<>(&QWidget::update));
   connect(&live_, &LiveController::readoutChanged, this, qOverload<>(&QWidget::update));
 }

@@ -36,7 +36,7 @@ QString ConfusionMatrixView::wordsAt(const QPointF& point) const {
   const auto name = [this](int index) {
     return emotionInSentence(table_.labels[static_cast<std::size_t>(index)]);
   };
-  return tr("Of %1 clips of %2, %3 (%4 %) were judged %5.")
+  return tr("Of %1 clips of %2, %3 (%4 %) were classified as %5.")
       .arg(table_.clips(cell->row))
       .arg(name(cell->row))
       .arg(table_.counts(cell->row, cell->column))

@@ -17,7 +17,7 @@ class ConfusionMatrixView : public QWidget {
   void show(const Evaluation& evaluation);
   using QWidget::show;
   [[nodiscard]] const ConfusionTable& table() const { return table_; }
-  /// "Of 192 clips of sad, 24 (12 %) were judged calm."; empty beside the cells.
+  /// "Of 192 clips of sad, 24 (12 %) were classified as calm."; empty beside the cells.
   [[nodiscard]] QString wordsAt(const QPointF& point) const;
 
   [[nodiscard]] bool hasHeightForWidth() const override { return true; }

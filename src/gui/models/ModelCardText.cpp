@@ -69,7 +69,7 @@ QString conditionName(const std::string& condition) {
 }
 
 QString figureRow(const CardFigure& figure) {
-  const bool surer = figure.accuracyOfSurerHalf > 0;
+  const bool surer = figure.accuracyAtHalfCoverage > 0;
   QString clips = protocolName(figure.protocol, figure.speakerIndependent);
   if (!figure.condition.empty()) clips += QStringLiteral(", ") + conditionName(figure.condition);
   QString row =
@@ -81,7 +81,7 @@ QString figureRow(const CardFigure& figure) {
                                      {figure.foldSd, true},
                                      {figure.uar, true},
                                      {figure.calibrationError, surer},
-                                     {figure.accuracyOfSurerHalf, surer}})
+                                     {figure.accuracyAtHalfCoverage, surer}})
     row += cell(measured(share, known), true);
   return QStringLiteral("<tr>%1</tr>").arg(row);
 }
@@ -95,21 +95,21 @@ const CardFigure* randomSplit(const ModelCard& card) {
 
 QString shortFigure(const ModelEntry& entry) {
   if (!entry.usable()) return ModelCardTextTr::tr("cannot be used");
-  const auto* figure = entry.card->honestFigure();
-  if (figure == nullptr) return ModelCardTextTr::tr("not measured on strangers");
+  const auto* figure = entry.card->speakerIndependentFigure();
+  if (figure == nullptr) return ModelCardTextTr::tr("not measured on unseen speakers");
   return (figure->protocol == "cross-corpus" ? ModelCardTextTr::tr("%1 on other recordings")
-                                             : ModelCardTextTr::tr("%1 on voices never heard"))
+                                             : ModelCardTextTr::tr("%1 on unseen speakers"))
       .arg(percentText(figure->accuracy));
 }
 
 QString protocolName(const std::string& protocol, bool speakerIndependent) {
-  if (protocol == "cross-corpus") return ModelCardTextTr::tr("Voices, microphones and languages never heard");
-  if (protocol == "actors") return ModelCardTextTr::tr("Voices never heard (actors)");
-  if (protocol == "emobox") return ModelCardTextTr::tr("Voices never heard (emobox)");
-  if (protocol == "speakers") return ModelCardTextTr::tr("Voices never heard");
-  if (protocol == "random") return ModelCardTextTr::tr("Voices that it knows (random split)");
-  return (speakerIndependent ? ModelCardTextTr::tr("Voices never heard (%1)")
-                             : ModelCardTextTr::tr("Voices that it knows (%1)"))
+  if (protocol == "cross-corpus") return ModelCardTextTr::tr("Unseen speakers, microphones and languages");
+  if (protocol == "actors") return ModelCardTextTr::tr("Unseen speakers (actors)");
+  if (protocol == "emobox") return ModelCardTextTr::tr("Unseen speakers (emobox)");
+  if (protocol == "speakers") return ModelCardTextTr::tr("Unseen speakers");
+  if (protocol == "random") return ModelCardTextTr::tr("Known speakers (random split)");
+  return (speakerIndependent ? ModelCardTextTr::tr("Unseen speakers (%1)")
+                             : ModelCardTextTr::tr("Known speakers (%1)"))
       .arg(escaped(protocol));
 }
 
@@ -140,41 +140,42 @@ QString trainingHtml(const ModelEntry& entry) {
   QStringList labels;
   for (int i = 0; i < static_cast<int>(card.labels.size()); ++i) labels << labelHtml(card.labels, i);
   html += paragraph(ModelCardTextTr::tr("It tells apart: %1.").arg(labels.join(QStringLiteral(", "))));
-  html += paragraph(entry.knowsSpeakers
-                        ? ModelCardTextTr::tr("It can judge relative to a speaker's profile (page Speakers).")
-                        : ModelCardTextTr::tr("It does not know speakers: a profile changes nothing."));
+  html +=
+      paragraph(entry.knowsSpeakers
+                    ? ModelCardTextTr::tr("It can classify relative to a speaker profile (page Speakers).")
+                    : ModelCardTextTr::tr("It does not know speakers: a profile changes nothing."));
   return html;
 }
 
 QString figuresHtml(const ModelCard& card) {
   if (card.figures.empty()) return {};
-  QString html = heading(ModelCardTextTr::tr("How often it is right"));
+  QString html = heading(ModelCardTextTr::tr("Accuracy"));
   QString rows;
   for (const auto& title : {ModelCardTextTr::tr("Tested on"), ModelCardTextTr::tr("Known of the speaker")})
     rows += QStringLiteral("<th align=\"left\">%1</th>").arg(title);
   for (const auto& title :
-       {ModelCardTextTr::tr("Right"), ModelCardTextTr::tr("Spread"), ModelCardTextTr::tr("Mean recall (UAR)"),
-        ModelCardTextTr::tr("Calibration error"), ModelCardTextTr::tr("Surer half right")})
+       {ModelCardTextTr::tr("Accuracy"), ModelCardTextTr::tr("SD across folds"), ModelCardTextTr::tr("UAR"),
+        ModelCardTextTr::tr("ECE"), ModelCardTextTr::tr("Accuracy at 50 % coverage")})
     rows += QStringLiteral("<th align=\"right\">%1</th>").arg(title);
   rows = QStringLiteral("<tr>%1</tr>").arg(rows);
   for (const auto& figure : card.figures) rows += figureRow(figure);
   html += QStringLiteral("<table cellpadding=\"4\" cellspacing=\"0\">%1</table>").arg(rows);
   html += paragraph(
-      ModelCardTextTr::tr("Guessing is right %1 of the time.")
+      ModelCardTextTr::tr("Chance level: %1.")
           .arg(percentText(1.0 / static_cast<double>(card.labels.size()))) +
       QLatin1Char(' ') +
       ModelCardTextTr::tr(
-          "The spread is how far the parts of the test differ (standard deviation). Mean recall counts "
-          "each emotion the same, however many clips it has. The calibration error is how far "
-          "the probabilities that it states are from how often it is right. The surer half are "
-          "the clips of which it is most certain."));
-  if (const auto* random = randomSplit(card); random != nullptr && card.honestFigure() != nullptr)
-    html +=
-        paragraph(ModelCardTextTr::tr(
-                      "The random split has the same speakers in training and in the test. It says how well "
-                      "the model remembers voices (%1), not what to expect of a new one (%2). It is here "
-                      "only because others publish that figure.")
-                      .arg(percentText(random->accuracy), percentText(card.honestFigure()->accuracy)));
+          "SD across folds is how far the parts of the test differ (standard deviation). UAR (unweighted "
+          "average recall) counts each emotion the same, however many clips it has. ECE (expected "
+          "calibration error) is how far the probabilities that it states are from how often it is right. "
+          "Accuracy at 50 % coverage is that of the half of the clips of which it is most certain."));
+  if (const auto* random = randomSplit(card); random != nullptr && card.speakerIndependentFigure() != nullptr)
+    html += paragraph(
+        ModelCardTextTr::tr(
+            "The random split has the same speakers in training and in the test. It says how well "
+            "the model remembers voices (%1), not what to expect of an unseen speaker (%2). It "
+            "is here only because others publish that figure.")
+            .arg(percentText(random->accuracy), percentText(card.speakerIndependentFigure()->accuracy)));
   return html;
 }
 
@@ -183,8 +184,8 @@ QString smallPrintHtml(const ModelEntry& entry) {
   QString html = heading(ModelCardTextTr::tr("Limits")) + paragraph(escaped(card.limits));
   const QString licence =
       card.licence == "unknown"
-          ? ModelCardTextTr::tr("Unknown: it is that of the clips it learnt from, which nobody stated.")
-          : ModelCardTextTr::tr("%1, from the recordings it learnt from.").arg(escaped(card.licence));
+          ? ModelCardTextTr::tr("Unknown: it is that of the clips it was trained on, which nobody stated.")
+          : ModelCardTextTr::tr("%1, from the recordings it was trained on.").arg(escaped(card.licence));
   html += heading(ModelCardTextTr::tr("Licence of the model and its data")) + paragraph(licence);
   const auto* spec = findFeatureSpec(card.featureSet);
   QStringList facts{
@@ -203,18 +204,17 @@ QString smallPrintHtml(const ModelEntry& entry) {
   return html;
 }
 
-QStringList honestWarnings(const ModelEntry& entry) {
+QStringList cardWarnings(const ModelEntry& entry) {
   QStringList warnings;
   if (!entry.usable()) return warnings;
   const ModelCard& card = *entry.card;
-  if (card.honestFigure() == nullptr) {
+  if (card.speakerIndependentFigure() == nullptr) {
     const auto* random = randomSplit(card);
     QString text = ModelCardTextTr::tr(
-        "How often it is right on strangers is not known, because it was not measured on voices "
-        "that it had not learnt from.");
+        "Its speaker-independent accuracy is not known, because it was not measured on unseen speakers.");
     if (random != nullptr)
       text += QLatin1Char(' ') +
-              ModelCardTextTr::tr("The %1 below are of voices that it knows: expect less of any other.")
+              ModelCardTextTr::tr("The %1 below are of known speakers: expect less of unseen ones.")
                   .arg(percentText(random->accuracy));
     warnings << text;
   }

@@ -8,9 +8,9 @@
 
 namespace sentisound {
 
-/// "72.3 % on voices never heard", "not measured on strangers", "cannot be used".
+/// "72.3 % on unseen speakers", "not measured on unseen speakers", "cannot be used".
 QString shortFigure(const ModelEntry& entry);
-/// What a protocol tests, in plain words, e.g. "Voices never heard".
+/// What a protocol tests, e.g. "Unseen speakers".
 QString protocolName(const std::string& protocol, bool speakerIndependent);
 /// What was known of the tested speaker: "nothing", "10 clips", "all tested clips".
 QString knownOfSpeaker(const Baseline& baseline);
@@ -22,9 +22,9 @@ QString figuresHtml(const ModelCard& card);
 /// Licence, limits, features, hash and date, as HTML paragraphs.
 QString smallPrintHtml(const ModelEntry& entry);
 /// What to bear in mind before believing it, e.g. that nobody said who speaks in its clips.
-QStringList honestWarnings(const ModelEntry& entry);
+QStringList cardWarnings(const ModelEntry& entry);
 
-/// "Voices never heard, 10 clips of the speaker known": to choose a matrix by.
+/// "Unseen speakers, knowing 10 clips": to choose a matrix by.
 QString matrixName(const Evaluation& evaluation);
 /// The confusion matrix for those who cannot see it: per label the recall and what it is taken for most.
 QString confusionWords(const Evaluation& evaluation);

@@ -39,10 +39,10 @@ void ModelCardView::show(const ModelEntry& entry, bool inUse, const QStringList&
   ui_->cardName->setText(inUse ? tr("%1 – in use").arg(entry.id) : entry.id);
   const bool usable = entry.usable();
   ui_->cardTitle->setText(usable ? QString::fromStdString(entry.card->title) : QString());
-  ui_->cardHonest->setText(usable ? honestWords(*entry.card)
-                                  : tr("This model cannot be used. %1").arg(entry.problem));
+  ui_->cardAccuracy->setText(usable ? accuracyWords(*entry.card)
+                                    : tr("This model cannot be used. %1").arg(entry.problem));
   ui_->cardTitle->setVisible(usable);
-  ui_->cardNotes->showMessages(warnings + honestWarnings(entry));
+  ui_->cardNotes->showMessages(warnings + cardWarnings(entry));
   ui_->training->setText(usable ? trainingHtml(entry) : QString());
   ui_->figures->setText(usable ? figuresHtml(*entry.card) : QString());
   ui_->smallPrint->setText(usable ? smallPrintHtml(entry) : QString());

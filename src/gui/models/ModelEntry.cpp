@@ -16,9 +16,9 @@ void complete(ModelCard& card, const std::vector<Evaluation>& evaluations) {
     for (const auto& evaluation : evaluations)
       if (evaluation.protocol == figure.protocol && evaluation.baseline.clips == figure.baselineClips &&
           evaluation.baseline.taught == figure.taught && evaluation.condition == figure.condition &&
-          figure.accuracyOfSurerHalf <= 0) {
+          figure.accuracyAtHalfCoverage <= 0) {
         figure.calibrationError = evaluation.calibrationError;
-        figure.accuracyOfSurerHalf = evaluation.accuracyOfSurerHalf;
+        figure.accuracyAtHalfCoverage = evaluation.accuracyAtHalfCoverage;
       }
 }
 

@@ -20,7 +20,7 @@ struct ModelEntry {
   QString folder{};
   QDateTime changed{};                    ///< when its weights were written
   bool own = false;                       ///< in the data folder, not shipped
-  bool knowsSpeakers = false;             ///< can judge relative to a profile
+  bool knowsSpeakers = false;             ///< can classify relative to a profile
   std::vector<Evaluation> evaluations{};  ///< as kept beside it, with confusion matrices; may be none
 
   [[nodiscard]] bool usable() const { return card.has_value(); }

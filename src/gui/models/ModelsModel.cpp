@@ -48,7 +48,7 @@ QVariant ModelsModel::data(const QModelIndex& index, int role) const {
       return QStringLiteral("%1\n%2").arg(active ? tr("%1 – in use").arg(entry.id) : entry.id,
                                           shortFigure(entry));
     case Qt::ToolTipRole:
-      return entry.usable() ? honestWords(*entry.card) : entry.problem;
+      return entry.usable() ? accuracyWords(*entry.card) : entry.problem;
     case Qt::FontRole: {
       QFont font;
       font.setBold(active);

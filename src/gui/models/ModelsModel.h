@@ -7,7 +7,7 @@
 
 namespace sentisound {
 
-/// A line with the name and whether the model is in use, and one with its honest figure.
+/// A line with the name and whether the model is in use, and one with its speaker-independent accuracy.
 class ModelsModel : public QAbstractListModel {
   Q_OBJECT
 

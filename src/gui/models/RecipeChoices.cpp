@@ -18,7 +18,7 @@ std::vector<RecipeChoice> known() {
   return {
       {QStringLiteral("prosody-lda"), RecipeChoicesTr::tr("Voice statistics (recommended)"),
        RecipeChoicesTr::tr(
-           "660 statistics of pitch, loudness, voice quality and tempo. Quick to learn, good with few clips, "
+           "660 statistics of pitch, loudness, voice quality and tempo. Quick to train, good with few clips, "
            "knows speakers.")},
       {QStringLiteral("fusion"), RecipeChoicesTr::tr("Everything together"),
        RecipeChoicesTr::tr(

@@ -10,16 +10,14 @@ namespace {
 QString stageWords(TrainingStage stage, int part, int parts) {
   switch (stage) {
     case TrainingStage::Listening:
-      return TrainingController::tr("Listening to the clips …");
+      return TrainingController::tr("Extracting features …");
     case TrainingStage::Measuring:
-      return parts < 2 ? TrainingController::tr("Measuring how often it is right …")
-                       : TrainingController::tr("Measuring how often it is right (test %1 of %2) …")
-                             .arg(part)
-                             .arg(parts);
+      return parts < 2 ? TrainingController::tr("Cross-validating …")
+                       : TrainingController::tr("Cross-validating %1 of %2 …").arg(part).arg(parts);
     case TrainingStage::Learning:
       break;
   }
-  return TrainingController::tr("Learning from all clips …");
+  return TrainingController::tr("Training on all clips …");
 }
 
 }  // namespace

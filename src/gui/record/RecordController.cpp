@@ -26,7 +26,7 @@ RecordController::RecordController(QString folder, RecordingTurn& turn, QObject*
 }
 
 RecordController::~RecordController() {
-  // The recorder lets the event loop turn when it lets go of the microphone: nothing of it may find us half
+  // The recorder lets the event loop turn when it closes the microphone: nothing of it may find us half
   // gone.
   lookAgain_.stop();
   watcher_.disconnect(this);

@@ -34,7 +34,7 @@ void ResultPanel::show(const ResultText& text, const QColor& colour, const QStri
   line(*ui_->alternatives, text.alternatives + (both ? QStringLiteral(" · ") : QString()) + text.affect);
   line(*ui_->verdict, text.verdict);
   line(*ui_->why, text.why);
-  ui_->honest->setText(text.honest);
+  ui_->accuracy->setText(text.accuracy);
   ui_->source->setText(text.source);
   ui_->note->showMessages(warnings);
   ui_->affect->show(dimensions);

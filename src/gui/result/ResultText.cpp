@@ -32,7 +32,7 @@ ResultText describeResult(const AnalysisOutcome& outcome) {
     return {.emotion = reliabilityWord(verdict.kind),
             .reliability = verdict.kind,
             .verdict = reasonsSentence(verdict),
-            .honest = ResultTextTr::tr(
+            .accuracy = ResultTextTr::tr(
                 "The model has an answer for any sound. Without speech it means nothing, so it is not "
                 "shown."),
             .source = source.join(QStringLiteral(" · "))};
@@ -45,16 +45,16 @@ ResultText describeResult(const AnalysisOutcome& outcome) {
           .alternatives = set.isEmpty() ? runnerUpSentence(prediction) : set,
           .affect = dimensions ? affectSentence(*dimensions) : QString(),
           .verdict = reasonsSentence(verdict),
-          .honest = honestWords(outcome),
+          .accuracy = accuracyWords(outcome),
           .why = explanation ? ResultTextTr::tr("Why: %1").arg(whyWords(*explanation)) : QString(),
           .source = source.join(QStringLiteral(" · "))};
 }
 
-ResultText describeUnjudged(const QString& name, double seconds, const QString& reason) {
+ResultText describeUnanalysed(const QString& name, double seconds, const QString& reason) {
   return {
       .emotion = reason.isEmpty() ? ResultTextTr::tr("Being analysed …") : ResultTextTr::tr("Not analysed"),
       .verdict = reason,
-      .honest =
+      .accuracy =
           reason.isEmpty()
               ? ResultTextTr::tr("Which emotion is heard is shown as soon as all of it has been analysed. It "
                                  "can be looked at and listened to meanwhile.")

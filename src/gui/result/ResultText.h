@@ -14,15 +14,16 @@ struct ResultText {
   std::optional<Verdict::Kind> reliability{};  ///< none: there is no result
   QString alternatives{};  ///< "Happy or sad (90 %)"; of a model without sets "Sad follows with 38.0 %"
   QString affect{};        ///< "Activation high (0.82), valence low (0.61); learnt"
-  QString verdict{};  ///< reasons: "There is only 0.2 s of speech.", "A steady tone."; empty if confident
-  QString honest{};   ///< how often the model that classified it is right
-  QString why{};      ///< "Why: Mostly because of …"; empty if it is not known
-  QString source{};   ///< "talk.wav · 0:03.2 · model mfcc40-rf · 2026-01-31 10:20:30 UTC+01:00"
+  QString verdict{};   ///< reasons: "There is only 0.2 s of speech.", "A steady tone."; empty if confident
+  QString accuracy{};  ///< speaker-independent, of the model that classified it; else what there is to say
+                       ///< instead
+  QString why{};       ///< "Why: Mostly because of …"; empty if it is not known
+  QString source{};    ///< "talk.wav · 0:03.2 · model mfcc40-rf · 2026-01-31 10:20:30 UTC+01:00"
 };
 
 ResultText describeResult(const AnalysisOutcome& outcome);
 /// Of a recording that has no result: `reason` is why it will have none, empty while it is being analysed.
-ResultText describeUnjudged(const QString& name, double seconds, const QString& reason);
+ResultText describeUnanalysed(const QString& name, double seconds, const QString& reason);
 
 /// What a report about a recording of that name is called: "talk_report.pdf".
 QString reportName(const QString& recordingName);

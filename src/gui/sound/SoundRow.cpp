@@ -51,7 +51,7 @@ void SoundRow::renew() {
 void SoundRow::paintComesLater(QPainter& painter, const PlotLayout& layout, const Palette& colours,
                                const QString& what) {
   painter.setPen(colours.text);
-  painter.drawText(layout.plot, Qt::AlignCenter, tr("%1: not known until the sound is judged").arg(what));
+  painter.drawText(layout.plot, Qt::AlignCenter, tr("%1: not known until the sound is analysed").arg(what));
   paintFrame(painter, layout.plot, colours);
 }
 

@@ -86,7 +86,7 @@ QString MfccRow::readout(double seconds, double share) const {
 }
 
 VoiceRow::VoiceRow(SoundController& sound, QWidget* parent) : SoundRow(sound, parent) {
-  setAccessibleName(tr("Pitch and energy"));
+  setAccessibleName(tr("F0 and energy"));
   connect(&sound, &SoundController::curvesChanged, this, &VoiceRow::renew);
 }
 
@@ -101,12 +101,12 @@ void VoiceRow::paintContent(QPainter& painter, const PlotLayout& layout, const P
     paintCurve(painter, layout.plot, view(), curves->energyDb, db, {.colour = colours.energy, .width = 1.2});
     paintCurve(painter, layout.plot, view(), curves->f0Hz, hz,
                {.colour = colours.pitch, .width = 2.4, .joinUpTo = kOctaveLeap});
-    paintValueAxis(painter, layout, AxisSide::Left, hzTicks, tr("Pitch (Hz)"), colours, colours.pitch);
+    paintValueAxis(painter, layout, AxisSide::Left, hzTicks, tr("F0 (Hz)"), colours, colours.pitch);
     paintValueAxis(painter, layout, AxisSide::Right, axisTicks(db, layout.plot.height(), metrics),
                    tr("Energy (dB)"), colours, colours.energy);
   } else {
     painter.setPen(colours.text);
-    painter.drawText(layout.plot, Qt::AlignCenter, tr("Pitch and energy are being computed …"));
+    painter.drawText(layout.plot, Qt::AlignCenter, tr("F0 and energy are being computed …"));
   }
   paintFrame(painter, layout.plot, colours);
 }
@@ -117,8 +117,7 @@ QString VoiceRow::readout(double seconds, double) const {
   const auto hz = curves->f0Hz.at(seconds);
   const auto db = curves->energyDb.at(seconds);
   return tr("%1 · %2 · %3")
-      .arg(timeReadout(seconds),
-           hz ? tr("pitch %1 Hz").arg(static_cast<double>(*hz), 0, 'f', 0) : tr("no pitch"),
+      .arg(timeReadout(seconds), hz ? tr("F0 %1 Hz").arg(static_cast<double>(*hz), 0, 'f', 0) : tr("no F0"),
            tr("energy %1 dB").arg(static_cast<double>(db.value_or(kLeastEnergyDb)), 0, 'f', 0));
 }
 

@@ -84,9 +84,9 @@ void SoundStack::addBar() {
                      [this] { Q_EMIT loopChanged(loop_->isChecked()); });
   loop_->setIcon(icon(Symbol::Loop));
   loop_->setCheckable(true);
-  auto* closer = addCommand("zoomIn", tr("+"), tr("Show less, larger (+)"), {Qt::Key_Plus, Qt::Key_Equal},
+  auto* closer = addCommand("zoomIn", tr("+"), tr("Zoom in (+)"), {Qt::Key_Plus, Qt::Key_Equal},
                             [this] { sound_.zoom(kZoomStep); });
-  auto* wider = addCommand("zoomOut", tr("−"), tr("Show more (−)"), {Qt::Key_Minus},
+  auto* wider = addCommand("zoomOut", tr("−"), tr("Zoom out (−)"), {Qt::Key_Minus},
                            [this] { sound_.zoom(1 / kZoomStep); });
   auto* fit =
       addCommand("fit", tr("All"), tr("Show the whole recording (F)"), {Qt::Key_F}, [this] { sound_.fit(); });
@@ -106,8 +106,8 @@ void SoundStack::addBar() {
   bar_->addActions({closer, wider, fit, fitSelection, analyse, save});
   auto* pictures = new QToolButton(bar_);
   pictures->setObjectName(QStringLiteral("pictureSettings"));
-  pictures->setText(tr("Pictures"));
-  pictures->setToolTip(tr("Window length, scale, range and colours of the pictures"));
+  pictures->setText(tr("Views"));
+  pictures->setToolTip(tr("Window length, scale, range and colours of the views"));
   pictures->setPopupMode(QToolButton::InstantPopup);
   pictures->setMenu(new ViewSettingsMenu(sound_, pictures));
   bar_->addWidget(pictures);
@@ -183,7 +183,7 @@ void SoundStack::showRows() {
   const auto& scene = sound_.scene();
   for (int i = 0; i < rows_->count(); ++i) {
     auto* row = rows_->widget(i);
-    // Where nobody speaks there are no emotions.
+    // Without speech there are no emotions.
     const bool any = row != emotions_ || (scene && (!scene->analysed || !scene->cells.empty()));
     row->setVisible(any && !sound_.settings().hiddenRows.contains(row->objectName()));
   }

@@ -87,7 +87,7 @@ void ViewSettingsMenu::addRowChoices(QFormLayout& form, QWidget* panel) {
   };
   const Row rows[] = {{"waveform", tr("Waveform")},
                       {"spectrogram", tr("Spectrogram")},
-                      {"pitch", tr("Pitch and energy")},
+                      {"pitch", tr("F0 and energy")},
                       {"mfcc", tr("MFCC")},
                       {"emotions", tr("Emotions over time")}};
   QList<QCheckBox*> boxes;

@@ -1,4 +1,4 @@
-// The form behind the button "Pictures": window length, hop, scale, range, colours, coefficients.
+// The form behind the button "Views": window length, hop, scale, range, colours, coefficients.
 #pragma once
 
 #include <QMenu>

@@ -30,9 +30,9 @@ QString summary(const Comparison& comparison) {
   const QString before = answer(comparison.without);
   const QString after = answer(comparison.with);
   return comparison.without.top == comparison.with.top
-             ? ComparePanel::tr("%1 sounds %2 as anybody's voice, and the same as %3's: %4.")
+             ? ComparePanel::tr("%1 sounds %2 without a profile, and the same with the profile of %3: %4.")
                    .arg(comparison.name, before, comparison.speaker, after)
-             : ComparePanel::tr("%1 sounds %2 as anybody's voice, but as %3's: %4.")
+             : ComparePanel::tr("%1 sounds %2 without a profile, but with the profile of %3: %4.")
                    .arg(comparison.name, before, comparison.speaker, after);
 }
 
@@ -101,7 +101,7 @@ void ComparePanel::showComparison() {
       notes << tr("No speech was found in it (%1): neither answer means anything.").arg(made->noSpeech);
     notes << made->warnings;
     if (made->changes)
-      ui_->pairs->show({made->without, made->with, tr("as anybody's"), tr("as %1's").arg(made->speaker)});
+      ui_->pairs->show({made->without, made->with, tr("no profile"), tr("profile %1").arg(made->speaker)});
   }
   ui_->compareNotes->showMessages(notes);
 }

@@ -1,4 +1,4 @@
-// "See what it changes": a recording judged without and with the chosen profile.
+// "See what it changes": a recording analysed without and with the chosen profile.
 #pragma once
 
 #include <QWidget>
@@ -22,9 +22,9 @@ class ComparePanel : public QWidget {
 
   /// Outlives the panel. Once.
   void use(ComparisonController& comparison);
-  /// The profile to judge relative to; what was compared with another is taken away.
+  /// The profile to analyse relative to; what was compared with another is taken away.
   void setSpeaker(const QString& name);
-  /// Asks for sound files, of which the first is compared. Replaced in tests.
+  /// Asks for audio files, of which the first is compared. Replaced in tests.
   void setFilesDialog(std::function<QStringList(QWidget* parent)> dialog) {
     filesDialog_ = std::move(dialog);
   }

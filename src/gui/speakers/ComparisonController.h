@@ -1,4 +1,4 @@
-// What a profile changes: one recording judged without and with it.
+// What a profile changes: one recording analysed without and with it.
 #pragma once
 
 #include <QFutureWatcher>
@@ -23,7 +23,7 @@ struct Comparison {
 };
 using ComparisonPtr = std::shared_ptr<const Comparison>;
 
-/// Lives in the GUI thread; judges in the service's pool and keeps nothing of it.
+/// Lives in the GUI thread; analyses in the service's pool and keeps nothing of it.
 class ComparisonController : public QObject {
   Q_OBJECT
 
@@ -36,7 +36,7 @@ class ComparisonController : public QObject {
   void loadRows();
   [[nodiscard]] const std::vector<HistoryRow>& rows() const { return rows_; }
 
-  /// By the model in use, instead of what is being judged now.
+  /// By the model in use, instead of what is being analysed now.
   void compareFile(const QString& path, const QString& speaker);
   void compareRow(qint64 historyId, const QString& speaker);
   [[nodiscard]] bool working() const { return working_; }

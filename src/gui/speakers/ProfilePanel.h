@@ -25,7 +25,7 @@ class ProfilePanel : public QWidget {
   /// Begins a new profile of these files and no others; with `names` to show in their place, if given.
   void begin(const QStringList& files, const QStringList& names = {});
   [[nodiscard]] QStringList files() const;
-  /// Asks for sound files. Replaced in tests.
+  /// Asks for audio files. Replaced in tests.
   void setFilesDialog(std::function<QStringList(QWidget* parent)> dialog) {
     filesDialog_ = std::move(dialog);
   }

@@ -13,7 +13,7 @@ struct Prompt {
   QString label{};  ///< of the model, that it teaches; empty: none
 };
 
-/// Everyday sentences of varied mood: a profile of neutral ones alone makes judgements worse. In the
+/// Everyday sentences of varied mood: a profile of neutral ones alone makes results worse. In the
 /// language of the window.
 std::vector<Prompt> profilePrompts();
 

@@ -17,7 +17,7 @@ namespace sentisound {
 /// Lives in the GUI thread; profiles are made in the service's pool, kept in the store's thread.
 class SpeakersController : public QObject {
   Q_OBJECT
-  /// Name of the profile that new analyses are judged relative to; empty: nobody's.
+  /// Name of the profile that new analyses are relative to; empty: none.
   Q_PROPERTY(QString currentSpeaker READ currentSpeaker WRITE setCurrentSpeaker NOTIFY currentSpeakerChanged)
 
  public:

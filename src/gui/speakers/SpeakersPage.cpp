@@ -45,8 +45,8 @@ SpeakersPage::SpeakersPage(SpeakersController& speakers, PromptsController& prom
   connect(ui_->profiles->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
           [this](const QModelIndex& index) { choose(list_->nameAt(index.row())); });
   connect(list_, &QAbstractItemModel::modelReset, this, &SpeakersPage::listReset);
-  connect(ui_->judgeAs, &QComboBox::activated, this,
-          [this](int index) { speakers_.setCurrentSpeaker(ui_->judgeAs->itemData(index).toString()); });
+  connect(ui_->speakerForNew, &QComboBox::activated, this,
+          [this](int index) { speakers_.setCurrentSpeaker(ui_->speakerForNew->itemData(index).toString()); });
   connect(&speakers_, &SpeakersController::currentSpeakerChanged, this, &SpeakersPage::showUse);
   connect(&speakers_, &SpeakersController::failed, ui_->speakersError, &MessageBar::addMessage);
   connect(ui_->deleteProfile, &QPushButton::clicked, this, [this] {
@@ -75,7 +75,7 @@ void SpeakersPage::connectUndo() {
   connect(ui_->undoProfile, &UndoBar::undoRequested, &speakers_, &SpeakersController::undoRemove);
   connect(&speakers_, &SpeakersController::removed, this, [this](const QString& name) {
     ui_->undoProfile->showRemoved(
-        tr("The profile “%1” was deleted. Analyses that were judged by it stay as they are.").arg(name));
+        tr("The profile “%1” was deleted. Analyses that were made with it stay as they are.").arg(name));
   });
   connect(&speakers_, &SpeakersController::restored, this, [this](const QString& name) {
     chosen_ = name;  // it comes with the list
@@ -226,14 +226,14 @@ void SpeakersPage::showChosen() {
 }
 
 void SpeakersPage::showUse() {
-  const QSignalBlocker quiet(ui_->judgeAs);
-  ui_->judgeAs->clear();
-  ui_->judgeAs->addItem(tr("Anybody"), QString());
-  for (const auto& entry : speakers_.speakers()) ui_->judgeAs->addItem(entry.name, entry.name);
-  const int place = ui_->judgeAs->findData(speakers_.currentSpeaker());
-  ui_->judgeAs->setCurrentIndex(std::max(0, place));
-  ui_->judgeAs->setEnabled(!speakers_.speakers().empty());
-  ui_->judgeAs->setToolTip(ui_->judgeAs->currentText());
+  const QSignalBlocker quiet(ui_->speakerForNew);
+  ui_->speakerForNew->clear();
+  ui_->speakerForNew->addItem(tr("None"), QString());
+  for (const auto& entry : speakers_.speakers()) ui_->speakerForNew->addItem(entry.name, entry.name);
+  const int place = ui_->speakerForNew->findData(speakers_.currentSpeaker());
+  ui_->speakerForNew->setCurrentIndex(std::max(0, place));
+  ui_->speakerForNew->setEnabled(!speakers_.speakers().empty());
+  ui_->speakerForNew->setToolTip(ui_->speakerForNew->currentText());
 }
 
 }  // namespace sentisound

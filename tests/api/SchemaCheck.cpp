@@ -1,4 +1,4 @@
-#include "SchemaJudge.h"
+#include "SchemaCheck.h"
 
 #include <valijson/adapters/nlohmann_json_adapter.hpp>
 #include <valijson/schema.hpp>
