@@ -15,6 +15,8 @@ constexpr double kNewMicrophone = 0.3;  // added to B: how far a new one shifts 
 constexpr double kOwnWay = 0.1;         // variance of a speaker's own way with a class, in units of W
 constexpr int kKnowingRounds = 4;
 constexpr double kNoShare = 1e-4;  // of an answer
+constexpr double kAtHome = 0.99;   // share of a home corpus from which what was measured there holds
+constexpr double kNever = 2;       // as a probability
 
 double logistic(double score) {
   return 1 / (1 + std::exp(-score));
@@ -139,6 +141,8 @@ ClassifierAnswer SpeakerAdaptive::answerOfCompact(const Eigen::VectorXf& compact
   auto answer = generalAnswer(compact);
   const Eigen::VectorXd shares = homeShares(compact);
   if (shares.size() == 0) return answer;
+  Eigen::Index generalTop = 0;
+  answer.probabilities.maxCoeff(&generalTop);
   const double strange = 1 - (shares.array() < kNoShare).select(0, shares).sum();
   answer.probabilities *= strange;
   if (answer.affect) {
@@ -153,10 +157,16 @@ ClassifierAnswer SpeakerAdaptive::answerOfCompact(const Eigen::VectorXf& compact
     for (std::size_t label = 0; label < labelOf.size(); ++label)
       answer.probabilities[labelOf[label]] += share * own.probabilities[static_cast<Eigen::Index>(label)];
     if (share > 0.5) answer.reliance = own.reliance;
+    // Of a clip that may be from here or from anywhere it was not measured how often a sure answer is right.
+    if (share > 1 - kAtHome && share < kAtHome) answer.reliance->confidentFrom = kNever;
     if (!answer.affect) continue;
     answer.affect->activation += share * own.affect.value_or(LearntAffect{}).activation;
     answer.affect->valence += share * own.affect.value_or(LearntAffect{}).valence;
   }
+  // A stranger taken for somebody at home is told by what holds across corpora.
+  Eigen::Index top = 0;
+  answer.probabilities.maxCoeff(&top);
+  if (top != generalTop) answer.reliance->confidentFrom = kNever;
   return answer;
 }
 

@@ -61,6 +61,8 @@ inline constexpr int kManyClips = 30;
 /// Where there are home corpora, the answer is the mean of theirs and the general one, each weighted by the
 /// probability that the clip (with those known of its speaker) belongs there (a mixture of experts: R. Jacobs
 /// et al., "Adaptive mixtures of local experts", Neural Computation 3, 1991, its gate learnt by itself).
+/// Nothing is "confident" of a clip of which it is not plain whether it belongs there, nor where the general
+/// one has another class on top.
 class SpeakerAdaptive final : public Classifier {
  public:
   using RelianceSteps = std::array<Reliance, kKnownSteps.size()>;
