@@ -1,37 +1,47 @@
 #include "media/WavHeader.h"
 
-#include <QtEndian>
+#include <algorithm>
+#include <string_view>
 
 namespace sentisound {
 namespace {
 
-template <class Number>
-void put(QByteArray& to, Number number) {
-  char bytes[sizeof number];
-  qToLittleEndian(number, bytes);
-  to.append(bytes, sizeof number);
-}
+/// Little-endian, whatever the machine is.
+class Writer {
+ public:
+  void text(std::string_view name) { at_ = std::ranges::copy(name, at_).out; }
+  template <class Number>
+  void number(Number value) {
+    for (std::size_t byte = 0; byte < sizeof value; ++byte)
+      *at_++ = static_cast<char>(static_cast<unsigned char>(value >> (8 * byte)));
+  }
+  [[nodiscard]] const std::array<char, kWavHeaderBytes>& bytes() const { return bytes_; }
+
+ private:
+  std::array<char, kWavHeaderBytes> bytes_{};
+  std::array<char, kWavHeaderBytes>::iterator at_ = bytes_.begin();
+};
 
 }  // namespace
 
-QByteArray wavHeader(WavSamples samples, SampleRate rate, std::size_t count) {
-  const auto hz = static_cast<quint32>(rate.hz());
-  const auto width = static_cast<quint32>(bytesPerSample(samples));
-  const auto dataBytes = static_cast<quint32>(count * width);
-  QByteArray bytes;
-  bytes.append("RIFF", 4);
-  put(bytes, dataBytes + 36U);
-  bytes.append("WAVEfmt ", 8);
-  put(bytes, quint32{16});                                             // bytes of the format chunk
-  put(bytes, samples == WavSamples::Int16 ? quint16{1} : quint16{3});  // integer PCM, IEEE float
-  put(bytes, quint16{1});                                              // channels
-  put(bytes, hz);
-  put(bytes, hz * width);  // bytes per second
-  put(bytes, static_cast<quint16>(width));
-  put(bytes, static_cast<quint16>(width * 8));  // bits per sample
-  bytes.append("data", 4);
-  put(bytes, dataBytes);
-  return bytes;
+std::array<char, kWavHeaderBytes> wavHeader(WavSamples samples, SampleRate rate, std::size_t count) {
+  const auto hz = static_cast<std::uint32_t>(rate.hz());
+  const auto width = static_cast<std::uint32_t>(bytesPerSample(samples));
+  const auto dataBytes = static_cast<std::uint32_t>(count * width);
+  Writer header;
+  header.text("RIFF");
+  header.number(dataBytes + 36U);
+  header.text("WAVEfmt ");
+  header.number(std::uint32_t{16});                                                   // bytes of the chunk
+  header.number(static_cast<std::uint16_t>(samples == WavSamples::Int16 ? 1U : 3U));  // integer PCM, float
+  header.number(std::uint16_t{1});                                                    // channels
+  header.number(hz);
+  header.number(hz * width);  // bytes per second
+  header.number(static_cast<std::uint16_t>(width));
+  header.number(static_cast<std::uint16_t>(width * 8));  // bits per sample
+  header.text("data");
+  header.number(dataBytes);
+  return header.bytes();
 }
 
 }  // namespace sentisound

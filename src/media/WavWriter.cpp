@@ -52,8 +52,8 @@ void WavWriter::discard() {
 }
 
 bool WavWriter::writeHeader() {
-  const QByteArray bytes = wavHeader(WavSamples::Int16, rate_, samples_);
-  return file_.seek(0) && file_.write(bytes) == bytes.size();
+  const auto bytes = wavHeader(WavSamples::Int16, rate_, samples_);
+  return file_.seek(0) && file_.write(bytes.data(), kWavHeaderBytes) == kWavHeaderBytes;
 }
 
 Error WavWriter::cannotWrite() const {
