@@ -2,10 +2,10 @@
 #pragma once
 
 #include <QByteArray>
-#include <QSettings>
 #include <QString>
 #include <QStringList>
 
+#include "gui/SettingsTable.h"
 #include "gui/Theme.h"
 #include "gui/sound/ViewSettings.h"
 
@@ -41,7 +41,7 @@ class WindowState {
   [[nodiscard]] QByteArray arrangement() const;
   void setArrangement(const QByteArray& arrangement);
 
-  [[nodiscard]] ViewSettings view();
+  [[nodiscard]] ViewSettings view() const;
   void setView(const ViewSettings& view);
 
   /// The first page on privacy and responsible use was read.
@@ -49,7 +49,7 @@ class WindowState {
   void setWelcomed();
 
  private:
-  QSettings settings_;
+  SettingsFile file_;
 };
 
 }  // namespace sentisound

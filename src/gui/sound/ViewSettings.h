@@ -7,8 +7,6 @@
 #include "analysis/SpectrogramTile.h"
 #include "plot/ColourMap.h"
 
-class QSettings;
-
 namespace sentisound {
 
 struct ViewSettings {
@@ -22,9 +20,5 @@ struct ViewSettings {
 
   friend bool operator==(const ViewSettings&, const ViewSettings&) = default;
 };
-
-/// What was not written, or is out of range, is as in ViewSettings{}.
-ViewSettings readViewSettings(QSettings& settings);
-void writeViewSettings(QSettings& settings, const ViewSettings& view);
 
 }  // namespace sentisound
