@@ -6,7 +6,7 @@
 
 namespace sentisound::api {
 
-/// GET /history — 200 {"history": […]}, oldest first. Returns at once; the store's thread answers.
-void history(AnalysisService& service, Exchange exchange);
+/// GET /history — 200 {"history": […]}, oldest first. Cacheable. Returns at once; the store's thread answers.
+void history(AnalysisService& service, const Request& request, Exchange exchange);
 
 }  // namespace sentisound::api

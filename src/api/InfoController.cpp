@@ -4,6 +4,7 @@
 #include <QFile>
 
 #include "api/Json.h"
+#include "api/Work.h"
 
 namespace sentisound::api {
 namespace {
@@ -45,7 +46,8 @@ Answer indexPage() {
   return page;
 }
 
-Answer health() {
+Answer health(bool reachable) {
+  if (!reachable) return historyUnreachable(false);
   return Answer::json(QByteArrayLiteral("{\"status\":\"ok\"}\n"));
 }
 

@@ -9,8 +9,8 @@ namespace sentisound::api {
 /// GET / — a page that tries the service with a file or the microphone; one answer, needs nothing from
 /// elsewhere (resources/api).
 Answer indexPage();
-/// GET /health — 200 {"status": "ok"} as soon as the server answers at all.
-Answer health();
+/// GET /health — 200 {"status": "ok"}, or 503 if the history is not `reachable`.
+Answer health(bool reachable);
 /// GET /models/info — the model that a request is classified by. 500 if it cannot be loaded. For the pool's
 /// threads.
 Answer modelInfo(AnalysisService& service);
