@@ -3,16 +3,16 @@
 #include <QThread>
 #include <future>
 
-#include "api/HistoryController.h"
-#include "api/InfoController.h"
-#include "api/PredictController.h"
-#include "api/RecordController.h"
-#include "api/ReportController.h"
 #include "api/Router.h"
 #include "api/StoreHealth.h"
-#include "api/VisualizationController.h"
 #include "api/Work.h"
 #include "api/http/HttpServer.h"
+#include "api/legacy/HistoryController.h"
+#include "api/legacy/InfoController.h"
+#include "api/legacy/PredictController.h"
+#include "api/legacy/RecordController.h"
+#include "api/legacy/ReportController.h"
+#include "api/legacy/VisualizationController.h"
 #include "api/stream/StreamServer.h"
 #include "api/v1/Routes.h"
 

@@ -18,11 +18,11 @@
 #include <numeric>
 
 #include "gui/Drops.h"
-#include "gui/ElidedLabel.h"
 #include "gui/GuiFixture.h"
-#include "gui/Theme.h"
 #include "gui/batch/BatchModel.h"
 #include "gui/batch/BatchPage.h"
+#include "gui/common/ElidedLabel.h"
+#include "gui/common/Theme.h"
 #include "store/Csv.h"
 #include "support/Corpus.h"
 

@@ -17,9 +17,9 @@
 #include <QStatusBar>
 #include <QTableView>
 
-#include "gui/CorrectionEditor.h"
-#include "gui/ElidedLabel.h"
 #include "gui/GuiFixture.h"
+#include "gui/common/CorrectionEditor.h"
+#include "gui/common/ElidedLabel.h"
 #include "gui/compare/PairedBars.h"
 #include "gui/history/HistoryModel.h"
 

@@ -15,8 +15,8 @@
 #include <QTableView>
 #include <QToolButton>
 
-#include "gui/MessageBar.h"
 #include "gui/TinyModelsFixture.h"
+#include "gui/common/MessageBar.h"
 #include "gui/record/LevelMeter.h"
 #include "gui/speakers/ComparisonController.h"
 #include "gui/speakers/PairedBarsView.h"

@@ -1,5 +1,5 @@
 // What the window remembers, and the menus that show it.
-#include "gui/WindowState.h"
+#include "gui/window/WindowState.h"
 
 #include <QAction>
 #include <QCheckBox>
@@ -11,9 +11,9 @@
 #include <QTimer>
 
 #include "gui/GuiFixture.h"
-#include "gui/ShortcutSheet.h"
-#include "gui/Theme.h"
+#include "gui/common/Theme.h"
 #include "gui/sound/SoundController.h"
+#include "gui/window/ShortcutSheet.h"
 
 namespace sentisound::test {
 namespace {

@@ -3,9 +3,9 @@
 
 #include <QStringList>
 
-#include "analysis/FrequencyAxis.h"
-#include "analysis/SpectrogramTile.h"
 #include "plot/ColourMap.h"
+#include "views/FrequencyAxis.h"
+#include "views/SpectrogramTile.h"
 
 namespace sentisound {
 
