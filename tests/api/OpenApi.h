@@ -13,6 +13,12 @@
 
 namespace sentisound::test {
 
+inline const std::string kJsonFile = SENTISOUND_SOURCE_DIR "/resources/api/openapi.json";
+
+inline bool isJson(const std::string& mediaType) {
+  return mediaType == "application/json" || mediaType.ends_with("+json");
+}
+
 class OpenApi {
  public:
   using Json = nlohmann::json;
