@@ -7,14 +7,14 @@
 #include <thread>
 
 #include "api/Server.h"
+#include "audioio/ProcessEnd.h"
 #include "cli/Cli.h"
 #include "core/LinearAlgebra.h"
-#include "gui/Language.h"
-#include "gui/LocalApi.h"
-#include "gui/MainWindow.h"
-#include "gui/SingleInstance.h"
-#include "gui/Theme.h"
-#include "media/ProcessEnd.h"
+#include "gui/common/Language.h"
+#include "gui/common/Theme.h"
+#include "gui/window/LocalApi.h"
+#include "gui/window/MainWindow.h"
+#include "gui/window/SingleInstance.h"
 
 namespace sentisound {
 namespace {

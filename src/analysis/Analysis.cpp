@@ -1,15 +1,13 @@
 #include "analysis/Analysis.h"
 
+#include "analysis/HeardSound.h"
 #include "core/SpeakerNames.h"
 
 namespace sentisound {
 namespace {
 
+constexpr double kHearing = 0.05;       // of the work
 constexpr double kFirstPass = 1.0 / 9;  // of the work, if eight stretches are to be cut out afterwards
-
-Error stopped() {
-  return fail(Errc::Cancelled, "stopped before it was finished");
-}
 
 ClassifyWindow classifyOf(const EmotionModel& model, const AnalysisOptions& options) {
   return [&](const Features& features) { return model.predict(features, options.speaker); };
@@ -44,20 +42,19 @@ bool enoughFor(BaselineWish wish, double seconds, const Timeline& timeline) {
   return timeline.speechSeconds() >= (wish == BaselineWish::Auto ? kAutoSpeechSeconds : kAskedSpeechSeconds);
 }
 
-Result<OverTime> listen(const AudioBuffer& audio, const EmotionModel& model, const AnalysisOptions& options,
+Result<OverTime> listen(const HeardSound& sound, const EmotionModel& model, const AnalysisOptions& options,
                         const Progress& progress) {
   const TimelineSpec spec;
-  auto voice = detectVoice(audio, {}, progress.part(0, 0.1));
-  if (!voice) return stopped();
-  OverTime found{.timeline = {.windows = placeWindows(voice->segments, audio.seconds(), spec),
+  const auto& audio = sound.atOrNear(model.featureSpec().rate);
+  OverTime found{.timeline = {.speech = sound.voice.segments,
+                              .windows = placeWindows(sound.voice.segments, audio.seconds(), spec),
                               .hopSeconds = spec.hopSeconds}};
-  found.timeline.speech = std::move(voice->segments);
   KeepOfWindow keep;
-  if (isLong(audio) && wantsBaseline(model, options) &&
-      enoughFor(options.ownBaseline, audio.seconds(), found.timeline))
+  if (isLong(sound.audio) && wantsBaseline(model, options) &&
+      enoughFor(options.ownBaseline, sound.audio.seconds(), found.timeline))
     keep = [&model](const Features& features) { return model.compact(features); };
   auto classified = classifyWindows(found.timeline.windows, audio, model.featureSpec(),
-                                    classifyOf(model, options), progress.part(0.1, 1), keep);
+                                    classifyOf(model, options), progress, keep);
   if (!classified) return classified.error();
   found.classified = std::move(*classified);
   return found;
@@ -82,19 +79,22 @@ Result<FoundVoice> compareWithItself(const EmotionModel& model, OverTime& heard)
   return found;
 }
 
-Result<Heard> hearClip(const AudioBuffer& audio, const EmotionModel& model, const AnalysisOptions& options,
+Result<Features> featuresOf(const HeardSound& sound, const FeatureSpec& spec, const Progress& progress) {
+  return extractFeatures(spec, {.toCompute = sound.atOrNear(spec.rate), .toDraw = sound.audio}, progress);
+}
+
+Result<Heard> hearClip(const HeardSound& sound, const EmotionModel& model, const AnalysisOptions& options,
                        const Progress& progress) {
-  auto features =
-      extractFeatures(model.featureSpec(), audio, options.timeline ? progress.part(0, 0.3) : progress);
+  auto features = featuresOf(sound, model.featureSpec(), options.timeline ? progress.part(0, 0.3) : progress);
   if (!features) return features.error();
   auto prediction = classifyOf(model, options)(*features);
   if (!prediction) return prediction.error();
-  Analysis analysis{.audio = audio,
+  Analysis analysis{.audio = sound.audio,
                     .features = std::move(*features),
                     .prediction = std::move(*prediction),
                     .ownBaseline = tooLittle(model, options)};
   if (options.timeline) {
-    auto found = listen(audio, model, options, progress.part(0.3, 1));
+    auto found = listen(sound, model, options, progress.part(0.3, 1));
     if (!found) return found.error();
     analysis.timeline = std::move(found->timeline);
   }
@@ -102,16 +102,16 @@ Result<Heard> hearClip(const AudioBuffer& audio, const EmotionModel& model, cons
   return Heard{std::move(analysis), options.speaker};
 }
 
-Result<Heard> hearLong(const AudioBuffer& audio, const EmotionModel& model, const AnalysisOptions& options,
+Result<Heard> hearLong(const HeardSound& sound, const EmotionModel& model, const AnalysisOptions& options,
                        const Progress& progress) {
-  auto found = listen(audio, model, options, progress.part(0, 0.95));
+  auto found = listen(sound, model, options, progress.part(0, 0.95));
   if (!found) return found.error();
   auto windows = found->timeline.windows;
   if (windows.empty()) {
     // No speech: the beginning is classified in its place, and the verdict says what that is worth.
     windows.push_back({.toSeconds = TimelineSpec{}.windowSeconds, .speechSeconds = 1});
-    auto classified = classifyWindows(windows, audio, model.featureSpec(), classifyOf(model, options),
-                                      {.stop = progress.stop});
+    auto classified = classifyWindows(windows, sound.atOrNear(model.featureSpec().rate), model.featureSpec(),
+                                      classifyOf(model, options), {.stop = progress.stop});
     if (!classified) return classified.error();
     found->classified = std::move(*classified);
   }
@@ -122,7 +122,7 @@ Result<Heard> hearLong(const AudioBuffer& audio, const EmotionModel& model, cons
     voice = std::move(*own);
     windows = found->timeline.windows;
   }
-  auto features = extractForDrawing(model.featureSpec(), audio, progress.part(0.95, 1));
+  auto features = extractForDrawing(model.featureSpec(), sound.audio, progress.part(0.95, 1));
   if (!features) return features.error();
   features->values = std::move(found->classified.meanValues);
   Prediction prediction = std::move(found->classified.last);
@@ -130,7 +130,7 @@ Result<Heard> hearLong(const AudioBuffer& audio, const EmotionModel& model, cons
   prediction.probabilities.maxCoeff(&prediction.top);
   prediction.affect = pooledAffect(windows);
   progress.at(1);
-  return Heard{{.audio = audio,
+  return Heard{{.audio = sound.audio,
                 .features = std::move(*features),
                 .prediction = std::move(prediction),
                 .timeline = std::move(found->timeline),
@@ -143,16 +143,15 @@ Result<Heard> hearLong(const AudioBuffer& audio, const EmotionModel& model, cons
 Result<Analysis> analyse(const AudioBuffer& audio, const EmotionModel& model, const AnalysisOptions& options,
                          const Progress& progress) {
   const bool wantsRegions = options.explainRegions && !isLong(audio);  // of a long one, the timeline tells
+  const auto sound = hearSound(audio, progress.part(0, kHearing));
+  if (!sound) return sound.error();
   auto heard = isLong(audio)
-                   ? hearLong(audio, model, options, progress.part(0, 0.95))
-                   : hearClip(audio, model, options, progress.part(0, wantsRegions ? kFirstPass : 0.95));
+                   ? hearLong(*sound, model, options, progress.part(kHearing, 1))
+                   : hearClip(*sound, model, options, progress.part(kHearing, wantsRegions ? kFirstPass : 1));
   if (!heard) return heard.error();
   auto& [analysis, speaker] = *heard;
 
-  auto verdict = verdictOf(audio, analysis.features, analysis.prediction, model, {.stop = progress.stop});
-  if (!verdict) return verdict.error();
-  analysis.verdict = std::move(*verdict);
-
+  analysis.verdict = verdictOf(*sound, analysis.features, analysis.prediction, model);
   analysis.explanation = explain(model, analysis.features.values, analysis.prediction, speaker);
   if (analysis.explanation && wantsRegions) {
     auto regions = explainRegions(model, audio, analysis.prediction, speaker, progress.part(kFirstPass, 1));

@@ -4,11 +4,6 @@
 #include <cmath>
 #include <optional>
 
-#include "dsp/Resampler.h"
-#include "features/SoundDefects.h"
-#include "features/SoundKind.h"
-#include "features/VoiceActivity.h"
-
 namespace sentisound {
 namespace {
 
@@ -16,7 +11,6 @@ using Reasons = std::vector<Reason>;
 
 constexpr VerdictLimits kLimits;
 constexpr double kLeastToMissAVoice = 1;  // s; a shorter sound may be all voice, without any background
-static_assert(kSoundKindRate == kVoiceRate && kVoiceRate == kUpperBandRate, "resampled only once");
 
 /// 31 % or 0.4 s: a figure with that many decimals.
 std::string figure(double value, int decimals, const char* unit) {
@@ -105,36 +99,24 @@ void addNovelty(const Features& features, const Prediction& prediction, const Em
     reasons.push_back({"unlike-training", "it sounds unlike the recordings that the model was trained on"});
 }
 
-void addSound(const AudioBuffer& audio, double seconds, const VoiceActivity& voice, double upperBandDb,
-              Reasons& reasons) {
+void addSound(const HeardSound& sound, Reasons& reasons) {
+  const double seconds = sound.at16kHz.seconds();
+  const auto& voice = sound.voice;
   const bool pause = seconds - voice.speechSeconds >= kLimits.leastPause;
   if (!voice.segments.empty() && pause && voice.snrDb < kLimits.leastSnrDb)
     reasons.push_back({"noisy", "there is much background noise, only " +
                                     figure(std::max(0.0, voice.snrDb), 0, "dB below the voice")});
-  if (const double share = clippedShare(audio); share > kLimits.mostClipped)
-    reasons.push_back(
-        {"clipped", "the recording was too loud: " + figure(share * 100, 1, "%") + " of it is cut off"});
+  if (sound.clippedShare > kLimits.mostClipped)
+    reasons.push_back({"clipped", "the recording was too loud: " + figure(sound.clippedShare * 100, 1, "%") +
+                                      " of it is cut off"});
   // A sound that short has no pause to tell the voice from.
   const double spoken = voice.segments.empty() ? seconds : voice.speechSeconds;
   if (spoken < kLimits.leastSpeech)
     reasons.push_back({"too-short", "there is only " + figure(spoken, 1, "s of speech")});
-  if (upperBandDb < kLimits.leastUpperBandDb)
+  if (sound.upperBandDb < kLimits.leastUpperBandDb)
     reasons.push_back({"narrow-band",
                        "there is nothing above 4 kHz, as over a telephone, where the model "
                        "was trained on more"});
-}
-
-/// As the detector has it, but a quiet recording has a quieter background too.
-VoiceActivitySpec voiceSpec(const AudioBuffer& audio) {
-  constexpr double kFloorBelowPeakDb = 50;
-  VoiceActivitySpec spec;
-  const double peakDb = 20 * std::log10(static_cast<double>(audio.peak()) + 1e-10);
-  spec.quietestFloorDb = std::min(spec.quietestFloorDb, peakDb - kFloorBelowPeakDb);
-  return spec;
-}
-
-Error stopped() {
-  return fail(Errc::Cancelled, "stopped before it was finished");
 }
 
 }  // namespace
@@ -179,31 +161,24 @@ std::string sentence(const Verdict& verdict) {
   return text;
 }
 
-Result<Verdict> verdictOf(const AudioBuffer& audio, const Features& features, const Prediction& prediction,
-                          const EmotionModel& model, const Progress& progress) {
-  // All that follows listens at one rate. A long recording is resampled piece by piece each time instead:
-  // another copy of it would be larger than all else.
-  const auto resampled = audio.compact() ? Result<AudioBuffer>(audio) : resample(audio, kVoiceRate);
-  if (!resampled) return resampled.error();
-  const auto sound = soundKind(*resampled, progress.part(0, 0.5));
-  if (!sound) return stopped();
-  const auto noSpeech = [&] {
-    return Verdict{.kind = Verdict::Kind::NoSpeech, .reasons = {noSpeechReason(*sound)}};
-  };
-  if (sound->kind != SoundKind::Speech) return noSpeech();
-  const auto voice = detectVoice(*resampled, voiceSpec(*resampled), {.stop = progress.stop});
-  if (!voice) return stopped();
-  if (voice->segments.empty() && resampled->seconds() >= kLeastToMissAVoice) return noSpeech();
-  const auto upperBand = upperBandDb(*resampled, {.stop = progress.stop});
-  if (!upperBand) return stopped();
-
+Verdict verdictOf(const HeardSound& sound, const Features& features, const Prediction& prediction,
+                  const EmotionModel& model) {
+  const bool voiceless = sound.voice.segments.empty() && sound.at16kHz.seconds() >= kLeastToMissAVoice;
+  if (sound.kind.kind != SoundKind::Speech || voiceless)
+    return {.kind = Verdict::Kind::NoSpeech, .reasons = {noSpeechReason(sound.kind)}};
   Verdict verdict;
   addOpinion(prediction, model, verdict.reasons);
   addNovelty(features, prediction, model, verdict.reasons);
-  addSound(audio, resampled->seconds(), *voice, *upperBand, verdict.reasons);
+  addSound(sound, verdict.reasons);
   if (!verdict.reasons.empty()) verdict.kind = Verdict::Kind::Uncertain;
-  progress.at(1);
   return verdict;
+}
+
+Result<Verdict> verdictOf(const AudioBuffer& audio, const Features& features, const Prediction& prediction,
+                          const EmotionModel& model, const Progress& progress) {
+  const auto sound = hearSound(audio, progress);
+  if (!sound) return sound.error();
+  return verdictOf(*sound, features, prediction, model);
 }
 
 }  // namespace sentisound

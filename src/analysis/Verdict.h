@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "analysis/HeardSound.h"
 #include "core/AudioBuffer.h"
 #include "core/Progress.h"
 #include "ml/EmotionModel.h"
@@ -51,8 +52,11 @@ struct VerdictLimits {
   double leastUpperBandDb = -50;  ///< clean clips have −33 and more, 8 kHz ones −80 and less
 };
 
-/// Pure. `audio` at the rate of its file. `features` are those of the model's set, `prediction` may be that
-/// of another model (a remembered one). Errors: TooShort, Cancelled.
+/// Pure. `features` are those of the model's set, `prediction` may be that
+/// of another model (a remembered one).
+Verdict verdictOf(const HeardSound& sound, const Features& features, const Prediction& prediction,
+                  const EmotionModel& model);
+/// The same of a recording that was not heard yet. Errors: TooShort, Cancelled.
 Result<Verdict> verdictOf(const AudioBuffer& audio, const Features& features, const Prediction& prediction,
                           const EmotionModel& model, const Progress& progress = {});
 

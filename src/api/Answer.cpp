@@ -2,7 +2,6 @@
 
 #include <QDebug>
 #include <QUrl>
-#include <algorithm>
 
 #include "api/HttpStatus.h"
 #include "api/Json.h"
@@ -52,21 +51,6 @@ Answer Answer::refusal(bool versioned, int status, const QByteArray& code, const
 
 Answer Answer::internalError(bool versioned) {
   return refusal(versioned, 500, "internal", QStringLiteral("Internal Server Error"));
-}
-
-QByteArray answerHead(const Answer& answer) {
-  QByteArray head =
-      "HTTP/1.1 " + QByteArray::number(answer.status) + ' ' + reasonPhrase(answer.status) + "\r\n";
-  if (!answer.contentType.isEmpty()) head += "Content-Type: " + answer.contentType + "\r\n";
-  if (!answer.streamed && answer.status != 204 && answer.status != 304)
-    head += "Content-Length: " + QByteArray::number(answer.body.size()) + "\r\n";
-  head += "Connection: close\r\n";
-  const bool saysCaching = std::ranges::any_of(
-      answer.headers, [](const auto& field) { return field.first.toLower() == "cache-control"; });
-  if (!saysCaching) head += "Cache-Control: no-store\r\n";
-  head += "X-Content-Type-Options: nosniff\r\n";
-  for (const auto& [field, value] : answer.headers) head += field + ": " + value + "\r\n";
-  return head + "\r\n";
 }
 
 QByteArray attachment(const QString& fileName) {

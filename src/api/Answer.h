@@ -37,10 +37,6 @@ struct Answer {
   static Answer internalError(bool versioned = false);
 };
 
-/// Status line and header fields of HTTP/1.1 with the empty line. The connection is closed after every
-/// answer, and answers are never kept by caches unless they have a field Cache-Control of their own.
-QByteArray answerHead(const Answer& answer);
-
 /// A Content-Disposition value that makes browsers save under `fileName`, which may hold any character (RFC
 /// 6266, RFC 8187).
 QByteArray attachment(const QString& fileName);

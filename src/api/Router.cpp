@@ -1,66 +1,47 @@
 #include "api/Router.h"
 
 #include <QDebug>
+#include <algorithm>
 #include <exception>
 
 namespace sentisound::api {
-namespace {
 
 bool isParameter(const QString& segment) {
   return segment.startsWith(u'{') && segment.endsWith(u'}');
 }
 
-bool matches(const QStringList& pattern, const QStringList& path) {
-  if (pattern.size() != path.size()) return false;
-  for (qsizetype i = 0; i < path.size(); ++i)
-    if (isParameter(pattern[i]) ? path[i].isEmpty() : path[i] != pattern[i]) return false;
-  return true;
+const Route* Resource::route(const QByteArray& method) const {
+  const auto found = std::ranges::find_if(routes, [&](const Route& one) {
+    return one.method == method || (method == "HEAD" && one.method == "GET");
+  });
+  return found == routes.end() ? nullptr : &*found;
 }
 
-QHash<QString, QString> parametersOf(const QStringList& pattern, const QStringList& path) {
+QByteArrayList Resource::allowed() const {
+  QByteArrayList methods;
+  for (const auto& one : routes) {
+    methods << one.method;
+    if (one.method == "GET") methods << QByteArrayLiteral("HEAD");
+  }
+  return methods;
+}
+
+QHash<QString, QString> Resource::parametersOf(const QStringList& path) const {
   QHash<QString, QString> parameters;
-  for (qsizetype i = 0; i < path.size(); ++i)
-    if (isParameter(pattern[i])) parameters.insert(pattern[i].sliced(1).chopped(1), path[i]);
+  for (qsizetype i = 0; i < std::min(segments.size(), path.size()); ++i)
+    if (isParameter(segments[i])) parameters.insert(segments[i].sliced(1).chopped(1), path[i]);
   return parameters;
 }
-
-}  // namespace
 
 void Router::add(const QByteArray& method, const QByteArray& pattern, Handler handler) {
   add(method, pattern, std::move(handler), method == "GET" ? Access::Read : Access::Write);
 }
 
 void Router::add(const QByteArray& method, const QByteArray& pattern, Handler handler, Access access) {
-  routes_.push_back({method, pattern, std::move(handler), access});
-  segments_.push_back(pathSegments(pattern));
-}
-
-std::variant<const Route*, Answer> Router::find(Request& request) const {
-  for (std::size_t i = 0; i < routes_.size(); ++i) {
-    if (!matches(segments_[i], request.path)) continue;
-    const auto& route = routes_[i];
-    const bool head = request.method == "HEAD" && route.method == "GET";
-    if (request.method != route.method && !head) continue;
-    request.parameters = parametersOf(segments_[i], request.path);
-    return &route;
-  }
-  const auto methods = allowed(request.path);
-  if (methods.isEmpty())
-    return Answer::refusal(request.isVersioned(), 404, "not-found", QStringLiteral("Not found"));
-  auto answer =
-      Answer::refusal(request.isVersioned(), 405, "method-not-allowed", QStringLiteral("Method not allowed"));
-  answer.headers << std::pair(QByteArrayLiteral("Allow"), methods.join(", "));
-  return answer;
-}
-
-QByteArrayList Router::allowed(const QStringList& path) const {
-  QByteArrayList methods;
-  for (std::size_t i = 0; i < routes_.size(); ++i) {
-    if (!matches(segments_[i], path)) continue;
-    methods << routes_[i].method;
-    if (routes_[i].method == "GET") methods << QByteArrayLiteral("HEAD");
-  }
-  return methods;
+  auto found = std::ranges::find(resources_, pattern, &Resource::pattern);
+  if (found == resources_.end())
+    found = resources_.insert(resources_.end(), {.pattern = pattern, .segments = pathSegments(pattern)});
+  found->routes.push_back({method, pattern, std::move(handler), access});
 }
 
 void Router::handle(const Route& route, Request request, const Exchange& exchange) {

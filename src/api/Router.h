@@ -1,8 +1,8 @@
-// Which handler a request goes to.
+// Which handler a request goes to: one table, from which QHttpServer gets its rules (http/Backend.h).
 #pragma once
 
+#include <deque>
 #include <functional>
-#include <variant>
 #include <vector>
 
 #include "api/Request.h"
@@ -26,29 +26,41 @@ struct Route {
   Access access = Access::Read;
 };
 
+/// "{name}"
+bool isParameter(const QString& segment);
+
+/// A path and the methods that it answers.
+struct Resource {
+  QByteArray pattern{};
+  QStringList segments{};       ///< of the pattern
+  std::vector<Route> routes{};  ///< one a method
+
+  /// Null if it does not answer that method. GET also answers HEAD (whoever sends the answer leaves the body
+  /// out).
+  [[nodiscard]] const Route* route(const QByteArray& method) const;
+  /// For the field Allow, e.g. {"GET", "HEAD"}.
+  [[nodiscard]] QByteArrayList allowed() const;
+  /// What stands for the pattern's "{name}" in the path of a request that was routed here.
+  [[nodiscard]] QHash<QString, QString> parametersOf(const QStringList& path) const;
+};
+
 /// Immutable once filled.
 class Router {
  public:
-  /// `pattern` as "/v1/analyses/{id}/audio"; a segment "{name}" stands for any one that is not empty and
-  /// becomes Request::parameters. Routes that are added first win. A GET route also answers HEAD (whoever
-  /// sends the answer leaves the body out). Without `access`, GET needs Read and everything else Write.
+  /// `pattern` as "/v1/analyses/{id}/audio"; a segment "{name}", at most two of them, stands for any one that
+  /// is not empty and becomes Request::parameters. Paths that are added first win. Without `access`, GET
+  /// needs Read and everything else Write.
   void add(const QByteArray& method, const QByteArray& pattern, Handler handler);
   void add(const QByteArray& method, const QByteArray& pattern, Handler handler, Access access);
 
-  /// The route for the request's method and path, whose parameters are filled in; or the answer: 404 for
-  /// unknown paths, 405 with the field Allow for other methods. Needs no body. The route lives as long as the
-  /// router.
-  std::variant<const Route*, Answer> find(Request& request) const;
-  /// The methods that the path answers, e.g. {"GET", "HEAD"}; empty for an unknown path.
-  [[nodiscard]] QByteArrayList allowed(const QStringList& path) const;
-  [[nodiscard]] const std::vector<Route>& routes() const { return routes_; }
+  /// In the order in which their paths were added. They stay where they are.
+  [[nodiscard]] const std::deque<Resource>& resources() const { return resources_; }
 
   /// Calls the handler; 500 if it throws.
   static void handle(const Route& route, Request request, const Exchange& exchange);
 
  private:
-  std::vector<Route> routes_;
-  std::vector<QStringList> segments_;  ///< of each route's pattern
+  std::deque<Resource> resources_;
 };
 
 }  // namespace sentisound::api

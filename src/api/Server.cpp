@@ -3,15 +3,16 @@
 #include <QThread>
 #include <future>
 
-#include "api/HistoryController.h"
-#include "api/InfoController.h"
-#include "api/PredictController.h"
-#include "api/RecordController.h"
-#include "api/ReportController.h"
 #include "api/Router.h"
-#include "api/VisualizationController.h"
+#include "api/StoreHealth.h"
 #include "api/Work.h"
 #include "api/http/HttpServer.h"
+#include "api/legacy/HistoryController.h"
+#include "api/legacy/InfoController.h"
+#include "api/legacy/PredictController.h"
+#include "api/legacy/RecordController.h"
+#include "api/legacy/ReportController.h"
+#include "api/legacy/VisualizationController.h"
 #include "api/stream/StreamServer.h"
 #include "api/v1/Routes.h"
 
@@ -25,14 +26,21 @@ Handler immediate(Answer (*controller)()) {
 }
 
 /// The original service's routes and their few companions; they never change.
-void addOriginalRoutes(Router& router, AnalysisService& service, WorkQueue& work) {
+void addOriginalRoutes(Router& router, AnalysisService& service, WorkQueue& work, StoreHealth& store) {
+  // QHttpServer tries its rules one after the other: what is asked for most often comes first.
+  router.add(
+      "GET", "/health",
+      [&store](const Request&, const Exchange& exchange) {
+        store.ask([respond = exchange.respond](bool reachable) { respond(health(reachable)); });
+      },
+      Access::Public);
   router.add("GET", "/", immediate(indexPage), Access::Public);
-  router.add("GET", "/health", immediate(health), Access::Public);
   router.add("POST", "/predict", work.pooled(predict));
   router.add("POST", "/api/predict", work.pooled(predictShort));
   router.add("POST", "/record", work.pooled(record));
-  router.add("GET", "/history",
-             [&service](const Request&, Exchange exchange) { history(service, std::move(exchange)); });
+  router.add("GET", "/history", [&service](const Request& request, Exchange exchange) {
+    history(service, request, std::move(exchange));
+  });
   router.add("GET", "/download-report/{filename}", work.pooled(downloadReport));
   router.add("GET", "/visualizations/{filename}", work.pooled(visualization));
   router.add("GET", "/models/info", work.pooled([](AnalysisService& from, const Request&, std::stop_token) {
@@ -53,9 +61,7 @@ Result<HttpOptions> httpOptions(const AnalysisService& service, const ServerOpti
                    .spoolFolder = service.settings().cacheDir() + QStringLiteral("/uploads"),
                    .accessLog = options.accessLog};
   if (!options.tokenFile.isEmpty()) {
-    auto tokens = Tokens::read(options.tokenFile);
-    if (!tokens) return tokens.error();
-    http.tokens = std::move(*tokens);
+    http.tokenFile = options.tokenFile;
   } else if (!options.host.isLoopback()) {
     return fail(
         Errc::BadRequest,
@@ -87,10 +93,11 @@ Result<std::unique_ptr<ApiServer>> ApiServer::start(AnalysisService& service, co
   // Everything of the server lives on the stack of its thread and dies there, in order.
   server->thread_.reset(QThread::create([&service, &options, &http, &listening, self = server.get()] {
     WorkQueue work(service, options.limits.maxWaiting);
+    StoreHealth store(service);
     HttpServer* wire = nullptr;
     Router router;
-    addOriginalRoutes(router, service, work);
-    addVersionedRoutes(router, service, work);
+    addOriginalRoutes(router, service, work, store);
+    addVersionedRoutes(router, service, work, store);
     router.add("GET", "/metrics", [&wire, &work](const Request&, const Exchange& exchange) {
       exchange.respond(metricsPage(*wire, work));
     });
@@ -102,13 +109,16 @@ Result<std::unique_ptr<ApiServer>> ApiServer::start(AnalysisService& service, co
                  return answer;
                }),
                Access::Write);
-    for (const auto& route : router.routes()) self->routes_ << route.method + ' ' + route.pattern;
+    for (const auto& resource : router.resources())
+      for (const auto& route : resource.routes) self->routes_ << route.method + ' ' + route.pattern;
     HttpServer listener(std::move(router), *http);
     wire = &listener;
     const StreamServer streams(service, listener, http->spoolFolder);
-    const auto status = listener.listen(options.host, options.port);
+    auto status = listener.listen(options.host, options.port);
+    if (status && options.bothLoopbacks) status = listener.listenToo(QHostAddress::LocalHostIPv6);
     self->port_ = listener.port();
     self->close_ = listener.closer();
+    self->reload_ = listener.reloader();
     listening.set_value(status);  // from here on the caller's references are gone
     if (status) listener.run();
   }));
@@ -116,6 +126,10 @@ Result<std::unique_ptr<ApiServer>> ApiServer::start(AnalysisService& service, co
   server->thread_->start();
   if (const auto status = listening.get_future().get(); !status) return status.error();
   return server;
+}
+
+void ApiServer::reload() {
+  if (reload_) reload_();
 }
 
 ApiServer::~ApiServer() {

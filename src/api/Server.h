@@ -18,7 +18,8 @@ namespace sentisound {
 
 struct ServerOptions {
   QHostAddress host = QHostAddress::LocalHost;
-  quint16 port = 5000;  ///< 0 takes a free one
+  bool bothLoopbacks = false;  ///< with 127.0.0.1 also ::1, as "localhost" may mean either
+  quint16 port = 5000;         ///< 0 takes a free one
   api::Limits limits{};
   QString tokenFile{};    ///< lines "name read|write secret"; needed to listen beyond this computer
   QStringList hosts{};    ///< names that it also answers under
@@ -46,6 +47,9 @@ class ApiServer {
   ApiServer(const ApiServer&) = delete;
   ApiServer& operator=(const ApiServer&) = delete;
 
+  /// Reads the token file again and opens the access log again, soon; what cannot be read stays as it was.
+  void reload();
+
   [[nodiscard]] quint16 port() const { return port_; }
   /// What it answers, e.g. "GET /v1/analyses/{id}".
   [[nodiscard]] const QByteArrayList& routes() const { return routes_; }
@@ -61,6 +65,7 @@ class ApiServer {
   QByteArrayList routes_;
   std::unique_ptr<QThread> thread_;
   std::function<void()> close_;  ///< asks the thread to end; from any thread, once
+  std::function<void()> reload_;
 };
 
 }  // namespace sentisound

@@ -16,10 +16,22 @@ Answer answerOf(const std::function<Answer()>& work, bool versioned) {
   return Answer::internalError(versioned);
 }
 
-Answer busy(bool versioned) {
-  auto answer = Answer::refusal(versioned, 503, "busy", QStringLiteral("Server busy"));
+namespace {
+
+Answer unavailable(bool versioned, const char* code, const QString& text) {
+  auto answer = Answer::refusal(versioned, 503, code, text);
   answer.headers << std::pair(QByteArrayLiteral("Retry-After"), QByteArrayLiteral("2"));
   return answer;
+}
+
+}  // namespace
+
+Answer busy(bool versioned) {
+  return unavailable(versioned, "busy", QStringLiteral("Server busy"));
+}
+
+Answer historyUnreachable(bool versioned) {
+  return unavailable(versioned, "history-unreachable", QStringLiteral("History unreachable"));
 }
 
 void WorkQueue::answer(Exchange exchange, bool versioned, std::function<Answer()> work) {

@@ -48,5 +48,7 @@ class WorkQueue {
 
 /// 503 "Server busy" with Retry-After.
 Answer busy(bool versioned);
+/// 503 "History unreachable" with Retry-After.
+Answer historyUnreachable(bool versioned);
 
 }  // namespace sentisound::api

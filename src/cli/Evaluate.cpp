@@ -5,8 +5,8 @@
 #include "cli/ProgressBar.h"
 #include "cli/Training.h"
 #include "ml/EvaluationText.h"
-#include "service/EmotionLabels.h"
 #include "service/ModelRegistry.h"
+#include "training/EmotionLabels.h"
 
 namespace sentisound {
 namespace {

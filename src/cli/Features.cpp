@@ -3,8 +3,8 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/Command.h"
+#include "codec/FileDecoder.h"
 #include "features/Extractor.h"
-#include "media/FileDecoder.h"
 
 namespace sentisound {
 namespace {

@@ -5,6 +5,7 @@
 
 #include "api/Server.h"
 #include "cli/Command.h"
+#include "cli/HangUp.h"
 
 namespace sentisound {
 namespace {
@@ -22,15 +23,17 @@ class Serve final : public Command {
   CLI::App* addTo(CLI::App& program) override {
     auto* command = program.add_subcommand("serve", "Answer other programs over HTTP on this machine");
     command
-        ->add_option(
-            "--host", host_,
-            "Address to listen on; anything but loopback lets other machines in and needs --token-file")
+        ->add_option("--host", host_,
+                     "Address to listen on; localhost is 127.0.0.1 and ::1. Anything but loopback lets other "
+                     "machines in and "
+                     "needs --token-file")
         ->capture_default_str();
     command->add_option("--port", port_, "Port; 0 picks a free one")
         ->check(CLI::Range(0, 65535))
         ->capture_default_str();
-    command->add_option("--token-file", tokenFile_,
-                        "Ask for one of the tokens in FILE: lines \"name read|write secret\"");
+    command->add_option(
+        "--token-file", tokenFile_,
+        "Ask for one of the tokens in FILE: lines \"name read|write secret\"; SIGHUP reads it again");
     command->add_option("--allow-host", hosts_, "Also answer under this name (may be given again)");
     command->add_option("--allow-origin", origins_,
                         "Let web pages of this origin in, e.g. https://lab.example (may be given again)");
@@ -42,6 +45,11 @@ class Serve final : public Command {
         ->check(CLI::Range(1, kMostMegabytes))
         ->capture_default_str();
     command->add_option("--max-connections", limits_.maxConnections, "Connections at once")
+        ->check(CLI::Range(1, 10'000))
+        ->capture_default_str();
+    command
+        ->add_option("--max-connections-per-address", limits_.maxPerAddress,
+                     "Connections at once from one address; raise it behind a proxy")
         ->check(CLI::Range(1, 10'000))
         ->capture_default_str();
     command->add_option("--max-queue", limits_.maxWaiting, "Requests that may wait to be computed")
@@ -60,6 +68,7 @@ class Serve final : public Command {
   int run(const Globals& globals) override {
     ServerOptions options{.host = QHostAddress(host_ == "localhost" ? QStringLiteral("127.0.0.1")
                                                                     : QString::fromStdString(host_)),
+                          .bothLoopbacks = host_ == "localhost",
                           .port = static_cast<quint16>(port_),
                           .limits = limits_,
                           .tokenFile = QString::fromStdString(tokenFile_),
@@ -80,6 +89,7 @@ class Serve final : public Command {
     if (!options.host.isLoopback() && certificate_.empty())
       std::cerr << "sentisound: listening beyond this machine without TLS: voices and tokens can be read on "
                    "the way.\n";
+    const HangUp onHangUp([&server] { (*server)->reload(); });
     std::cout << "Listening on " << (*server)->url().toStdString() << std::endl;
     const std::stop_callback onInterrupt(globals.interrupt, [] {
       QMetaObject::invokeMethod(QCoreApplication::instance(), &QCoreApplication::quit, Qt::QueuedConnection);

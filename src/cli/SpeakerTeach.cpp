@@ -9,7 +9,7 @@
 #include "cli/Command.h"
 #include "cli/ProgressBar.h"
 #include "cli/SoundFiles.h"
-#include "service/ManifestReader.h"
+#include "training/ManifestReader.h"
 
 namespace sentisound {
 namespace {

@@ -4,7 +4,7 @@
 #include "cli/ProgressBar.h"
 #include "cli/Training.h"
 #include "ml/EvaluationText.h"
-#include "service/ModelTraining.h"
+#include "training/ModelTraining.h"
 
 namespace sentisound {
 namespace {

@@ -6,7 +6,7 @@
 #include "cli/Command.h"
 #include "ml/EmotionModel.h"
 #include "ml/Evaluation.h"
-#include "service/FeatureTables.h"
+#include "training/FeatureTables.h"
 
 namespace sentisound {
 

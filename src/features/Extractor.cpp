@@ -15,6 +15,14 @@ Error stopped() {
   return fail(Errc::Cancelled, "stopped before it was finished");
 }
 
+/// Frames of a long recording are further apart.
+MfccSpec drawnSpec(const AudioBuffer& audio) {
+  MfccSpec drawn = mfcc40();
+  const double samples = audio.seconds() * drawn.rate.hz();
+  drawn.stft.hop = std::max(drawn.stft.hop, static_cast<int>(std::ceil(samples / kMostDrawnFrames)));
+  return drawn;
+}
+
 }  // namespace
 
 Result<Eigen::VectorXf> extractValues(const FeatureSpec& spec, const AudioBuffer& audio, double speed,
@@ -29,18 +37,29 @@ Result<Eigen::VectorXf> extractValues(const FeatureSpec& spec, const AudioBuffer
 
 Result<Features> extractFeatures(const FeatureSpec& spec, const AudioBuffer& audio,
                                  const Progress& progress) {
-  auto values = extractValues(spec, audio, 1, progress);
+  return extractFeatures(spec, SoundAtRates{audio, audio}, progress);
+}
+
+Result<Features> extractFeatures(const FeatureSpec& spec, const SoundAtRates& sound,
+                                 const Progress& progress) {
+  if (spec.ofMfcc && drawnSpec(sound.toCompute).stft.hop == mfcc40().stft.hop) {
+    // What such a set is computed from is what is drawn.
+    const auto resampled = resample(sound.toCompute, spec.rate);
+    if (!resampled) return resampled.error();
+    auto features = extractForDrawing(spec, *resampled, progress);
+    if (features) features->values = spec.ofMfcc(features->mfcc);
+    return features;
+  }
+  auto values = extractValues(spec, sound.toCompute, 1, progress);
   if (!values) return values.error();
-  auto features = extractForDrawing(spec, audio, {.stop = progress.stop});
+  auto features = extractForDrawing(spec, sound.toDraw, {.stop = progress.stop});
   if (features) features->values = std::move(*values);
   return features;
 }
 
 Result<Features> extractForDrawing(const FeatureSpec& spec, const AudioBuffer& audio,
                                    const Progress& progress) {
-  MfccSpec drawn = mfcc40();
-  const double samples = audio.seconds() * drawn.rate.hz();
-  drawn.stft.hop = std::max(drawn.stft.hop, static_cast<int>(std::ceil(samples / kMostDrawnFrames)));
+  const MfccSpec drawn = drawnSpec(audio);
   const auto logMel = logMelDb(drawn, audio, progress);
   if (!logMel) return stopped();
   return Features{.specId = spec.id,

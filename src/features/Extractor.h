@@ -22,6 +22,14 @@ struct Features {
 /// and input. Errors: TooShort (nothing left after resampling), Cancelled.
 Result<Features> extractFeatures(const FeatureSpec& spec, const AudioBuffer& audio,
                                  const Progress& progress = {});
+/// The same of a recording that is there at two rates: values are computed from the one that is nearer to
+/// what the set wants, MFCC are drawn from the one with the whole band.
+struct SoundAtRates {
+  AudioBuffer toCompute;
+  AudioBuffer toDraw;
+};
+Result<Features> extractFeatures(const FeatureSpec& spec, const SoundAtRates& sound,
+                                 const Progress& progress = {});
 
 /// Only the values [dimensions], for training and evaluation. `speed` other than 1 plays the clip faster (>
 /// 1) or slower by plain resampling first, pitch and tempo together: the copies that training learns from.

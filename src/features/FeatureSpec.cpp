@@ -17,11 +17,14 @@ FeatureSpec mfccMeans() {
   FeatureSpec spec{.id = "mfcc40-v1", .title = "MFCC (mean, 40 dims)", .rate = mfcc40().rate};
   for (int i = 1; i <= mfcc40().coefficients; ++i)
     spec.names.push_back("mfcc_" + std::to_string(i) + "_mean");
-  spec.compute = [](const AudioBuffer& audio, const Progress& progress) -> std::optional<Eigen::VectorXf> {
+  spec.ofMfcc = [](const Eigen::MatrixXf& coefficients) -> Eigen::VectorXf {
+    return coefficients.cast<double>().rowwise().mean().cast<float>();  // float sums drift over hours
+  };
+  spec.compute = [ofMfcc = spec.ofMfcc](const AudioBuffer& audio,
+                                        const Progress& progress) -> std::optional<Eigen::VectorXf> {
     const auto logMel = logMelDb(mfcc40(), audio, progress);
     if (!logMel) return std::nullopt;
-    return mfcc(mfcc40(), *logMel).cast<double>().rowwise().mean().cast<float>();  // float sums drift over
-                                                                                   // hours
+    return ofMfcc(mfcc(mfcc40(), *logMel));
   };
   return spec;
 }

@@ -22,6 +22,8 @@ struct FeatureSpec {
   std::vector<std::string> parts{};  ///< of a joined set: the sets side by side in it, all at the same rate
   /// The values [names] of a clip at `rate`; empty if stopped. Bit-identical for the same build and input.
   std::function<std::optional<Eigen::VectorXf>(const AudioBuffer& audio, const Progress& progress)> compute{};
+  /// The same values from mfcc40()'s MFCC [coefficients × frames], of a set that is made of nothing else.
+  std::function<Eigen::VectorXf(const Eigen::MatrixXf& mfcc)> ofMfcc{};
 
   [[nodiscard]] int dimensions() const { return static_cast<int>(names.size()); }
 };

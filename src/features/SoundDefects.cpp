@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "dsp/Resampler.h"
-#include "dsp/Stft.h"
+#include "features/VoiceActivity.h"
 
 namespace sentisound {
 namespace {
@@ -15,7 +15,6 @@ constexpr std::size_t kShortestRun = 3;
 constexpr float kLeastPeak = 0.01F;  // −40 dBFS
 constexpr float kOtherSide = 0.3F;   // a lower extreme on the other side is an ordinary peak
 
-constexpr StftSpec kBandFrames{.fftSize = 512, .hop = 160};
 constexpr double kLoudest = 0.99;  // quantile of frames
 
 /// Block by block: a long recording is kept compactly, and a copy as floats would be larger than all else.
@@ -41,7 +40,7 @@ std::size_t samplesInRuns(const AudioBuffer& audio, float level) {
 }
 
 double powerBetween(std::span<const float> power, double fromHz, double toHz) {
-  const double hzPerBin = static_cast<double>(kUpperBandRate.hz()) / kBandFrames.fftSize;
+  const double hzPerBin = static_cast<double>(kUpperBandRate.hz()) / kVoiceFrames.fftSize;
   double sum = 0;
   for (auto bin = static_cast<std::size_t>(fromHz / hzPerBin);
        bin < static_cast<std::size_t>(toHz / hzPerBin); ++bin)
@@ -49,7 +48,7 @@ double powerBetween(std::span<const float> power, double fromHz, double toHz) {
   return sum;
 }
 
-double loudest(std::vector<double>& values) {
+double loudest(std::vector<double> values) {
   const auto at = static_cast<std::ptrdiff_t>(kLoudest * static_cast<double>(values.size() - 1));
   std::nth_element(values.begin(), values.begin() + at, values.end());
   return values[static_cast<std::size_t>(at)];
@@ -74,20 +73,26 @@ double clippedShare(const AudioBuffer& audio) {
   return static_cast<double>(count) / static_cast<double>(audio.size());
 }
 
+void UpperBand::add(std::span<const float> power) {
+  upper_.push_back(powerBetween(power, 4100, 7200));
+  lower_.push_back(powerBetween(power, 300, 3400));
+}
+
+double UpperBand::db() const {
+  constexpr double kNothing = 1e-12;
+  if (lower_.empty()) return 0;
+  const double below = loudest(lower_);
+  return below <= kNothing ? 0 : 10 * std::log10((loudest(upper_) + kNothing) / below);
+}
+
 std::optional<double> upperBandDb(const AudioBuffer& audio, const Progress& progress) {
-  std::vector<double> upper;
-  std::vector<double> lower;
-  StftStream frames(kBandFrames, [&](std::size_t, std::span<const float> power) {
-    upper.push_back(powerBetween(power, 4100, 7200));
-    lower.push_back(powerBetween(power, 300, 3400));
-  });
+  UpperBand found;
+  StftStream frames(kVoiceFrames, [&](std::size_t, std::span<const float> power) { found.add(power); });
   const auto heard = forEachBlockAt(
       kUpperBandRate, audio, [&](std::span<const float> samples) { frames.push(samples); }, progress);
   if (!heard) return std::nullopt;
   frames.finish();
-  constexpr double kNothing = 1e-12;
-  const double below = loudest(lower);
-  return below <= kNothing ? 0 : 10 * std::log10((loudest(upper) + kNothing) / below);
+  return found.db();
 }
 
 }  // namespace sentisound

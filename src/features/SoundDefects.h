@@ -2,6 +2,8 @@
 #pragma once
 
 #include <optional>
+#include <span>
+#include <vector>
 
 #include "core/AudioBuffer.h"
 #include "core/Progress.h"
@@ -22,5 +24,18 @@ inline constexpr SampleRate kUpperBandRate{16'000};
 /// at any rate is listened to at kUpperBandRate. Fricatives hold it up in speech; after a telephone line, or
 /// at 8 kHz, nothing is left up there. 0 in silence. Empty if stopped.
 std::optional<double> upperBandDb(const AudioBuffer& audio, const Progress& progress = {});
+
+/// The same of frames that others compute.
+class UpperBand {
+ public:
+  /// A frame's power [fftSize / 2 + 1] of kVoiceFrames at kUpperBandRate.
+  void add(std::span<const float> power);
+  /// 0 without frames.
+  [[nodiscard]] double db() const;
+
+ private:
+  std::vector<double> upper_{};
+  std::vector<double> lower_{};
+};
 
 }  // namespace sentisound

@@ -6,12 +6,10 @@
 #include <cstdint>
 
 #include "dsp/Resampler.h"
-#include "dsp/Stft.h"
 
 namespace sentisound {
 namespace {
 
-constexpr StftSpec kFrames{.fftSize = 512, .hop = 160};
 constexpr double kFrameSeconds = 0.01;
 constexpr std::array kEdgesHz{100, 250, 400, 600, 850, 1150, 1500, 2000, 2700, 3500, 4500, 5700, 7200};
 constexpr std::size_t kNoiseBands = kEdgesHz.size() - 1;
@@ -24,7 +22,7 @@ constexpr double kMostDb = 15;  // more evidence from one band is not needed
 using NoiseBands = std::array<double, kNoiseBands>;
 
 std::size_t edgeBin(std::size_t edge) {
-  return static_cast<std::size_t>(kEdgesHz[edge] * kFrames.fftSize / kVoiceRate.hz());
+  return static_cast<std::size_t>(kEdgesHz[edge] * kVoiceFrames.fftSize / kVoiceRate.hz());
 }
 double binsOf(std::size_t band) {
   return static_cast<double>(edgeBin(band + 1) - edgeBin(band));
@@ -36,7 +34,7 @@ class Levels {
   explicit Levels(std::size_t frames) { stored_.reserve(frames * kNoiseBands); }
   void add(std::span<const float> power) {
     // A full-scale sine has power (N/4)² in its bin under a Hann window, and 1.5 times that over the lobe.
-    constexpr double kFullScale = 1.5 * kFrames.fftSize * kFrames.fftSize / 16.0;
+    constexpr double kFullScale = 1.5 * kVoiceFrames.fftSize * kVoiceFrames.fftSize / 16.0;
     for (std::size_t band = 0; band < kNoiseBands; ++band) {
       double sum = 0;
       for (std::size_t bin = edgeBin(band); bin < edgeBin(band + 1); ++bin)
@@ -163,9 +161,12 @@ double snrOf(const Levels& levels, const std::vector<NoiseBands>& floor, const s
 }  // namespace
 
 std::optional<VoiceActivity> detectVoice(const AudioBuffer& audio, const VoiceActivitySpec& spec,
-                                         const Progress& progress) {
+                                         const Progress& progress, const TakePower& also) {
   Levels levels(static_cast<std::size_t>(audio.seconds() / kFrameSeconds) + 2);
-  StftStream frames(kFrames, [&](std::size_t, std::span<const float> power) { levels.add(power); });
+  StftStream frames(kVoiceFrames, [&](std::size_t, std::span<const float> power) {
+    levels.add(power);
+    if (also) also(power);
+  });
   const auto heard = forEachBlockAt(
       kVoiceRate, audio, [&](std::span<const float> samples) { frames.push(samples); }, progress);
   if (!heard) return std::nullopt;

@@ -1,15 +1,22 @@
 // Where somebody speaks in a recording: our own detector of voice activity.
 #pragma once
 
+#include <functional>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "core/AudioBuffer.h"
 #include "core/Progress.h"
+#include "dsp/Stft.h"
 
 namespace sentisound {
 
 inline constexpr SampleRate kVoiceRate{16'000};
+
+inline constexpr StftSpec kVoiceFrames{.fftSize = 512, .hop = 160};
+
+using TakePower = std::function<void(std::span<const float> power)>;
 
 /// Evidence is the level of a frame over the noise floor: dB, per band 0..15, mean over twelve bands.
 struct VoiceActivitySpec {
@@ -48,7 +55,9 @@ struct VoiceActivity {
 /// Steady sound, however loud, is noise to it: hum, fans, hiss. What starts and stops, is not: music and
 /// slamming doors are found too; soundKind() tells music. Ours, because Debian 12 packages no such library:
 /// neither libfvad (WebRTC's detector) nor RNNoise.
+///
+/// `also` gets each frame's power [fftSize / 2 + 1] on the way, for others who look at the same frames.
 std::optional<VoiceActivity> detectVoice(const AudioBuffer& audio, const VoiceActivitySpec& spec = {},
-                                         const Progress& progress = {});
+                                         const Progress& progress = {}, const TakePower& also = {});
 
 }  // namespace sentisound

@@ -13,8 +13,8 @@
 #include <optional>
 
 #include "analysis/Analysis.h"
-#include "analysis/Spectrogram.h"
 #include "plot/Palette.h"
+#include "views/Spectrogram.h"
 
 namespace sentisound {
 

@@ -1,4 +1,4 @@
-#include "analysis/Spectrogram.h"
+#include "views/Spectrogram.h"
 
 #include "plot/Axes.h"
 #include "plot/MatrixImage.h"

@@ -7,11 +7,11 @@
 #include <QString>
 #include <vector>
 
-#include "analysis/FrequencyAxis.h"
 #include "plot/Axes.h"
 #include "plot/ColourMap.h"
 #include "plot/Palette.h"
 #include "plot/TimeView.h"
+#include "views/FrequencyAxis.h"
 
 namespace sentisound {
 

@@ -9,10 +9,10 @@
 #include <span>
 #include <vector>
 
-#include "analysis/FrequencyAxis.h"
-#include "analysis/SpectrogramTile.h"
 #include "plot/ColourMap.h"
 #include "plot/TimeView.h"
+#include "views/FrequencyAxis.h"
+#include "views/SpectrogramTile.h"
 
 namespace sentisound {
 

@@ -12,15 +12,15 @@
 #include <string>
 #include <vector>
 
-#include "analysis/Curve.h"
-#include "analysis/FramePyramid.h"
-#include "analysis/TimelineCells.h"
-#include "analysis/WaveformPyramid.h"
 #include "plot/Axes.h"
 #include "plot/ColourMap.h"
 #include "plot/Palette.h"
 #include "plot/TileImage.h"
 #include "plot/TimeView.h"
+#include "views/Curve.h"
+#include "views/FramePyramid.h"
+#include "views/TimelineCells.h"
+#include "views/WaveformPyramid.h"
 
 namespace sentisound {
 

@@ -1,5 +1,5 @@
 // What a result says beside its label, in English: how reliable it is, which emotions it may be, and where it
-// lies on activation and valence. The window says the same in its own language (gui/EngineWords.h).
+// lies on activation and valence. The window says the same in its own language (gui/common/EngineWords.h).
 #pragma once
 
 #include <QString>

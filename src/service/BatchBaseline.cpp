@@ -3,9 +3,9 @@
 #include <QMutex>
 #include <QtConcurrent>
 
+#include "codec/FileDecoder.h"
 #include "core/SpeakerNames.h"
 #include "features/Extractor.h"
-#include "media/FileDecoder.h"
 #include "service/LentThread.h"
 
 namespace sentisound {

@@ -7,8 +7,8 @@
 
 #include "ml/RecipeBook.h"
 #include "service/AnalysisService.h"
-#include "service/FeatureTables.h"
-#include "service/ModelTraining.h"
+#include "training/FeatureTables.h"
+#include "training/ModelTraining.h"
 
 namespace sentisound {
 namespace {

@@ -9,7 +9,7 @@
 #include "core/Progress.h"
 #include "ml/ModelCard.h"
 #include "ml/Recipe.h"
-#include "service/Dataset.h"
+#include "training/Dataset.h"
 
 namespace sentisound {
 

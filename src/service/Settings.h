@@ -4,7 +4,7 @@
 #include <QString>
 #include <QStringList>
 
-#include "media/FileDecoder.h"
+#include "codec/FileDecoder.h"
 
 namespace sentisound {
 

@@ -7,7 +7,7 @@
 #include <cmath>
 #include <vector>
 
-#include "media/WavWriter.h"
+#include "audioio/WavWriter.h"
 
 namespace sentisound {
 namespace {

@@ -6,8 +6,8 @@
 #include <QtConcurrent>
 
 #include "features/Extractor.h"
-#include "service/DatasetParts.h"
 #include "service/LentThread.h"
+#include "training/DatasetParts.h"
 
 namespace sentisound {
 namespace {

@@ -10,8 +10,8 @@
 #include <string>
 #include <vector>
 
+#include "codec/FileDecoder.h"
 #include "core/Progress.h"
-#include "media/FileDecoder.h"
 #include "service/AnalysisService.h"
 #include "store/SpeakerStore.h"
 

@@ -6,9 +6,9 @@
 #include <limits>
 
 #include "service/AnalysisService.h"
-#include "service/EmotionLabels.h"
 #include "service/SpeakerClipReader.h"
 #include "service/SpeakerTeaching.h"
+#include "training/EmotionLabels.h"
 
 namespace sentisound {
 namespace {

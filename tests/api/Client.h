@@ -30,26 +30,51 @@ struct Reply {
   }
 };
 
-inline Reply readReply(QTcpSocket& socket) {
-  QByteArray all = socket.readAll();
-  while (socket.state() == QAbstractSocket::ConnectedState && socket.waitForReadyRead(kPatienceMs))
-    all += socket.readAll();
-  all += socket.readAll();
+/// The next answer on the connection, which may stay open after it; what has come of later ones stays in
+/// `rest`.
+inline Reply readReply(QTcpSocket& socket, QByteArray& rest, bool toHead = false) {
+  const auto complete = [&]() -> qsizetype {  // bytes of the answer; -1 if it is not all there
+    const auto end = rest.indexOf("\r\n\r\n");
+    if (end < 0) return -1;
+    const Reply reply{.status = rest.sliced(9, 3).toInt(), .head = rest.first(end)};
+    if (toHead || reply.status == 204 || reply.status == 304) return end + 4;
+    const auto length = reply.field("Content-Length");
+    const auto size = end + 4 + length.toLongLong();
+    return length.isEmpty() || rest.size() < size ? -1 : size;
+  };
+  const auto more = [&] {
+    return socket.state() == QAbstractSocket::ConnectedState && socket.waitForReadyRead(kPatienceMs);
+  };
+  rest += socket.readAll();
+  auto size = complete();
+  for (; size < 0 && more(); size = complete()) rest += socket.readAll();
+  if (size < 0) {
+    rest += socket.readAll();
+    size = rest.size();
+  }
+  const auto all = rest.first(size);
+  rest = rest.sliced(size);
   const auto end = all.indexOf("\r\n\r\n");
   if (end < 0) return {};
   return {.status = all.sliced(9, 3).toInt(), .head = all.first(end), .body = all.sliced(end + 4)};
+}
+
+inline Reply readReply(QTcpSocket& socket) {
+  QByteArray rest;
+  return readReply(socket, rest);
 }
 
 class Client {
  public:
   explicit Client(quint16 port) : port_(port) {}
 
-  /// Sends the bytes as they are and reads until the server ends the connection.
+  /// Sends the bytes as they are, on a connection of their own, and reads one answer.
   [[nodiscard]] Reply raw(const QByteArray& bytes) const {
     QTcpSocket socket;
+    QByteArray rest;
     connectTo(socket);
     socket.write(bytes);
-    return readReply(socket);
+    return readReply(socket, rest, bytes.startsWith("HEAD "));
   }
   [[nodiscard]] Reply request(const QByteArray& method, const QByteArray& path, const QByteArray& body = {},
                               const QByteArray& contentType = {}) const {

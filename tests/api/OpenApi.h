@@ -13,6 +13,12 @@
 
 namespace sentisound::test {
 
+inline const std::string kJsonFile = SENTISOUND_SOURCE_DIR "/resources/api/openapi.json";
+
+inline bool isJson(const std::string& mediaType) {
+  return mediaType == "application/json" || mediaType.ends_with("+json");
+}
+
 class OpenApi {
  public:
   using Json = nlohmann::json;
@@ -51,10 +57,15 @@ class OpenApi {
           best = operation;
     return best;
   }
+  /// Statuses by which any operation may refuse what cannot be understood: they are documented as "default".
+  static bool isMalformed(int status) {
+    return status == 400 || status == 414 || status == 417 || status == 431 || status == 501 || status == 505;
+  }
   /// The response of that status, references followed; null if it is not documented.
   [[nodiscard]] Json response(const Operation& operation, int status) const {
     const auto& responses = operation.json.at("responses");
-    const auto found = responses.find(std::to_string(status));
+    auto found = responses.find(std::to_string(status));
+    if (found == responses.end() && isMalformed(status)) found = responses.find("default");
     return found == responses.end() ? Json() : resolved(*found);
   }
   [[nodiscard]] Json resolved(const Json& json) const {

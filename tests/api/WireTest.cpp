@@ -126,26 +126,6 @@ TEST_F(Wire, RecordingsOfOneSecondDoNotCollide) {
   EXPECT_EQ(names.size(), 4U);
 }
 
-TEST_F(Wire, AnswersTheFirstOfPipelinedRequestsAndCloses) {
-  const QByteArray slow = Client::uploadMessage("/predict", "a.wav", speechWav());
-  const auto reply = client().raw(slow + Client::message("GET", "/health"));
-  EXPECT_EQ(reply.status, 200);
-  EXPECT_EQ(reply.field("Connection"), "close");
-  EXPECT_EQ(reply.body.size(), reply.field("Content-Length").toInt());
-  EXPECT_EQ(reply.json().value("audio_file", ""), "a.wav");
-
-  // The second request comes while the first is being answered.
-  QTcpSocket socket;
-  client().connectTo(socket);
-  socket.write(Client::uploadMessage("/predict", "b.wav", speechWav()));
-  socket.waitForBytesWritten(1000);
-  std::this_thread::sleep_for(std::chrono::milliseconds(30));
-  socket.write(Client::message("GET", "/health"));
-  const auto late = readReply(socket);
-  EXPECT_EQ(late.body.size(), late.field("Content-Length").toInt());
-  EXPECT_EQ(late.json().value("audio_file", ""), "b.wav");
-}
-
 TEST_F(Wire, TakesRequestsInSmallPieces) {
   const QByteArray upload = Client::uploadMessage("/api/predict", "a.wav", speechWav(0.2));
   QTcpSocket socket;

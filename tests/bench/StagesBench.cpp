@@ -2,8 +2,8 @@
 #include <benchmark/benchmark.h>
 
 #include "bench/Clip.h"
+#include "codec/FileDecoder.h"
 #include "features/Extractor.h"
-#include "media/FileDecoder.h"
 #include "ml/ModelFile.h"
 #include "plot/Painters.h"
 

@@ -6,10 +6,10 @@
 #include <cmath>
 #include <vector>
 
-#include "analysis/SpectrogramTile.h"
-#include "analysis/WaveformPyramid.h"
 #include "plot/TileImage.h"
 #include "plot/ViewPainters.h"
+#include "views/SpectrogramTile.h"
+#include "views/WaveformPyramid.h"
 
 namespace sentisound {
 namespace {

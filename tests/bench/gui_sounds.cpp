@@ -15,12 +15,12 @@
 #include <iostream>
 #include <vector>
 
-#include "gui/Theme.h"
+#include "audioio/ProcessEnd.h"
 #include "gui/analysis/AnalysisController.h"
+#include "gui/common/Theme.h"
 #include "gui/sound/SoundController.h"
 #include "gui/sound/SoundStack.h"
 #include "gui/sound/SpectrogramRow.h"
-#include "media/ProcessEnd.h"
 
 namespace sentisound::bench {
 namespace {

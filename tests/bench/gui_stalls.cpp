@@ -23,10 +23,10 @@
 #include <iostream>
 #include <numbers>
 
+#include "audioio/ProcessEnd.h"
 #include "bench/GuiWatchdog.h"
-#include "gui/MainWindow.h"
-#include "gui/Theme.h"
-#include "media/ProcessEnd.h"
+#include "gui/common/Theme.h"
+#include "gui/window/MainWindow.h"
 #include "support/WavBytes.h"
 
 namespace sentisound::bench {

@@ -151,6 +151,37 @@ TEST(ServeCommand, SaysWhereItListensAndEndsOnSigterm) {
   EXPECT_EQ(server->exitCode(), 0) << server->readAllStandardError().toStdString();
 }
 
+TEST(ServeCommand, ReadsItsTokensAgainOnSighup) {
+  const Program program;
+  const auto write = [&](const QByteArray& secret) {
+    QFile file(program.file("tokens"));
+    EXPECT_TRUE(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+    file.write("lab read " + secret + "\n");
+  };
+  write("secret-of-yesterday");
+  const auto server = program.start({"serve", "--port", "0", "--token-file", program.file("tokens")});
+  const auto port = static_cast<quint16>(firstLine(*server).split(':').last().toInt());
+  const auto statusWith = [&](const QByteArray& secret) {
+    QTcpSocket socket;
+    socket.connectToHost(QStringLiteral("127.0.0.1"), port);
+    EXPECT_TRUE(socket.waitForConnected());
+    socket.write("GET /history HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + secret + "\r\n\r\n");
+    EXPECT_TRUE(socket.waitForReadyRead(60'000));
+    return socket.readAll().sliced(9, 3).toInt();
+  };
+  EXPECT_EQ(statusWith("secret-of-yesterday"), 200);
+  write("secret-of-today-0123");
+  EXPECT_EQ(statusWith("secret-of-today-0123"), 401);
+  for (int status = 401; status == 401 && server->state() == QProcess::Running;) {
+    ::kill(static_cast<pid_t>(server->processId()), SIGHUP);
+    status = statusWith("secret-of-today-0123");
+  }
+  EXPECT_EQ(statusWith("secret-of-yesterday"), 401);
+  ::kill(static_cast<pid_t>(server->processId()), SIGTERM);
+  ASSERT_TRUE(server->waitForFinished(30'000));
+  EXPECT_EQ(server->exitCode(), 0) << server->readAllStandardError().toStdString();
+}
+
 TEST(ServeCommand, SaysWhenThePortIsTaken) {
   QTcpServer taken;
   ASSERT_TRUE(taken.listen(QHostAddress::LocalHost));

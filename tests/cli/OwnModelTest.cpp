@@ -47,7 +47,8 @@ QByteArray upload(const QByteArray& path, const QByteArray& wav) {
       "--xyz\r\nContent-Disposition: form-data; name=\"file\"; filename=\"clip.wav\"\r\n\r\n" + wav +
       "\r\n--xyz--\r\n";
   return "POST " + path +
-         " HTTP/1.1\r\nHost: localhost\r\nContent-Type: multipart/form-data; boundary=xyz\r\n" +
+         " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: multipart/form-data; "
+         "boundary=xyz\r\n" +
          "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body;
 }
 
@@ -126,7 +127,8 @@ TEST(OwnModel, IsTrainedListedUsedAndServed) {
   ASSERT_TRUE(served.is_object());
   EXPECT_EQ(served["emotion"], "stress");
   EXPECT_EQ(served["probabilities"].size(), 2U);
-  const auto info = bodyOf(ask(port, "GET /models/info HTTP/1.1\r\nHost: localhost\r\n\r\n"));
+  const auto info =
+      bodyOf(ask(port, "GET /models/info HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"));
   EXPECT_EQ(info["id"], "stress");
   EXPECT_EQ(info["classes"], card["labels"]);
   EXPECT_EQ(info["accuracy"]["protocol"], "speakers");

@@ -8,8 +8,8 @@
 
 #include "api/Server.h"
 #include "cli/Program.h"
-#include "gui/LocalApi.h"
-#include "gui/MainWindow.h"
+#include "gui/window/LocalApi.h"
+#include "gui/window/MainWindow.h"
 #include "support/Corpus.h"
 
 namespace sentisound {

@@ -2,7 +2,7 @@
 
 #include <QApplication>
 
-#include "media/ProcessEnd.h"
+#include "audioio/ProcessEnd.h"
 
 int main(int argc, char** argv) {
   const auto run = [&]() -> int {

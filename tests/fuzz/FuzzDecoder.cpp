@@ -1,10 +1,10 @@
-// media/FileDecoder.h on a file in memory. How it is asked to be kept depends on the number of bytes, so that
+// codec/FileDecoder.h on a file in memory. How it is asked to be kept depends on the number of bytes, so that
 // the corpus is of files that any player opens.
 #include <algorithm>
 #include <cmath>
 
 #include "Fuzz.h"
-#include "media/FileDecoder.h"
+#include "codec/FileDecoder.h"
 
 namespace sentisound {
 namespace {

@@ -5,8 +5,8 @@
 
 #include <map>
 
+#include "codec/FileDecoder.h"
 #include "features/Extractor.h"
-#include "media/FileDecoder.h"
 #include "support/Corpus.h"
 
 namespace sentisound {

@@ -6,10 +6,10 @@
 #include <fstream>
 #include <sstream>
 
+#include "codec/FileDecoder.h"
 #include "dsp/MelFilterBank.h"
 #include "features/Extractor.h"
 #include "features/Mfcc.h"
-#include "media/FileDecoder.h"
 #include "support/Corpus.h"
 
 namespace sentisound {

@@ -7,8 +7,8 @@
 #include <nlohmann/json.hpp>
 #include <sstream>
 
+#include "codec/FileDecoder.h"
 #include "features/Prosody.h"
-#include "media/FileDecoder.h"
 #include "ml/ShrinkageLda.h"
 #include "support/Corpus.h"
 

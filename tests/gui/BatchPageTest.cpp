@@ -1,82 +1,8 @@
 // What people do with many files, through real events.
-#include <QAction>
-#include <QClipboard>
-#include <QComboBox>
-#include <QDir>
-#include <QFile>
-#include <QHeaderView>
-#include <QLabel>
-#include <QLineEdit>
-#include <QProgressBar>
-#include <QSortFilterProxyModel>
-#include <QStatusBar>
-#include <QTableView>
-#include <QToolBar>
-#include <QToolButton>
-#include <numeric>
-
-#include "gui/Drops.h"
-#include "gui/ElidedLabel.h"
-#include "gui/GuiFixture.h"
-#include "gui/Theme.h"
-#include "gui/batch/BatchModel.h"
-#include "gui/batch/BatchPage.h"
-#include "store/Csv.h"
-#include "support/Corpus.h"
+#include "gui/BatchPageFixture.h"
 
 namespace sentisound::test {
 namespace {
-
-class BatchPageTest : public WindowTest {
- protected:
-  void SetUp() override {
-    WindowTest::SetUp();
-    ASSERT_NE(window_, nullptr);
-    window_->activateWindow();
-    QTest::keyClick(window_.get(), Qt::Key_2, Qt::ControlModifier);
-    ASSERT_TRUE(find("batch")->isVisible());
-  }
-  QTableView* table() const { return find<QTableView>("batchTable"); }
-  int rows() const { return table()->model()->rowCount(); }
-  QString cell(int row, int column) const { return table()->model()->index(row, column).data().toString(); }
-  bool has(const char* action) const { return find<QAction>(action)->isEnabled(); }
-  /// The button of that action is pressed.
-  void press(const char* action) const {
-    auto* button = find<QToolBar>("batchBar")->widgetForAction(find<QAction>(action));
-    ASSERT_NE(button, nullptr) << action;
-    QTest::mouseClick(button, Qt::LeftButton);
-  }
-  /// Every file has come to its end, and the page says so.
-  bool settled() const {
-    return waitFor([this] {
-      auto* all = qobject_cast<QSortFilterProxyModel*>(table()->model())->sourceModel();
-      const auto figures =
-          QRegularExpression(QStringLiteral("\\d+")).globalMatch(summary().section(u';', 0, 0));
-      QList<int> counts;
-      for (auto figure = figures; figure.hasNext();) counts << figure.next().captured().toInt();
-      if (counts.size() < 2 || counts[1] == 0 || counts[1] != all->rowCount()) return false;
-      const int ended = std::accumulate(counts.begin(), counts.end(), 0) - counts[1];
-      return ended == counts[1] && !has("batchCancelAll");
-    });
-  }
-  QString summary() const {
-    QString text = find<QLabel>("batchSummary")->text();
-    return text.remove(QRegularExpression(QStringLiteral("<[^>]*>"))).replace(QStringLiteral("&nbsp;"), " ");
-  }
-  /// Two voices, a tone and a file that is no sound, in two folders; the upper one.
-  QString mixture() {
-    QDir().mkpath(path(QStringLiteral("mix/more")));
-    voice(QStringLiteral("mix/a voice.wav"));
-    nonsense(QStringLiteral("mix/bad.wav"));
-    tone(QStringLiteral("mix/more/tone.wav"), 1.5);
-    voice(QStringLiteral("mix/more/voice.wav"));
-    return path(QStringLiteral("mix"));
-  }
-  void click(int row, int column = 0) const {
-    QTest::mouseClick(table()->viewport(), Qt::LeftButton, {},
-                      table()->visualRect(table()->model()->index(row, column)).center());
-  }
-};
 
 TEST_F(BatchPageTest, BeginsByTellingWhatToDo) {
   EXPECT_TRUE(find("batchEmptyHint")->isVisible());
@@ -365,75 +291,6 @@ TEST_F(BatchPageTest, AThousandRowsAreFilteredAndSortedWhileTheyWork) {
 }
 
 /// Light or dark, and the size of the window.
-class BatchPictureTest : public BatchPageTest, public ::testing::WithParamInterface<std::pair<bool, QSize>> {
- protected:
-  void SetUp() override {
-    light_ = QApplication::palette();
-    if (GetParam().first) QApplication::setPalette(theme::darkPalette());
-    BatchPageTest::SetUp();
-    window_->resize(GetParam().second);
-  }
-  void TearDown() override {
-    BatchPageTest::TearDown();
-    QApplication::setPalette(light_);
-  }
-
-  /// Nothing is cut off; the picture is kept if SENTISOUND_SCREENSHOTS names a folder.
-  void picture(const QString& state) {
-    QTest::qWait(300);
-    EXPECT_LE(window_->minimumSizeHint().height(), GetParam().second.height()) << state.toStdString();
-    EXPECT_LE(window_->minimumSizeHint().width(), GetParam().second.width()) << state.toStdString();
-    for (const auto* label : find("batch")->findChildren<QLabel*>()) {
-      if (!label->isVisible() || label->text().isEmpty()) continue;
-      const int needed =
-          label->wordWrap() ? label->heightForWidth(label->width()) : label->sizeHint().height();
-      EXPECT_GE(label->height(), needed) << label->text().toStdString();
-      EXPECT_TRUE(label->wordWrap() || label->width() >= label->sizeHint().width())
-          << label->text().toStdString();
-    }
-    EXPECT_GT(coloursOf(window_.get()), 20);
-    const QString folder = qEnvironmentVariable("SENTISOUND_SCREENSHOTS");
-    if (folder.isEmpty()) return;
-    ASSERT_TRUE(QDir().mkpath(folder));
-    EXPECT_TRUE(window_->grab().save(QStringLiteral("%1/batch_%2_%3_%4.png")
-                                         .arg(folder, state, GetParam().first ? "dark" : "light")
-                                         .arg(GetParam().second.width())));
-  }
-
- private:
-  QPalette light_;
-};
-
-TEST_P(BatchPictureTest, Empty) {
-  picture(QStringLiteral("empty"));
-}
-
-TEST_P(BatchPictureTest, Working) {
-  const QString samples = QString::fromStdString((sourceDir() / "resources" / "samples").string());
-  ASSERT_TRUE(dropOn(find("batch"), {samples, mixture(), samples}));
-  ASSERT_TRUE(settled());
-  QDir().mkpath(path(QStringLiteral("long")));
-  for (int i = 0; i < 4; ++i)
-    tone(QStringLiteral("long/a_very_long_file_name_of_an_interview_about_the_weather_%1.wav").arg(i), 30);
-  ASSERT_TRUE(dropOn(find("batch"), {path(QStringLiteral("long")), samples}));
-  ASSERT_TRUE(waitFor([&] { return !find<QLabel>("batchNote")->text().isEmpty(); }));
-  picture(QStringLiteral("working"));
-  press("batchCancelAll");
-  ASSERT_TRUE(settled());
-  table()->sortByColumn(BatchModel::State, Qt::DescendingOrder);
-  table()->scrollToTop();
-  table()->selectRow(1);
-  picture(QStringLiteral("done"));
-}
-
-INSTANTIATE_TEST_SUITE_P(Looks, BatchPictureTest,
-                         ::testing::Values(std::pair(false, QSize(1024, 700)),
-                                           std::pair(true, QSize(1024, 700)),
-                                           std::pair(false, QSize(800, 560))),
-                         [](const auto& look) {
-                           return std::string(look.param.first ? "Dark" : "Light") +
-                                  std::to_string(look.param.second.width());
-                         });
 
 }  // namespace
 }  // namespace sentisound::test

@@ -1,5 +1,5 @@
 // The editor of a correction, without a page.
-#include "gui/CorrectionEditor.h"
+#include "gui/common/CorrectionEditor.h"
 
 #include <QAbstractButton>
 #include <QComboBox>

@@ -8,7 +8,7 @@
 #include <cstring>
 
 #include "core/Files.h"
-#include "gui/MessageBar.h"
+#include "gui/common/MessageBar.h"
 #include "support/Corpus.h"
 #include "support/WavBytes.h"
 

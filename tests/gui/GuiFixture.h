@@ -10,7 +10,7 @@
 #include <memory>
 #include <type_traits>
 
-#include "gui/MainWindow.h"
+#include "gui/window/MainWindow.h"
 #include "support/ScratchFolder.h"
 
 namespace sentisound::test {

@@ -1,5 +1,5 @@
 // The window in German, and that nothing is left untranslated.
-#include "gui/Language.h"
+#include "gui/common/Language.h"
 
 #include <QAction>
 #include <QApplication>
@@ -16,10 +16,10 @@
 #include <set>
 #include <vector>
 
-#include "gui/EngineWords.h"
 #include "gui/GuiFixture.h"
-#include "gui/ReasonWords.h"
-#include "gui/Theme.h"
+#include "gui/common/EngineWords.h"
+#include "gui/common/ReasonWords.h"
+#include "gui/common/Theme.h"
 #include "gui/models/ModelCardText.h"
 #include "gui/speakers/Prompts.h"
 #include "plot/ConfusionMatrix.h"

@@ -5,10 +5,10 @@
 #include <QLabel>
 #include <QSignalSpy>
 
+#include "codec/FileDecoder.h"
 #include "gui/GuiFixture.h"
 #include "gui/live/LiveController.h"
 #include "gui/live/LiveRows.h"
-#include "media/FileDecoder.h"
 
 namespace sentisound::test {
 namespace {

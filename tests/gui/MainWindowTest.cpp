@@ -1,5 +1,5 @@
 // What people do with the window, through real events.
-#include "gui/MainWindow.h"
+#include "gui/window/MainWindow.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
@@ -27,10 +27,10 @@
 #include <QUrl>
 
 #include "gui/Drops.h"
-#include "gui/ElidedLabel.h"
 #include "gui/GuiFixture.h"
-#include "gui/MessageBar.h"
 #include "gui/analysis/ProbabilityChart.h"
+#include "gui/common/ElidedLabel.h"
+#include "gui/common/MessageBar.h"
 #include "gui/sound/SoundController.h"
 #include "gui/sound/SoundStack.h"
 

@@ -12,8 +12,8 @@
 #include <QSignalSpy>
 #include <fstream>
 
-#include "gui/MessageBar.h"
 #include "gui/TinyModelsFixture.h"
+#include "gui/common/MessageBar.h"
 #include "gui/models/ConfusionMatrixView.h"
 #include "gui/models/ModelCardText.h"
 #include "gui/models/ModelsController.h"

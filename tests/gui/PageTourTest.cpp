@@ -8,13 +8,13 @@
 #include <QToolButton>
 
 #include "gui/GuiFixture.h"
-#include "gui/Language.h"
 #include "gui/PageLooks.h"
-#include "gui/ShortcutSheet.h"
-#include "gui/Theme.h"
+#include "gui/common/Language.h"
+#include "gui/common/Theme.h"
 #include "gui/sound/SoundController.h"
 #include "gui/sound/SoundStack.h"
 #include "gui/sound/SpectrogramRow.h"
+#include "gui/window/ShortcutSheet.h"
 #include "service/SpeakerProfiles.h"
 #include "support/Corpus.h"
 

@@ -10,12 +10,12 @@
 #include <QVBoxLayout>
 #include <vector>
 
-#include "gui/DroppedFiles.h"
 #include "gui/GuiFixture.h"
-#include "gui/LayoutPause.h"
-#include "gui/MessageBar.h"
-#include "gui/Theme.h"
 #include "gui/analysis/RecordPanel.h"
+#include "gui/common/DroppedFiles.h"
+#include "gui/common/LayoutPause.h"
+#include "gui/common/MessageBar.h"
+#include "gui/common/Theme.h"
 #include "gui/record/LevelMeter.h"
 #include "gui/record/RecordController.h"
 #include "gui/result/ResultText.h"

@@ -8,8 +8,8 @@
 #include <QSignalSpy>
 #include <iostream>
 
-#include "gui/ElidedLabel.h"
 #include "gui/GuiFixture.h"
+#include "gui/common/ElidedLabel.h"
 #include "gui/live/LiveController.h"
 #include "gui/live/LiveView.h"
 #include "gui/record/LevelMeter.h"

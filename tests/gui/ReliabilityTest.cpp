@@ -2,11 +2,11 @@
 #include <QFile>
 #include <QRegularExpression>
 
-#include "gui/EngineWords.h"
 #include "gui/GuiFixture.h"
-#include "gui/Language.h"
-#include "gui/Theme.h"
 #include "gui/batch/BatchText.h"
+#include "gui/common/EngineWords.h"
+#include "gui/common/Language.h"
+#include "gui/common/Theme.h"
 #include "gui/history/HistoryText.h"
 #include "gui/live/LiveController.h"
 #include "gui/result/AffectView.h"

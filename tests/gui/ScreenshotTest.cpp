@@ -10,8 +10,8 @@
 #include <QTableView>
 
 #include "gui/GuiFixture.h"
-#include "gui/Theme.h"
 #include "gui/analysis/RecordPanel.h"
+#include "gui/common/Theme.h"
 #include "gui/result/ResultPanel.h"
 #include "gui/result/ResultText.h"
 #include "support/Corpus.h"

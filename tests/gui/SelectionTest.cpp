@@ -8,15 +8,15 @@
 #include <QSignalSpy>
 #include <QToolButton>
 
-#include "gui/CorrectionEditor.h"
-#include "gui/ElidedLabel.h"
+#include "codec/FileDecoder.h"
 #include "gui/GuiFixture.h"
 #include "gui/analysis/ReportDrag.h"
+#include "gui/common/CorrectionEditor.h"
+#include "gui/common/ElidedLabel.h"
 #include "gui/result/AffectView.h"
 #include "gui/sound/SoundController.h"
 #include "gui/sound/SoundRow.h"
 #include "gui/sound/SoundStack.h"
-#include "media/FileDecoder.h"
 
 namespace sentisound::test {
 namespace {

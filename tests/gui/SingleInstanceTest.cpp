@@ -1,5 +1,5 @@
 // A second start hands its files to the first.
-#include "gui/SingleInstance.h"
+#include "gui/window/SingleInstance.h"
 
 #include <QLocalSocket>
 #include <QSignalSpy>

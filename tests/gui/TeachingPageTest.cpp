@@ -7,16 +7,16 @@
 #include <QSignalSpy>
 #include <QTableView>
 
-#include "gui/Language.h"
-#include "gui/MainWindow.h"
-#include "gui/MessageBar.h"
 #include "gui/PageLooks.h"
-#include "gui/Theme.h"
 #include "gui/TinyModelsFixture.h"
+#include "gui/common/Language.h"
+#include "gui/common/MessageBar.h"
+#include "gui/common/Theme.h"
 #include "gui/speakers/ComparisonController.h"
 #include "gui/speakers/PromptsController.h"
 #include "gui/speakers/SpeakersController.h"
 #include "gui/speakers/SpeakersPage.h"
+#include "gui/window/MainWindow.h"
 #include "support/PulseSink.h"
 #include "support/TinyAdaptiveModel.h"
 

@@ -1,18 +1,19 @@
 // What the window remembers, and the menus that show it.
-#include "gui/WindowState.h"
+#include "gui/window/WindowState.h"
 
 #include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QMenu>
+#include <QSettings>
 #include <QSplitter>
 #include <QTableWidget>
 #include <QTimer>
 
 #include "gui/GuiFixture.h"
-#include "gui/ShortcutSheet.h"
-#include "gui/Theme.h"
+#include "gui/common/Theme.h"
 #include "gui/sound/SoundController.h"
+#include "gui/window/ShortcutSheet.h"
 
 namespace sentisound::test {
 namespace {
@@ -51,12 +52,78 @@ TEST_F(WindowStateTest, ComesBackAsItWasLeft) {
 }
 
 TEST_F(WindowStateTest, SettingsOutOfRangeAreAsDelivered) {
-  QSettings file(path(QStringLiteral("bad.ini")), QSettings::IniFormat);
-  file.setValue(QStringLiteral("pictures/windowSeconds"), QStringLiteral("soon"));
-  file.setValue(QStringLiteral("pictures/axis"), 77);
-  file.setValue(QStringLiteral("pictures/rangeDb"), -3);
-  file.setValue(QStringLiteral("pictures/map"), -1);
-  EXPECT_EQ(readViewSettings(file), ViewSettings());
+  {
+    QSettings file(path(QStringLiteral("window.ini")), QSettings::IniFormat);
+    file.setValue(QStringLiteral("version"), 2);
+    file.setValue(QStringLiteral("views/windowSeconds"), QStringLiteral("soon"));
+    file.setValue(QStringLiteral("views/axis"), 77);
+    file.setValue(QStringLiteral("views/rangeDb"), -3);
+    file.setValue(QStringLiteral("views/map"), -1);
+  }
+  const WindowState state(path(QString()));
+  EXPECT_EQ(state.view(), ViewSettings());
+}
+
+TEST_F(WindowStateTest, AFileOfTheFirstVersionIsTakenOver) {
+  {
+    QSettings file(path(QStringLiteral("window.ini")), QSettings::IniFormat);
+    file.setValue(QStringLiteral("pictures/windowSeconds"), 0.05);
+    file.setValue(QStringLiteral("pictures/hiddenRows"), QStringList{QStringLiteral("mfcc")});
+    file.setValue(QStringLiteral("pictures/arrangement"), QByteArray("so"));
+    file.setValue(QStringLiteral("analysis/model"), QStringLiteral("studio"));
+    file.setValue(QStringLiteral("window/welcomed"), true);
+  }
+  {
+    const WindowState state(path(QString()));
+    EXPECT_EQ(state.view().window.windowSeconds, 0.05);
+    EXPECT_EQ(state.view().hiddenRows, QStringList{QStringLiteral("mfcc")});
+    EXPECT_EQ(state.arrangement(), QByteArray("so"));
+    EXPECT_EQ(state.model(), QString()) << "it is not shipped any more";
+    EXPECT_TRUE(state.welcomed());
+  }
+  const QSettings file(path(QStringLiteral("window.ini")), QSettings::IniFormat);
+  EXPECT_EQ(file.value(QStringLiteral("version")).toInt(), SettingsFile::kVersion);
+  EXPECT_FALSE(file.childGroups().contains(QStringLiteral("pictures")));
+}
+
+TEST_F(WindowStateTest, WhatANewerVersionWroteIsKept) {
+  {
+    QSettings file(path(QStringLiteral("window.ini")), QSettings::IniFormat);
+    file.setValue(QStringLiteral("version"), SettingsFile::kVersion + 7);
+    file.setValue(QStringLiteral("views/depth"), 3);
+  }
+  {
+    WindowState state(path(QString()));
+    state.setLanguage(QStringLiteral("de"));
+  }
+  const QSettings file(path(QStringLiteral("window.ini")), QSettings::IniFormat);
+  EXPECT_EQ(file.value(QStringLiteral("version")).toInt(), SettingsFile::kVersion + 7);
+  EXPECT_EQ(file.value(QStringLiteral("views/depth")).toInt(), 3);
+}
+
+TEST_F(WindowStateTest, WhatIsAsDeliveredIsNotWritten) {
+  {
+    WindowState state(path(QString()));
+    state.setView(ViewSettings());
+    state.setLanguage(QStringLiteral("de"));
+    state.setLanguage(QString());
+  }
+  const QSettings file(path(QStringLiteral("window.ini")), QSettings::IniFormat);
+  EXPECT_EQ(file.allKeys(), QStringList{QStringLiteral("version")});
+}
+
+TEST_F(WindowStateTest, TheTableNamesEverySettingOnceWithItsRange) {
+  QSet<QString> keys;
+  for (const auto* one : settingsTable()) {
+    EXPECT_FALSE(keys.contains(one->key)) << one->key.toStdString();
+    keys.insert(one->key);
+    EXPECT_TRUE(one->fallback.isValid()) << one->key.toStdString();
+    EXPECT_LE(one->since, SettingsFile::kVersion);
+    if (one->most <= one->least) continue;
+    EXPECT_GE(one->fallback.toDouble(), one->least) << one->key.toStdString();
+    EXPECT_LE(one->fallback.toDouble(), one->most) << one->key.toStdString();
+  }
+  EXPECT_EQ(keys.size(), 16);
 }
 
 TEST_F(WindowStateTest, RecentFilesAreTheNewestThatAreStillThere) {

@@ -4,8 +4,8 @@
 #include <QApplication>
 #include <QLocale>
 
-#include "gui/Theme.h"
-#include "media/ProcessEnd.h"
+#include "audioio/ProcessEnd.h"
+#include "gui/common/Theme.h"
 
 int main(int argc, char** argv) {
   const auto run = [&]() -> int {

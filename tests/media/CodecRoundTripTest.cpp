@@ -1,4 +1,4 @@
-#include "media/CodecRoundTrip.h"
+#include "codec/CodecRoundTrip.h"
 
 #include <gtest/gtest.h>
 

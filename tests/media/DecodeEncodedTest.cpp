@@ -8,7 +8,7 @@
 #include <fstream>
 #include <iterator>
 
-#include "media/FileDecoder.h"
+#include "codec/FileDecoder.h"
 #include "support/ScratchFolder.h"
 #include "support/WavBytes.h"
 

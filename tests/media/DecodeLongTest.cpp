@@ -1,7 +1,7 @@
 // Sound over a stated length is kept at a lower rate and compactly, whatever the file declares.
 #include <gtest/gtest.h>
 
-#include "media/FileDecoder.h"
+#include "codec/FileDecoder.h"
 #include "support/WavBytes.h"
 
 namespace sentisound {

@@ -6,7 +6,7 @@
 #include <chrono>
 #include <random>
 
-#include "media/FileDecoder.h"
+#include "codec/FileDecoder.h"
 #include "support/ScratchFolder.h"
 #include "support/WavBytes.h"
 

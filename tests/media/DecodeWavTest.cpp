@@ -4,7 +4,7 @@
 
 #include <limits>
 
-#include "media/FileDecoder.h"
+#include "codec/FileDecoder.h"
 #include "support/ScratchFolder.h"
 #include "support/WavBytes.h"
 

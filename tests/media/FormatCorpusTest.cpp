@@ -10,7 +10,7 @@
 #include <iostream>
 #include <thread>
 
-#include "media/FileDecoder.h"
+#include "codec/FileDecoder.h"
 #include "support/Corpus.h"
 
 namespace sentisound {

@@ -1,5 +1,5 @@
 // Floats at the recording's rate become what a device takes.
-#include "media/MonoToPcm.h"
+#include "audioio/MonoToPcm.h"
 
 #include <gtest/gtest.h>
 

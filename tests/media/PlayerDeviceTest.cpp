@@ -6,7 +6,7 @@
 #include <QProcessEnvironment>
 #include <QSignalSpy>
 
-#include "media/Player.h"
+#include "audioio/Player.h"
 #include "support/PlayerSound.h"
 
 namespace sentisound {

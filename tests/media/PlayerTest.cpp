@@ -1,5 +1,5 @@
 // The player against a loudspeaker of a sound server, whose monitor tells what was played.
-#include "media/Player.h"
+#include "audioio/Player.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

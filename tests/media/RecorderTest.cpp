@@ -1,5 +1,5 @@
 // The recorder against a sound server whose microphone hears what its loudspeaker plays.
-#include "media/Recorder.h"
+#include "audioio/Recorder.h"
 
 #include <gtest/gtest.h>
 
@@ -12,7 +12,7 @@
 #include <QThread>
 #include <functional>
 
-#include "media/FileDecoder.h"
+#include "codec/FileDecoder.h"
 #include "support/PulseSink.h"
 #include "support/ScratchFolder.h"
 #include "support/WavBytes.h"

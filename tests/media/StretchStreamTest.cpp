@@ -1,5 +1,5 @@
 // What a loudspeaker is fed with, sample by sample, without a loudspeaker.
-#include "media/StretchStream.h"
+#include "audioio/StretchStream.h"
 
 #include <gtest/gtest.h>
 

@@ -1,5 +1,5 @@
 // A WAV that grows is complete at every moment; device samples of every kind become mono 16 bit.
-#include "media/WavWriter.h"
+#include "audioio/WavWriter.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -9,8 +9,8 @@
 #include <array>
 #include <cstring>
 
-#include "media/FileDecoder.h"
-#include "media/PcmToMono.h"
+#include "audioio/PcmToMono.h"
+#include "codec/FileDecoder.h"
 #include "support/ScratchFolder.h"
 
 namespace sentisound {

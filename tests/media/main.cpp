@@ -3,7 +3,7 @@
 
 #include <QCoreApplication>
 
-#include "media/ProcessEnd.h"
+#include "audioio/ProcessEnd.h"
 
 int main(int argc, char** argv) {
   const auto run = [&]() -> int {

@@ -3,16 +3,16 @@
 #include <filesystem>
 #include <set>
 
+#include "codec/CodecRoundTrip.h"
+#include "codec/FileDecoder.h"
 #include "dsp/Resampler.h"
 #include "features/Extractor.h"
-#include "media/CodecRoundTrip.h"
-#include "media/FileDecoder.h"
-#include "service/ClipChannels.h"
-#include "service/FeatureTables.h"
 #include "support/Corpus.h"
 #include "support/Must.h"
 #include "support/OwnClips.h"
 #include "support/ScratchFolder.h"
+#include "training/ClipChannels.h"
+#include "training/FeatureTables.h"
 
 namespace sentisound {
 namespace {

@@ -5,15 +5,15 @@
 #include <QDir>
 #include <QFile>
 
-#include "service/Dataset.h"
 #include "service/HistoryExport.h"
-#include "service/ModelTraining.h"
 #include "service/TrainingExport.h"
 #include "store/Csv.h"
 #include "support/Must.h"
 #include "support/OwnClips.h"
 #include "support/ScratchFolder.h"
 #include "support/TinyModel.h"
+#include "training/Dataset.h"
+#include "training/ModelTraining.h"
 
 namespace sentisound {
 namespace {

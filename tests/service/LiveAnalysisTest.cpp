@@ -5,7 +5,7 @@
 
 #include <thread>
 
-#include "media/WavWriter.h"
+#include "audioio/WavWriter.h"
 #include "support/Must.h"
 #include "support/ScratchFolder.h"
 #include "support/SpeechLike.h"

@@ -3,8 +3,8 @@
 
 #include <string_view>
 
-#include "service/Dataset.h"
 #include "support/ScratchFolder.h"
+#include "training/Dataset.h"
 
 namespace sentisound::test {
 

@@ -1,4 +1,4 @@
-#include "service/ModelTraining.h"
+#include "training/ModelTraining.h"
 
 #include <gtest/gtest.h>
 

@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-#include "media/FileDecoder.h"
+#include "codec/FileDecoder.h"
 #include "service/AnalysisService.h"
 #include "support/ScratchFolder.h"
 #include "support/Signals.h"

@@ -12,7 +12,7 @@
 #include <span>
 #include <vector>
 
-#include "media/Player.h"
+#include "audioio/Player.h"
 #include "support/Buffers.h"
 #include "support/NullSink.h"
 #include "support/PulseSink.h"

@@ -14,8 +14,8 @@
 #include "support/Corpus.h"
 
 // The corpora are FLAC: reading them takes the media room, which this test program may not link.
-#if __has_include("media/FileDecoder.h")
-#include "media/FileDecoder.h"
+#if __has_include("codec/FileDecoder.h")
+#include "codec/FileDecoder.h"
 #define SENTISOUND_NEEDS_SPEECH_CLIPS(subfolder) SENTISOUND_NEEDS_SHARED(subfolder)
 #else
 #define SENTISOUND_NEEDS_SPEECH_CLIPS(subfolder)                                                  \
@@ -231,7 +231,7 @@ inline AudioBuffer espeakAt(SampleRate rate) {
   return *resample(*AudioBuffer::create(std::move(samples), SampleRate(22'050)), rate);
 }
 
-#if __has_include("media/FileDecoder.h")
+#if __has_include("codec/FileDecoder.h")
 /// About `count` clips of a shared corpus at kSpeechLikeHz, evenly picked in the order of their names.
 inline std::vector<AudioBuffer> speechClips(const char* subfolder, std::size_t count) {
   std::vector<std::string> paths;

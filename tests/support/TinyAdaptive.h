@@ -28,10 +28,10 @@ inline EmotionModel tinyAdaptiveModel(const TinyAdaptive& tiny) {
                          .speakerVariance = Eigen::VectorXf::Constant(features, 4),
                          .classMeans = Eigen::MatrixXf::Constant(2, features, 0.05F)};
   factors.classMeans.row(1) *= -1;
-  const auto classifier = SpeakerAdaptive::create({{0, std::move(factors)}},
-                                                  Eigen::VectorXd::Constant(2, 0.5), {}, {"angry", "sad"},
-                                                  features)
-                              ->tellingVoices(tiny.voices);
+  const auto classifier =
+      SpeakerAdaptive::create({{0, std::move(factors)}}, Eigen::VectorXd::Constant(2, 0.5), {},
+                              {"angry", "sad"}, features)
+          ->tellingVoices(tiny.voices);
   auto model = EmotionModel::create({.id = tiny.id,
                                      .title = "A tiny adaptive model",
                                      .recipe = tiny.recipe,
@@ -55,8 +55,8 @@ inline EmotionModel tinyAdaptiveModel(const TinyAdaptive& tiny) {
 inline void writeTinyAdaptiveModel(const std::filesystem::path& modelsFolder, const TinyAdaptive& tiny) {
   const auto model = tinyAdaptiveModel(tiny);
   std::filesystem::create_directories(modelsFolder / tiny.id);
-  const auto saved = saveModel(
-      model, Eigen::MatrixXf::Random(4, model.featureSpec().dimensions()) * 30, modelsFolder / tiny.id);
+  const auto saved = saveModel(model, Eigen::MatrixXf::Random(4, model.featureSpec().dimensions()) * 30,
+                               modelsFolder / tiny.id);
   if (!saved) throw std::runtime_error(describe(saved.error()));
 }
 

@@ -4,11 +4,11 @@
 
 #include <limits>
 
-#include "analysis/Spectrogram.h"
 #include "dsp/Resampler.h"
 #include "dsp/Stft.h"
 #include "support/Kept.h"
 #include "support/Signals.h"
+#include "views/Spectrogram.h"
 
 namespace sentisound {
 namespace {

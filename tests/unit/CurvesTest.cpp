@@ -2,12 +2,12 @@
 
 #include <cmath>
 
-#include "analysis/Curve.h"
-#include "analysis/FramePyramid.h"
-#include "analysis/TimelineCells.h"
-#include "analysis/VoiceCurves.h"
 #include "dsp/PitchTracker.h"
 #include "support/Signals.h"
+#include "views/Curve.h"
+#include "views/FramePyramid.h"
+#include "views/TimelineCells.h"
+#include "views/VoiceCurves.h"
 
 namespace sentisound {
 namespace {

@@ -4,13 +4,13 @@
 #include <numbers>
 #include <thread>
 
-#include "analysis/Spectrogram.h"
 #include "dsp/Dct.h"
 #include "dsp/Fft.h"
 #include "dsp/MelFilterBank.h"
 #include "dsp/Resampler.h"
 #include "dsp/Stft.h"
 #include "support/Signals.h"
+#include "views/Spectrogram.h"
 
 namespace sentisound {
 namespace {

@@ -1,4 +1,4 @@
-#include "analysis/FrequencyAxis.h"
+#include "views/FrequencyAxis.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -1,13 +1,13 @@
-#include "analysis/SpectrogramTile.h"
+#include "views/SpectrogramTile.h"
 
 #include <gtest/gtest.h>
 
 #include <cmath>
 
-#include "analysis/TileCache.h"
-#include "analysis/UnderPointer.h"
 #include "support/Kept.h"
 #include "support/Signals.h"
+#include "views/TileCache.h"
+#include "views/UnderPointer.h"
 
 namespace sentisound {
 namespace {

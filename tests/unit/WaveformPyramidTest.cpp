@@ -1,4 +1,4 @@
-#include "analysis/WaveformPyramid.h"
+#include "views/WaveformPyramid.h"
 
 #include <gtest/gtest.h>
 

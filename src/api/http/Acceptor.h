@@ -9,13 +9,17 @@ namespace sentisound::api {
 class Acceptor : public QTcpServer {
   Q_OBJECT
  public:
-  explicit Acceptor(std::function<void(qintptr descriptor)> take) : take_(std::move(take)) {}
+  using Take = std::function<void(Acceptor&, qintptr descriptor)>;
+  explicit Acceptor(Take take) : take_(std::move(take)) {}
+
+  /// For the QHttpServer that it is bound to, which takes it from here.
+  void hand(QTcpSocket* socket) { addPendingConnection(socket); }
 
  protected:
-  void incomingConnection(qintptr descriptor) override { take_(descriptor); }
+  void incomingConnection(qintptr descriptor) override { take_(*this, descriptor); }
 
  private:
-  std::function<void(qintptr)> take_;
+  Take take_;
 };
 
 }  // namespace sentisound::api

@@ -5,10 +5,10 @@
 namespace sentisound::api {
 namespace {
 
-constexpr int kMostDigits = 10;  // of a size: 2^40 bytes
+constexpr int kMostSizeDigits = 10;  // of a size: 2^40 bytes
 constexpr qint64 kOverheadAllowed = 64 * 1024;
 
-int hexDigit(char c) {
+int sizeDigit(char c) {
   if (c >= '0' && c <= '9') return c - '0';
   const char lower = static_cast<char>(c | 0x20);
   return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
@@ -20,9 +20,9 @@ int hexDigit(char c) {
 bool ChunkedBody::step(char c) {
   switch (step_) {
     case Step::Size:
-      if (const int digit = hexDigit(c); digit >= 0) {
+      if (const int digit = sizeDigit(c); digit >= 0) {
         left_ = left_ * 16 + digit;
-        return ++digits_ <= kMostDigits;
+        return ++digits_ <= kMostSizeDigits;
       }
       if (digits_ == 0) return false;
       if (c == ';' || c == ' ' || c == '\t') {

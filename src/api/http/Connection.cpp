@@ -10,27 +10,37 @@
 #include <QSslSocket>
 
 #include "api/Work.h"
+#include "api/http/Backend.h"
 
 namespace sentisound::api {
 namespace {
 
 constexpr qint64 kReadBuffer = 64 * 1024;      // bytes
 constexpr qint64 kMaxDiscarded = 1024 * 1024;  // bytes after a complete request
+constexpr qsizetype kCopied = 16 * 1024;  // bytes; shorter pieces of an answer leave together, in one write
 
 QByteArray newId() {
   return QByteArray::number(QRandomGenerator::global()->generate64(), 16).rightJustified(16, '0');
 }
 
-Answer tooLarge(const Request& request, qint64 most) {
-  return Answer::refusal(request.isVersioned(), 413, "too-large", QStringLiteral("File too large"),
-                         QStringLiteral("A request may have up to %1 MB.").arg(most / (1024 * 1024)));
+/// RFC 9110, section 5.6.7. Written once a second.
+QByteArray httpDate() {
+  static thread_local qint64 second = 0;
+  static thread_local QByteArray text;
+  const auto now = QDateTime::currentSecsSinceEpoch();
+  if (now == second) return text;
+  second = now;
+  text = QLocale::c()
+             .toString(QDateTime::fromSecsSinceEpoch(now, Qt::UTC),
+                       QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'"))
+             .toLatin1();
+  return text;
 }
 
-/// RFC 9110, section 5.6.7.
-QByteArray httpDate() {
-  return QLocale::c()
-      .toString(QDateTime::currentDateTimeUtc(), QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'"))
-      .toLatin1();
+bool namesClose(const RequestHead& head) {
+  for (const auto& token : head.field("connection").toLower().split(','))
+    if (token.trimmed() == "close") return true;
+  return false;
 }
 
 }  // namespace
@@ -39,26 +49,37 @@ Connection::Connection(quint64 id, std::unique_ptr<QTcpSocket> socket, Connectio
     : id_(id),
       socket_(std::move(socket)),
       host_(host),
-      body_(host.spoolFolder),
+      vetted_(std::make_unique<VettedSocket>(socket_->peerAddress(), socket_->peerPort(),
+                                             [this](const QByteArray& bytes) {
+                                               if (socket_ && bytes.size() < kCopied)
+                                                 socket_->write(bytes.constData(), bytes.size());
+                                               else if (socket_)
+                                                 socket_->write(bytes);
+                                             })),
+      turn_(newTurn()),
       remote_(socket_->peerAddress().toString()) {
-  request_.id = newId();
   wait(host_.limits.head);
   socket_->setReadBufferSize(kReadBuffer);
   connect(socket_.get(), &QTcpSocket::readyRead, this, &Connection::readable);
   connect(socket_.get(), &QTcpSocket::disconnected, this, &Connection::finishEnd);
-  connect(socket_.get(), &QTcpSocket::bytesWritten, this, [this] {
-    if (state_ == State::Answering) wait(host_.limits.writePause);
-    if (state_ == State::Lingering && socket_->bytesToWrite() == 0) linger();
-  });
+  connect(socket_.get(), &QTcpSocket::bytesWritten, this, &Connection::written);
+  if (auto* secure = qobject_cast<QSslSocket*>(socket_.get()))
+    connect(secure, &QSslSocket::encryptedBytesWritten, this, &Connection::written);
 }
 
 Connection::~Connection() {
-  stop_.request_stop();
-  host_.bodyBytes -= held_;
+  turn_.stop.request_stop();
+  responder_.reset();
   if (socket_) {
     socket_->disconnect(this);
     socket_->abort();
   }
+}
+
+Turn Connection::newTurn() {
+  Turn turn;
+  turn.id = ++host_.lastTurn;
+  return turn;
 }
 
 void Connection::readable() {
@@ -67,65 +88,114 @@ void Connection::readable() {
       return readHead();
     case State::Body:
       return readBody();
-    default:
+    case State::Ended:
+      return;
+    case State::Lingering:
       return discard();
+    default:
+      if (!turn_.mayStay) discard();  // else it is the next request, whose turn will come
   }
+}
+
+void Connection::written() {
+  if (state_ == State::Answering) {
+    wait(host_.limits.writePause);
+    if (stays_ && unsent() == 0) nextTurn();
+  }
+  if (state_ == State::Lingering && unsent() == 0) linger();
+}
+
+/// Bytes of answers that the system has not taken yet.
+qint64 Connection::unsent() const {
+  const auto* secure = qobject_cast<const QSslSocket*>(socket_.get());
+  return socket_->bytesToWrite() + (secure != nullptr ? secure->encryptedBytesToWrite() : 0);
 }
 
 void Connection::readHead() {
   const QByteArray bytes = socket_->peek(kMaxHead);
   const auto size = headSize(bytes);
-  if (!size && bytes.size() < kMaxHead) return;
-  asked_ = true;
-  started_ = Clock::now();
-  bodyRead_ = false;
-  if (!size) return answer(Answer::error(431, QStringLiteral("Request header fields too large")));
-  auto parsed = parseRequestHead(QByteArrayView(bytes).first(*size));
-  if (const auto* fault = std::get_if<HeadFault>(&parsed)) {
-    socket_->skip(*size);
-    return answer(Answer::error(fault->status, fault->text));
+  if (!size && bytes.size() < kMaxHead) {
+    if (!headBegun_ && !bytes.isEmpty()) wait(host_.limits.head);
+    headBegun_ = headBegun_ || !bytes.isEmpty();
+    return;
   }
-  auto head = std::get<RequestHead>(std::move(parsed));
-  headBytes_ = *size;
-  if (!head.upgradesToWebSocket) socket_->skip(*size);
-  beginRequest(std::move(head));
+  turn_.asked = true;
+  turn_.started = Clock::now();
+  turn_.request.id = newId();
+  auto parsed = parseRequestHead(size ? QByteArrayView(bytes).first(*size) : QByteArrayView(bytes));
+  if (!size) parsed = HeadFault{431, "head-too-large", QStringLiteral("Request header fields too large")};
+  if (const auto* fault = std::get_if<HeadFault>(&parsed)) {
+    turn_.request.path = pathSegments(likelyPath(bytes));
+    socket_->skip(size.value_or(0));
+    return refuse(Answer::refusal(turn_.request.isVersioned(), fault->status, fault->code, fault->text));
+  }
+  readRequest(std::get<RequestHead>(std::move(parsed)), *size);
 }
 
-void Connection::beginRequest(RequestHead head) {
-  request_.method = head.method;
-  request_.path = pathSegments(head.path);
-  request_.query = parseQuery(head.query);
-  request_.contentType = head.field("content-type");
-  encodedPath_ = head.path;
-  headOnly_ = head.method == "HEAD";
-  bodyRead_ = !head.chunked && head.contentLength.value_or(0) == 0;
-  const auto admitted = host_.gatekeeper.admit(head, request_);
-  const bool upgrades = head.upgradesToWebSocket;
-  request_.fields = std::move(head.fields);
+void Connection::readRequest(RequestHead head, qsizetype size) {
+  // Of a WebSocket's handshake the head stays: who takes the socket reads it again.
+  if (!head.upgradesToWebSocket) socket_->skip(size);
+  auto& request = turn_.request;
+  request.method = head.method;
+  request.path = pathSegments(head.path);
+  request.query = parseQuery(head.query);
+  request.contentType = head.field("content-type");
+  turn_.encodedPath = head.path;
+  turn_.headOnly = head.method == "HEAD";
+  turn_.bodyRead = !head.chunked && head.contentLength.value_or(0) == 0;
+  turn_.mayStay = head.minorVersion == 1 && !namesClose(head) && !head.upgradesToWebSocket;
+  turn_.head = std::make_unique<RequestHead>(std::move(head));
   if (host_.closing)
-    return answer(Answer::refusal(request_.isVersioned(), 503, "closing", QStringLiteral("Server busy")));
+    turn_.refusal = Answer::refusal(request.isVersioned(), 503, "closing", QStringLiteral("Server busy"));
+  handOver(request.method, request.path);
+}
+
+/// QHttpServer answers at once by calling routed().
+void Connection::handOver(const QByteArray& method, const QStringList& path) {
+  state_ = State::Routing;
+  vetted_->deliver(Backend::head(method, path, id_));
+  if (state_ == State::Routing) abort();  // it did not understand; that would be our mistake
+}
+
+/// What cannot be handed over as it came.
+void Connection::refuse(Answer answer) {
+  turn_.refusal = std::move(answer);
+  handOver(QByteArrayLiteral("GET"), {});
+}
+
+void Connection::routed(const Resource* resource, QHttpServerResponder&& responder) {
+  if (state_ != State::Routing) return;
+  responder_.emplace(std::move(responder));
+  if (turn_.refusal) return answer(*std::exchange(turn_.refusal, std::nullopt));
+  const auto head = std::move(turn_.head);
+  auto& request = turn_.request;
+  const auto admitted = host_.gatekeeper.admit(*head, resource, request);
+  request.fields = std::move(head->fields);
   if (const auto* refused = std::get_if<Answer>(&admitted)) return answer(*refused);
-  route_ = std::get<Admission>(admitted).route;
-  if (upgrades && host_.upgrade && route_->pattern == "/v1/stream") {
-    if (!host_.mayUpgrade()) return answer(busy(true));
-    socket_->disconnect(this);
-    socket_->setReadBufferSize(0);
-    auto* socket = socket_.release();
-    host_.upgrade(socket, request_);
-    status_ = 101;
-    return finishEnd();
-  }
-  if (upgrades) socket_->skip(headBytes_);
-  if (head.contentLength.value_or(0) > host_.limits.maxBody)
-    return answer(tooLarge(request_, host_.limits.maxBody));
-  if (head.contentLength.value_or(0) + host_.bodyBytes > host_.limits.maxBodiesTogether) {
-    return answer(busy(request_.isVersioned()));
-  }
-  if (bodyRead_) return bodyComplete();
-  if (head.chunked)
-    chunks_.emplace();
-  else
-    bodyLeft_ = head.contentLength;
+  turn_.route = std::get<const Route*>(admitted);
+  if (beyondTheLimit_ && !answersBeyondTheLimit(*turn_.route)) return answer(busy(request.isVersioned()));
+  if (head->upgradesToWebSocket && host_.upgrade && turn_.route->pattern == "/v1/stream") return upgrade();
+  beginBody(*head);
+}
+
+bool Connection::answersBeyondTheLimit(const Route& route) const {
+  return route.access == Access::Public && turn_.bodyRead;
+}
+
+void Connection::upgrade() {
+  if (!host_.mayUpgrade()) return answer(busy(true));
+  socket_->disconnect(this);
+  socket_->setReadBufferSize(0);
+  host_.upgrade(socket_.release(), turn_.request);
+  turn_.status = 101;
+  finishEnd();
+}
+
+void Connection::beginBody(const RequestHead& head) {
+  turn_.body = std::make_unique<BodyReader>(head, turn_.request.isVersioned(), host_.limits, host_.bodyBytes,
+                                            host_.spoolFolder);
+  if (auto refused = turn_.body->refusal()) return answer(*std::move(refused));
+  if (turn_.body->complete()) return bodyComplete();
   state_ = State::Body;
   wait(host_.limits.bodyPause);
   if (head.expectsContinue && socket_->bytesAvailable() == 0) socket_->write("HTTP/1.1 100 Continue\r\n\r\n");
@@ -133,63 +203,24 @@ void Connection::beginRequest(RequestHead head) {
 }
 
 void Connection::readBody() {
-  using namespace std::chrono;
-  while (state_ == State::Body && socket_->bytesAvailable() > 0) {
-    if (bodyLeft_) {
-      const QByteArray bytes = socket_->read(std::min(*bodyLeft_, kReadBuffer));
-      if (bytes.isEmpty()) break;
-      *bodyLeft_ -= bytes.size();
-      if (!keepBody(bytes)) break;
-      bodyRead_ = *bodyLeft_ == 0;
-    } else {
-      const QByteArray bytes = socket_->peek(kReadBuffer);
-      const auto state = chunks_->feed(bytes, [this](QByteArrayView piece) { return keepBody(piece); });
-      socket_->skip(chunks_->consumed());
-      if (state == ChunkedBody::State::Bad && !whileReading_)
-        whileReading_ = Answer::refusal(request_.isVersioned(), 400, "malformed-request",
-                                        QStringLiteral("The chunks of the request cannot be read."));
-      bodyRead_ = state == ChunkedBody::State::Done;
-    }
-    if (whileReading_) break;
-    if (bodyRead_) return bodyComplete();
-  }
-  if (whileReading_) return answer(*std::exchange(whileReading_, std::nullopt));
-  // A body must not pause, and in the long run keep a modest pace.
-  const auto pace = started_ + host_.limits.bodyGrace + seconds(body_.size() / host_.limits.bodyRate);
-  deadline_ = std::min(Clock::now() + host_.limits.bodyPause, Clock::time_point(pace));
-}
-
-bool Connection::keepBody(QByteArrayView bytes) {
-  if (body_.size() + bytes.size() > host_.limits.maxBody) {
-    whileReading_ = tooLarge(request_, host_.limits.maxBody);
-    return false;
-  }
-  host_.bodyBytes += bytes.size();
-  held_ += bytes.size();
-  if (host_.bodyBytes > host_.limits.maxBodiesTogether) {
-    whileReading_ = busy(request_.isVersioned());
-    return false;
-  }
-  if (const auto kept = body_.append(bytes); !kept) {
-    qWarning("REST: %s", describe(kept.error()).c_str());
-    whileReading_ = Answer::internalError(request_.isVersioned());
-    return false;
-  }
-  return true;
+  if (auto refused = turn_.body->read(*socket_)) return answer(*std::move(refused));
+  turn_.bodyRead = turn_.body->complete();
+  if (turn_.bodyRead) return bodyComplete();
+  deadline_ = turn_.body->deadline(turn_.started);
 }
 
 void Connection::bodyComplete() {
   state_ = State::Working;
   deadline_ = Clock::time_point::max();
-  auto held = body_.take();
+  auto held = turn_.body->take();
   if (!held) {
     qWarning("REST: %s", describe(held.error()).c_str());
-    return answer(Answer::internalError(request_.isVersioned()));
+    return answer(Answer::internalError(turn_.request.isVersioned()));
   }
-  Request request = request_;
+  Request request = turn_.request;
   request.body = std::move(held->bytes);
   request.keepsBody = std::move(held->keeps);
-  host_.begin(id_, *route_, std::move(request));
+  host_.begin(id_, turn_, std::move(request));
 }
 
 int Connection::expendable() const {
@@ -198,41 +229,44 @@ int Connection::expendable() const {
   return 0;
 }
 
-/// What comes after the request, or of a body that was refused.
+/// What comes after the last request, or of a body that was refused.
 void Connection::discard() {
   while (socket_ && socket_->bytesAvailable() > 0) {
     const auto skipped = socket_->skip(kReadBuffer);
     if (skipped <= 0) return;
     discarded_ += skipped;
   }
-  if (bodyRead_ && discarded_ > kMaxDiscarded) abort();
+  if (turn_.bodyRead && discarded_ > kMaxDiscarded) abort();
 }
 
 void Connection::answer(Answer answer) {
-  if (state_ != State::Head && state_ != State::Body && state_ != State::Working) return;
-  host_.gatekeeper.addCorsFields(request_, answer);
+  if (!responder_ || turn_.status != 0) return;
+  const bool streams = answer.streamed && !turn_.headOnly;
+  const bool empty = answer.status == 204 || answer.status == 304;
+  stays_ = turn_.mayStay && turn_.bodyRead && !answer.streamed && !host_.closing && !beyondTheLimit_ &&
+           served_ + 1 < host_.limits.maxRequests;
+  host_.gatekeeper.addCorsFields(turn_.request, answer);
   answer.headers << std::pair(QByteArrayLiteral("Date"), httpDate())
-                 << std::pair(QByteArrayLiteral("X-Request-Id"), request_.id);
-  status_ = answer.status;
-  socket_->write(answerHead(answer));
-  wait(host_.limits.writePause);
-  if (!headOnly_) {
-    bytesOut_ += answer.body.size();
-    socket_->write(answer.body);
-  }
-  state_ = answer.streamed && !headOnly_ ? State::Streaming : State::Answering;
-  if (state_ == State::Streaming)
-    deadline_ = Clock::time_point::max();
-  else
-    finish();
+                 << std::pair(QByteArrayLiteral("X-Request-Id"), turn_.request.id)
+                 << std::pair(QByteArrayLiteral("Connection"),
+                              stays_ ? QByteArrayLiteral("keep-alive") : QByteArrayLiteral("close"));
+  turn_.mayStay = stays_;
+  turn_.status = answer.status;
+  if (!turn_.headOnly) turn_.bytesOut += answer.body.size();
+  vetted_->expect({.bodiless = turn_.headOnly || empty, .lengthless = empty, .body = answer.body});
+  state_ = streams ? State::Streaming : State::Answering;
+  writeAnswer(answer, *responder_);
+  if (!streams) return finish();
+  deadline_ = Clock::time_point::max();
+  socket_->flush();
 }
 
 void Connection::more(const QByteArray& bytes) {
   if (state_ != State::Streaming) return;
-  bytesOut_ += bytes.size();
-  socket_->write(bytes);
-  if (socket_->bytesToWrite() > host_.limits.maxBehind) {
-    late_ = true;
+  turn_.bytesOut += bytes.size();
+  responder_->writeBody(bytes);
+  if (unsent() > host_.limits.maxBehind) {
+    turn_.late = true;
     abort();
   }
 }
@@ -241,22 +275,39 @@ void Connection::end() {
   if (state_ == State::Streaming) finish();
 }
 
-void Connection::refuse(Answer answer) {
-  bodyRead_ = false;  // whatever comes is read and thrown away
-  this->answer(std::move(answer));
-}
-
+/// The answer lies in the socket.
 void Connection::finish() {
-  if (bodyRead_) {
-    state_ = State::Answering;
-    wait(host_.limits.writePause);
-    socket_->disconnectFromHost();  // when all is written
+  responder_.reset();
+  vetted_->expect({.bodiless = true});
+  wait(host_.limits.writePause);
+  if (!turn_.bodyRead) {
+    state_ = State::Lingering;
+    wait(host_.limits.linger);
+    discard();
+    if (socket_ && unsent() == 0) linger();
     return;
   }
-  state_ = State::Lingering;
-  wait(host_.limits.linger);
+  state_ = State::Answering;
+  if (stays_) {
+    socket_->flush();  // written() goes on when all of it is out, at once if it was little
+    return;
+  }
   discard();
-  if (socket_ && socket_->bytesToWrite() == 0) linger();
+  if (state_ == State::Answering) socket_->disconnectFromHost();  // when all is written
+}
+
+void Connection::nextTurn() {
+  turn_.stop.request_stop();
+  host_.over(record());
+  ++served_;
+  turn_ = newTurn();
+  state_ = State::Head;
+  headBegun_ = false;
+  wait(host_.limits.idle);
+  if (host_.closing) return abort();
+  // Not from here: the next one might be answered at once, and so on.
+  if (socket_->bytesAvailable() > 0)
+    QMetaObject::invokeMethod(this, &Connection::readable, Qt::QueuedConnection);
 }
 
 /// The answer is out: we say that no more comes, and wait for the client to end.
@@ -275,38 +326,40 @@ void Connection::abort() {
 
 void Connection::checkDeadline(Clock::time_point now) {
   if (state_ == State::Ended || now < deadline_) return;
-  late_ = state_ != State::Lingering;
+  turn_.late = state_ != State::Lingering;
   if (state_ == State::Body)
-    return answer(Answer::refusal(request_.isVersioned(), 408, "timeout", QStringLiteral("Request timeout"),
+    return answer(Answer::refusal(turn_.request.isVersioned(), 408, "timeout",
+                                  QStringLiteral("Request timeout"),
                                   QStringLiteral("The request's body came too slowly.")));
   if (state_ == State::Head && socket_->bytesAvailable() > 0) {
-    asked_ = true;
-    bodyRead_ = false;
-    return answer(Answer::error(408, QStringLiteral("Request timeout")));
+    turn_.asked = true;
+    turn_.request.path = pathSegments(likelyPath(socket_->peek(kMaxHead)));
+    return refuse(
+        Answer::refusal(turn_.request.isVersioned(), 408, "timeout", QStringLiteral("Request timeout")));
   }
   abort();
 }
 
-Connection::Record Connection::record() const {
-  return {.route = route_ != nullptr ? route_->pattern : QByteArray(),
-          .method = request_.method,
-          .path = encodedPath_,
-          .id = request_.id,
+TurnRecord Connection::record() const {
+  return {.route = turn_.route != nullptr ? turn_.route->pattern : QByteArray(),
+          .method = turn_.request.method,
+          .path = turn_.encodedPath,
+          .id = turn_.request.id,
           .remote = remote_,
-          .caller = request_.caller,
-          .status = status_,
-          .bytesIn = body_.size(),
-          .bytesOut = bytesOut_,
-          .time = Clock::now() - started_,
-          .asked = asked_,
-          .late = late_};
+          .caller = turn_.request.caller,
+          .status = turn_.status,
+          .bytesIn = turn_.body ? turn_.body->size() : 0,
+          .bytesOut = turn_.bytesOut,
+          .time = Clock::now() - turn_.started};
 }
 
 void Connection::finishEnd() {
   if (state_ == State::Ended) return;
   state_ = State::Ended;
-  stop_.request_stop();
-  Q_EMIT ended(id_);
+  responder_.reset();
+  turn_.stop.request_stop();
+  if (turn_.asked) host_.over(record());
+  Q_EMIT ended(id_, turn_.late && !turn_.asked && served_ == 0);
 }
 
 }  // namespace sentisound::api

@@ -11,10 +11,8 @@ bool isSafe(const QByteArray& method) {
   return method == "GET" || method == "HEAD" || method == "OPTIONS";
 }
 
-}  // namespace
-
-Answer Gatekeeper::preflight(const Request& request) const {
-  auto methods = router_.allowed(request.path);
+Answer preflight(const Resource& resource) {
+  auto methods = resource.allowed();
   methods << QByteArrayLiteral("OPTIONS");
   Answer answer{.status = 204, .contentType = {}};
   answer.headers << std::pair(QByteArrayLiteral("Access-Control-Allow-Methods"), methods.join(", "))
@@ -25,18 +23,27 @@ Answer Gatekeeper::preflight(const Request& request) const {
   return answer;
 }
 
-std::variant<Admission, Answer> Gatekeeper::admit(const RequestHead& head, Request& request) const {
+Answer nothingThere(const Resource* resource, const Request& request) {
+  if (resource == nullptr) return refuse(request, 404, "not-found", "Not found");
+  auto answer = refuse(request, 405, "method-not-allowed", "Method not allowed");
+  answer.headers << std::pair(QByteArrayLiteral("Allow"), resource->allowed().join(", "));
+  return answer;
+}
+
+}  // namespace
+
+std::variant<const Route*, Answer> Gatekeeper::admit(const RequestHead& head, const Resource* resource,
+                                                     Request& request) const {
   if (!origins_.knowsHost(head.authority))
     return refuse(request, 421, "unknown-host",
                   "This server does not answer under that name; it can be told to with --allow-host.");
   const auto origin = head.field("origin");
   if (head.method == "OPTIONS" && origins_.lists(origin) &&
-      !head.field("access-control-request-method").isEmpty() && !router_.allowed(request.path).isEmpty())
-    return preflight(request);
+      !head.field("access-control-request-method").isEmpty() && resource != nullptr)
+    return preflight(*resource);
 
-  auto found = router_.find(request);
-  const auto* const* route = std::get_if<const Route*>(&found);
-  const auto access = route != nullptr ? (*route)->access : Access::Read;
+  const auto* route = resource != nullptr ? resource->route(request.method) : nullptr;
+  const auto access = route != nullptr ? route->access : Access::Read;
   if (!tokens_.empty() && access != Access::Public) {
     const auto* token = tokens_.find(head.field("authorization"));
     if (token == nullptr) {
@@ -49,11 +56,12 @@ std::variant<Admission, Answer> Gatekeeper::admit(const RequestHead& head, Reque
     if (access == Access::Write && token->access == Access::Read)
       return refuse(request, 403, "read-only", "This token may only read.");
   }
-  if (route == nullptr) return std::get<Answer>(std::move(found));
+  if (route == nullptr) return nothingThere(resource, request);
   if ((!isSafe(request.method) || head.upgradesToWebSocket) &&
       !origins_.mayChange(origin, head.authority, secure_))
     return refuse(request, 403, "foreign-origin", "Pages of this origin may not use this server.");
-  return Admission{*route};
+  request.parameters = resource->parametersOf(request.path);
+  return route;
 }
 
 void Gatekeeper::addCorsFields(const Request& request, Answer& answer) const {

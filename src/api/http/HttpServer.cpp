@@ -6,10 +6,11 @@
 #include <QSslCertificate>
 #include <QSslKey>
 #include <QSslSocket>
-#include <algorithm>
+#include <QThread>
 
 #include "api/Work.h"
 #include "api/http/Acceptor.h"
+#include "api/http/Compression.h"
 
 namespace sentisound::api {
 namespace {
@@ -17,8 +18,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto kSweepEvery = 200ms;
-constexpr int kBacklog = 512;        // connections that the system keeps until we accept them
-constexpr int kBeyondTheLimit = 64;  // connections that are told so; more are cut off
+constexpr int kBacklog = 512;  // connections that the system keeps until we accept them
 constexpr qint64 kMaxPem = 1024 * 1024;
 
 Result<QByteArray> readPem(const QString& path) {
@@ -28,11 +28,17 @@ Result<QByteArray> readPem(const QString& path) {
   return file.read(kMaxPem);
 }
 
+Error cannotListen(const QTcpServer& server, const QHostAddress& host, quint16 port) {
+  return fail(Errc::BadRequest, "it cannot listen there: " + server.errorString().toStdString(),
+              host.toString().toStdString() + ":" + std::to_string(port));
+}
+
 }  // namespace
 
 struct HttpServer::Mailbox {
   QMutex mutex{};
   HttpServer* server = nullptr;  ///< null once it has gone
+  QThread* home = nullptr;       ///< its thread
 
   /// Runs `task(HttpServer&)` in the server's thread, or never.
   template <class Task>
@@ -46,14 +52,22 @@ struct HttpServer::Mailbox {
 
 HttpServer::HttpServer(Router router, HttpOptions options)
     : router_(std::move(router)),
+      backend_(router_,
+               [this](quint64 id, const Resource* resource, QHttpServerResponder&& responder) {
+                 if (auto* connection = connections_.find(id))
+                   connection->routed(resource, std::move(responder));
+               }),
       options_(std::move(options)),
-      gatekeeper_(router_, options_.tokens, options_.origins, options_.tls.has_value()),
+      gatekeeper_({}, options_.origins, options_.tls.has_value()),
       host_{.gatekeeper = gatekeeper_, .limits = options_.limits, .spoolFolder = options_.spoolFolder},
-      mailbox_(std::make_shared<Mailbox>()) {
+      mailbox_(std::make_shared<Mailbox>()),
+      connections_(options_.limits) {
   mailbox_->server = this;
-  host_.begin = [this](quint64 id, const Route& route, Request request) {
-    begin(id, route, std::move(request));
+  mailbox_->home = thread();
+  host_.begin = [this](quint64 connection, const Turn& turn, Request request) {
+    begin(connection, turn, std::move(request));
   };
+  host_.over = [this](const TurnRecord& record) { requestOver(record); };
   host_.mayUpgrade = [this] { return streams_ < options_.limits.maxStreams; };
   connect(&sweeper_, &QTimer::timeout, this, &HttpServer::sweep);
   sweeper_.start(kSweepEvery);
@@ -64,32 +78,63 @@ HttpServer::~HttpServer() {
     const QMutexLocker lock(&mailbox_->mutex);
     mailbox_->server = nullptr;
   }
-  for (auto* connection : std::as_const(connections_)) {
+  for (auto* connection : connections_.all()) {
     connection->disconnect(this);
     delete connection;
   }
 }
 
-Status HttpServer::listen(const QHostAddress& host, quint16 port) {
-  if (!options_.accessLog.isEmpty()) {
-    auto log = AccessLog::open(options_.accessLog);
-    if (!log) return log.error();
-    log_ = std::move(*log);
-  }
-  acceptor_ = std::make_unique<Acceptor>([this](qintptr descriptor) { accept(descriptor); });
-  acceptor_->setListenBacklogSize(kBacklog);
+std::unique_ptr<Acceptor> HttpServer::acceptor() {
+  auto made =
+      std::make_unique<Acceptor>([this](Acceptor& from, qintptr descriptor) { accept(from, descriptor); });
+  made->setListenBacklogSize(kBacklog);
   // Out of descriptors: Qt stops accepting and waits to be told.
-  connect(acceptor_.get(), &QTcpServer::acceptError, this, [this] {
-    acceptor_->pauseAccepting();
-    QTimer::singleShot(kSweepEvery, acceptor_.get(), [this] { acceptor_->resumeAccepting(); });
+  connect(made.get(), &QTcpServer::acceptError, this, [at = made.get()] {
+    at->pauseAccepting();
+    QTimer::singleShot(kSweepEvery, at, [at] { at->resumeAccepting(); });
   });
-  if (acceptor_->listen(host, port)) return {};
-  return fail(Errc::BadRequest, "it cannot listen there: " + acceptor_->errorString().toStdString(),
-              host.toString().toStdString() + ":" + std::to_string(port));
+  return made;
+}
+
+Status HttpServer::listen(const QHostAddress& host, quint16 port) {
+  if (const auto read = readTokens(); !read) return read;
+  if (const auto opened = openLog(); !opened) return opened;
+  auto made = acceptor();
+  if (!made->listen(host, port)) return cannotListen(*made, host, port);
+  acceptors_ << made.get();
+  backend_.bind(std::move(made));
+  return {};
+}
+
+Status HttpServer::listenToo(const QHostAddress& host) {
+  auto made = acceptor();
+  if (made->listen(host, port())) {
+    acceptors_ << made.get();
+    backend_.bind(std::move(made));
+    return {};
+  }
+  if (made->serverError() == QAbstractSocket::AddressInUseError) return cannotListen(*made, host, port());
+  return {};
+}
+
+Status HttpServer::readTokens() {
+  if (options_.tokenFile.isEmpty()) return {};
+  auto tokens = Tokens::read(options_.tokenFile);
+  if (!tokens) return tokens.error();
+  gatekeeper_.setTokens(std::move(*tokens));
+  return {};
+}
+
+Status HttpServer::openLog() {
+  if (options_.accessLog.isEmpty()) return {};
+  auto log = AccessLog::open(options_.accessLog);
+  if (!log) return log.error();
+  log_ = std::move(*log);
+  return {};
 }
 
 quint16 HttpServer::port() const {
-  return acceptor_ ? acceptor_->serverPort() : quint16{0};
+  return acceptors_.isEmpty() ? quint16{0} : acceptors_.front()->serverPort();
 }
 
 void HttpServer::setStreamHandler(std::function<void(QTcpSocket*, Request)> handler) {
@@ -111,27 +156,12 @@ std::function<void()> HttpServer::closer() const {
   return [mailbox = mailbox_] { mailbox->post([](HttpServer& server) { server.close(); }); };
 }
 
-/// At the limit one goes that has asked for nothing yet, the oldest of those with which least is lost.
-bool HttpServer::makeRoom() {
-  if (connections_.size() < options_.limits.maxConnections) return true;
-  Connection* chosen = nullptr;
-  for (auto* connection : std::as_const(connections_)) {
-    if (connection->expendable() == 0) continue;
-    const auto rank = [](const Connection& one) { return std::pair(-one.expendable(), one.id()); };
-    if (chosen == nullptr || rank(*connection) < rank(*chosen)) chosen = connection;
-  }
-  if (chosen == nullptr) return false;
-  metrics_.dropped("full");
-  chosen->abort();
-  return true;
-}
-
-void HttpServer::accept(qintptr descriptor) {
-  const bool room = makeRoom();
+void HttpServer::accept(Acceptor& from, qintptr descriptor) {
   auto socket = options_.tls ? std::make_unique<QSslSocket>() : std::make_unique<QTcpSocket>();
   if (!socket->setSocketDescriptor(descriptor)) return;
-  if (!room && connections_.size() >= options_.limits.maxConnections + kBeyondTheLimit) {
-    metrics_.dropped("full");
+  const auto address = socket->peerAddress();
+  const auto place = connections_.placeFor(address, [this] { metrics_.dropped("full"); });
+  if (place == Crowd::Place::None) {
     socket->abort();
     return;
   }
@@ -141,69 +171,87 @@ void HttpServer::accept(qintptr descriptor) {
   }
   auto* connection = new Connection(++lastId_, std::move(socket), host_);
   connection->setParent(this);
-  connections_.insert(connection->id(), connection);
+  if (place == Crowd::Place::Beyond) connection->setBeyondTheLimit();
+  connections_.add(connection, address, place);
   connect(connection, &Connection::ended, this, &HttpServer::connectionEnded);
-  if (!room) connection->refuse(busy(false));
+  from.hand(connection->vetted());
 }
 
-void HttpServer::begin(quint64 id, const Route& route, Request request) {
-  const auto post = [mailbox = mailbox_, id](auto act) {
-    mailbox->post([id, act = std::move(act)](HttpServer& server) {
-      if (auto* connection = server.connections_.value(id)) act(*connection);
+void HttpServer::begin(quint64 connection, const Turn& turn, Request request) {
+  const auto coding = codingOf(request);
+  const auto post = [mailbox = mailbox_, connection, id = turn.id](auto act) {
+    mailbox->post([connection, id, act = std::move(act)](HttpServer& server) {
+      if (auto* to = server.waiting(connection, id)) act(*to);
     });
   };
   Router::handle(
-      route, std::move(request),
+      *turn.route, std::move(request),
       {.respond =
-           [post](Answer answer) {
-             post([answer = std::move(answer)](Connection& to) { to.answer(answer); });
+           [mailbox = mailbox_, post, connection, id = turn.id, coding](Answer answer) {
+             compress(coding, answer);  // in the thread that made it
+             if (QThread::currentThread() != mailbox->home)
+               return post([answer = std::move(answer)](Connection& to) { to.answer(answer); });
+             auto* to = mailbox->server != nullptr ? mailbox->server->waiting(connection, id) : nullptr;
+             if (to != nullptr) to->answer(std::move(answer));
            },
-       .stop = connections_.value(id)->stopToken(),
+       .stop = turn.stop.get_token(),
        .more =
            [post](QByteArray bytes) { post([bytes = std::move(bytes)](Connection& to) { to.more(bytes); }); },
        .end = [post] { post([](Connection& to) { to.end(); }); }});
 }
 
-void HttpServer::connectionEnded(quint64 id) {
+/// Null if the request has ended.
+Connection* HttpServer::waiting(quint64 connection, quint64 turn) const {
+  auto* found = connections_.find(connection);
+  return found != nullptr && found->turn() == turn ? found : nullptr;
+}
+
+void HttpServer::requestOver(const TurnRecord& record) {
+  metrics_.answered(record.route, record.method, record.status, record.time, record.bytesIn, record.bytesOut);
+  if (log_)
+    log_->write({.id = record.id,
+                 .remote = record.remote,
+                 .caller = record.caller,
+                 .method = record.method,
+                 .path = record.path,
+                 .status = record.status,
+                 .bytes = record.bytesOut,
+                 .milliseconds = record.time.count() * 1000});
+}
+
+void HttpServer::connectionEnded(quint64 id, bool silent) {
   auto* connection = connections_.take(id);
   if (connection == nullptr) return;
-  const auto record = connection->record();
   connection->deleteLater();
-  if (record.asked) {
-    metrics_.answered(record.route, record.method, record.status, record.time, record.bytesIn,
-                      record.bytesOut);
-    if (log_)
-      log_->write({.id = record.id,
-                   .remote = record.remote,
-                   .caller = record.caller,
-                   .method = record.method,
-                   .path = record.path,
-                   .status = record.status,
-                   .bytes = record.bytesOut,
-                   .milliseconds = record.time.count() * 1000});
-  } else if (record.late) {
-    metrics_.dropped("silent");
-  }
+  if (silent) metrics_.dropped("silent");
   quitIfDone();
 }
 
 void HttpServer::sweep() {
   const auto now = Connection::Clock::now();
-  const auto all = connections_.values();  // a connection that is cut off leaves the table
-  for (auto* connection : all) connection->checkDeadline(now);
+  // A connection that is cut off leaves the table.
+  for (auto* connection : connections_.all()) connection->checkDeadline(now);
 }
 
 void HttpServer::quitIfDone() {
-  if (host_.closing && connections_.isEmpty() && streams_ == 0) loop_.quit();
+  if (host_.closing && connections_.size() == 0 && streams_ == 0) loop_.quit();
+}
+
+std::function<void()> HttpServer::reloader() const {
+  return [mailbox = mailbox_] { mailbox->post([](HttpServer& server) { server.reload(); }); };
+}
+
+void HttpServer::reload() {
+  if (const auto read = readTokens(); !read) qWarning("REST: %s", describe(read.error()).c_str());
+  if (const auto opened = openLog(); !opened) qWarning("REST: %s", describe(opened.error()).c_str());
 }
 
 void HttpServer::close() {
   if (host_.closing) return;
   host_.closing = true;
-  if (acceptor_) acceptor_->close();
+  for (auto* one : std::as_const(acceptors_)) one->close();
   if (onClose_) onClose_();
-  const auto all = connections_.values();
-  for (auto* connection : all) {
+  for (auto* connection : connections_.all()) {
     if (connection->idle()) connection->abort();
     if (connection->streaming()) connection->end();
   }

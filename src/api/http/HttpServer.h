@@ -1,8 +1,7 @@
-// The wire: connections below, a Router above.
+// The wire: connections in front, QHttpServer behind them.
 #pragma once
 
 #include <QEventLoop>
-#include <QHash>
 #include <QHostAddress>
 #include <QObject>
 #include <QSslConfiguration>
@@ -13,36 +12,40 @@
 #include <optional>
 
 #include "api/http/AccessLog.h"
+#include "api/http/Backend.h"
 #include "api/http/Connection.h"
+#include "api/http/Crowd.h"
 #include "api/http/Metrics.h"
 #include "core/Result.h"
 
 namespace sentisound::api {
 
-class Acceptor;
-
 struct HttpOptions {
   Limits limits{};
   QString spoolFolder{};  ///< for long bodies
-  Tokens tokens{};        ///< none: nobody is asked for one
+  QString tokenFile{};    ///< Tokens::read; empty: nobody is asked for one
   Origins origins{};
   std::optional<QSslConfiguration> tls{};
   QString accessLog{};  ///< a file, "-" for standard error, empty for none
 };
 
-/// Lives in one thread, in which the router's handlers are called. Every connection carries one request: the
-/// answer says "Connection: close" and is followed by the end, so that answers cannot overtake each other.
-///
-/// Our own and not QHttpServer, which in Qt 6.4 buffers a body of any size before anyone can refuse it, knows
-/// no time-outs, and crashes when a client hangs up before it is answered (ADR 0012).
+/// Lives in one thread, in which the router's handlers are called. In front stands the gate, ours: it accepts
+/// connections, checks heads, reads bodies and keeps time (Connection), because QHttpServer 6.4 buffers a
+/// body of any size before anyone can refuse it, knows no time-outs, and crashes when a client hangs up
+/// before it is answered. Behind it QHttpServer routes what is let in, one request of a connection after the
+/// other, and writes the answers (Backend; docs/adr/0016).
 class HttpServer : public QObject {
   Q_OBJECT
  public:
   HttpServer(Router router, HttpOptions options);
   ~HttpServer() override;
 
-  /// BadRequest, naming address and reason; Storage if the access log cannot be written.
+  /// Reads the tokens, opens the access log and listens. BadRequest, naming address and reason; any error of
+  /// Tokens::read; Storage if the access log cannot be written.
   Status listen(const QHostAddress& host, quint16 port);
+  /// Also there, on the same port, if this computer has such an address at all. BadRequest if the port is
+  /// taken.
+  Status listenToo(const QHostAddress& host);
   [[nodiscard]] quint16 port() const;
   /// Takes WebSockets for /v1/stream: each comes as a socket, connected, with its request unread. They count
   /// as streams until streamEnded(); more than limits.maxStreams are refused.
@@ -55,6 +58,9 @@ class HttpServer : public QObject {
   void run() { loop_.exec(); }
   /// Ends run(). To be called from any thread, also after the server has gone.
   [[nodiscard]] std::function<void()> closer() const;
+  /// Reads the tokens again and opens the access log again (it may have been moved away). What cannot be read
+  /// stays as it was, and a warning says so. To be called as above.
+  [[nodiscard]] std::function<void()> reloader() const;
 
   [[nodiscard]] const Limits& limits() const { return options_.limits; }
   [[nodiscard]] const Metrics& metrics() const { return metrics_; }
@@ -64,23 +70,29 @@ class HttpServer : public QObject {
  private:
   struct Mailbox;  ///< how other threads reach the server while it lives
 
-  void accept(qintptr descriptor);
-  bool makeRoom();
-  void begin(quint64 id, const Route& route, Request request);
-  void connectionEnded(quint64 id);
+  void accept(Acceptor& from, qintptr descriptor);
+  std::unique_ptr<Acceptor> acceptor();
+  Status readTokens();
+  Status openLog();
+  void begin(quint64 connection, const Turn& turn, Request request);
+  [[nodiscard]] Connection* waiting(quint64 connection, quint64 turn) const;
+  void requestOver(const TurnRecord& record);
+  void connectionEnded(quint64 id, bool silent);
   void sweep();
+  void reload();
   void close();
   void quitIfDone();
 
   Router router_;
+  Backend backend_;
   HttpOptions options_;
   Gatekeeper gatekeeper_;
   ConnectionHost host_;
   Metrics metrics_;
   std::unique_ptr<AccessLog> log_;
-  std::unique_ptr<Acceptor> acceptor_;
+  QList<Acceptor*> acceptors_;  ///< the backend's
   std::shared_ptr<Mailbox> mailbox_;
-  QHash<quint64, Connection*> connections_;  ///< children of this
+  Crowd connections_;  ///< children of this
   quint64 lastId_ = 0;
   int streams_ = 0;
   std::function<void(QTcpSocket*, Request)> onStream_;

@@ -11,11 +11,14 @@ struct Limits {
   qint64 maxBodiesTogether =
       512 * 1024 * 1024;               ///< bytes of all requests that are being received or answered
   int maxConnections = 512;            ///< at the limit one that has asked for nothing yet makes room
+  int maxPerAddress = 256;             ///< of them from one address
+  int maxRequests = 1000;              ///< on one connection
   int maxStreams = 32;                 ///< WebSockets
   int maxWaiting = 256;                ///< requests that wait for the pool
   qint64 maxBehind = 4 * 1024 * 1024;  ///< bytes that a reader of a streamed answer may lag behind
 
   std::chrono::milliseconds head{10'000};        ///< for a connection to say completely what it wants
+  std::chrono::milliseconds idle{30'000};        ///< for a connection to ask for something else
   std::chrono::milliseconds bodyPause{10'000};   ///< without a byte of the body
   std::chrono::milliseconds bodyGrace{20'000};   ///< for a body, and besides a second for each …
   qint64 bodyRate = 16 * 1024;                   ///< … so many bytes

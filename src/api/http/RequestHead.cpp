@@ -222,4 +222,18 @@ std::variant<RequestHead, HeadFault> parseRequestHead(QByteArrayView bytes) {
   return head;
 }
 
+QByteArray likelyPath(QByteArrayView head) {
+  while (head.startsWith('\r') || head.startsWith('\n')) head = head.sliced(1);
+  const auto end = head.indexOf('\n');
+  if (end >= 0) head = head.first(end);
+  const auto space = head.indexOf(' ');
+  if (space < 0) return {};
+  QByteArray target = head.sliced(space + 1).toByteArray();
+  for (const char stop : {' ', '\r', '?'})
+    if (const auto at = target.indexOf(stop); at >= 0) target.truncate(at);
+  QByteArray authority;
+  if (!target.startsWith('/') && !splitAbsolute(target, authority)) return {};
+  return target;
+}
+
 }  // namespace sentisound::api

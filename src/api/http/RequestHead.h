@@ -49,4 +49,8 @@ std::optional<qsizetype> headSize(QByteArrayView bytes);
 /// included).
 std::variant<RequestHead, HeadFault> parseRequestHead(QByteArrayView head);
 
+/// The percent-encoded path that a head which was refused seems to be for, so that it is told in that path's
+/// manner; empty if there is none.
+QByteArray likelyPath(QByteArrayView head);
+
 }  // namespace sentisound::api

@@ -4,8 +4,8 @@
 #include <QByteArray>
 #include <QString>
 
+#include "codec/WavHeader.h"
 #include "core/Result.h"
-#include "media/WavHeader.h"
 #include "service/LiveAnalysis.h"
 
 namespace sentisound::api {

@@ -157,7 +157,8 @@ void StreamSession::finish(bool tell) {
   tell_ = tell;
   tick_.stop();
   silence_.stop();
-  const auto headed = take_.overwrite(0, wavHeader(start_.samples, start_.rate, samples_));
+  const auto header = wavHeader(start_.samples, start_.rate, samples_);
+  const auto headed = take_.overwrite(0, QByteArray(header.data(), kWavHeaderBytes));
   auto held = headed ? take_.take() : Result<BodyBuffer::Held>(headed.error());
   if (!held) return fault(held.error());
   finishing_.setFuture(QtConcurrent::run(

@@ -15,7 +15,7 @@
 namespace sentisound::api::v1 {
 namespace {
 
-Answer badField(const QString& field, const QString& why) {
+Answer badPatch(const QString& field, const QString& why) {
   return Answer::problem(422, "bad-field", field + u' ' + why + u'.');
 }
 
@@ -23,10 +23,10 @@ Answer badField(const QString& field, const QString& why) {
 std::optional<Answer> take(const QJsonObject& patch, const QString& field, int longest, QString& text) {
   const auto value = patch.value(field);
   if (value.isUndefined()) return std::nullopt;
-  if (!value.isString() && !value.isNull()) return badField(field, QStringLiteral("must be a text or null"));
+  if (!value.isString() && !value.isNull()) return badPatch(field, QStringLiteral("must be a text or null"));
   text = value.toString();
   if (text.size() > longest)
-    return badField(field, QStringLiteral("is longer than %1 characters").arg(longest));
+    return badPatch(field, QStringLiteral("is longer than %1 characters").arg(longest));
   return std::nullopt;
 }
 
@@ -52,7 +52,7 @@ Answer patchAnalysis(HistoryStore& store, const Request& request) {
   const auto patch = document.object();
   for (const auto& field : patch.keys())
     if (field != QLatin1String("label") && field != QLatin1String("note"))
-      return badField(shown(field), QStringLiteral("cannot be changed: label and note can"));
+      return badPatch(shown(field), QStringLiteral("cannot be changed: label and note can"));
 
   const auto id = idOf(request);
   if (!id) return noSuchAnalysis();

@@ -81,10 +81,16 @@ void addSpeakers(Router& router, AnalysisService& service, WorkQueue& work) {
 
 }  // namespace
 
-void addVersionedRoutes(Router& router, AnalysisService& service, WorkQueue& work) {
+void addVersionedRoutes(Router& router, AnalysisService& service, WorkQueue& work, StoreHealth& store) {
   router.add("GET", "/openapi.json", immediate(openApi), Access::Public);
-  router.add("GET", "/v1/health",
-             immediate([&service, &work](const Request&) { return healthOf(service, work); }));
+  router.add(
+      "GET", "/v1/health",
+      [&service, &work, &store](const Request&, const Exchange& exchange) {
+        store.ask([respond = exchange.respond, answer = healthOf(service, work)](bool reachable) {
+          respond(reachable ? answer : historyUnreachable(true));
+        });
+      },
+      Access::Public);
   addAnalyses(router, service, work);
   addBatches(router, service, work);
   router.add("GET", "/v1/models", work.pooled(listModels));

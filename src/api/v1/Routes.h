@@ -2,12 +2,13 @@
 #pragma once
 
 #include "api/Router.h"
+#include "api/StoreHealth.h"
 #include "api/Work.h"
 #include "service/AnalysisService.h"
 
 namespace sentisound::api {
 
-/// Adds them. Service and queue outlive the router.
-void addVersionedRoutes(Router& router, AnalysisService& service, WorkQueue& work);
+/// Adds them. What they are given outlives the router.
+void addVersionedRoutes(Router& router, AnalysisService& service, WorkQueue& work, StoreHealth& store);
 
 }  // namespace sentisound::api

@@ -6,11 +6,11 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
-#include "gui/CorrectionEditor.h"
-#include "gui/LayoutPause.h"
 #include "gui/analysis/AnalysisController.h"
 #include "gui/analysis/ReportDrag.h"
 #include "gui/analysis/ReportFile.h"
+#include "gui/common/CorrectionEditor.h"
+#include "gui/common/LayoutPause.h"
 #include "gui/live/LiveController.h"
 #include "gui/live/LiveView.h"
 #include "gui/record/RecordController.h"

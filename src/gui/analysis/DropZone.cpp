@@ -4,9 +4,9 @@
 #include <QDropEvent>
 #include <QPainter>
 
-#include "gui/DroppedFiles.h"
-#include "gui/Icons.h"
-#include "gui/Theme.h"
+#include "gui/common/DroppedFiles.h"
+#include "gui/common/Icons.h"
+#include "gui/common/Theme.h"
 #include "ui_DropZone.h"
 
 namespace sentisound {

@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "gui/Theme.h"
+#include "gui/common/Theme.h"
 #include "plot/EmotionName.h"
 #include "plot/Painters.h"
 

@@ -2,7 +2,7 @@
 
 #include <QSignalBlocker>
 
-#include "gui/Icons.h"
+#include "gui/common/Icons.h"
 #include "ui_RecordPanel.h"
 
 namespace sentisound {

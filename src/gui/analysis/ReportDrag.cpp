@@ -6,7 +6,7 @@
 #include <QMouseEvent>
 #include <QUrl>
 
-#include "gui/Icons.h"
+#include "gui/common/Icons.h"
 
 namespace sentisound {
 

@@ -5,7 +5,7 @@
 #include <QTemporaryDir>
 #include <functional>
 
-#include "gui/FileSaver.h"
+#include "gui/common/FileSaver.h"
 
 class QMimeData;
 

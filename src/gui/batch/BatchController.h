@@ -14,10 +14,10 @@
 #include <stop_token>
 #include <vector>
 
-#include "gui/FileSaver.h"
 #include "gui/batch/BatchChoices.h"
 #include "gui/batch/BatchModel.h"
 #include "gui/batch/Pace.h"
+#include "gui/common/FileSaver.h"
 
 namespace sentisound {
 

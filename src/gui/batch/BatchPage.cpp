@@ -9,13 +9,13 @@
 #include <QShortcut>
 #include <QToolButton>
 
-#include "gui/DroppedFiles.h"
-#include "gui/EngineWords.h"
-#include "gui/FileDialogs.h"
 #include "gui/batch/BatchController.h"
 #include "gui/batch/BatchFilter.h"
 #include "gui/batch/BatchText.h"
 #include "gui/batch/ProgressDelegate.h"
+#include "gui/common/DroppedFiles.h"
+#include "gui/common/EngineWords.h"
+#include "gui/common/FileDialogs.h"
 #include "plot/EmotionName.h"
 #include "report/AnalysisText.h"
 #include "ui_BatchPage.h"

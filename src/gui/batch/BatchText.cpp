@@ -6,7 +6,7 @@
 #include <cmath>
 #include <numeric>
 
-#include "gui/EngineWords.h"
+#include "gui/common/EngineWords.h"
 #include "plot/EmotionName.h"
 #include "plot/Palette.h"
 #include "report/AnalysisText.h"

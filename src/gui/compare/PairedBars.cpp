@@ -2,7 +2,7 @@
 
 #include <QPainter>
 
-#include "gui/Theme.h"
+#include "gui/common/Theme.h"
 
 namespace sentisound {
 namespace {

@@ -3,7 +3,7 @@
 #include <QEvent>
 #include <QPainter>
 
-#include "gui/Theme.h"
+#include "gui/common/Theme.h"
 
 namespace sentisound {
 namespace {

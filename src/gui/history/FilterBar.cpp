@@ -2,7 +2,7 @@
 
 #include <QSignalBlocker>
 
-#include "gui/ColourIcon.h"
+#include "gui/common/ColourIcon.h"
 #include "gui/history/HistoryText.h"
 #include "plot/EmotionName.h"
 #include "plot/Palette.h"

@@ -3,7 +3,7 @@
 #include <QHeaderView>
 #include <QLocale>
 
-#include "gui/EngineWords.h"
+#include "gui/common/EngineWords.h"
 #include "gui/history/HistoryActions.h"
 #include "gui/history/HistoryController.h"
 #include "gui/history/HistoryModel.h"

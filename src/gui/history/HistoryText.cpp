@@ -2,12 +2,12 @@
 
 #include <QCoreApplication>
 
-#include "gui/EngineWords.h"
-#include "gui/ReasonWords.h"
+#include "gui/common/EngineWords.h"
+#include "gui/common/ReasonWords.h"
 #include "plot/EmotionName.h"
 #include "plot/Palette.h"
 #include "report/AnalysisText.h"
-#include "service/EmotionLabels.h"
+#include "training/EmotionLabels.h"
 
 namespace sentisound {
 namespace {

@@ -5,7 +5,7 @@
 #include <QString>
 #include <QStringList>
 
-#include "gui/CorrectionEditor.h"
+#include "gui/common/CorrectionEditor.h"
 #include "store/HistoryStore.h"
 
 namespace sentisound {

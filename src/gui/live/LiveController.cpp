@@ -2,7 +2,7 @@
 
 #include <QtConcurrent>
 
-#include "gui/EngineWords.h"
+#include "gui/common/EngineWords.h"
 #include "plot/EmotionName.h"
 #include "plot/Painters.h"
 

@@ -4,10 +4,10 @@
 #include <memory>
 #include <vector>
 
-#include "analysis/WaveformPyramid.h"
 #include "gui/sound/ViewSettings.h"
 #include "plot/TileImage.h"
 #include "service/LiveAnalysis.h"
+#include "views/WaveformPyramid.h"
 
 namespace sentisound {
 

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "gui/Theme.h"
+#include "gui/common/Theme.h"
 #include "gui/live/LiveController.h"
 #include "plot/StackAxes.h"
 #include "plot/ViewPainters.h"

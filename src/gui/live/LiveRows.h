@@ -3,7 +3,7 @@
 
 #include <QWidget>
 
-#include "analysis/TimelineCells.h"
+#include "views/TimelineCells.h"
 
 namespace sentisound {
 

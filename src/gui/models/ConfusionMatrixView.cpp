@@ -5,7 +5,7 @@
 #include <QToolTip>
 #include <cmath>
 
-#include "gui/Theme.h"
+#include "gui/common/Theme.h"
 #include "gui/models/ModelCardText.h"
 #include "plot/EmotionName.h"
 

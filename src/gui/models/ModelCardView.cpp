@@ -2,7 +2,7 @@
 
 #include <QScrollBar>
 
-#include "gui/EngineWords.h"
+#include "gui/common/EngineWords.h"
 #include "gui/models/ModelCardText.h"
 #include "ui_ModelCardView.h"
 

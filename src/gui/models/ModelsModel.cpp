@@ -2,7 +2,7 @@
 
 #include <QFont>
 
-#include "gui/EngineWords.h"
+#include "gui/common/EngineWords.h"
 #include "gui/models/ModelCardText.h"
 
 namespace sentisound {

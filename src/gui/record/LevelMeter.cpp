@@ -5,7 +5,7 @@
 #include <cmath>
 
 #include "core/Units.h"
-#include "gui/Theme.h"
+#include "gui/common/Theme.h"
 
 namespace sentisound {
 namespace {

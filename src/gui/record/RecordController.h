@@ -7,8 +7,8 @@
 #include <QStringList>
 #include <QTimer>
 
+#include "audioio/Recorder.h"
 #include "gui/record/RecordingTurn.h"
-#include "media/Recorder.h"
 
 namespace sentisound {
 

@@ -2,8 +2,8 @@
 
 #include <QPainter>
 
-#include "gui/EngineWords.h"
-#include "gui/Theme.h"
+#include "gui/common/EngineWords.h"
+#include "gui/common/Theme.h"
 
 namespace sentisound {
 namespace {

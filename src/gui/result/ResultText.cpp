@@ -3,7 +3,7 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 
-#include "gui/EngineWords.h"
+#include "gui/common/EngineWords.h"
 #include "plot/EmotionName.h"
 #include "plot/Painters.h"
 #include "report/AnalysisText.h"

@@ -4,8 +4,8 @@
 #include <QObject>
 #include <QStringList>
 
+#include "audioio/Player.h"
 #include "gui/sound/SoundController.h"
-#include "media/Player.h"
 
 namespace sentisound {
 

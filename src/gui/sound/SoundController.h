@@ -9,10 +9,10 @@
 #include <optional>
 #include <stop_token>
 
-#include "analysis/VoiceCurves.h"
 #include "gui/sound/SoundScene.h"
 #include "gui/sound/ViewSettings.h"
 #include "plot/TimeView.h"
+#include "views/VoiceCurves.h"
 
 namespace sentisound {
 

@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "gui/Theme.h"
+#include "gui/common/Theme.h"
 #include "plot/ViewPainters.h"
 
 namespace sentisound {

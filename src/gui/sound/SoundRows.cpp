@@ -4,12 +4,12 @@
 #include <algorithm>
 #include <cmath>
 
-#include "analysis/UnderPointer.h"
-#include "gui/EngineWords.h"
-#include "gui/Theme.h"
+#include "gui/common/EngineWords.h"
+#include "gui/common/Theme.h"
 #include "plot/EmotionName.h"
 #include "plot/Painters.h"
 #include "plot/ViewPainters.h"
+#include "views/UnderPointer.h"
 
 namespace sentisound {
 namespace {

@@ -1,8 +1,8 @@
 // The rows whose pictures are quick to paint from what the scene holds.
 #pragma once
 
-#include "analysis/FramePyramid.h"
 #include "gui/sound/SoundRow.h"
+#include "views/FramePyramid.h"
 
 namespace sentisound {
 

@@ -8,9 +8,9 @@
 #include <vector>
 
 #include "analysis/Analysis.h"
-#include "analysis/FramePyramid.h"
-#include "analysis/TimelineCells.h"
-#include "analysis/WaveformPyramid.h"
+#include "views/FramePyramid.h"
+#include "views/TimelineCells.h"
+#include "views/WaveformPyramid.h"
 
 namespace sentisound {
 

@@ -8,7 +8,7 @@
 #include <QVBoxLayout>
 #include <functional>
 
-#include "gui/Icons.h"
+#include "gui/common/Icons.h"
 #include "gui/sound/SoundController.h"
 #include "gui/sound/SoundRows.h"
 #include "gui/sound/SpectrogramRow.h"

@@ -8,10 +8,10 @@
 #include <stop_token>
 #include <vector>
 
-#include "analysis/TileCache.h"
 #include "gui/sound/SoundScene.h"
 #include "gui/sound/SpectrogramLook.h"
 #include "plot/TileImage.h"
+#include "views/TileCache.h"
 
 namespace sentisound {
 

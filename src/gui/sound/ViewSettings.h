@@ -3,11 +3,9 @@
 
 #include <QStringList>
 
-#include "analysis/FrequencyAxis.h"
-#include "analysis/SpectrogramTile.h"
 #include "plot/ColourMap.h"
-
-class QSettings;
+#include "views/FrequencyAxis.h"
+#include "views/SpectrogramTile.h"
 
 namespace sentisound {
 
@@ -22,9 +20,5 @@ struct ViewSettings {
 
   friend bool operator==(const ViewSettings&, const ViewSettings&) = default;
 };
-
-/// What was not written, or is out of range, is as in ViewSettings{}.
-ViewSettings readViewSettings(QSettings& settings);
-void writeViewSettings(QSettings& settings, const ViewSettings& view);
 
 }  // namespace sentisound

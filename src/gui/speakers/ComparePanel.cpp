@@ -3,8 +3,8 @@
 #include <QDragEnterEvent>
 #include <QDropEvent>
 
-#include "gui/DroppedFiles.h"
-#include "gui/FileDialogs.h"
+#include "gui/common/DroppedFiles.h"
+#include "gui/common/FileDialogs.h"
 #include "gui/speakers/ComparisonController.h"
 #include "plot/Painters.h"
 #include "ui_ComparePanel.h"

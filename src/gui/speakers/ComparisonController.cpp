@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "core/SpeakerNames.h"
-#include "gui/ReasonWords.h"
+#include "gui/common/ReasonWords.h"
 
 namespace sentisound {
 namespace {

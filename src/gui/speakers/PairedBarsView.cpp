@@ -3,7 +3,7 @@
 #include <QPainter>
 #include <cmath>
 
-#include "gui/Theme.h"
+#include "gui/common/Theme.h"
 #include "plot/EmotionName.h"
 #include "plot/Painters.h"
 

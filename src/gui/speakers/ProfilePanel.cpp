@@ -4,8 +4,8 @@
 #include <QDropEvent>
 #include <QFileInfo>
 
-#include "gui/DroppedFiles.h"
-#include "gui/FileDialogs.h"
+#include "gui/common/DroppedFiles.h"
+#include "gui/common/FileDialogs.h"
 #include "gui/speakers/SpeakersController.h"
 #include "ui_ProfilePanel.h"
 

@@ -4,8 +4,8 @@
 #include <QtConcurrent>
 #include <algorithm>
 
+#include "codec/FileDecoder.h"
 #include "core/Units.h"
-#include "media/FileDecoder.h"
 
 namespace sentisound {
 namespace {

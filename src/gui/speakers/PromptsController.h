@@ -8,10 +8,10 @@
 #include <optional>
 #include <vector>
 
+#include "audioio/Player.h"
 #include "core/AudioBuffer.h"
 #include "gui/record/RecordController.h"
 #include "gui/speakers/Prompts.h"
-#include "media/Player.h"
 
 namespace sentisound {
 

@@ -2,7 +2,7 @@
 
 #include <QSignalBlocker>
 
-#include "gui/Icons.h"
+#include "gui/common/Icons.h"
 #include "gui/speakers/PromptsController.h"
 #include "ui_PromptsPanel.h"
 

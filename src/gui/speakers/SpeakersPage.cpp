@@ -6,8 +6,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "gui/FileDialogs.h"
-#include "gui/UndoBar.h"
+#include "gui/common/FileDialogs.h"
+#include "gui/common/UndoBar.h"
 #include "gui/speakers/ComparisonController.h"
 #include "gui/speakers/PromptsController.h"
 #include "gui/speakers/SpeakersController.h"

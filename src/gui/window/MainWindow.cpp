@@ -1,0 +1,297 @@
+#include "gui/window/MainWindow.h"
+
+#include <QActionGroup>
+#include <QDir>
+#include <QDragEnterEvent>
+#include <QDropEvent>
+#include <QFileInfo>
+#include <QToolButton>
+#include <algorithm>
+#include <initializer_list>
+
+#include "gui/analysis/AnalysisController.h"
+#include "gui/analysis/AnalysisPage.h"
+#include "gui/analysis/ReportFile.h"
+#include "gui/batch/BatchController.h"
+#include "gui/batch/BatchPage.h"
+#include "gui/common/DroppedFiles.h"
+#include "gui/common/FileSaver.h"
+#include "gui/common/Icons.h"
+#include "gui/compare/CompareController.h"
+#include "gui/compare/ComparePage.h"
+#include "gui/history/HistoryController.h"
+#include "gui/history/HistoryModel.h"
+#include "gui/history/HistoryPage.h"
+#include "gui/live/LiveController.h"
+#include "gui/models/ModelsController.h"
+#include "gui/models/ModelsPage.h"
+#include "gui/models/TrainingController.h"
+#include "gui/record/RecordController.h"
+#include "gui/result/ResultText.h"
+#include "gui/sound/PlaybackController.h"
+#include "gui/sound/SoundStack.h"
+#include "gui/speakers/ComparisonController.h"
+#include "gui/speakers/PromptsController.h"
+#include "gui/speakers/SpeakersController.h"
+#include "gui/speakers/SpeakersPage.h"
+#include "gui/window/ApiSwitch.h"
+#include "gui/window/ShortcutSheet.h"
+#include "gui/window/WelcomePage.h"
+#include "gui/window/WindowMenus.h"
+#include "service/SoundClip.h"
+#include "ui_MainWindow.h"
+
+namespace sentisound {
+namespace {
+
+constexpr qsizetype kHandful = 5;  ///< of dropped files; more are a batch
+
+}  // namespace
+
+MainWindow::MainWindow(AnalysisService& service, LocalApi& api, QWidget* parent)
+    : QMainWindow(parent),
+      ui_(std::make_unique<Ui::MainWindow>()),
+      state_(service.settings().dataDir),
+      analysis_(std::make_unique<AnalysisController>(service)),
+      turn_(std::make_unique<RecordingTurn>()),
+      recorder_(std::make_unique<RecordController>(service.settings().recordingsDir(), *turn_)),
+      sound_(std::make_unique<SoundController>(service.picturePool())),
+      playback_(std::make_unique<PlaybackController>(*sound_)),
+      live_(std::make_unique<LiveController>(service)),
+      reports_(std::make_unique<FileSaver>(service.pool())),
+      clips_(std::make_unique<FileSaver>(service.pool())),
+      history_(std::make_unique<HistoryModel>(service.history())),
+      historyController_(std::make_unique<HistoryController>(service)),
+      compare_(std::make_unique<CompareController>(service)),
+      batch_(std::make_unique<BatchController>(service)),
+      models_(std::make_unique<ModelsController>(service)),
+      training_(std::make_unique<TrainingController>(service)),
+      speakers_(std::make_unique<SpeakersController>(service)),
+      prompts_(std::make_unique<PromptsController>(service.pool(), *turn_)),
+      comparison_(std::make_unique<ComparisonController>(service)) {
+  ui_->setupUi(this);
+  analysisPage_ =
+      new AnalysisPage(*analysis_, *recorder_, *sound_, *playback_, *live_, service.pool(), ui_->pages);
+  batchPage_ = new BatchPage(*batch_, dialogs_, ui_->pages);
+  historyPage_ = new HistoryPage(*history_, *historyController_, ui_->pages);
+  comparePage_ = new ComparePage(*compare_, ui_->pages);
+  analysisPage_->setObjectName(QStringLiteral("analysis"));
+  batchPage_->setObjectName(QStringLiteral("batch"));
+  historyPage_->setObjectName(QStringLiteral("history"));
+  comparePage_->setObjectName(QStringLiteral("comparePage"));
+  ui_->pages->addWidget(analysisPage_);
+  ui_->pages->addWidget(batchPage_);
+  ui_->pages->addWidget(historyPage_);
+  welcomePage_ = new WelcomePage(ui_->pages);
+  welcomePage_->setObjectName(QStringLiteral("welcome"));
+  ui_->pages->addWidget(welcomePage_);
+  ui_->pages->addWidget(comparePage_);
+  modelsPage_ = new ModelsPage(*models_, *training_, ui_->pages);
+  modelsPage_->setObjectName(QStringLiteral("models"));
+  ui_->pages->addWidget(modelsPage_);
+  speakersPage_ = new SpeakersPage(*speakers_, *prompts_, *comparison_, ui_->pages);
+  speakersPage_->setObjectName(QStringLiteral("speakers"));
+  ui_->pages->addWidget(speakersPage_);
+
+  auto* apiSwitch = new ApiSwitch(api, ui_->statusBar);
+  ui_->statusBar->addPermanentWidget(apiSwitch);
+  connect(apiSwitch, &ApiSwitch::failed, this, &MainWindow::showError);
+
+  addMenus();
+  connectActions();
+  connectPages();
+  connectRecorder();
+  connectHistory();
+  connectModelsAndSpeakers();
+  connectOutcomes();
+  connectSavers();
+  updateActions();
+}
+
+MainWindow::~MainWindow() {
+  // A microphone that is closed lets the event loop turn: what comes then finds no page any more.
+  for (QObject* one : std::initializer_list<QObject*>{
+           turn_.get(), analysis_.get(), recorder_.get(), sound_.get(), playback_.get(), live_.get(),
+           reports_.get(), clips_.get(), history_.get(), historyController_.get(), compare_.get(),
+           batch_.get(), models_.get(), training_.get(), speakers_.get(), prompts_.get(), comparison_.get()})
+    one->disconnect(this);
+  delete analysisPage_;
+  delete batchPage_;
+  delete historyPage_;
+  delete comparePage_;
+  delete modelsPage_;
+  delete speakersPage_;
+}
+
+void MainWindow::addMenus() {
+  auto* recent = new RecentMenu(state_, this);
+  connect(recent, &RecentMenu::chosen, this, [this](const QString& path) { openFiles({path}); });
+  ui_->fileMenu->insertMenu(ui_->record, recent);
+  auto* language = new LanguageMenu(state_, this);
+  connect(language, &LanguageMenu::changed, this, [this] {
+    ui_->statusBar->showMessage(tr("The language changes when SentiSound is started again."), kMessageMs);
+  });
+  ui_->viewMenu->addSeparator();
+  ui_->viewMenu->addMenu(new AppearanceMenu(state_, this));
+  ui_->viewMenu->addMenu(language);
+  ui_->viewMenu->addMenu(new PlaybackMenu(*playback_, this));
+}
+
+void MainWindow::connectActions() {
+  ui_->open->setIcon(icon(Symbol::Open));
+  ui_->savePdf->setIcon(icon(Symbol::Pdf));
+  ui_->showAnalysis->setIcon(icon(Symbol::Analysis));
+  ui_->showBatch->setIcon(icon(Symbol::Batch));
+  ui_->showHistory->setIcon(icon(Symbol::History));
+  ui_->showModels->setIcon(icon(Symbol::Models));
+  ui_->showSpeakers->setIcon(icon(Symbol::Speakers));
+  auto* pages = new QActionGroup(this);
+  pages->addAction(ui_->showAnalysis);
+  pages->addAction(ui_->showBatch);
+  pages->addAction(ui_->showHistory);
+  pages->addAction(ui_->showModels);
+  pages->addAction(ui_->showSpeakers);
+  for (auto* action : ui_->toolBar->actions())
+    if (auto* button = qobject_cast<QToolButton*>(ui_->toolBar->widgetForAction(action));
+        button != nullptr && !action->isSeparator()) {
+      button->setAccessibleName(action->toolTip());
+      button->setFocusPolicy(Qt::TabFocus);
+    }
+
+  connect(ui_->open, &QAction::triggered, this, &MainWindow::chooseFiles);
+  connect(ui_->record, &QAction::triggered, recorder_.get(), &RecordController::toggle);
+  connect(ui_->savePdf, &QAction::triggered, this, &MainWindow::choosePdf);
+  connect(ui_->cancel, &QAction::triggered, analysis_.get(), &AnalysisController::cancel);
+  connect(ui_->closeRecording, &QAction::triggered, analysis_.get(), &AnalysisController::close);
+  connect(ui_->quit, &QAction::triggered, this, &QWidget::close);
+  ui_->showHistory->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_3), QKeySequence(Qt::CTRL | Qt::Key_H)});
+  ui_->shortcuts->setShortcuts({QKeySequence(Qt::Key_F1), QKeySequence(Qt::CTRL | Qt::Key_Slash)});
+  connect(ui_->shortcuts, &QAction::triggered, this, &MainWindow::showShortcuts);
+  connect(ui_->showAnalysis, &QAction::triggered, this, [this] { showPage(analysisPage_); });
+  connect(ui_->welcome, &QAction::triggered, this, [this] { ui_->pages->setCurrentWidget(welcomePage_); });
+  connect(ui_->showBatch, &QAction::triggered, this, [this] { showPage(batchPage_); });
+  connect(ui_->showHistory, &QAction::triggered, this, [this] {
+    showPage(historyPage_);
+    historyPage_->refresh();
+  });
+}
+
+void MainWindow::restoreState() {
+  sound_->setSettings(state_.view());
+  analysisPage_->stack().arrange(state_.arrangement());
+  if (const auto geometry = state_.geometry(); !geometry.isEmpty()) restoreGeometry(geometry);
+  if (!state_.welcomed()) ui_->pages->setCurrentWidget(welcomePage_);
+}
+
+void MainWindow::bringUp(const QStringList& paths) {
+  setWindowState(windowState() & ~Qt::WindowMinimized);
+  raise();
+  activateWindow();
+  openFiles(paths);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+  state_.setGeometry(saveGeometry());
+  analysisPage_->saveChanges();
+  historyPage_->saveChanges();
+  QMainWindow::closeEvent(event);
+}
+
+void MainWindow::openFiles(const QStringList& paths) {
+  if (paths.isEmpty()) return;
+  ui_->error->clear();
+  showPage(analysisPage_);
+  for (const auto& path : paths) state_.addRecentFile(path);
+  analysis_->analyse(paths);
+}
+
+void MainWindow::takeDropped(const QStringList& paths) {
+  const auto isFolder = [](const QString& path) { return QFileInfo(path).isDir(); };
+  if (paths.size() <= kHandful && std::ranges::none_of(paths, isFolder)) {
+    openFiles(paths);
+    return;
+  }
+  ui_->error->clear();
+  showPage(batchPage_);
+  batch_->add(paths);
+}
+
+void MainWindow::reopen(qint64 id, const QString& name) {
+  ui_->error->clear();
+  showPage(analysisPage_);
+  analysis_->reopen(id, name);
+}
+
+void MainWindow::chooseFiles() {
+  openFiles(dialogs_.open(this));
+}
+
+void MainWindow::choosePdf() {
+  const ShownAnalysisPtr shown = analysis_->shown();  // what the user asked for, whatever comes meanwhile
+  if (!shown || !shown->outcome) return;
+  const QString path = dialogs_.savePdf(this, reportName(shown->name));
+  if (path.isEmpty()) return;
+  ui_->error->clear();
+  reports_->save(path, [shown](const QString& to) { return writeReport(*shown->outcome, to); });
+}
+
+void MainWindow::chooseClip() {
+  const ShownAnalysisPtr shown = analysis_->shown();
+  const auto selection = sound_->selection();
+  if (!shown || !selection) return;
+  const auto [from, to] = *selection;
+  const QString path = dialogs_.saveWav(this, clipName(shown->name, from, to));
+  if (path.isEmpty()) return;
+  ui_->error->clear();
+  clips_->save(path, [sound = shown->scene->audio(), from = from, to = to](const QString& file) {
+    return writeClip(sound, from, to, file);
+  });
+}
+
+void MainWindow::showShortcuts() {
+  QList<ShortcutGroup> groups;
+  for (const auto* menu : {ui_->fileMenu, ui_->viewMenu, ui_->helpMenu})
+    groups << ShortcutGroup{menu->title().remove(QLatin1Char('&')), menu->actions()};
+  groups << ShortcutGroup{tr("Views and playing"), analysisPage_->stack().actions()};
+  for (const auto* page : {static_cast<QWidget*>(historyPage_), static_cast<QWidget*>(batchPage_)})
+    groups << ShortcutGroup{page == historyPage_ ? tr("History") : tr("Batch"),
+                            page->findChildren<QAction*>()};
+  ShortcutSheet(shortcutLines(groups), this).exec();
+}
+
+void MainWindow::showPage(QWidget* page) {
+  ui_->pages->setCurrentWidget(page);
+  auto* action = page == historyPage_ || page == comparePage_ ? ui_->showHistory
+                 : page == batchPage_                         ? ui_->showBatch
+                 : page == modelsPage_                        ? ui_->showModels
+                 : page == speakersPage_                      ? ui_->showSpeakers
+                                                              : ui_->showAnalysis;
+  action->setChecked(true);
+}
+
+void MainWindow::showError(const QString& text) {
+  ui_->error->addMessage(text);
+}
+
+void MainWindow::updateActions() {
+  const bool recording = recorder_->recording();
+  ui_->record->setText(recording ? tr("Stop &recording") : tr("&Record"));
+  ui_->record->setIconText(recording ? tr("Stop") : tr("Record"));
+  ui_->record->setIcon(icon(recording ? Symbol::Stop : Symbol::Record));
+  ui_->record->setEnabled(recording || recorder_->canRecord());
+  const auto& shown = analysis_->shown();
+  ui_->savePdf->setEnabled(shown && shown->outcome && !reports_->busy());
+  ui_->closeRecording->setEnabled(shown && analysis_->state() != AnalysisController::State::Working);
+  ui_->cancel->setEnabled(analysis_->state() == AnalysisController::State::Working);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+  if (!droppedPaths(event->mimeData()).isEmpty()) event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+  event->acceptProposedAction();
+  takeDropped(droppedPaths(event->mimeData()));
+}
+
+}  // namespace sentisound

@@ -1,0 +1,64 @@
+#include "gui/window/SingleInstance.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QLocalSocket>
+
+namespace sentisound {
+namespace {
+
+constexpr int kPatienceMs = 2000;
+constexpr qint64 kMostBytes = 1 << 20;
+
+/// Paths may be long and in any script; a socket's name may not.
+QString serverName(const QString& dataDir) {
+  const auto hash =
+      QCryptographicHash::hash(QDir(dataDir).absolutePath().toUtf8(), QCryptographicHash::Sha256).toHex();
+  return QStringLiteral("sentisound-window-") + QString::fromLatin1(hash.first(20));
+}
+
+}  // namespace
+
+bool SingleInstance::handOver(const QString& dataDir, const QStringList& files) {
+  QLocalSocket socket;
+  socket.connectToServer(serverName(dataDir));
+  if (!socket.waitForConnected(kPatienceMs)) return false;
+  QJsonArray paths;
+  for (const auto& file : files) paths.append(QFileInfo(file).absoluteFilePath());
+  socket.write(QJsonDocument(paths).toJson(QJsonDocument::Compact) + '\n');
+  // One that does not answer is going away, or hangs: then this process opens its own window.
+  return socket.waitForBytesWritten(kPatienceMs) && socket.waitForReadyRead(kPatienceMs);
+}
+
+SingleInstance::SingleInstance(const QString& dataDir, QObject* parent) : QObject(parent) {
+  server_.setSocketOptions(QLocalServer::UserAccessOption);
+  connect(&server_, &QLocalServer::newConnection, this, &SingleInstance::receive);
+  const QString name = serverName(dataDir);
+  if (server_.listen(name)) return;
+  QLocalServer::removeServer(name);  // left behind by a crash: nobody answered handOver()
+  server_.listen(name);
+}
+
+void SingleInstance::receive() {
+  while (auto* socket = server_.nextPendingConnection()) {
+    connect(socket, &QLocalSocket::disconnected, socket, &QObject::deleteLater);
+    connect(socket, &QLocalSocket::readyRead, this, [this, socket] {
+      if (socket->bytesAvailable() > kMostBytes) return socket->abort();
+      if (!socket->canReadLine()) return;
+      const auto sent = QJsonDocument::fromJson(socket->readLine());
+      if (!sent.isArray()) return socket->abort();
+      QStringList files;
+      for (const auto& file : sent.array())
+        if (file.isString()) files << file.toString();
+      socket->write("ok\n");
+      socket->flush();
+      socket->disconnectFromServer();
+      Q_EMIT started(files);
+    });
+  }
+}
+
+}  // namespace sentisound

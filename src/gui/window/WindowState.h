@@ -1,0 +1,55 @@
+// What the window remembers from one start to the next.
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+#include <QStringList>
+
+#include "gui/common/SettingsTable.h"
+#include "gui/common/Theme.h"
+#include "gui/sound/ViewSettings.h"
+
+namespace sentisound {
+
+/// Kept in "window.ini" in the data folder, so that nothing lies anywhere else.
+class WindowState {
+ public:
+  static constexpr int kMostRecent = 10;
+
+  explicit WindowState(const QString& dataDir);
+
+  [[nodiscard]] QByteArray geometry() const;
+  void setGeometry(const QByteArray& geometry);
+
+  /// Newest first; files that are gone are left out.
+  [[nodiscard]] QStringList recentFiles() const;
+  void addRecentFile(const QString& path);
+  void clearRecentFiles();
+
+  [[nodiscard]] theme::Appearance appearance() const;
+  void setAppearance(theme::Appearance appearance);
+
+  /// "de", "en"; empty: the system's.
+  [[nodiscard]] QString language() const;
+  void setLanguage(const QString& language);
+
+  /// The model in use; empty: the program's default.
+  [[nodiscard]] QString model() const;
+  void setModel(const QString& id);
+
+  /// How the rows of pictures share the height, as SoundStack tells it.
+  [[nodiscard]] QByteArray arrangement() const;
+  void setArrangement(const QByteArray& arrangement);
+
+  [[nodiscard]] ViewSettings view() const;
+  void setView(const ViewSettings& view);
+
+  /// The first page on privacy and responsible use was read.
+  [[nodiscard]] bool welcomed() const;
+  void setWelcomed();
+
+ private:
+  SettingsFile file_;
+};
+
+}  // namespace sentisound

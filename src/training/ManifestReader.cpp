@@ -1,0 +1,136 @@
+#include "training/ManifestReader.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+
+#include "core/Files.h"
+#include "store/Csv.h"
+
+namespace sentisound {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::uint64_t kMaxBytes = 64ULL << 20U;
+
+/// Where each column is; nothing if it is not there.
+struct Columns {
+  std::optional<std::size_t> file{}, emotion{}, speaker{}, language{}, corpus{};
+};
+
+Columns columnsOf(const csv::Fields& header) {
+  const auto place = [&](const char* wanted) -> std::optional<std::size_t> {
+    const auto found = std::ranges::find(header, QByteArray(wanted),
+                                         [](const QByteArray& name) { return name.trimmed().toLower(); });
+    if (found == header.end()) return std::nullopt;
+    return static_cast<std::size_t>(found - header.begin());
+  };
+  Columns columns{place("file"), place("emotion"), place("speaker"), place("language"), place("corpus")};
+  if (!columns.emotion) columns.emotion = place("label");
+  return columns;
+}
+
+std::string listed(const csv::Fields& header) {
+  std::vector<std::string> names;
+  for (const auto& name : header) names.push_back("“" + name.trimmed().toStdString() + "”");
+  return joined(names, ", ");
+}
+
+/// Empty where the line is shorter than the header.
+QByteArray fieldOf(const csv::Record& record, std::optional<std::size_t> column) {
+  return column && *column < record.fields.size() ? record.fields[*column] : QByteArray();
+}
+
+bool leavesTheFolder(const fs::path& normal) {
+  return normal.is_absolute() || (!normal.empty() && *normal.begin() == "..");
+}
+
+class Lines {
+ public:
+  Lines(const fs::path& path, const Columns& columns)
+      : path_(path), folder_(path.parent_path()), columns_(columns) {}
+
+  Status add(const csv::Record& record) {
+    const auto refuse = [&](const std::string& why) {
+      return fail(Errc::BadRequest, "line " + std::to_string(record.line) + " " + why, path().string());
+    };
+    if (record.unclosed) return refuse("opens a quote that is never closed");
+    const std::string file = fieldOf(record, columns_.file).toStdString();
+    const fs::path normal = fs::path(file).lexically_normal();
+    if (leavesTheFolder(normal)) return refuse("names a file outside the folder: " + file);
+    const std::string emotion = fieldOf(record, columns_.emotion).trimmed().toStdString();
+    std::error_code unreadable;
+    if (file.empty())
+      problem(record, "no file is named");
+    else if (emotion.empty())
+      problem(record, file + " has no emotion");
+    else if (!fs::is_regular_file(folder_ / normal, unreadable))
+      problem(record, file + " is not there");
+    else if (const auto [before, fresh] = lineOf_.try_emplace(normal.string(), record.line); !fresh)
+      problem(record, file + " was listed before, on line " + std::to_string(before->second));
+    else
+      manifest_.clips.push_back({{.path = (folder_ / normal).string(),
+                                  .speaker = fieldOf(record, columns_.speaker).trimmed().toStdString(),
+                                  .corpus = fieldOf(record, columns_.corpus).trimmed().toStdString(),
+                                  .language = fieldOf(record, columns_.language).trimmed().toStdString()},
+                                 emotion});
+    return {};
+  }
+
+  Result<Manifest> take() && {
+    if (!manifest_.clips.empty()) return std::move(manifest_);
+    const auto& problems = manifest_.problems;
+    if (problems.empty()) return fail(Errc::NotFound, "it lists no clip", path().string());
+    return fail(Errc::NotFound,
+                "none of the " + std::to_string(problems.size()) +
+                    " clips it lists can be used. The first: " + problems.front(),
+                path().string());
+  }
+
+ private:
+  void problem(const csv::Record& record, const std::string& what) {
+    manifest_.problems.push_back(path().string() + ", line " + std::to_string(record.line) + ": " + what);
+  }
+  [[nodiscard]] const fs::path& path() const { return path_; }
+
+  fs::path path_;
+  fs::path folder_;
+  Columns columns_;
+  Manifest manifest_{};
+  std::map<std::string, int> lineOf_{};  ///< by file
+};
+
+}  // namespace
+
+bool hasManifest(const fs::path& folder) {
+  std::error_code problem;
+  return fs::exists(folder / "manifest.csv", problem);
+}
+
+Result<Manifest> readManifest(const fs::path& folder) {
+  return readManifestFile(folder / "manifest.csv");
+}
+
+Result<Manifest> readManifestFile(const fs::path& path) {
+  const auto refuse = [&](const std::string& why) { return fail(Errc::BadRequest, why, path.string()); };
+  const auto bytes = readFile(path, kMaxBytes);
+  if (!bytes) return bytes.error();
+  const auto text = QByteArray::fromRawData(bytes->data(), static_cast<qsizetype>(bytes->size()));
+  if (!text.isValidUtf8() || text.contains('\0')) return refuse("it is not text in UTF-8");
+
+  const auto records = csv::read(text);
+  if (records.empty()) return refuse("it is empty");
+  const auto& header = records.front();
+  if (header.unclosed) return refuse("line 1 opens a quote that is never closed");
+  const Columns columns = columnsOf(header.fields);
+  if (!columns.file || !columns.emotion)
+    return refuse("it needs the columns “file” and “emotion” (or “label”), separated by commas; it has " +
+                  listed(header.fields));
+  Lines lines(path, columns);
+  for (std::size_t i = 1; i < records.size(); ++i)
+    if (const auto added = lines.add(records[i]); !added) return added.error();
+  return std::move(lines).take();
+}
+
+}  // namespace sentisound

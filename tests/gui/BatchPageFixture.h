@@ -1,0 +1,82 @@
+// The page of batches over files that are tones.
+#pragma once
+
+#include <QAction>
+#include <QClipboard>
+#include <QComboBox>
+#include <QDir>
+#include <QFile>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QProgressBar>
+#include <QSortFilterProxyModel>
+#include <QStatusBar>
+#include <QTableView>
+#include <QToolBar>
+#include <QToolButton>
+#include <numeric>
+
+#include "gui/Drops.h"
+#include "gui/GuiFixture.h"
+#include "gui/batch/BatchModel.h"
+#include "gui/batch/BatchPage.h"
+#include "gui/common/ElidedLabel.h"
+#include "gui/common/Theme.h"
+#include "store/Csv.h"
+#include "support/Corpus.h"
+
+namespace sentisound::test {
+
+class BatchPageTest : public WindowTest {
+ protected:
+  void SetUp() override {
+    WindowTest::SetUp();
+    ASSERT_NE(window_, nullptr);
+    window_->activateWindow();
+    QTest::keyClick(window_.get(), Qt::Key_2, Qt::ControlModifier);
+    ASSERT_TRUE(find("batch")->isVisible());
+  }
+  QTableView* table() const { return find<QTableView>("batchTable"); }
+  int rows() const { return table()->model()->rowCount(); }
+  QString cell(int row, int column) const { return table()->model()->index(row, column).data().toString(); }
+  bool has(const char* action) const { return find<QAction>(action)->isEnabled(); }
+  /// The button of that action is pressed.
+  void press(const char* action) const {
+    auto* button = find<QToolBar>("batchBar")->widgetForAction(find<QAction>(action));
+    ASSERT_NE(button, nullptr) << action;
+    QTest::mouseClick(button, Qt::LeftButton);
+  }
+  /// Every file has come to its end, and the page says so.
+  bool settled() const {
+    return waitFor([this] {
+      auto* all = qobject_cast<QSortFilterProxyModel*>(table()->model())->sourceModel();
+      const auto figures =
+          QRegularExpression(QStringLiteral("\\d+")).globalMatch(summary().section(u';', 0, 0));
+      QList<int> counts;
+      for (auto figure = figures; figure.hasNext();) counts << figure.next().captured().toInt();
+      if (counts.size() < 2 || counts[1] == 0 || counts[1] != all->rowCount()) return false;
+      const int ended = std::accumulate(counts.begin(), counts.end(), 0) - counts[1];
+      return ended == counts[1] && !has("batchCancelAll");
+    });
+  }
+  QString summary() const {
+    QString text = find<QLabel>("batchSummary")->text();
+    return text.remove(QRegularExpression(QStringLiteral("<[^>]*>"))).replace(QStringLiteral("&nbsp;"), " ");
+  }
+  /// Two voices, a tone and a file that is no sound, in two folders; the upper one.
+  QString mixture() {
+    QDir().mkpath(path(QStringLiteral("mix/more")));
+    voice(QStringLiteral("mix/a voice.wav"));
+    nonsense(QStringLiteral("mix/bad.wav"));
+    tone(QStringLiteral("mix/more/tone.wav"), 1.5);
+    voice(QStringLiteral("mix/more/voice.wav"));
+    return path(QStringLiteral("mix"));
+  }
+  void click(int row, int column = 0) const {
+    QTest::mouseClick(table()->viewport(), Qt::LeftButton, {},
+                      table()->visualRect(table()->model()->index(row, column)).center());
+  }
+};
+
+}  // namespace sentisound::test
