@@ -12,7 +12,7 @@ namespace sentisound {
 namespace {
 
 // OpenCV's defaults for SIGMOID_SYM: height · tanh(slope · x / 2).
-constexpr double kSlope = 2.0 / 3;
+constexpr double kSigmoidSlope = 2.0 / 3;
 constexpr double kHeight = 1.7159;
 
 constexpr double kFirstStep = 0.1;  // of a new OpenCV network; its setTrainMethod() would take 1
@@ -22,7 +22,7 @@ Eigen::VectorXd layer(const Eigen::MatrixXf& weights, const Eigen::VectorXd& inp
   const auto inputs = weights.cols() - 1;
   const Eigen::VectorXd sums =
       weights.leftCols(inputs).cast<double>() * input + weights.col(inputs).cast<double>();
-  return kHeight * (kSlope / 2 * sums.array()).tanh();
+  return kHeight * (kSigmoidSlope / 2 * sums.array()).tanh();
 }
 
 /// Standardised rows in another order of features, and targets.
@@ -77,7 +77,7 @@ Result<std::unique_ptr<Classifier>> Perceptron::train(const Eigen::MatrixXf& row
     useOneOpenCvThread();
     const auto learnt = cv::ml::ANN_MLP::create();
     learnt->setLayerSizes(std::vector<int>{features, options.hidden, classes});
-    learnt->setActivationFunction(cv::ml::ANN_MLP::SIGMOID_SYM, kSlope, kHeight);
+    learnt->setActivationFunction(cv::ml::ANN_MLP::SIGMOID_SYM, kSigmoidSlope, kHeight);
     learnt->setTrainMethod(cv::ml::ANN_MLP::RPROP, kFirstStep, kSmallestStep);
     learnt->setTermCriteria({cv::TermCriteria::MAX_ITER, options.passes, 0});
     learnt->train(

@@ -6,7 +6,7 @@
 #include "codec/FileDecoder.h"
 #include "core/SpeakerNames.h"
 #include "features/Extractor.h"
-#include "service/LentThread.h"
+#include "training/LentThread.h"
 
 namespace sentisound {
 namespace {

@@ -6,8 +6,8 @@
 #include <QtConcurrent>
 
 #include "features/Extractor.h"
-#include "service/LentThread.h"
 #include "training/DatasetParts.h"
+#include "training/LentThread.h"
 
 namespace sentisound {
 namespace {

@@ -11,8 +11,8 @@
 
 #include "codec/FileDecoder.h"
 #include "features/Extractor.h"
-#include "service/LentThread.h"
 #include "training/ClipChannels.h"
+#include "training/LentThread.h"
 #include "training/VectorCache.h"
 
 namespace sentisound {
