@@ -1,11 +1,11 @@
 // The rules that every source file keeps: how long it may be, and which modules it may include.
 #include <gtest/gtest.h>
 
+#include <QRegularExpression>
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <map>
-#include <regex>
 #include <set>
 #include <sstream>
 #include <string>
@@ -61,12 +61,14 @@ struct Modules {
 Modules modules() {
   Modules read;
   const std::string text = textOf(sourceDir() / "src/CMakeLists.txt");
-  const std::regex declared(R"((^|\n)sentisound_module\((\w+)([^)]*)\))");
-  for (std::sregex_iterator it(text.begin(), text.end(), declared), end; it != end; ++it) {
-    const std::string name = (*it)[2];
+  const QRegularExpression declared(QStringLiteral("^sentisound_module\\((\\w+)([^)]*)\\)"),
+                                    QRegularExpression::MultilineOption);
+  for (auto it = declared.globalMatch(QString::fromStdString(text)); it.hasNext();) {
+    const auto match = it.next();
+    const std::string name = match.captured(1).toStdString();
     read.order.push_back(name);
     auto& uses = read.uses[name];
-    std::istringstream words((*it)[3].str());
+    std::istringstream words(match.captured(2).toStdString());
     bool inUses = false;
     for (std::string word; words >> word;) {
       if (word == "USES" || word == "LINKS" || word == "PRIVATE_LINKS" || word == "PCH")
@@ -102,15 +104,14 @@ TEST(House, ModulesUseOnlyLowerOnes) {
 
 TEST(House, IncludesPointDown) {
   const auto all = modules();
-  const std::regex include(R"re(#include "([a-z0-9]+)/)re");
+  const QRegularExpression include(QStringLiteral("#include \"([a-z0-9]+)/"));
   std::size_t seen = 0;
   for (const auto& name : all.order) {
     const auto allowed = all.seenBy(name);
     for (const auto& file : sourcesUnder(sourceDir() / "src" / name)) {
-      const std::string text = textOf(file);
-      for (std::sregex_iterator it(text.begin(), text.end(), include), end; it != end; ++it) {
-        ++seen;
-        EXPECT_TRUE(allowed.contains((*it)[1])) << shown(file) << " includes " << (*it)[1];
+      for (auto it = include.globalMatch(QString::fromStdString(textOf(file))); it.hasNext(); ++seen) {
+        const std::string included = it.next().captured(1).toStdString();
+        EXPECT_TRUE(allowed.contains(included)) << shown(file) << " includes " << included;
       }
     }
   }
@@ -119,11 +120,11 @@ TEST(House, IncludesPointDown) {
 
 /// Qt stays out of what analyses: it can be used and tested without it.
 TEST(House, LowerModulesKnowNoQt) {
-  const std::regex qt(R"(#include <Q[A-Za-z]+>)");
+  const QRegularExpression qt(QStringLiteral("#include <Q[A-Za-z]+>"));
   for (const char* name : {"core", "dsp", "codec", "features", "ml", "analysis", "views"}) {
     ASSERT_TRUE(fs::is_directory(sourceDir() / "src" / name)) << name;
     for (const auto& file : sourcesUnder(sourceDir() / "src" / name))
-      EXPECT_FALSE(std::regex_search(textOf(file), qt)) << shown(file);
+      EXPECT_FALSE(qt.match(QString::fromStdString(textOf(file))).hasMatch()) << shown(file);
   }
 }
 
