@@ -252,6 +252,21 @@ TEST_F(Secure, SpeaksTls) {
   EXPECT_EQ(readReply(socket).status, 200);
 }
 
+TEST_F(Secure, KeepsConnectionsOpen) {
+  QSslSocket socket;
+  QByteArray rest;
+  socket.setPeerVerifyMode(QSslSocket::VerifyNone);
+  socket.connectToHostEncrypted(QStringLiteral("127.0.0.1"), server->port());
+  ASSERT_TRUE(socket.waitForEncrypted(kPatienceMs)) << socket.errorString().toStdString();
+  for (int i = 0; i < 10; ++i) {
+    socket.write(Client::message("GET", "/health"));
+    EXPECT_EQ(readReply(socket, rest).body, "{\"status\":\"ok\"}\n") << i;
+  }
+  socket.write(Client::message("GET", "/openapi.json").repeated(10));  // more than sockets hold
+  for (int i = 0; i < 10; ++i) EXPECT_EQ(readReply(socket, rest).json()["openapi"], "3.1.0") << i;
+  EXPECT_TRUE(rest.isEmpty());
+}
+
 TEST_F(Secure, OutlivesClientsThatDoNot) {
   EXPECT_EQ(client().get("/health").status, 0);
   QTcpSocket silent;

@@ -90,11 +90,15 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const auto read = api::parseRequestHead(bytes);
   if (const auto* fault = std::get_if<api::HeadFault>(&read)) {
     requireFault(*fault);
+    const auto likely = api::likelyPath(bytes);
+    fuzz::require(likely.isEmpty() || likely.startsWith('/'),
+                  "what a refused head seems to be for is a path");
     return 0;
   }
   const auto& head = std::get<RequestHead>(read);
   fuzz::require(std::ranges::none_of(bytes, [](char c) { return isControl(c) && !isAllowedControl(c); }),
                 "a head with control characters is refused");
+  fuzz::require(head.path == "*" || api::likelyPath(bytes) == head.path, "of a good head it is the path");
   requirePlainPath(head);
   requireFramed(head);
   requireComesBack(head);

@@ -12,8 +12,8 @@ namespace {
 
 using Method = QHttpServerRequest::Method;
 
-const QByteArray kConnection = QByteArrayLiteral("X-Connection");
-constexpr const char* kNowhere = "/-";  // no route has this path
+const QByteArray kConnection = QByteArrayLiteral("n");  // short: QHttpServer reads heads byte by byte
+constexpr const char* kNowhere = "/-";                  // no route has this path
 
 quint64 connectionOf(const QHttpServerRequest& request) {
   return request.value(kConnection).toULongLong();
@@ -97,9 +97,8 @@ QByteArray Backend::head(const QByteArray& method, const QStringList& path, quin
   for (const auto& segment : path) address += '/' + plain(segment);
   const bool isRoot = path.size() == 1 && path.front().isEmpty();
   if (!isRoot && (path.isEmpty() || path.contains(QString()))) address = kNowhere;
-  return (knownToQt(method) ? method : QByteArrayLiteral("OPTIONS")) + ' ' + address +
-         " HTTP/1.1\r\nHost: gate\r\nContent-Length: 0\r\n" + kConnection + ": " +
-         QByteArray::number(connection) + "\r\n\r\n";
+  return (knownToQt(method) ? method : QByteArrayLiteral("OPTIONS")) + ' ' + address + " HTTP/1.1\r\n" +
+         kConnection + ':' + QByteArray::number(connection) + "\r\n\r\n";
 }
 
 void writeAnswer(const Answer& answer, QHttpServerResponder& responder) {
