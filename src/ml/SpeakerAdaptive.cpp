@@ -45,15 +45,6 @@ Known stepOf(const SpeakerClips& clips, int classes) {
 
 }  // namespace
 
-Eigen::VectorXd speakerVariance{};  // [q] of all members
-Eigen::MatrixXd classMeans{};       // [classes × q]
-Eigen::VectorXd priors{};           // [classes]
-AffectSides sides{};
-Eigen::MatrixXf voices{};  // [directions × q], empty: voices are not told apart
-HomeCorpora homes{};
-int featureCount = 0;
-};
-
 std::shared_ptr<const SpeakerAdaptive> SpeakerAdaptive::create(std::vector<SpeakerMember> members,
                                                                Eigen::VectorXd priors, RelianceSteps reliance,
                                                                const std::vector<std::string>& labels,

@@ -8,5 +8,13 @@ namespace sentisound {
 
 struct SpeakerAdaptive::Shared {
   std::vector<SpeakerMember> members{};
+  Eigen::VectorXd speakerVariance{};  // [q] of all members
+  Eigen::MatrixXd classMeans{};       // [classes × q]
+  Eigen::VectorXd priors{};           // [classes]
+  AffectSides sides{};
+  Eigen::MatrixXf voices{};  // [directions × q], empty: voices are not told apart
+  HomeCorpora homes{};
+  int featureCount = 0;
+};
 
 }  // namespace sentisound
