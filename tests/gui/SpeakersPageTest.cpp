@@ -33,7 +33,7 @@ class SpeakersTest : public TinyModelsTest {
     TinyModelsTest::SetUp();
     ASSERT_NE(service_, nullptr);
     speakers_ = std::make_unique<SpeakersController>(*service_);
-    prompts_ = std::make_unique<PromptsController>(service_->pool(), turn_);
+    prompts_ = std::make_unique<PromptsController>(service_->jobs(), turn_);
     comparison_ = std::make_unique<ComparisonController>(*service_);
   }
   void TearDown() override {
@@ -179,7 +179,7 @@ TEST_F(SpeakersTest, MakingCanBeCancelled) {
   QSignalSpy made(speakers_.get(), &SpeakersController::created);
   QSignalSpy failed(speakers_.get(), &SpeakersController::failed);
   {
-    PoolBlocker blocker(service_->pool());
+    PoolBlocker blocker(service_->jobs());
     speakers_->create({.name = QStringLiteral("Anna"), .files = clips(2)});
     EXPECT_TRUE(speakers_->creating());
     speakers_->cancel();
@@ -193,7 +193,7 @@ TEST_F(SpeakersTest, MakingCanBeCancelled) {
 
 TEST_F(SpeakersTest, MayGoAwayWhileAProfileIsMadeAndSoundsAreCompared) {
   make(QStringLiteral("Anna"));
-  PoolBlocker blocker(service_->pool());
+  PoolBlocker blocker(service_->jobs());
   speakers_->create({.name = QStringLiteral("Bob"), .files = clips(2)});
   comparison_->compareFile(clips(1).first(), QStringLiteral("Anna"));
   comparison_->loadRows();

@@ -187,6 +187,7 @@ void Connection::bodyComplete() {
     return answer(Answer::internalError(request_.isVersioned()));
   }
   Request request = request_;
+  request.address = remote_;
   request.body = std::move(held->bytes);
   request.keepsBody = std::move(held->keeps);
   host_.begin(id_, *route_, std::move(request));

@@ -43,27 +43,26 @@ ordered_json analysisJson(const HistoryRow& row) {
   ordered_json dimensions = nullptr;
   if (row.activation && row.valence)
     dimensions = dimensionsJson(dimensionsOf(LearntAffect{*row.activation, *row.valence}));
-  return {
-      {"id", row.id == 0 ? ordered_json(nullptr) : ordered_json(row.id)},
-      {"file", row.name.toStdString()},
-      {"created_at", timeJson(row.createdAt)},
-      {"origin", row.origin.toStdString()},
-      {"emotion", row.emotion.toStdString()},
-      {"confidence", row.confidence},
-      {"probabilities", std::move(probabilities)},
-      {"verdict", textOrNull(row.verdict)},
-      {"reasons", std::move(reasons)},
-      {"model", textOrNull(row.modelId)},
-      {"model_sha256", textOrNull(row.modelSha256)},
-      {"seconds", numberOrNull(row.seconds)},
-      {"speaker", textOrNull(row.speaker)},
-      {"warnings", listJson(row.warnings)},
-      {"audio_sha256", textOrNull(row.audioSha256)},
-      {"label", textOrNull(row.correctedEmotion)},
-      {"note", textOrNull(row.note)},
-      {"corrected_at", timeJson(row.correctedAt)},
-      {"set", row.predictionSet.isEmpty() ? ordered_json(nullptr) : listJson(row.predictionSet)},
-      {"dimensions", std::move(dimensions)}};
+  return {{"id", row.id == 0 ? ordered_json(nullptr) : ordered_json(row.id)},
+          {"file", row.name.toStdString()},
+          {"created_at", timeJson(row.createdAt)},
+          {"origin", row.origin.toStdString()},
+          {"emotion", row.emotion.toStdString()},
+          {"confidence", row.confidence},
+          {"probabilities", std::move(probabilities)},
+          {"verdict", textOrNull(row.verdict)},
+          {"reasons", std::move(reasons)},
+          {"model", textOrNull(row.modelId)},
+          {"model_sha256", textOrNull(row.modelSha256)},
+          {"seconds", numberOrNull(row.seconds)},
+          {"speaker", textOrNull(row.speaker)},
+          {"warnings", listJson(row.warnings)},
+          {"audio_sha256", textOrNull(row.audioSha256)},
+          {"label", textOrNull(row.correctedEmotion)},
+          {"note", textOrNull(row.note)},
+          {"corrected_at", timeJson(row.correctedAt)},
+          {"set", row.predictionSet.isEmpty() ? ordered_json(nullptr) : listJson(row.predictionSet)},
+          {"dimensions", std::move(dimensions)}};
 }
 
 void addDetails(ordered_json& analysis, const AnalysisOutcome& outcome, bool explain, bool timeline) {
