@@ -23,6 +23,7 @@ int httpStatus(Errc code) {
                                             // still waits
       case Errc::BadModel:
       case Errc::Storage:
+      case Errc::Internal:
         return Status::InternalServerError;
     }
     return Status::InternalServerError;

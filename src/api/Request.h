@@ -30,8 +30,9 @@ struct Request {
   /// live as long as this request or a copy of it.
   QByteArray body{};
   std::shared_ptr<const void> keepsBody{};
-  QByteArray id{};   ///< of the request, for the log; also sent as X-Request-Id
-  QString caller{};  ///< name of the token it came with; empty without tokens
+  QByteArray id{};    ///< of the request, for the log; also sent as X-Request-Id
+  QString caller{};   ///< name of the token it came with; empty without tokens
+  QString address{};  ///< of the machine that sent it
 
   /// What stood for "{name}" in the route.
   [[nodiscard]] QString parameter(const QString& name) const { return parameters.value(name); }
@@ -39,6 +40,8 @@ struct Request {
   [[nodiscard]] std::optional<QString> queryValue(const QString& name) const;
   /// The first header field of that name (lower case); empty if there is none.
   [[nodiscard]] QByteArray field(QByteArrayView name) const;
+  /// Who takes turns with others: the token's name, or the address.
+  [[nodiscard]] const QString& client() const { return caller.isEmpty() ? address : caller; }
   /// Whether it is for the API under /v1, whose errors are problem documents.
   [[nodiscard]] bool isVersioned() const { return !path.isEmpty() && path.front() == QLatin1String("v1"); }
 };

@@ -34,26 +34,41 @@ Answer historyUnreachable(bool versioned) {
   return unavailable(versioned, "history-unreachable", QStringLiteral("History unreachable"));
 }
 
-void WorkQueue::answer(Exchange exchange, bool versioned, std::function<Answer()> work) {
-  if (++state_->waiting > mostWaiting_) {
+void WorkQueue::answer(Exchange exchange, bool versioned, const QString& client,
+                       std::function<Answer()> work) {
+  if (++state_->waiting + service_.jobs().parked() > mostWaiting_) {
     --state_->waiting;
     return exchange.respond(busy(versioned));
   }
-  service_.pool().start([state = state_, exchange = std::move(exchange), work = std::move(work), versioned] {
-    --state->waiting;
-    if (exchange.stop.stop_requested())
-      return exchange.respond(Answer::refusal(versioned, 503, "cancelled", QStringLiteral("Cancelled")));
-    ++state->running;
-    exchange.respond(answerOf(work, versioned));
-    --state->running;
-  });
+  struct Asked {
+    Exchange exchange;
+    bool begun = false;
+  };
+  const JobOptions options{.client = client, .stop = exchange.stop};
+  const auto asked = std::make_shared<Asked>(Asked{std::move(exchange)});
+  service_.jobs().post(
+      options,
+      [state = state_, asked, work = std::move(work), versioned] {
+        asked->begun = true;
+        --state->waiting;
+        ++state->running;
+        asked->exchange.respond(answerOf(work, versioned));
+        --state->running;
+      },
+      [state = state_, asked, versioned](const Error& error) {
+        if (!asked->begun) --state->waiting;
+        asked->exchange.respond(error.code == Errc::Cancelled ? Answer::refusal(versioned, 503, "cancelled",
+                                                                                QStringLiteral("Cancelled"))
+                                                              : Answer::internalError(versioned));
+      });
 }
 
 Handler WorkQueue::pooled(Controller controller) {
   return [this, controller = std::move(controller)](Request request, Exchange exchange) {
     const auto stop = exchange.stop;
     const bool versioned = request.isVersioned();
-    answer(std::move(exchange), versioned,
+    const QString client = request.client();
+    answer(std::move(exchange), versioned, client,
            [&service = service_, controller, request = std::move(request), stop] {
              return controller(service, request, stop);
            });

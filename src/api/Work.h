@@ -15,21 +15,21 @@ namespace sentisound::api {
 /// What `work` answers, or 500 if it throws: no exception gets past this point.
 Answer answerOf(const std::function<Answer()>& work, bool versioned = false);
 
-/// Controllers that take their time: they run in the service's pool.
+/// Controllers that take their time: they run in the service's queue.
 using Controller = std::function<Answer(AnalysisService&, const Request&, std::stop_token)>;
 
-/// The way of requests into the service's pool, bounded: what cannot be begun soon is refused at once, so
-/// that clients learn to wait and memory does not grow. Thread-safe. The service outlives it and what it was
-/// given.
+/// The way of requests into the service's queue, as somebody's who waits, bounded: what cannot be begun soon
+/// is refused at once, so that clients learn to wait and memory does not grow. Thread-safe. The service
+/// outlives it and what it was given.
 class WorkQueue {
  public:
   WorkQueue(AnalysisService& service, int mostWaiting)
       : service_(service), mostWaiting_(mostWaiting), state_(std::make_shared<State>()) {}
 
-  /// Answers with what `work` returns; 503 with Retry-After if too many wait already. Work whose client has
-  /// gone before it began is left out.
-  void answer(Exchange exchange, bool versioned, std::function<Answer()> work);
-  /// A handler that computes its answer in the pool.
+  /// Answers with what `work` returns; 503 with Retry-After if too many wait already, to begin or for room.
+  /// Work whose client has gone before it began is left out.
+  void answer(Exchange exchange, bool versioned, const QString& client, std::function<Answer()> work);
+  /// A handler that computes its answer in the queue.
   [[nodiscard]] Handler pooled(Controller controller);
 
   [[nodiscard]] int waiting() const { return state_->waiting; }

@@ -7,19 +7,27 @@ namespace sentisound {
 RunningAnalyses::RunningAnalyses(AnalysisService& service, Order order, const std::stop_token& interrupt)
     : service_(service),
       order_(order),
-      room_(static_cast<std::uint64_t>(service.pool().maxThreadCount()) * 2),
+      room_(static_cast<std::uint64_t>(service.jobs().threads()) * 2),
       wake_(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)),
       onInterrupt_(interrupt, [this] { stop(); }) {}
 
 RunningAnalyses::~RunningAnalyses() {
   stop();
-  service_.pool().waitForDone();
+  std::unique_lock lock(mutex_);
+  allFinished_.wait(lock, [this] { return finished_ == given_; });
 }
 
 void RunningAnalyses::start(AnalysisRequest request) {
-  service_.pool().start([this, turn = given_++, request = std::move(request)] {
-    finish(turn, {request.path, service_.run(request, {.stop = stop_.get_token()})});
-  });
+  const auto turn = given_++;
+  const QString file = request.path;
+  service_.jobs().post(
+      {.lane = Lane::Bulk, .stop = stop_.get_token()},
+      [this, turn, request = std::move(request)] {
+        finish(turn, {request.path, service_.run(request, {.stop = stop_.get_token()})});
+      },
+      [this, turn, file](const Error& error) {
+        finish(turn, {file, error.about(file.toStdString())});
+      });
 }
 
 void RunningAnalyses::put(const QString& file, const Error& error) {
@@ -38,6 +46,7 @@ void RunningAnalyses::finish(std::uint64_t turn, Finished finished) {
   const std::lock_guard lock(mutex_);
   waiting_.emplace(order_ == Order::AsGiven ? turn : finished_, std::move(finished));
   ++finished_;
+  allFinished_.notify_all();
   wake();  // under the lock: the last one may not find us gone
 }
 

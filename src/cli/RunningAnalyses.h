@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QString>
+#include <condition_variable>
 #include <cstdint>
 #include <functional>
 #include <map>
@@ -14,7 +15,7 @@
 
 namespace sentisound {
 
-/// Runs them in the service's pool and hands them back in the thread that started them.
+/// Runs them in the service's queue and hands them back in the thread that started them.
 class RunningAnalyses {
  public:
   struct Finished {
@@ -53,6 +54,7 @@ class RunningAnalyses {
   std::uint64_t taken_ = 0;
   Descriptor wake_;
   std::mutex mutex_;
+  std::condition_variable allFinished_;
   std::uint64_t finished_ = 0;                 ///< how many have
   std::map<std::uint64_t, Finished> waiting_;  ///< by whose turn it is
   std::stop_source stop_;

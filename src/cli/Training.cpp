@@ -1,6 +1,5 @@
 #include "cli/Training.h"
 
-#include <QThreadPool>
 #include <iostream>
 
 #include "cli/ProgressBar.h"
@@ -48,9 +47,8 @@ std::optional<TrainingData> load(const TrainingOptions& options, const std::stri
     exitCode = report(dataset.error());
     return std::nullopt;
   }
-  QThreadPool pool;
   ProgressBar bar("extracting " + featureSet);
-  auto extracted = extractTable(*dataset, featureSet, parts, globals.settings().cacheDir(), pool,
+  auto extracted = extractTable(*dataset, featureSet, parts, globals.settings().cacheDir(),
                                 {[&bar](double fraction) { bar.at(fraction); }, globals.interrupt});
   bar.clear();
   if (!extracted) {
@@ -86,10 +84,9 @@ std::optional<TrainingData> loadUnseenData(const TrainingOptions& options, const
 }
 
 Result<ExtractedTable> underCondition(const TrainingData& data, Condition condition, const Globals& globals) {
-  QThreadPool pool;
   ProgressBar bar("extracting under " + std::string(name(condition)));
   auto extracted =
-      extractCondition(data.dataset, data.table.featureSet, condition, globals.settings().cacheDir(), pool,
+      extractCondition(data.dataset, data.table.featureSet, condition, globals.settings().cacheDir(),
                        {[&bar](double fraction) { bar.at(fraction); }, globals.interrupt});
   bar.clear();
   if (extracted && extracted->table.clips() != data.table.clips())

@@ -10,6 +10,7 @@
 #include "codec/FfmpegHandles.h"
 #include "codec/MonoStream.h"
 #include "codec/SoundInput.h"
+#include "codec/SoundLength.h"
 #include "codec/SoundTrack.h"
 
 namespace sentisound {
@@ -45,6 +46,10 @@ std::string inWords(double seconds) {
 
 Error cancelled() {
   return fail(Errc::Cancelled, "reading it was cancelled");
+}
+
+Error tooLong(const DecodeLimits& limits) {
+  return fail(Errc::TooLarge, "it is longer than " + inWords(limits.maxSeconds));
 }
 
 Error otherwise() {
@@ -198,8 +203,7 @@ Status Walk::keep(const AVFrame& frame) {
   else
     inDamage_ = false;
   end_ = std::max(end_, track_.endSeconds(frame).value_or(mono_.seconds()));
-  if (mono_.seconds() > limits_.maxSeconds)
-    return fail(Errc::TooLarge, "it is longer than " + inWords(limits_.maxSeconds));
+  if (mono_.seconds() > limits_.maxSeconds) return tooLong(limits_);
   lengthMistaken_ = mono_.seconds() > atMost_;
   if (lengthMistaken_) return otherwise();
   report();
@@ -256,6 +260,24 @@ std::vector<std::string> Walk::warnings(const AudioBuffer& audio) const {
   return said;
 }
 
+/// Whether to believe a length that is over the limit, or where there is none to know one: walks through the
+/// packets of the recording.
+Result<SoundLength> lengthOf(const EncodedSound& source, const SoundTrack& opened,
+                             const DecodeOptions& options, const std::stop_token& stop) {
+  SoundLength length{.seconds = opened.declaredSeconds(), .rateHz = opened.facts().rateHz};
+  const double most = options.limits.maxSeconds;
+  const bool tooMuch = length.seconds && *length.seconds > most;
+  if (!tooMuch && (length.seconds || !options.onLength)) return length;
+  const auto input = SoundInput::open(source, stop);
+  if (!input) return input.error();
+  auto track = SoundTrack::open(**input);
+  if (!track) return stop.stop_requested() ? cancelled() : track.error();
+  const auto walked = walkedSeconds(*track, most, stop);
+  if (walked && *walked > most) return tooLong(options.limits);
+  if (walked) length.seconds = walked;
+  return length;
+}
+
 }  // namespace
 
 Result<DecodedSound> decodeFile(const EncodedSound& source, const DecodeOptions& options,
@@ -270,8 +292,15 @@ Result<DecodedSound> decodeFile(const EncodedSound& source, const DecodeOptions&
     if (!input) return input.error();
     auto track = SoundTrack::open(**input);
     if (!track) return progress.stopped() ? cancelled() : track.error();
-    if (options.longSound && !again)
-      compact = track->declaredSeconds().value_or(0) > options.longSound->aboveSeconds;
+    if (!again) {
+      const auto length = lengthOf(source, *track, options, progress.stop);
+      if (!length) return length.error();
+      if (options.longSound) compact = length->seconds.value_or(0) > options.longSound->aboveSeconds;
+      if (options.onLength)
+        if (const auto go = options.onLength(*length); !go) return go.error();
+    } else if (compact && options.onLength) {
+      if (const auto go = options.onLength({.rateHz = track->facts().rateHz}); !go) return go.error();
+    }
     Walk walk(**input, *track, options, compact, progress);
     auto sound = walk.run();
     if (!walk.lengthMistaken() || again) return sound;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -34,10 +35,19 @@ struct LongSound {
   SampleRate rate{16'000};    ///< higher rates are resampled to this while decoding
 };
 
+/// What is known of a recording before it is decoded.
+struct SoundLength {
+  std::optional<double> seconds{};  ///< none: it does not say, or said too little
+  int rateHz = 0;                   ///< as the container claims it
+};
+
 struct DecodeOptions {
   std::optional<SampleRate> rate{};  ///< wanted rate; none keeps the file's own (up to maxRateHz)
   DecodeLimits limits{};
   std::optional<LongSound> longSound{};  ///< goes before `rate`; none: long sound is kept like any other
+  /// Called before anything is decoded, and again if the sound turns out to be long that said otherwise; may
+  /// wait. Its error is the answer.
+  std::function<Status(const SoundLength&)> onLength{};
 };
 
 struct DecodedSound {
@@ -46,7 +56,8 @@ struct DecodedSound {
   std::vector<std::string> warnings{};  ///< for people: what was damaged and what was done about it
 };
 
-/// Decodes the first audio stream from beginning to end in blocks; memory is bounded by limits.maxSeconds:
+/// Decodes the first audio stream from beginning to end in blocks; one that says it is too long, and by its
+/// packets is, is refused before. Memory is bounded by limits.maxSeconds:
 /// 4 bytes a sample, of long sound 2. Where the file declares a wrong length it may be walked through twice,
 /// so that what comes out depends on the sound alone. Errors: NotFound (no such file), Unsupported (no audio
 /// in it), Corrupt (audio, but nothing usable), TooShort, TooLarge, Cancelled. The error's detail does not

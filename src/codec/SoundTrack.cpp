@@ -134,6 +134,11 @@ std::optional<double> SoundTrack::declaredSeconds() const {
   return std::nullopt;
 }
 
+std::optional<double> SoundTrack::lastsSeconds(const AVPacket& packet) const {
+  if (packet.duration <= 0) return std::nullopt;
+  return seconds(packet.duration, stream_->time_base);
+}
+
 std::optional<double> SoundTrack::endSeconds(const AVFrame& frame) const {
   if (frame.best_effort_timestamp == AV_NOPTS_VALUE || frame.sample_rate <= 0) return std::nullopt;
   const std::int64_t start = stream_->start_time == AV_NOPTS_VALUE ? 0 : stream_->start_time;

@@ -18,6 +18,8 @@ class SoundTrack {
   /// The next packet of the sound, or FFmpeg's error. Packets of other streams come too: see isOurs().
   [[nodiscard]] int read(AVPacket& packet) { return av_read_frame(format_.get(), &packet); }
   [[nodiscard]] bool isOurs(const AVPacket& packet) const { return packet.stream_index == stream_->index; }
+  /// What the packet says it lasts; none if it does not.
+  [[nodiscard]] std::optional<double> lastsSeconds(const AVPacket& packet) const;
   [[nodiscard]] AVCodecContext& decoder() const { return *decoder_; }
 
   /// Container and codec; rate and channels as the container claims them.

@@ -31,6 +31,8 @@ std::string_view whatToDo(Errc code, std::string_view subject) {
     case Errc::Storage:
       return isServer(subject) ? "Check that the database server runs and lets this user in."
                                : "Check that the disk has room and that you may write to the data folder.";
+    case Errc::Internal:
+      return "Try again; if that does not help, report it as an error of the program.";
   }
   return "";
 }
@@ -75,6 +77,8 @@ std::string_view name(Errc code) {
       return "cancelled";
     case Errc::Storage:
       return "storage";
+    case Errc::Internal:
+      return "internal";
   }
   return "unknown";
 }

@@ -16,7 +16,8 @@ enum class Errc {
   BadModel,     ///< a model that cannot be loaded or does not reproduce its self-test
   BadRequest,   ///< asked for in a way we cannot follow
   Cancelled,    ///< stopped by the user
-  Storage       ///< disk or database refused
+  Storage,      ///< disk or database refused
+  Internal      ///< our own fault: something was thrown that nobody expected
 };
 
 /// An expected failure. `detail` says what is wrong in plain words, `subject` names the file, model or row.

@@ -1,11 +1,9 @@
 #include "service/AnalysisService.h"
 
 #include <QDir>
-#include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
 #include <QThread>
-#include <QtConcurrent>
 #include <functional>
 
 #include "core/SpeakerNames.h"
@@ -15,21 +13,15 @@
 namespace sentisound {
 namespace {
 
-constexpr int kProgressSteps = 1000;
-constexpr qint64 kProgressEveryMs = 50;  // at most 20 times a second
-
 QString displayName(const AnalysisRequest& request) {
   return request.name.isEmpty() ? QFileInfo(request.path).fileName() : request.name;
 }
 
-/// Long sound is kept at the rate that the model listens at.
-Result<DecodedSound> decode(const QString& path, const QByteArray& bytes, const DecodeLimits& limits,
-                            const LongSound& longSound, const Progress& progress) {
-  const auto source = path.isEmpty()
-                          ? EncodedSound::memory({reinterpret_cast<const std::uint8_t*>(bytes.constData()),
-                                                  static_cast<std::size_t>(bytes.size())})
-                          : EncodedSound::file(path.toStdString());
-  return decodeFile(source, {.limits = limits, .longSound = longSound}, progress);
+/// Decoded samples that sound of that length is about to take; the most there can be if it does not say.
+double samplesOf(const SoundLength& length, const DecodeLimits& limits, const LongSound& longSound,
+                 bool isLong) {
+  const int rate = isLong ? longSound.rate.hz() : std::min(length.rateHz, limits.maxRateHz);
+  return std::min(length.seconds.value_or(limits.maxSeconds), limits.maxSeconds) * rate;
 }
 
 /// As the model hears it; without one as any would.
@@ -68,11 +60,9 @@ AnalysisService::AnalysisService(Settings settings, std::unique_ptr<StoreThread>
       undo_(settings_.dataDir + QStringLiteral("/undo.lock")),
       history_(std::move(history)),
       activeModelId_(settings_.modelId),
-      speakers_(*this) {
+      speakers_(*this),
+      jobs_(settings_.jobs > 0 ? settings_.jobs : QThread::idealThreadCount()) {
   undo_.setStaleLockTime(0);  // however old: only a process that is gone has left it behind
-  pool_.setMaxThreadCount(settings_.jobs > 0 ? settings_.jobs : QThread::idealThreadCount());
-  // Two at least: what takes long about a long sound (its pitch) never holds up what is visible of it.
-  picturePool_.setMaxThreadCount(std::max(2, QThread::idealThreadCount()));
 }
 
 Result<std::unique_ptr<AnalysisService>> AnalysisService::open(Settings settings) {
@@ -90,7 +80,7 @@ Result<std::unique_ptr<AnalysisService>> AnalysisService::open(Settings settings
 
 AnalysisService::~AnalysisService() {
   shutdown_.request_stop();
-  pool_.waitForDone();
+  jobs_.close();
   (void)purgeDeleted();
 }
 
@@ -101,26 +91,40 @@ AnalysisJob AnalysisService::start(
   auto sound = std::make_shared<QPromise<DecodedRecording>>();
   sound->start();
   job.sound = sound->future();
-  job.future =
-      QtConcurrent::run(&pool_, [this, stop = job.stop, sound = std::move(sound),
-                                 work = std::move(work)](QPromise<Result<AnalysisOutcome>>& promise) mutable {
-        // One token for both: the job's own cancel and the end of the service.
-        const std::stop_callback onShutdown(shutdown_.get_token(), [&stop] { stop.request_stop(); });
-        promise.setProgressRange(0, kProgressSteps);
-        QElapsedTimer sinceReport;
-        const Progress progress{[&](double fraction) {
-                                  if (sinceReport.isValid() && sinceReport.elapsed() < kProgressEveryMs)
-                                    return;
-                                  sinceReport.start();
-                                  promise.setProgressValue(static_cast<int>(fraction * kProgressSteps));
-                                },
-                                stop.get_token()};
-        promise.addResult(work(progress, [&sound](const DecodedRecording& decoded) {
-          sound->addResult(decoded);
-          sound->finish();
-        }));
-      });
+  job.future = jobs_.run({.client = QStringLiteral("window"), .stop = job.stop.get_token()},
+                         [this, stop = job.stop, sound = std::move(sound),
+                          work = std::move(work)](const Progress& progress) mutable {
+                           // One token for both: the job's own cancel and the end of the service.
+                           const std::stop_callback onShutdown(shutdown_.get_token(),
+                                                               [&stop] { stop.request_stop(); });
+                           // However it ends: who waits for the sound hears of it before the result.
+                           const auto hold = std::exchange(sound, nullptr);
+                           return work(progress, [&hold](const DecodedRecording& decoded) {
+                             hold->addResult(decoded);
+                             hold->finish();
+                           });
+                         });
   return job;
+}
+
+/// Waits for room among what is decoded at the same time, which is the caller's until he gives it up.
+Result<DecodedSound> AnalysisService::decode(const QString& path, const QByteArray& bytes,
+                                             const LongSound& longSound, const Progress& progress,
+                                             JobQueue::Admission& room) {
+  const auto source = path.isEmpty()
+                          ? EncodedSound::memory({reinterpret_cast<const std::uint8_t*>(bytes.constData()),
+                                                  static_cast<std::size_t>(bytes.size())})
+                          : EncodedSound::file(path.toStdString());
+  const auto waitForRoom = [&](const SoundLength& length) -> Status {
+    const bool isLong = length.seconds.value_or(settings_.limits.maxSeconds) > longSound.aboveSeconds;
+    room.release();
+    auto got = jobs_.admit(isLong, samplesOf(length, settings_.limits, longSound, isLong), progress.stop);
+    if (!got) return got.error();
+    room = std::move(*got);
+    return {};
+  };
+  return decodeFile(source, {.limits = settings_.limits, .longSound = longSound, .onLength = waitForRoom},
+                    progress);
 }
 
 AnalysisJob AnalysisService::submit(AnalysisRequest request) {
@@ -161,8 +165,8 @@ Result<AnalysisOutcome> AnalysisService::run(const AnalysisRequest& request, con
   auto options = model ? speakerOptions(request.speaker, **model, {.stop = progress.stop}) : model.error();
   if (model && request.voice.known()) options = AnalysisOptions{.speaker = request.voice};
   if (!options && !decoded) return options.error();
-  const auto sound =
-      decode(request.path, request.bytes, settings_.limits, longSoundFor(model), progress.part(0, 0.5));
+  JobQueue::Admission room;
+  const auto sound = decode(request.path, request.bytes, longSoundFor(model), progress.part(0, 0.5), room);
   if (!sound) return named(sound.error());
   if (decoded) decoded({sound->audio, sound->facts, name, toQt(sound->warnings)});
   if (!options) return options.error();
@@ -275,7 +279,8 @@ Result<AnalysisOutcome> AnalysisService::reopenNow(qint64 historyId, const Progr
   auto model = models_.load(row->modelId);
   if (!model) model = activeModel();
   if (!model && !decoded) return model.error();
-  const auto sound = decode(found->second, {}, settings_.limits, longSoundFor(model), progress.part(0, 0.5));
+  JobQueue::Admission room;
+  const auto sound = decode(found->second, {}, longSoundFor(model), progress.part(0, 0.5), room);
   if (!sound) return named(sound.error());
   if (decoded) decoded({sound->audio, sound->facts, row->name, row->warnings});
   if (!model) return model.error();

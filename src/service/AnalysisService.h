@@ -7,7 +7,6 @@
 #include <QLockFile>
 #include <QString>
 #include <QStringList>
-#include <QThreadPool>
 #include <functional>
 #include <memory>
 #include <stop_token>
@@ -16,6 +15,7 @@
 
 #include "analysis/Analysis.h"
 #include "core/FileFacts.h"
+#include "service/JobQueue.h"
 #include "service/ModelRegistry.h"
 #include "service/Settings.h"
 #include "service/SpeakerKnowledge.h"
@@ -86,15 +86,15 @@ class AnalysisService {
   [[nodiscard]] const Settings& settings() const { return settings_; }
   [[nodiscard]] ModelRegistry& models() { return models_; }
   [[nodiscard]] const AudioStore& audio() const { return audio_; }
-  [[nodiscard]] QThreadPool& pool() { return pool_; }
-  /// For what is looked at meanwhile: an analysis of hours never stands in the way of a picture.
-  [[nodiscard]] QThreadPool& picturePool() { return picturePool_; }
+  /// For all work that takes its time, of whomever.
+  [[nodiscard]] JobQueue& jobs() { return jobs_; }
   /// The history, in its own thread: history().run([](HistoryStore& store) { return store.list(); }).
   [[nodiscard]] StoreThread& history() { return *history_; }
 
-  /// Decodes, analyses and, if asked for, remembers. Errors name the file by `name`.
+  /// Decodes, analyses and, if asked for, remembers, for somebody who waits for it. Errors name the file by
+  /// `name`.
   AnalysisJob submit(AnalysisRequest request);
-  /// The same in the caller's thread; for the pool's own threads and the command line. With `decoded` the
+  /// The same in the caller's thread; for jobs of the queue and the command line. With `decoded` the
   /// sound is decoded and handed over also where no model can classify it.
   Result<AnalysisOutcome> run(const AnalysisRequest& request, const Progress& progress = {},
                               const OnDecoded& decoded = {});
@@ -152,6 +152,8 @@ class AnalysisService {
  private:
   AnalysisService(Settings settings, std::unique_ptr<StoreThread> history);
   AnalysisJob start(std::function<Result<AnalysisOutcome>(const Progress&, const OnDecoded&)> work);
+  Result<DecodedSound> decode(const QString& path, const QByteArray& bytes, const LongSound& longSound,
+                              const Progress& progress, JobQueue::Admission& room);
   Status remember(const AnalysisRequest& request, AnalysisOutcome& outcome);
   Result<Analysis> hearAgain(const HistoryRow& row, const AudioBuffer& audio, const LoadedModel& loaded,
                              TimelineOf timeline, const Progress& progress);
@@ -167,8 +169,7 @@ class AnalysisService {
   QString activeModelId_;
   SpeakerKnowledge speakers_;
   std::stop_source shutdown_;
-  QThreadPool picturePool_;
-  QThreadPool pool_;  // last: its threads use everything above
+  JobQueue jobs_;  // last: its threads use everything above
 };
 
 }  // namespace sentisound

@@ -1,12 +1,11 @@
 #include "service/BatchBaseline.h"
 
 #include <QMutex>
-#include <QtConcurrent>
 
 #include "codec/FileDecoder.h"
+#include "core/Parallel.h"
 #include "core/SpeakerNames.h"
 #include "features/Extractor.h"
-#include "training/LentThread.h"
 
 namespace sentisound {
 namespace {
@@ -55,15 +54,13 @@ Result<FoundVoice> batchBaseline(AnalysisService& service, const QStringList& fi
   for (qsizetype i = 0; i < count; ++i) some << files[i * files.size() / count];
   QMutex reporting;
   qsizetype done = 0;
-  const LentThread lent(service.pool());
-  const auto all = QtConcurrent::blockingMapped<QList<Compact>>(
-      &service.pool(), some, [&](const QString& file) -> Compact {
-        if (progress.stopped()) return {};
-        auto kept = compactOf(file, model, service.settings().limits, progress.stop);
-        const QMutexLocker lock(&reporting);
-        progress.at(static_cast<double>(++done) / static_cast<double>(count));
-        return kept;
-      });
+  std::vector<Compact> all(static_cast<std::size_t>(count));
+  forEachInParallel(static_cast<int>(count), [&](int i) {
+    if (progress.stopped()) return;
+    all[static_cast<std::size_t>(i)] = compactOf(some[i], model, service.settings().limits, progress.stop);
+    const QMutexLocker lock(&reporting);
+    progress.at(static_cast<double>(++done) / static_cast<double>(count));
+  });
   if (progress.stopped()) return fail(Errc::Cancelled, "stopped before it was finished");
   Compact clips;
   for (const auto& kept : all) clips.insert(clips.end(), kept.begin(), kept.end());

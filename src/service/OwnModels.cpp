@@ -149,8 +149,8 @@ Result<OwnModel> trainOwnModel(AnalysisService& service, const OwnModelRequest& 
 
   const Dataset& dataset = request.clips->dataset;
   if (stage) stage(TrainingStage::Listening, 1, 1);
-  const auto extracted = extractTable(dataset, *recipe, service.settings().cacheDir(), service.pool(),
-                                      progress.part(0, kListeningShare));
+  const auto extracted =
+      extractTable(dataset, *recipe, service.settings().cacheDir(), progress.part(0, kListeningShare));
   if (!extracted) return extracted.error();
 
   OwnModel made;

@@ -3,11 +3,10 @@
 #include <QCryptographicHash>
 #include <QFile>
 #include <QMutex>
-#include <QtConcurrent>
 
+#include "core/Parallel.h"
 #include "features/Extractor.h"
 #include "training/DatasetParts.h"
-#include "training/LentThread.h"
 
 namespace sentisound {
 namespace {
@@ -89,15 +88,15 @@ QList<ReadClip> readClips(AnalysisService& service, const QList<ClipSource>& sou
                           const Progress& progress) {
   QMutex reporting;
   qsizetype done = 0;
-  const LentThread lent(service.pool());
-  return QtConcurrent::blockingMapped<QList<ReadClip>>(
-      &service.pool(), sources, [&](const ClipSource& source) -> ReadClip {
-        if (progress.stopped()) return {};
-        ReadClip clip = readClip(source, plan, service.settings().limits, progress.stop);
-        const QMutexLocker lock(&reporting);
-        progress.at(static_cast<double>(++done) / static_cast<double>(sources.size()));
-        return clip;
-      });
+  QList<ReadClip> clips(sources.size());
+  ReadClip* const into = clips.data();
+  forEachInParallel(static_cast<int>(sources.size()), [&](int i) {
+    if (progress.stopped()) return;
+    into[i] = readClip(sources[i], plan, service.settings().limits, progress.stop);
+    const QMutexLocker lock(&reporting);
+    progress.at(static_cast<double>(++done) / static_cast<double>(sources.size()));
+  });
+  return clips;
 }
 
 std::vector<SpeakerClip> compactClips(const QList<ReadClip>& clips, const ClipPlan& plan,

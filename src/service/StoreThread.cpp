@@ -18,10 +18,11 @@ Result<std::unique_ptr<StoreThread>> StoreThread::open(const QString& databasePa
                                                              // when the waiter wakes
   opened->start();
   thread->post([opened, databasePath, &into = thread->store_] {
-    auto store = HistoryStore::open(databasePath);
-    if (store) into.emplace(std::move(*store));
-    opened->addResult(store ? Status{} : Status{store.error()});
-    opened->finish();
+    fulfil(*opened, [&] {
+      auto store = HistoryStore::open(databasePath);
+      if (store) into.emplace(std::move(*store));
+      opened->addResult(store ? Status{} : Status{store.error()});
+    });
   });
   const Status status = opened->future().result();
   if (!status) return status.error();

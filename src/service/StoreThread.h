@@ -10,6 +10,7 @@
 #include <optional>
 #include <type_traits>
 
+#include "service/Promised.h"
 #include "store/HistoryStore.h"
 
 namespace sentisound {
@@ -24,16 +25,15 @@ class StoreThread {
   /// Finishes what was asked for, closes the database.
   ~StoreThread();
 
-  /// Runs `work(HistoryStore&)` in the thread. The future never fails or cancels: failures are Results. Do
-  /// not wait for it inside `work`.
+  /// Runs `work(HistoryStore&)` in the thread. The future always delivers: failures are Results, and so is
+  /// what is thrown, if the answer is one (else result() throws it). Do not wait for it inside `work`.
   template <class Work>
   auto run(Work work) {
     using Answer = std::invoke_result_t<Work&, HistoryStore&>;
     auto promise = std::make_shared<QPromise<Answer>>();
     promise->start();
     post([this, promise, work = std::move(work)]() mutable {
-      promise->addResult(work(*store_));
-      promise->finish();
+      fulfil(*promise, [&] { promise->addResult(work(*store_)); });
     });
     return promise->future();
   }

@@ -1,18 +1,16 @@
 #include "training/FeatureTables.h"
 
 #include <QMutex>
-#include <QtConcurrent>
 #include <algorithm>
 #include <atomic>
 #include <iterator>
 #include <map>
-#include <numeric>
 #include <optional>
 
 #include "codec/FileDecoder.h"
+#include "core/Parallel.h"
 #include "features/Extractor.h"
 #include "training/ClipChannels.h"
-#include "training/LentThread.h"
 #include "training/VectorCache.h"
 
 namespace sentisound {
@@ -155,27 +153,26 @@ Row extractRow(const Dataset& dataset, std::size_t clip, const Plan& plan) {
   return row;
 }
 
-QList<Row> extractRows(const Dataset& dataset, const Plan& plan, QThreadPool& pool,
-                       const Progress& progress) {
-  std::vector<std::size_t> clips(dataset.clips.size());
-  std::iota(clips.begin(), clips.end(), std::size_t{0});
+std::vector<Row> extractRows(const Dataset& dataset, const Plan& plan, const Progress& progress) {
+  std::vector<Row> rows(dataset.clips.size());
   QMutex reporting;
   std::size_t done = 0;
   std::atomic<bool> hopeless = false;
-  const LentThread lent(pool);
-  return QtConcurrent::blockingMapped<QList<Row>>(&pool, clips, [&](std::size_t clip) -> Row {
-    if (progress.stopped() || hopeless) return {};
+  forEachInParallel(static_cast<int>(rows.size()), [&](int i) {
+    if (progress.stopped() || hopeless) return;
+    const auto clip = static_cast<std::size_t>(i);
     Row row = extractRow(dataset, clip, plan);
     if (row.impossible) hopeless = true;
+    rows[clip] = std::move(row);
     const QMutexLocker lock(&reporting);
-    progress.at(static_cast<double>(++done) / static_cast<double>(clips.size()));
-    return row;
+    progress.at(static_cast<double>(++done) / static_cast<double>(rows.size()));
   });
+  return rows;
 }
 
 /// Fills the part's columns of the table, and its copies; gives the part's vectors back.
-void place(QList<Row>& rows, const std::vector<qsizetype>& usable, std::size_t number, const Plan::Part& part,
-           Eigen::Index firstColumn, FeatureTable& table) {
+void place(std::vector<Row>& rows, const std::vector<std::size_t>& usable, std::size_t number,
+           const Plan::Part& part, Eigen::Index firstColumn, FeatureTable& table) {
   const Eigen::Index columns = part.spec->dimensions();
   std::vector<TrainingCopy> copies(part.speeds.size() + static_cast<std::size_t>(part.degradedCopies),
                                    {firstColumn, Eigen::MatrixXf(table.rows.rows(), columns)});
@@ -193,22 +190,22 @@ void place(QList<Row>& rows, const std::vector<qsizetype>& usable, std::size_t n
 }
 
 Result<ExtractedTable> extract(const Dataset& dataset, const std::string& featureSet, const Plan& plan,
-                               QThreadPool& pool, const Progress& progress) {
-  auto rows = extractRows(dataset, plan, pool, progress);
+                               const Progress& progress) {
+  auto rows = extractRows(dataset, plan, progress);
   if (progress.stopped()) return fail(Errc::Cancelled, "stopped before it was finished");
 
   ExtractedTable extracted{.table = {.featureSet = featureSet, .labelNames = dataset.labels}};
   auto& table = extracted.table;
-  std::vector<qsizetype> usable;
+  std::vector<std::size_t> usable;
   for (std::size_t i = 0; i < dataset.clips.size(); ++i) {
-    const auto& row = rows[static_cast<qsizetype>(i)];
+    const auto& row = rows[i];
     if (row.impossible) return *row.impossible;
     if (row.unreadable) {
       extracted.skipped.push_back(describe(*row.unreadable));
       continue;
     }
     const auto& clip = dataset.clips[i];
-    usable.push_back(static_cast<qsizetype>(i));
+    usable.push_back(i);
     table.labels.push_back(clip.label);
     table.speakers.push_back(clip.speaker.empty() ? "clip " + std::to_string(i + 1) : clip.speaker);
     table.corpora.push_back(clip.corpus);
@@ -239,20 +236,20 @@ Plan planFor(const std::vector<TrainingSpeeds>& parts, const QString& cacheDir) 
 
 Result<ExtractedTable> extractTable(const Dataset& dataset, const std::string& featureSet,
                                     const std::vector<TrainingSpeeds>& parts, const QString& cacheDir,
-                                    QThreadPool& pool, const Progress& progress) {
+                                    const Progress& progress) {
   Plan plan = planFor(parts, cacheDir);
   if (std::ranges::any_of(parts, [](const auto& part) { return part.degradedCopies > 0; }))
     plan.channels.emplace(dataset);
-  return extract(dataset, featureSet, plan, pool, progress);
+  return extract(dataset, featureSet, plan, progress);
 }
 
 Result<ExtractedTable> extractTable(const Dataset& dataset, const Recipe& recipe, const QString& cacheDir,
-                                    QThreadPool& pool, const Progress& progress) {
-  return extractTable(dataset, recipe.featureSet, trainingParts(recipe), cacheDir, pool, progress);
+                                    const Progress& progress) {
+  return extractTable(dataset, recipe.featureSet, trainingParts(recipe), cacheDir, progress);
 }
 
 Result<ExtractedTable> extractCondition(const Dataset& dataset, const std::string& featureSet,
-                                        Condition condition, const QString& cacheDir, QThreadPool& pool,
+                                        Condition condition, const QString& cacheDir,
                                         const Progress& progress) {
   const auto* spec = findFeatureSpec(featureSet);
   if (spec == nullptr) return fail(Errc::BadRequest, "there is no feature set of that name", featureSet);
@@ -262,7 +259,7 @@ Result<ExtractedTable> extractCondition(const Dataset& dataset, const std::strin
   Plan plan = planFor(parts, cacheDir);
   plan.condition = condition;
   if (condition != Condition::Clean) plan.channels.emplace(dataset);
-  return extract(dataset, featureSet, plan, pool, progress);
+  return extract(dataset, featureSet, plan, progress);
 }
 
 }  // namespace sentisound

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <QString>
-#include <QThreadPool>
 #include <vector>
 
 #include "core/Progress.h"
@@ -28,16 +27,16 @@ struct ExtractedTable {
 /// be read.
 Result<ExtractedTable> extractTable(const Dataset& dataset, const std::string& featureSet,
                                     const std::vector<TrainingSpeeds>& parts, const QString& cacheDir,
-                                    QThreadPool& pool, const Progress& progress = {});
+                                    const Progress& progress = {});
 
 /// What `recipe` learns from.
 Result<ExtractedTable> extractTable(const Dataset& dataset, const Recipe& recipe, const QString& cacheDir,
-                                    QThreadPool& pool, const Progress& progress = {});
+                                    const Progress& progress = {});
 
 /// The same clips in the same order, without copies, under a condition of tests; Condition::Clean: as they
 /// are. Kept like the others. Errors as above, and BadRequest if FFmpeg here lacks the condition's codec.
 Result<ExtractedTable> extractCondition(const Dataset& dataset, const std::string& featureSet,
-                                        Condition condition, const QString& cacheDir, QThreadPool& pool,
+                                        Condition condition, const QString& cacheDir,
                                         const Progress& progress = {});
 
 }  // namespace sentisound

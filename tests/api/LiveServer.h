@@ -39,9 +39,12 @@ class LiveServer : public testing::Test {
  protected:
   /// What the server is started with; the folder is there.
   virtual ServerOptions options() { return {.port = 0}; }
+  /// Threads of the service; 0: one per core.
+  [[nodiscard]] virtual int jobs() const { return 0; }
   void SetUp() override {
     writeTinyModel(folder.path() / "models");
-    auto opened = AnalysisService::open({.dataDir = QString::fromStdString(folder.path().string())});
+    auto opened =
+        AnalysisService::open({.dataDir = QString::fromStdString(folder.path().string()), .jobs = jobs()});
     ASSERT_TRUE(opened) << describe(opened.error());
     service = std::move(*opened);
     auto started = ApiServer::start(*service, options());

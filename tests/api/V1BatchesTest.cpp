@@ -145,17 +145,18 @@ TEST_F(V1Batches, RefuseWithACodeForEachTrouble) {
   EXPECT_EQ(get("/v1/batches").json().at("batches"), json::array());
 }
 
-/// Batches without a server, over a pool of one thread that waits until it is released.
+/// Batches without a server, over a queue of one thread whose place for them is taken until it is released.
 class BatchesOfOneThread : public V1Server {
  protected:
   void SetUp() override {
     V1Server::SetUp();
-    service->pool().setMaxThreadCount(1);
-    service->pool().start([this] { go_.acquire(); });
+    service->jobs().post(
+        {.lane = Lane::Bulk}, [this] { go_.acquire(); }, [](const Error&) {});
   }
+  [[nodiscard]] int jobs() const override { return 1; }
   void TearDown() override {
     letGo();
-    service->pool().waitForDone();
+    service->jobs().waitForDone();
   }
   void letGo() {
     if (!std::exchange(gone_, true)) go_.release();
@@ -177,15 +178,14 @@ class BatchesOfOneThread : public V1Server {
   bool gone_ = false;
 };
 
-TEST_F(BatchesOfOneThread, LetSingleRequestsGoFirst) {
+TEST_F(BatchesOfOneThread, LetSingleRequestsPass) {
   Batches batches(*service);
   const auto id = batches.begin(files(3));
   ASSERT_TRUE(id);
-  int doneBefore = -1;
-  service->pool().start([&] { doneBefore = of(batches, *id).at("done").get<int>(); });
+  EXPECT_EQ(send("POST", "/predict", {sound()}).status, 200) << "while the batch waits";
+  EXPECT_EQ(of(batches, *id).at("done"), 0);
   letGo();
-  service->pool().waitForDone();
-  EXPECT_EQ(doneBefore, 0);
+  service->jobs().waitForDone();
   EXPECT_EQ(of(batches, *id).at("done"), 3);
 }
 
@@ -206,7 +206,7 @@ TEST_F(BatchesOfOneThread, TakeTurns) {
   ASSERT_TRUE(batches.watch(*first, 0, note("first")));
   ASSERT_TRUE(batches.watch(*second, 0, note("second")));
   letGo();
-  service->pool().waitForDone();
+  service->jobs().waitForDone();
   EXPECT_EQ(ended, (std::vector<std::string>{"second", "first"}))
       << "the short one does not wait for the long";
 }
@@ -221,7 +221,7 @@ TEST_F(BatchesOfOneThread, AreCancelled) {
       *id, 0, {.respond = [](const Answer&) {}, .more = [](const QByteArray&) {}, .end = [&] { ++ends; }}));
   ASSERT_TRUE(batches.cancel(*id));
   letGo();
-  service->pool().waitForDone();
+  service->jobs().waitForDone();
   const auto batch = of(batches, *id);
   EXPECT_EQ(batch.at("state"), "cancelled");
   EXPECT_EQ(batch.at("done"), 0);
@@ -239,9 +239,9 @@ TEST_F(BatchesOfOneThread, HaveBounds) {
   EXPECT_FALSE(batches.begin(files(1))) << "too many";
   ASSERT_TRUE(batches.cancel(*second));
   letGo();
-  service->pool().waitForDone();
+  service->jobs().waitForDone();
   EXPECT_TRUE(batches.begin(files(1))) << "the bytes of what is done are released";
-  service->pool().waitForDone();
+  service->jobs().waitForDone();
 }
 
 TEST_F(BatchesOfOneThread, ForgetTheOldest) {
@@ -250,7 +250,7 @@ TEST_F(BatchesOfOneThread, ForgetTheOldest) {
   QStringList ids;
   for (int i = 0; i < 4; ++i) {
     ids << batches.begin(files(1)).value_or(QString());
-    service->pool().waitForDone();
+    service->jobs().waitForDone();
   }
   batches.tick();
   EXPECT_FALSE(batches.json(ids[0]));
@@ -259,7 +259,7 @@ TEST_F(BatchesOfOneThread, ForgetTheOldest) {
   EXPECT_TRUE(batches.json(ids[3]));
   Batches forgetful(*service, {.longest = std::chrono::seconds(-1)});
   const auto id = forgetful.begin(files(1));
-  service->pool().waitForDone();
+  service->jobs().waitForDone();
   forgetful.tick();
   EXPECT_FALSE(forgetful.json(*id)) << "an hour is over";
 }
@@ -289,7 +289,7 @@ TEST_F(BatchesOfOneThread, EndWithTheServer) {
   ASSERT_TRUE(batches->begin(files(3)));
   batches.reset();
   letGo();
-  service->pool().waitForDone();
+  service->jobs().waitForDone();
   EXPECT_TRUE(history().empty());
 }
 

@@ -135,8 +135,12 @@ TEST_F(V1Speakers, NeedAName) {
             "unsupported-media-type");
 }
 
-TEST_F(V1Speakers, AreMadeInAPoolOfOneThread) {
-  service->pool().setMaxThreadCount(1);  // it waits in the pool for the pool
+class V1SpeakersOfOneThread : public V1Speakers {
+ protected:
+  [[nodiscard]] int jobs() const override { return 1; }
+};
+
+TEST_F(V1SpeakersOfOneThread, AreMade) {
   EXPECT_EQ(create("Anna").status, 201);
 }
 
@@ -147,18 +151,21 @@ TEST_F(V1Health, SaysHowTheServerIs) {
   EXPECT_EQ(health.at("status"), "ok");
   EXPECT_EQ(health.at("version"), SENTISOUND_VERSION);
   EXPECT_EQ(health.at("model"), "mfcc40-rf");
-  EXPECT_EQ(health.at("queue").at("threads"), service->pool().maxThreadCount());
+  EXPECT_EQ(health.at("queue").at("threads"), service->jobs().threads());
   EXPECT_GT(health.at("disk").at("free_bytes").get<qint64>(), 0);
 }
 
 TEST_F(V1Health, IsAnsweredWhileThePoolIsBusy) {
   QSemaphore go;
-  for (int i = 0; i < service->pool().maxThreadCount(); ++i) service->pool().start([&go] { go.acquire(); });
+  const int places = service->jobs().reserved(Lane::Interactive);
+  for (int i = 0; i < places; ++i)
+    service->jobs().post(
+        {}, [&go] { go.acquire(); }, [](const Error&) {});
   EXPECT_EQ(get("/v1/health").status, 200);
   EXPECT_EQ(get("/health").status, 200);
   EXPECT_EQ(get("/v1/analyses").status, 200) << "the history needs no pool";
   EXPECT_EQ(ask("DELETE", "/v1/analyses/1").status, 404);
-  go.release(service->pool().maxThreadCount());
+  go.release(places);
 }
 
 }  // namespace

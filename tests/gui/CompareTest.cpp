@@ -73,7 +73,7 @@ class CompareControllerTest : public GuiTest {
 
 TEST_F(CompareControllerTest, OpensBothInThePool) {
   {
-    PoolBlocker blocker(service_->pool());
+    PoolBlocker blocker(service_->jobs());
     controller_->compare(1, 2);
     QTest::qWait(100);
     EXPECT_EQ(controller_->state(), CompareState::Working);
@@ -103,7 +103,7 @@ TEST_F(CompareControllerTest, SaysWhichOneCannotBeOpened) {
 
 TEST_F(CompareControllerTest, CanBeCancelledAndAskedAgain) {
   {
-    PoolBlocker blocker(service_->pool());
+    PoolBlocker blocker(service_->jobs());
     controller_->compare(1, 2);
     controller_->cancel();
   }

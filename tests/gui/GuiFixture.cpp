@@ -3,7 +3,6 @@
 #include <QAction>
 #include <QLabel>
 #include <QSet>
-#include <QtConcurrent>
 
 #include <cstring>
 
@@ -14,17 +13,21 @@
 
 namespace sentisound::test {
 
-PoolBlocker::PoolBlocker(QThreadPool& pool) : threads_(pool.maxThreadCount()) {
-  for (int i = 0; i < threads_; ++i)
-    pool.start([gate = gate_] {
-      gate->in.release();
-      gate->out.acquire();
-    });
-  gate_->in.acquire(threads_);
+PoolBlocker::PoolBlocker(JobQueue& jobs) {
+  for (const Lane lane : {Lane::Interactive, Lane::Live, Lane::Long, Lane::Bulk})
+    for (int i = 0; i < jobs.reserved(lane); ++i, ++places_)
+      jobs.post(
+          {.lane = lane},
+          [gate = gate_] {
+            gate->in.release();
+            gate->out.acquire();
+          },
+          [](const Error&) {});
+  gate_->in.acquire(places_);
 }
 
 void PoolBlocker::release() {
-  gate_->out.release(std::exchange(threads_, 0));
+  gate_->out.release(std::exchange(places_, 0));
 }
 
 void GuiTest::SetUp() {

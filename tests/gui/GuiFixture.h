@@ -36,10 +36,10 @@ class FakeApi : public LocalApi {
   bool refuse = false;
 };
 
-/// Keeps every thread of a pool busy, so that whatever happens meanwhile was not done there.
+/// Keeps every place of a queue taken, so that whatever happens meanwhile was not done there.
 class PoolBlocker {
  public:
-  explicit PoolBlocker(QThreadPool& pool);
+  explicit PoolBlocker(JobQueue& jobs);
   ~PoolBlocker() { release(); }
   void release();
 
@@ -49,7 +49,7 @@ class PoolBlocker {
     QSemaphore out;
   };
   std::shared_ptr<Gate> gate_ = std::make_shared<Gate>();
-  int threads_ = 0;
+  int places_ = 0;
 };
 
 class GuiTest : public ::testing::Test {

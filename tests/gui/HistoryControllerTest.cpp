@@ -87,7 +87,7 @@ TEST_F(HistoryControllerTest, SaysWhenThereIsNothingToBringBack) {
 TEST_F(HistoryControllerTest, ExportsInThePool) {
   const QString target = path(QStringLiteral("table.csv"));
   {
-    PoolBlocker blocker(service_->pool());
+    PoolBlocker blocker(service_->jobs());
     controller_->exportTable({1, 2, 3, 4}, target);
     EXPECT_TRUE(controller_->busy());
     QTest::qWait(50);
@@ -129,7 +129,7 @@ TEST_F(HistoryControllerTest, FindsTheModelsInThePool) {
 }
 
 TEST_F(HistoryControllerTest, MayGoAwayWhileItWorks) {
-  PoolBlocker blocker(service_->pool());
+  PoolBlocker blocker(service_->jobs());
   controller_->remove({1});
   controller_->refreshModels();
   controller_->exportTable({2}, path(QStringLiteral("table.csv")));

@@ -94,7 +94,7 @@ TEST_F(LiveViewTest, ForgetsTheTakeBefore) {
 }
 
 TEST_F(LiveViewTest, NothingIsDoneInTheGuiThread) {
-  PoolBlocker blocker(service_->pool());
+  PoolBlocker blocker(service_->jobs());
   const QSignalSpy readouts(live_.get(), &LiveController::readoutChanged);
   const QSignalSpy pictures(live_.get(), &LiveController::pictureChanged);
   live_->begin(rate_);

@@ -328,7 +328,7 @@ TEST_F(MainWindowTest, CtrlSSavesAPdfAndSaysWhere) {
     return target;
   }});
   {
-    PoolBlocker blocker(service_->pool());
+    PoolBlocker blocker(service_->jobs());
     QTest::keyClick(window_.get(), Qt::Key_S, Qt::ControlModifier);
     QTest::qWait(100);
     EXPECT_FALSE(QFile::exists(target)) << "the report was rendered in the GUI thread";

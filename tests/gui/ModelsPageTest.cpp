@@ -113,7 +113,7 @@ TEST_F(ModelsTest, ReadsAndActivatesInThePoolOnly) {
   load();
   QSignalSpy activated(models_.get(), &ModelsController::activated);
   {
-    PoolBlocker blocker(service_->pool());
+    PoolBlocker blocker(service_->jobs());
     models_->activate(QStringLiteral("mfcc40-rf"));
     QTest::qWait(50);
     EXPECT_TRUE(models_->busy());
@@ -135,7 +135,7 @@ TEST_F(ModelsTest, AModelThatCannotBeUsedStaysUnused) {
 }
 
 TEST_F(ModelsTest, MayGoAwayWhileModelsAreRead) {
-  PoolBlocker blocker(service_->pool());
+  PoolBlocker blocker(service_->jobs());
   models_->reload();
   models_->activate(QStringLiteral("mfcc40-rf"));
   models_.reset();
@@ -170,7 +170,7 @@ TEST_F(ModelsTest, UseThisModelMakesItTheActiveOne) {
 
 TEST_F(ModelsTest, SaysThatItIsReadingAndThenWhatIsMissing) {
   ModelsController empty(*service_);
-  PoolBlocker blocker(service_->pool());
+  PoolBlocker blocker(service_->jobs());
   page_ = std::make_unique<ModelsPage>(empty, *training_);
   page_->refresh();
   EXPECT_EQ(text("modelsEmptyText"), QStringLiteral("Reading the models …"));
@@ -266,7 +266,7 @@ TEST_F(ModelsTest, TrainingCanBeCancelledAndLeavesNothing) {
   open();
   openTraining(folder);
   {
-    PoolBlocker blocker(service_->pool());
+    PoolBlocker blocker(service_->jobs());
     QTest::mouseClick(in<QPushButton>(*page_, "startTraining"), Qt::LeftButton);
     QTest::mouseClick(in<QPushButton>(*page_, "cancelTraining"), Qt::LeftButton);
     EXPECT_EQ(text("trainStage"), QStringLiteral("Cancelling …"));

@@ -125,7 +125,7 @@ TEST_P(ScreenshotTest, Errors) {
 }
 
 TEST_P(ScreenshotTest, Working) {
-  PoolBlocker blocker(service_->pool());
+  PoolBlocker blocker(service_->jobs());
   window_->openFiles({tone(QStringLiteral("first.wav")), tone(QStringLiteral("second.wav"))});
   picture(QStringLiteral("working"));
 }

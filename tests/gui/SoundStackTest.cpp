@@ -25,7 +25,7 @@ class SoundStackTest : public GuiTest {
     ASSERT_TRUE(plain_);
     scene_ = withAnalysis(*plain_, outcome->analysis);
     ASSERT_TRUE(scene_);
-    sound_ = std::make_unique<SoundController>(service_->pool());
+    sound_ = std::make_unique<SoundController>(service_->jobs());
     stack_ = std::make_unique<SoundStack>(*sound_);
     stack_->resize(900, 640);
     stack_->show();

@@ -34,7 +34,7 @@ class SpeakersTest : public TinyModelsTest {
     TinyModelsTest::SetUp();
     ASSERT_NE(service_, nullptr);
     speakers_ = std::make_unique<SpeakersController>(*service_);
-    prompts_ = std::make_unique<PromptsController>(service_->pool(), turn_);
+    prompts_ = std::make_unique<PromptsController>(service_->jobs(), turn_);
     comparison_ = std::make_unique<ComparisonController>(*service_);
   }
   void TearDown() override {

@@ -106,7 +106,7 @@ TEST_F(SpeakersTest, MakingCanBeCancelled) {
   QSignalSpy made(speakers_.get(), &SpeakersController::created);
   QSignalSpy failed(speakers_.get(), &SpeakersController::failed);
   {
-    PoolBlocker blocker(service_->pool());
+    PoolBlocker blocker(service_->jobs());
     speakers_->create({.name = QStringLiteral("Anna"), .files = clips(2)});
     EXPECT_TRUE(speakers_->creating());
     speakers_->cancel();
@@ -120,7 +120,7 @@ TEST_F(SpeakersTest, MakingCanBeCancelled) {
 
 TEST_F(SpeakersTest, MayGoAwayWhileAProfileIsMadeAndSoundsAreCompared) {
   make(QStringLiteral("Anna"));
-  PoolBlocker blocker(service_->pool());
+  PoolBlocker blocker(service_->jobs());
   speakers_->create({.name = QStringLiteral("Bob"), .files = clips(2)});
   comparison_->compareFile(clips(1).first(), QStringLiteral("Anna"));
   comparison_->loadRows();

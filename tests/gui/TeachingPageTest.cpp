@@ -62,7 +62,7 @@ class TeachingPageTest : public TeachingTest {
   }
   void open() {
     speakers_ = std::make_unique<SpeakersController>(*service_);
-    prompts_ = std::make_unique<PromptsController>(service_->pool(), turn_);
+    prompts_ = std::make_unique<PromptsController>(service_->jobs(), turn_);
     comparison_ = std::make_unique<ComparisonController>(*service_);
     page_ = std::make_unique<SpeakersPage>(*speakers_, *prompts_, *comparison_);
     page_->resize(790, 620);

@@ -27,14 +27,13 @@ class Channels : public testing::Test {
   ExtractedTable extract(const Dataset& dataset, int copies, const QString& cacheDir) {
     return test::must(extractTable(dataset, "mfcc40-v1",
                                    {{.featureSet = "mfcc40-v1", .speeds = {0.9}, .degradedCopies = copies}},
-                                   cacheDir, pool_));
+                                   cacheDir));
   }
   ExtractedTable under(const Dataset& dataset, Condition condition, const QString& cacheDir = {}) {
-    return test::must(extractCondition(dataset, "mfcc40-v1", condition, cacheDir, pool_));
+    return test::must(extractCondition(dataset, "mfcc40-v1", condition, cacheDir));
   }
 
   test::ScratchFolder folder_;
-  QThreadPool pool_;
 };
 
 /// Only the clips of some speakers.
@@ -171,7 +170,7 @@ TEST_F(Channels, EveryConditionOfTestsGivesTheSameClipsOtherValues) {
 }
 
 TEST_F(Channels, AnUnknownFeatureSetIsRefused) {
-  const auto tested = extractCondition({}, "mfcc41-v1", Condition::Clean, {}, pool_);
+  const auto tested = extractCondition({}, "mfcc41-v1", Condition::Clean, {});
   ASSERT_FALSE(tested);
   EXPECT_EQ(tested.error().code, Errc::BadRequest);
 }
@@ -184,7 +183,7 @@ TEST_F(Channels, PartsOfAJoinedSetAreOfTheSameDegradedSound) {
       test::must(extractTable(dataset, "prosody-kernels-v1",
                               {{.featureSet = "prosody-v1", .degradedCopies = 1},
                                {.featureSet = "kernels-v1", .speeds = {0.9}, .degradedCopies = 2}},
-                              {}, pool_))
+                              {}))
           .table;
   ASSERT_EQ(joined.copies.size(), 4U);
   const auto& prosody = *findFeatureSpec("prosody-v1");
@@ -209,7 +208,7 @@ TEST_F(Channels, ARecipeThatWantsDegradedCopiesLearnsFromThem) {
   auto recipe = *findRecipe("mfcc40-svm");
   recipe.degradedCopies = 2;
   EXPECT_EQ(trainingParts(recipe).front().degradedCopies, 2);
-  const auto table = test::must(extractTable(dataset, recipe, {}, pool_)).table;
+  const auto table = test::must(extractTable(dataset, recipe, {})).table;
   EXPECT_EQ(table.copies.size(), 2U);
   Eigen::Index learnt = 0;
   const auto learn = recipe.learn;

@@ -29,11 +29,10 @@ class ModelTraining : public testing::Test {
     return dataset ? std::move(*dataset) : Dataset{};
   }
   Result<ExtractedTable> extract(const Dataset& dataset, const char* recipe = "mfcc40-svm") {
-    return extractTable(dataset, *findRecipe(recipe), cache(), pool_);
+    return extractTable(dataset, *findRecipe(recipe), cache());
   }
 
   test::ScratchFolder folder_;
-  QThreadPool pool_;
 };
 
 TEST_F(ModelTraining, MakesAModelOfTwoClassesMeasuredOnStrangers) {
@@ -93,7 +92,7 @@ TEST_F(ModelTraining, ASecondTrainingReadsTheCache) {
   EXPECT_EQ(first->table.rows, second->table.rows);
   // Another set of features or other speeds are other vectors; a damaged one is computed again.
   const auto other =
-      extractTable(dataset, "mfcc40-v1", {{.featureSet = "mfcc40-v1", .speeds = {0.9}}}, cache(), pool_);
+      extractTable(dataset, "mfcc40-v1", {{.featureSet = "mfcc40-v1", .speeds = {0.9}}}, cache());
   ASSERT_TRUE(other);
   EXPECT_EQ(other->fromCache, 0);
   EXPECT_EQ(other->table.copies.size(), 1U);
@@ -104,7 +103,7 @@ TEST_F(ModelTraining, ASecondTrainingReadsTheCache) {
   EXPECT_EQ(again->fromCache, 0);
   EXPECT_EQ(first->table.rows, again->table.rows);
   // Without a cache folder nothing is kept.
-  EXPECT_EQ(extractTable(dataset, *findRecipe("mfcc40-svm"), {}, pool_)->fromCache, 0);
+  EXPECT_EQ(extractTable(dataset, *findRecipe("mfcc40-svm"), {})->fromCache, 0);
 }
 
 TEST_F(ModelTraining, ClipsThatCannotBeReadAreReportedAndLeftOut) {
@@ -128,7 +127,7 @@ TEST_F(ModelTraining, CanBeStoppedAndThenWritesNothing) {
   test::writeOwnClips(clips(), true, 2);
   const auto dataset = open();
   std::stop_source stop;
-  const auto stopped = extractTable(dataset, *findRecipe("mfcc40-svm"), cache(), pool_,
+  const auto stopped = extractTable(dataset, *findRecipe("mfcc40-svm"), cache(),
                                     {[&](double) { stop.request_stop(); }, stop.get_token()});
   ASSERT_FALSE(stopped);
   EXPECT_EQ(stopped.error().code, Errc::Cancelled);

@@ -4,7 +4,6 @@
 
 #include <QFile>
 #include <QFileInfo>
-#include <QtConcurrent>
 #include <map>
 
 #include "features/Extractor.h"
@@ -124,8 +123,9 @@ TEST_F(SpeakerProfiles, AreWhatAnAnalysisIsMadeRelativeTo) {
 TEST_F(SpeakerProfiles, AreTheSameBitsWhateverTheNumberOfThreads) {
   const auto files = clips(4);
   ASSERT_TRUE(createProfile(*service_, {.name = "many", .files = files}));
-  service_->pool().setMaxThreadCount(1);
-  ASSERT_TRUE(createProfile(*service_, {.name = "one", .files = files}));
+  JobQueue queue(1);
+  ASSERT_TRUE(
+      queue.run({}, [&] { return createProfile(*service_, {.name = "one", .files = files}); }).result());
   EXPECT_EQ(must(find("one", "prosody-v1")).mean, must(find("many", "prosody-v1")).mean);
 }
 
@@ -146,12 +146,11 @@ TEST_F(SpeakerProfiles, AreMadeOfSentRecordingsAsOfFiles) {
   EXPECT_EQ(must(find("sent", "prosody-v1")).mean, must(find("files", "prosody-v1")).mean);
 }
 
-TEST_F(SpeakerProfiles, CanBeMadeInThePoolThatTheirClipsAreDecodedIn) {
-  service_->pool().setMaxThreadCount(1);
+TEST_F(SpeakerProfiles, CanBeMadeInTheQueueThatTheirClipsAreDecodedIn) {
   const auto files = clips(2);
-  const auto created = QtConcurrent::run(&service_->pool(), [&] {
-                         return createProfile(*service_, {.name = "Anna", .files = files});
-                       }).result();
+  JobQueue queue(1);
+  const auto created =
+      queue.run({}, [&] { return createProfile(*service_, {.name = "Anna", .files = files}); }).result();
   ASSERT_TRUE(created) << describe(created.error());
   EXPECT_EQ(created->clips, 2);
 }

@@ -218,6 +218,7 @@ void Connection::bodyComplete() {
     return answer(Answer::internalError(turn_.request.isVersioned()));
   }
   Request request = turn_.request;
+  request.address = remote_;
   request.body = std::move(held->bytes);
   request.keepsBody = std::move(held->keeps);
   host_.begin(id_, turn_, std::move(request));

@@ -1,7 +1,7 @@
 #include "api/stream/StreamSession.h"
 
 #include <QDebug>
-#include <QtConcurrent>
+#include <QHostAddress>
 #include <QtEndian>
 #include <bit>
 #include <chrono>
@@ -36,16 +36,13 @@ std::vector<std::int16_t> shortsOf(QByteArrayView bytes) {
 }  // namespace
 
 StreamSession::StreamSession(AnalysisService& service, QWebSocket* socket, const QString& spoolFolder)
-    : service_(service), socket_(socket), take_(spoolFolder) {
+    : service_(service), socket_(socket), client_(socket->peerAddress().toString()), take_(spoolFolder) {
   socket_->setParent(nullptr);
   socket_->setMaxAllowedIncomingFrameSize(kMaxMessage);
   socket_->setMaxAllowedIncomingMessageSize(kMaxMessage);
   connect(socket_.get(), &QWebSocket::textMessageReceived, this, &StreamSession::text);
   connect(socket_.get(), &QWebSocket::binaryMessageReceived, this, &StreamSession::sound);
   connect(socket_.get(), &QWebSocket::disconnected, this, &StreamSession::disconnected);
-  connect(&preparing_, &QFutureWatcherBase::finished, this, &StreamSession::prepared);
-  connect(&classifying_, &QFutureWatcherBase::finished, this, &StreamSession::classified);
-  connect(&finishing_, &QFutureWatcherBase::finished, this, &StreamSession::finished);
   connect(&tick_, &QTimer::timeout, this, &StreamSession::classifyNext);
   silence_.setSingleShot(true);
   silence_.start(kLongestSilence);
@@ -82,19 +79,18 @@ void StreamSession::begin(const QString& message) {
   // Room for the header, which is known at the end.
   if (const auto kept = take_.append(QByteArray(kWavHeaderBytes, '\0')); !kept) return fault(kept.error());
   state_ = State::Preparing;
-  preparing_.setFuture(QtConcurrent::run(
-      &service_.pool(),
-      [&service = service_, start = start_]() -> Result<std::shared_ptr<const LoadedModel>> {
-        auto model = start.modelId.isEmpty() ? service.activeModel() : service.models().load(start.modelId);
-        if (!model) return model.error();
-        if (const auto known = service.speakerOptions(start.speaker, **model); !known) return known.error();
-        return model;
-      }));
+  const auto prepare = [&service = service_, start = start_]() -> Result<std::shared_ptr<const LoadedModel>> {
+    auto model = start.modelId.isEmpty() ? service.activeModel() : service.models().load(start.modelId);
+    if (!model) return model.error();
+    if (const auto known = service.speakerOptions(start.speaker, **model); !known) return known.error();
+    return model;
+  };
+  whenDone(service_.jobs().run({.client = client_, .stop = stop_.get_token()}, prepare), this,
+           [this](const auto& model) { prepared(model); });
 }
 
-void StreamSession::prepared() {
+void StreamSession::prepared(const Result<std::shared_ptr<const LoadedModel>>& model) {
   if (state_ == State::Ended) return;
-  const auto model = preparing_.result();
   if (!model) return fault(model.error());
   socket_->sendTextMessage(readyMessage(start_, **model));
   if (state_ == State::Finishing) return;  // it was stopped meanwhile
@@ -136,13 +132,15 @@ void StreamSession::classifyNext() {
   // A client that does not read gets the newest when it does, not all that it missed.
   if (socket_->bytesToWrite() > kMaxBehind) return;
   classifiedUntil_ = live_->seconds();
-  classifying_.setFuture(QtConcurrent::run(
-      &service_.pool(), [live = live_, stop = stop_.get_token()] { return live->classify({.stop = stop}); }));
+  classifying_ =
+      whenDone(service_.jobs().run(
+                   {.lane = Lane::Live, .client = client_, .stop = stop_.get_token()},
+                   [live = live_, stop = stop_.get_token()] { return live->classify({.stop = stop}); }),
+               this, [this](const Classified& readout) { classified(readout); });
 }
 
-void StreamSession::classified() {
+void StreamSession::classified(const Classified& readout) {
   if (state_ != State::Running) return;
-  const auto readout = classifying_.result();
   if (!readout) return fault(readout.error());
   if (*readout) socket_->sendTextMessage(readoutMessage(**readout, live_->seconds()));
 }
@@ -161,24 +159,24 @@ void StreamSession::finish(bool tell) {
   const auto headed = take_.overwrite(0, QByteArray(header.data(), kWavHeaderBytes));
   auto held = headed ? take_.take() : Result<BodyBuffer::Held>(headed.error());
   if (!held) return fault(held.error());
-  finishing_.setFuture(QtConcurrent::run(
-      &service_.pool(),
-      [&service = service_, start = start_, held = std::move(*held), stop = stop_.get_token()] {
-        return service.run({.bytes = held.bytes,
-                            .name = start.name,
-                            .origin = QStringLiteral("recording"),
-                            .modelId = start.modelId,
-                            .speaker = start.speaker,
-                            .keep = start.keep,
-                            .timeline = true,
-                            .distinctName = true},
-                           {.stop = stop});
-      }));
+  const auto analyse = [&service = service_, start = start_, held = std::move(*held),
+                        stop = stop_.get_token()] {
+    return service.run({.bytes = held.bytes,
+                        .name = start.name,
+                        .origin = QStringLiteral("recording"),
+                        .modelId = start.modelId,
+                        .speaker = start.speaker,
+                        .keep = start.keep,
+                        .timeline = true,
+                        .distinctName = true},
+                       {.stop = stop});
+  };
+  whenDone(service_.jobs().run({.client = client_, .stop = stop_.get_token()}, analyse), this,
+           [this](const auto& outcome) { finished(outcome); });
 }
 
-void StreamSession::finished() {
+void StreamSession::finished(const Result<AnalysisOutcome>& outcome) {
   if (state_ == State::Ended) return;
-  const auto outcome = finishing_.result();
   if (!tell_) {
     if (!outcome) qWarning("REST: a stream that ended early: %s", describe(outcome.error()).c_str());
     state_ = State::Ended;
@@ -191,7 +189,8 @@ void StreamSession::finished() {
 }
 
 void StreamSession::fault(const Error& error) {
-  const bool ours = error.code == Errc::Storage || error.code == Errc::BadModel;
+  const bool ours =
+      error.code == Errc::Storage || error.code == Errc::BadModel || error.code == Errc::Internal;
   if (ours) qWarning("REST: stream: %s", describe(error).c_str());
   const auto code = name(error.code);
   fault(QByteArray(code.data(), static_cast<qsizetype>(code.size())),

@@ -2,7 +2,6 @@
 // seconds, and in the end the whole take is analysed as a file is.
 #pragma once
 
-#include <QFutureWatcher>
 #include <QObject>
 #include <QTimer>
 #include <QWebSocket>
@@ -12,10 +11,11 @@
 
 #include "api/http/BodyBuffer.h"
 #include "api/stream/StreamMessages.h"
+#include "service/WhenDone.h"
 
 namespace sentisound::api {
 
-/// Lives in the server's thread; classifying happens in the service's pool, one window at a time, so that a
+/// Lives in the server's thread; classifying happens in the service's queue, one window at a time, so that a
 /// busy machine sends fewer readouts and none that is late. Memory does not grow with the take: it is
 /// spooled.
 class StreamSession : public QObject {
@@ -37,14 +37,14 @@ class StreamSession : public QObject {
 
   void text(const QString& message);
   void begin(const QString& message);
-  void prepared();
+  void prepared(const Result<std::shared_ptr<const LoadedModel>>& model);
   void sound(const QByteArray& bytes);
   Status hear(QByteArrayView bytes);
   void classifyNext();
-  void classified();
+  void classified(const Classified& readout);
   void stop();
   void finish(bool tell);
-  void finished();
+  void finished(const Result<AnalysisOutcome>& outcome);
   void fault(const QByteArray& code, const QString& detail, QWebSocketProtocol::CloseCode close);
   void fault(const Error& error);
   void hangUp(QWebSocketProtocol::CloseCode code);
@@ -52,6 +52,7 @@ class StreamSession : public QObject {
 
   AnalysisService& service_;
   std::unique_ptr<QWebSocket> socket_;
+  QString client_;  ///< whose turn it is in the queue
   State state_ = State::Waiting;
   StreamStart start_;
   std::shared_ptr<LiveAnalysis> live_;
@@ -63,9 +64,7 @@ class StreamSession : public QObject {
   QTimer tick_;
   QTimer silence_;
   std::stop_source stop_;
-  QFutureWatcher<Result<std::shared_ptr<const LoadedModel>>> preparing_;
-  QFutureWatcher<Classified> classifying_;
-  QFutureWatcher<Result<AnalysisOutcome>> finishing_;
+  Awaited classifying_;
 };
 
 }  // namespace sentisound::api

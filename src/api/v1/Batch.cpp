@@ -62,6 +62,7 @@ void Batch::publish(const char* event, const ordered_json& data) {
 void Batch::itemEnded(std::size_t index) {
   auto& item = items[index];
   item.input.bytes = {};
+  --unfinished;
   if (item.state == BatchItem::State::Done) ++done;
   if (item.state == BatchItem::State::Failed) ++failed;
   auto told = itemJson(item);
@@ -71,7 +72,7 @@ void Batch::itemEnded(std::size_t index) {
 }
 
 void Batch::finishIfDone() {
-  if (finished() || running > 0 || waits()) return;
+  if (finished() || unfinished > 0) return;
   finishedAt = QDateTime::currentDateTimeUtc();
   publish("done", summary());
   for (const auto& watcher : watchers) watcher.end();

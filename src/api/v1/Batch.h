@@ -25,8 +25,7 @@ struct Batch {
   QString model{};
   QString speaker{};
   std::vector<BatchItem> items{};
-  std::size_t next = 0;  ///< the first that has not begun
-  int running = 0;
+  std::size_t unfinished = 0;  ///< items that wait or run
   int done = 0;
   int failed = 0;
   bool cancelled = false;
@@ -35,7 +34,6 @@ struct Batch {
   std::vector<Exchange> watchers{};  ///< that have had all events
 
   [[nodiscard]] bool finished() const { return finishedAt.isValid(); }
-  [[nodiscard]] bool waits() const { return !cancelled && next < items.size(); }
 
   /// {"id","state",…} without the items
   [[nodiscard]] nlohmann::ordered_json summary() const;

@@ -4,7 +4,6 @@
 #include <QMutex>
 #include <QUuid>
 #include <algorithm>
-#include <exception>
 #include <limits>
 #include <list>
 
@@ -18,9 +17,7 @@ namespace {
 using nlohmann::ordered_json;
 using BatchPtr = std::shared_ptr<Batch>;
 
-constexpr int kBehindTheOthers = -1;  // priority in the pool
-
-/// Analyses one item; never throws.
+/// Analyses one item.
 Result<qint64> analysed(AnalysisService& service, const BatchInput& input, const QString& model,
                         const QString& speaker, const std::stop_token& stop) {
   const auto outcome = input.historyId != 0
@@ -47,55 +44,47 @@ struct Batches::State : std::enable_shared_from_this<State> {
   QMutex mutex;  ///< for all that follows
   std::list<BatchPtr> batches;
   qint64 waitingBytes = 0;
-  int running = 0;  ///< items, of all batches
-  bool closed = false;
 
   [[nodiscard]] BatchPtr find(const QString& id) const {
     const auto found = std::ranges::find_if(batches, [&](const auto& batch) { return batch->id == id; });
     return found == batches.end() ? nullptr : *found;
   }
-  void runMore();
+  void add(const BatchPtr& batch);
   void run(const BatchPtr& batch, std::size_t index);
-  void ended(const BatchPtr& batch, std::size_t index, const Result<qint64>& result);
+  void end(const BatchPtr& batch, std::size_t index, const Result<qint64>& result);
   void stop(const BatchPtr& batch);
   void forgetOld();
   void keepAlive();
 };
 
-/// With the mutex held, as everything but run().
-void Batches::State::runMore() {
-  const int most = std::max(1, service.pool().maxThreadCount() / 2);
-  while (!closed && running < most) {
-    const auto waiting = std::ranges::find_if(batches, [](const auto& batch) { return batch->waits(); });
-    if (waiting == batches.end()) return;
-    const BatchPtr batch = *waiting;
-    batches.splice(batches.end(), batches, waiting);  // the others come first now
-    const std::size_t index = batch->next++;
-    batch->items[index].state = BatchItem::State::Running;
-    ++batch->running;
-    ++running;
-    service.pool().start([self = shared_from_this(), batch, index] { self->run(batch, index); },
-                         kBehindTheOthers);
-  }
+/// With the mutex held, as everything but run() and end().
+void Batches::State::add(const BatchPtr& batch) {
+  batches.push_back(batch);
+  batch->unfinished = batch->items.size();
+  const JobOptions options{.lane = Lane::Bulk, .client = batch->id, .stop = batch->stop.get_token()};
+  for (std::size_t i = 0; i < batch->items.size(); ++i)
+    service.jobs().post(
+        options, [self = shared_from_this(), batch, i] { self->run(batch, i); },
+        [self = shared_from_this(), batch, i](const Error& error) {
+          // Whoever stopped the batch has said so of its items, and has the mutex.
+          if (error.code != Errc::Cancelled) self->end(batch, i, error);
+        });
 }
 
 void Batches::State::run(const BatchPtr& batch, std::size_t index) {
   BatchInput input;
   {
     const QMutexLocker lock(&mutex);
-    input = batch->items[index].input;
+    auto& item = batch->items[index];
+    if (item.state != BatchItem::State::Waiting) return;
+    item.state = BatchItem::State::Running;
+    input = item.input;
   }
-  Result<qint64> result = fail(Errc::Storage, "something was thrown");
-  try {
-    result = analysed(service, input, batch->model, batch->speaker, batch->stop.get_token());
-  } catch (const std::exception& exception) {
-    qWarning("REST: %s", exception.what());
-  }
-  const QMutexLocker lock(&mutex);
-  ended(batch, index, result);
+  end(batch, index, analysed(service, input, batch->model, batch->speaker, batch->stop.get_token()));
 }
 
-void Batches::State::ended(const BatchPtr& batch, std::size_t index, const Result<qint64>& result) {
+void Batches::State::end(const BatchPtr& batch, std::size_t index, const Result<qint64>& result) {
+  const QMutexLocker lock(&mutex);
   auto& item = batch->items[index];
   if (result) {
     item.state = BatchItem::State::Done;
@@ -107,22 +96,21 @@ void Batches::State::ended(const BatchPtr& batch, std::size_t index, const Resul
     item.problem = problemJson(Answer::problem(result.error()));
   }
   waitingBytes -= item.input.bytes.size();
-  --batch->running;
-  --running;
   batch->itemEnded(index);
   batch->finishIfDone();
-  runMore();
 }
 
 void Batches::State::stop(const BatchPtr& batch) {
   if (batch->finished() || batch->cancelled) return;
   batch->cancelled = true;
-  batch->stop.request_stop();
-  for (std::size_t i = batch->next; i < batch->items.size(); ++i) {
-    waitingBytes -= batch->items[i].input.bytes.size();
-    batch->items[i].state = BatchItem::State::Cancelled;
-    batch->items[i].input.bytes = {};
+  for (auto& item : batch->items) {
+    if (item.state != BatchItem::State::Waiting) continue;
+    waitingBytes -= item.input.bytes.size();
+    item.state = BatchItem::State::Cancelled;
+    item.input.bytes = {};
+    --batch->unfinished;
   }
+  batch->stop.request_stop();
   batch->finishIfDone();
 }
 
@@ -151,7 +139,6 @@ Batches::Batches(AnalysisService& service, BatchLimits limits)
 
 Batches::~Batches() {
   const QMutexLocker lock(&state_->mutex);
-  state_->closed = true;
   for (const auto& batch : state_->batches) state_->stop(batch);
 }
 
@@ -176,8 +163,7 @@ std::optional<QString> Batches::begin(BatchOrder order) {
   batch->speaker = std::move(order.speaker);
   for (auto& input : order.items) batch->items.push_back({.input = std::move(input)});
   state_->waitingBytes += bytes;
-  state_->batches.push_front(batch);
-  state_->runMore();
+  state_->add(batch);
   return batch->id;
 }
 

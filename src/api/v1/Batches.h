@@ -31,9 +31,8 @@ struct BatchLimits {
   std::chrono::seconds longest{3600};    ///< … and those that finished that long ago
 };
 
-/// The batches of one server, in memory. Items go through the service's pool behind everything else that
-/// waits there, and on at most half of its threads (at least one), the batches in turn: single requests and
-/// the window go first. Thread-safe. Destroying it cancels what runs. The service outlives it.
+/// The batches of one server, in memory. Items go through the service's queue, in its lane Bulk, in which the
+/// batches take turns. Thread-safe. Destroying it cancels what runs. The service outlives it.
 class Batches {
  public:
   explicit Batches(AnalysisService& service, BatchLimits limits = {});

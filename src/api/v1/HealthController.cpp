@@ -21,7 +21,7 @@ Answer healthOf(AnalysisService& service, const WorkQueue& work) {
                                   {{"waiting", work.waiting()},
                                    {"running", work.running()},
                                    {"most_waiting", work.mostWaiting()},
-                                   {"threads", service.pool().maxThreadCount()}}},
+                                   {"threads", service.jobs().threads()}}},
                                  {"disk", {{"free_bytes", free}}}}));
 }
 

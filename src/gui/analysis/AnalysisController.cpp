@@ -2,7 +2,6 @@
 
 #include <QFile>
 #include <QFileInfo>
-#include <QtConcurrent>
 
 #include "service/SoundClip.h"
 
@@ -21,13 +20,6 @@ AnalysisController::AnalysisController(AnalysisService& service, QObject* parent
   settling_.setSingleShot(true);
   settling_.setInterval(kSettleMs);
   connect(&settling_, &QTimer::timeout, this, &AnalysisController::showSound);
-  connect(&decoded_, &QFutureWatcher<DecodedRecording>::finished, this, &AnalysisController::soundDecoded);
-  connect(&preparing_, &QFutureWatcher<ShownAnalysisPtr>::finished, this, &AnalysisController::soundPrepared);
-  connect(&job_, &QFutureWatcher<Result<AnalysisOutcome>>::progressValueChanged, this,
-          [this](int permille) { Q_EMIT progressed(permille * kAnalysisPermille / 1000); });
-  connect(&job_, &QFutureWatcher<Result<AnalysisOutcome>>::finished, this, &AnalysisController::jobFinished);
-  connect(&pictures_, &QFutureWatcher<ShownAnalysisPtr>::finished, this,
-          &AnalysisController::picturesFinished);
 }
 
 AnalysisController::~AnalysisController() {
@@ -107,9 +99,8 @@ void AnalysisController::enqueue(Task task) {
 
 void AnalysisController::close() {
   if (state_ == State::Working || !shown_) return;
-  // The watchers keep the last results, and those the sound.
-  job_.setFuture({});
-  pictures_.setFuture({});
+  job_.drop();
+  pictures_.drop();
   setState(State::Idle);
   show(nullptr);
 }
@@ -137,25 +128,32 @@ void AnalysisController::startNext() {
   setState(State::Working);
   Q_EMIT activityChanged();
   Q_EMIT progressed(0);
-  decoded_.setFuture(job.sound);  // before the job: it is heard of in that order
-  job_.setFuture(job.future);
+  // Before the job: it is heard of in that order.
+  decoded_ = whenDone(job.sound, this, [this](Result<DecodedRecording> sound) {
+    if (sound) soundDecoded(std::move(*sound));
+  });
+  job_ = whenDone(
+      job.future, this, [this](Result<AnalysisOutcome> result) { jobFinished(std::move(result)); },
+      [this](int permille, const QString&) { Q_EMIT progressed(permille * kAnalysisPermille / 1000); });
 }
 
-void AnalysisController::soundDecoded() {
+void AnalysisController::soundDecoded(DecodedRecording sound) {
   // Pictures of what nobody will see are not made.
-  if (decoded_.future().resultCount() == 0 || cancelled_ || !queue_.empty()) return;
+  if (cancelled_ || !queue_.empty()) return;
   Q_EMIT decoded();
   settling_.start();
   soundComes_ = true;
-  preparing_.setFuture(QtConcurrent::run(&service_.picturePool(),
-                                         [sound = decoded_.result(), stop = stopPictures_.get_token()] {
-                                           return prepareSound(sound, {.stop = stop});
-                                         }));
+  const auto prepare = [sound = std::move(sound), stop = stopPictures_.get_token()] {
+    return prepareSound(sound, {.stop = stop});
+  };
+  preparing_ = whenDone(service_.jobs().run(onScreen(stopPictures_.get_token()), prepare), this,
+                        [this](const Result<ShownAnalysisPtr>& made) {
+                          soundPrepared(made ? *made : nullptr);  // without it, the result comes alone
+                        });
 }
 
-void AnalysisController::soundPrepared() {
-  if (preparing_.future().resultCount() == 0) return;  // none was asked for
-  sound_ = preparing_.result();
+void AnalysisController::soundPrepared(ShownAnalysisPtr made) {
+  sound_ = std::move(made);
   soundComes_ = false;
   if (jobDone_)
     proceed();
@@ -167,9 +165,7 @@ void AnalysisController::showSound() {
   if (sound_ && !cancelled_ && !jobDone_) show(sound_);
 }
 
-void AnalysisController::jobFinished() {
-  if (job_.future().resultCount() == 0) return;  // close()
-  auto result = job_.future().takeResult();      // copying it would take the window's time
+void AnalysisController::jobFinished(Result<AnalysisOutcome> result) {
   if (result) {
     latest_ = std::move(*result);
     if (task_.remembers) Q_EMIT remembered();
@@ -207,18 +203,20 @@ void AnalysisController::preparePictures() {
   if (!refusal_ && sound_)
     stopPictures_ = std::stop_source();  // what is analysed joins, even if cancelled late
   // Only the task's own sound is known already.
-  pictures_.setFuture(QtConcurrent::run(&service_.picturePool(),
-                                        [outcome = std::move(*latest_), sound = refusal_ ? nullptr : sound_,
-                                         stop = stopPictures_.get_token()]() mutable {
-                                          return prepareShown(std::move(outcome), sound, {.stop = stop});
-                                        }));
+  auto prepare = [outcome = std::move(*latest_), sound = refusal_ ? nullptr : sound_,
+                  stop = stopPictures_.get_token()]() mutable {
+    return prepareShown(std::move(outcome), sound, {.stop = stop});
+  };
+  pictures_ = whenDone(service_.jobs().run(onScreen(stopPictures_.get_token()), std::move(prepare)), this,
+                       [this](const Result<ShownAnalysisPtr>& made) { picturesFinished(made); });
   latest_.reset();
 }
 
-void AnalysisController::picturesFinished() {
-  if (pictures_.future().resultCount() == 0) return;  // close()
+void AnalysisController::picturesFinished(const Result<ShownAnalysisPtr>& made) {
+  if (!made && made.error().code != Errc::Cancelled)
+    Q_EMIT failed(QString::fromStdString(describe(made.error())));
   const bool joins = sound_ && shown_ == sound_;
-  if (auto made = pictures_.result(); made && (joins || !cancelled_)) show(std::move(made));
+  if (made && *made && (joins || !cancelled_)) show(*made);
   if (joins && shown_ == sound_) showNotAnalysed(tr("Cancelled before it was analysed."));
   // More may have been asked for meanwhile.
   if (!queue_.empty())
@@ -231,9 +229,8 @@ void AnalysisController::forgetSound() {
   settling_.stop();
   soundComes_ = false;
   sound_.reset();
-  // The watchers keep it too.
-  decoded_.setFuture({});
-  preparing_.setFuture({});
+  decoded_.drop();
+  preparing_.drop();
 }
 
 void AnalysisController::show(ShownAnalysisPtr shown) {

@@ -1,7 +1,6 @@
 // What the analysis page is about, without the page: a queue of jobs, the one that runs, and what is shown.
 #pragma once
 
-#include <QFutureWatcher>
 #include <QObject>
 #include <QStringList>
 #include <QTimer>
@@ -11,6 +10,7 @@
 #include <stop_token>
 
 #include "gui/analysis/ShownAnalysis.h"
+#include "gui/common/Jobs.h"
 
 namespace sentisound {
 
@@ -87,14 +87,14 @@ class AnalysisController : public QObject {
 
   void enqueue(Task task);
   void startNext();
-  void soundDecoded();
-  void soundPrepared();
+  void soundDecoded(DecodedRecording sound);
+  void soundPrepared(ShownAnalysisPtr made);
   void showSound();
-  void jobFinished();
+  void jobFinished(Result<AnalysisOutcome> result);
   /// After a job, once its sound is prepared or given up.
   void proceed();
   void preparePictures();
-  void picturesFinished();
+  void picturesFinished(const Result<ShownAnalysisPtr>& made);
   void forgetSound();
   void show(ShownAnalysisPtr shown);
   void showNotAnalysed(const QString& reason);
@@ -120,10 +120,10 @@ class AnalysisController : public QObject {
   std::stop_source stop_;  ///< of the job that runs
   std::stop_source stopPictures_;
   // Of the task: its sound as it is decoded, the pictures of that, its result, the pictures of that.
-  QFutureWatcher<DecodedRecording> decoded_;
-  QFutureWatcher<ShownAnalysisPtr> preparing_;
-  QFutureWatcher<Result<AnalysisOutcome>> job_;
-  QFutureWatcher<ShownAnalysisPtr> pictures_;
+  Awaited decoded_;
+  Awaited preparing_;
+  Awaited job_;
+  Awaited pictures_;
 };
 
 }  // namespace sentisound

@@ -23,7 +23,7 @@
 
 namespace sentisound {
 AnalysisPage::AnalysisPage(AnalysisController& analysis, RecordController& recorder, SoundController& sound,
-                           PlaybackController& playback, LiveController& live, QThreadPool& pool,
+                           PlaybackController& playback, LiveController& live, JobQueue& jobs,
                            QWidget* parent)
     : QWidget(parent),
       analysis_(analysis),
@@ -36,7 +36,7 @@ AnalysisPage::AnalysisPage(AnalysisController& analysis, RecordController& recor
   stack_->setObjectName(QStringLiteral("pictures"));
   stack_->setAccessibleName(tr("Views of the sound"));
   ui_->result->layout()->addWidget(stack_);
-  report_ = new ReportDrag(pool, this);
+  report_ = new ReportDrag(jobs, this);
   report_->setObjectName(QStringLiteral("report"));
   ui_->resultPanel->addHandle(report_);
   connect(report_, &ReportDrag::failed, this, &AnalysisPage::failed);

@@ -1,9 +1,10 @@
 // The page of one analysis: sources and probabilities at the left, the result and its pictures at the right.
 #pragma once
 
-#include <QThreadPool>
 #include <QWidget>
 #include <memory>
+
+#include "gui/common/Jobs.h"
 
 class QToolButton;
 
@@ -31,8 +32,7 @@ class AnalysisPage : public QWidget {
 
  public:
   AnalysisPage(AnalysisController& analysis, RecordController& recorder, SoundController& sound,
-               PlaybackController& playback, LiveController& live, QThreadPool& pool,
-               QWidget* parent = nullptr);
+               PlaybackController& playback, LiveController& live, JobQueue& jobs, QWidget* parent = nullptr);
   ~AnalysisPage() override;
 
   [[nodiscard]] SoundStack& stack() { return *stack_; }

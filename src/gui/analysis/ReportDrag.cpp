@@ -10,7 +10,7 @@
 
 namespace sentisound {
 
-ReportDrag::ReportDrag(QThreadPool& pool, QWidget* parent) : QLabel(parent), saver_(pool) {
+ReportDrag::ReportDrag(JobQueue& jobs, QWidget* parent) : QLabel(parent), saver_(jobs) {
   setToolTip(tr("Drag this into a folder or a message: the report as a PDF file"));
   setAccessibleName(tr("Report, to be dragged out"));
   setCursor(Qt::OpenHandCursor);

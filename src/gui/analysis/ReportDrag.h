@@ -6,6 +6,7 @@
 #include <functional>
 
 #include "gui/common/FileSaver.h"
+#include "gui/common/Jobs.h"
 
 class QMimeData;
 
@@ -18,7 +19,7 @@ class ReportDrag : public QLabel {
 
  public:
   /// `pool` outlives it.
-  explicit ReportDrag(QThreadPool& pool, QWidget* parent = nullptr);
+  explicit ReportDrag(JobQueue& jobs, QWidget* parent = nullptr);
 
   /// What a drag would take along, under which file name. An empty `write` takes nothing.
   void setReport(const QString& fileName, FileSaver::Write write);

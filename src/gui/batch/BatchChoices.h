@@ -1,10 +1,10 @@
 // Which models and speakers a batch can be analysed with.
 #pragma once
 
-#include <QFutureWatcher>
 #include <QObject>
 #include <QStringList>
 
+#include "gui/common/Jobs.h"
 #include "service/AnalysisService.h"
 #include "store/SpeakerStore.h"
 
@@ -35,11 +35,14 @@ class BatchChoices : public QObject {
     QString active{};
   };
 
+  void askForModels();
+  void askForSpeakers();
+
   AnalysisService& service_;
   Models models_;
   QStringList speakers_;
-  QFutureWatcher<Models> asked_;
-  QFutureWatcher<Result<std::vector<SpeakerEntry>>> speakersAsked_;
+  Awaited asked_;
+  Awaited speakersAsked_;
 };
 
 }  // namespace sentisound

@@ -2,7 +2,6 @@
 
 #include <QFileInfo>
 #include <QSet>
-#include <QtConcurrent>
 #include <algorithm>
 
 #include "gui/batch/BatchExport.h"
@@ -38,12 +37,8 @@ std::vector<FoundFile> lookFor(const QStringList& paths, const std::stop_token& 
 }  // namespace
 
 BatchController::BatchController(AnalysisService& service, QObject* parent)
-    : QObject(parent), service_(service), choices_(service), exporter_(service.pool()) {
-  for (int i = 0; i < service_.pool().maxThreadCount(); ++i) {
-    auto& lane = *lanes_.emplace_back(std::make_unique<Lane>());
-    connect(&lane.watcher, &QFutureWatcher<Answer>::finished, this, [this, &lane] { finished(lane); });
-  }
-  connect(&walk_, &QFutureWatcher<std::vector<FoundFile>>::finished, this, &BatchController::walked);
+    : QObject(parent), service_(service), choices_(service), exporter_(service.jobs()) {
+  for (int i = 0; i < service_.jobs().threads(); ++i) lanes_.push_back(std::make_unique<Lane>());
   soon_.setSingleShot(true);
   connect(&soon_, &QTimer::timeout, this, &BatchController::tick);
   clock_.start();
@@ -69,17 +64,20 @@ void BatchController::walkNext() {
   if (toWalk_.empty()) return;
   walking_ = true;
   walkStop_ = std::stop_source();
-  walk_.setFuture(QtConcurrent::run(
-      &service_.pool(),
-      [paths = toWalk_.front(), stop = walkStop_.get_token()] { return lookFor(paths, stop); }));
+  const auto walk = [paths = toWalk_.front(), stop = walkStop_.get_token()] { return lookFor(paths, stop); };
+  walk_ = whenDone(service_.jobs().run(clicked(), walk), this, [this](const auto& found) {
+    if (!found && found.error().code != Errc::Cancelled)
+      Q_EMIT noted(QString::fromStdString(describe(found.error())));
+    walked(found);
+  });
 }
 
-void BatchController::walked() {
+void BatchController::walked(const Result<std::vector<FoundFile>>& looked) {
   walking_ = false;
   const QStringList asked = toWalk_.empty() ? QStringList() : toWalk_.front();
   if (!toWalk_.empty()) toWalk_.pop_front();
-  if (!walkStop_.stop_requested() && walk_.future().resultCount() > 0) {
-    const auto found = walk_.result();
+  if (!walkStop_.stop_requested() && looked) {
+    const auto& found = *looked;
     const auto ids = model_.add(found);
     waiting_.insert(waiting_.end(), ids.begin(), ids.end());
     const int twice = static_cast<int>(found.size() - ids.size());
@@ -131,26 +129,24 @@ void BatchController::start(Lane& lane, int id) {
     one.state = BatchState::Working;
     one.permille = 0;
   });
-  lane.watcher.setFuture(QtConcurrent::run(
-      &service_.pool(),
-      [&service = service_, request = std::move(request), stop = lane.stop.get_token(),
-       permille = lane.permille]() -> Answer {
-        if (stop.stop_requested()) return fail(Errc::Cancelled, "cancelled");
-        const auto outcome = service.run(
-            request,
-            sentisound::Progress{
-                [&permille](double fraction) { permille->store(static_cast<int>(fraction * 1000)); }, stop});
-        if (!outcome) return outcome.error();
-        return std::make_shared<const ResultSummary>(summarise(*outcome));
-      }));
+  const auto analyse = [&service = service_, request = std::move(request), stop = lane.stop.get_token(),
+                        permille = lane.permille]() -> Answer {
+    const auto outcome = service.run(
+        request,
+        sentisound::Progress{
+            [&permille](double fraction) { permille->store(static_cast<int>(fraction * 1000)); }, stop});
+    if (!outcome) return outcome.error();
+    return std::make_shared<const ResultSummary>(summarise(*outcome));
+  };
+  const JobOptions options{
+      .lane = sentisound::Lane::Bulk, .client = QStringLiteral("window"), .stop = lane.stop.get_token()};
+  whenDone(service_.jobs().run(options, analyse), this,
+           [this, &lane](const Answer& answer) { finished(lane, answer); });
 }
 
-void BatchController::finished(Lane& lane) {
+void BatchController::finished(Lane& lane, const Answer& answer) {
   const int id = std::exchange(lane.id, 0);
   finishedWeight_ += lane.weight;
-  const Answer answer = lane.watcher.future().resultCount() > 0
-                            ? lane.watcher.result()
-                            : Answer(fail(Errc::TooLarge, "it could not be analysed"));
   const bool cancelled = !answer && answer.error().code == Errc::Cancelled;
   if (answer) toTellHistory_ = true;
   model_.change(id, [&](BatchRow& row) {

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <QElapsedTimer>
-#include <QFutureWatcher>
 #include <QObject>
 #include <QStringList>
 #include <QTimer>
@@ -18,12 +17,13 @@
 #include "gui/batch/BatchModel.h"
 #include "gui/batch/Pace.h"
 #include "gui/common/FileSaver.h"
+#include "gui/common/Jobs.h"
 
 namespace sentisound {
 
 /// Lives in the GUI thread and does nothing there but keep order: folders are walked, files are analysed and
-/// results are written in the service's pool. No more files are given to the pool than it has threads, so
-/// that whatever else is asked of it waits for one file and not for a thousand. Results go to the history.
+/// results are written by the service's queue. No more files are given to it than it has threads, so that a
+/// pause is one. Results go to the history.
 class BatchController : public QObject {
   Q_OBJECT
 
@@ -87,14 +87,13 @@ class BatchController : public QObject {
     double weight = 0;
     std::stop_source stop{std::nostopstate};
     std::shared_ptr<std::atomic<int>> permille{};
-    QFutureWatcher<Answer> watcher{};
   };
 
   void walkNext();
-  void walked();
+  void walked(const Result<std::vector<FoundFile>>& looked);
   void pump();
   void start(Lane& lane, int id);
-  void finished(Lane& lane);
+  void finished(Lane& lane, const Answer& answer);
   void change(const std::function<bool(const BatchRow&)>& condition,
               const std::function<void(BatchRow&)>& to);
   void stopWalking();
@@ -111,7 +110,7 @@ class BatchController : public QObject {
   std::deque<QStringList> toWalk_;
   bool walking_ = false;
   std::stop_source walkStop_;
-  QFutureWatcher<std::vector<FoundFile>> walk_;
+  Awaited walk_;
 
   std::deque<int> waiting_;  ///< ids; those that do not wait any more are passed over
   std::vector<std::unique_ptr<Lane>> lanes_;

@@ -1,12 +1,11 @@
-// Writes one file at a time in the service's pool and says how that went.
+// Writes one file at a time in the service's queue and says how that went.
 #pragma once
 
-#include <QFutureWatcher>
 #include <QObject>
-#include <QThreadPool>
 #include <functional>
 
 #include "core/Result.h"
+#include "gui/common/Jobs.h"
 
 namespace sentisound {
 
@@ -14,12 +13,12 @@ class FileSaver : public QObject {
   Q_OBJECT
 
  public:
-  /// `pool` outlives it.
-  explicit FileSaver(QThreadPool& pool, QObject* parent = nullptr);
+  /// `jobs` outlives it.
+  explicit FileSaver(JobQueue& jobs, QObject* parent = nullptr) : QObject(parent), jobs_(jobs) {}
 
   using Write = std::function<Status(const QString& path)>;
   [[nodiscard]] bool busy() const { return writing_.isRunning(); }
-  /// `write` runs in the pool. One at a time: does nothing while busy.
+  /// `write` runs in the queue. One at a time: does nothing while busy.
   void save(const QString& path, Write write);
 
  Q_SIGNALS:
@@ -29,9 +28,9 @@ class FileSaver : public QObject {
   void failed(const QString& text);
 
  private:
-  QThreadPool& pool_;
+  JobQueue& jobs_;
   QString path_;
-  QFutureWatcher<Status> writing_;
+  Awaited writing_;
 };
 
 }  // namespace sentisound

@@ -1,13 +1,9 @@
 #include "gui/compare/CompareController.h"
 
-#include <QtConcurrent>
-
 namespace sentisound {
 
 CompareController::CompareController(AnalysisService& service, QObject* parent)
-    : QObject(parent), service_(service) {
-  connect(&making_, &QFutureWatcher<Result<SideBySidePtr>>::finished, this, &CompareController::finished);
-}
+    : QObject(parent), service_(service) {}
 
 CompareController::~CompareController() {
   stop_.request_stop();
@@ -17,11 +13,12 @@ void CompareController::compare(qint64 left, qint64 right) {
   stop_.request_stop();
   stop_ = std::stop_source();
   shown_.reset();
-  // A comparison asked for earlier and not here yet is forgotten: the watcher follows the newest future only.
-  making_.setFuture(
-      QtConcurrent::run(&service_.pool(), [&service = service_, left, right, stop = stop_.get_token()] {
-        return makeComparison(service, left, right, {.stop = stop});
-      }));
+  // A comparison asked for earlier and not here yet is forgotten.
+  making_ = whenDone(service_.jobs().run(clicked(stop_.get_token()),
+                                         [&service = service_, left, right, stop = stop_.get_token()] {
+                                           return makeComparison(service, left, right, {.stop = stop});
+                                         }),
+                     this, [this](const Result<SideBySidePtr>& made) { finished(made); });
   rest(State::Working);
 }
 
@@ -29,8 +26,7 @@ void CompareController::cancel() {
   stop_.request_stop();
 }
 
-void CompareController::finished() {
-  const auto made = making_.result();
+void CompareController::finished(const Result<SideBySidePtr>& made) {
   if (!made && made.error().code != Errc::Cancelled) {
     problem_ = QString::fromStdString(describe(made.error()));
     return rest(State::Failed);

@@ -1,10 +1,10 @@
 // What the comparing page is about, without the page: two analyses being opened, and the two that are shown.
 #pragma once
 
-#include <QFutureWatcher>
 #include <QObject>
 #include <stop_token>
 
+#include "gui/common/Jobs.h"
 #include "gui/compare/Comparison.h"
 
 namespace sentisound {
@@ -41,7 +41,7 @@ class CompareController : public QObject {
   void stateChanged(sentisound::CompareController::State state);
 
  private:
-  void finished();
+  void finished(const Result<SideBySidePtr>& made);
   void rest(State state);
 
   AnalysisService& service_;
@@ -49,7 +49,7 @@ class CompareController : public QObject {
   SideBySidePtr shown_;
   QString problem_;
   std::stop_source stop_;
-  QFutureWatcher<Result<SideBySidePtr>> making_;
+  Awaited making_;
 };
 
 }  // namespace sentisound

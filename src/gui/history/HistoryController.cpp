@@ -1,7 +1,6 @@
 #include "gui/history/HistoryController.h"
 
 #include <QDir>
-#include <QtConcurrent>
 
 #include "service/HistoryExport.h"
 #include "service/TrainingExport.h"
@@ -31,54 +30,30 @@ QString toldOf(const ExportedTraining& training, const QString& folder) {
 }  // namespace
 
 HistoryController::HistoryController(AnalysisService& service, QObject* parent)
-    : QObject(parent), service_(service) {
-  connect(&exporting_, &QFutureWatcher<Told>::finished, this, [this] {
-    const Told told = exporting_.result();
-    if (told)
-      Q_EMIT exported(*told);
-    else if (told.error().code != Errc::Cancelled)
-      Q_EMIT failed(forPeople(told.error()));
-    Q_EMIT busyChanged();
-  });
-  connect(&looking_, &QFutureWatcher<std::vector<ModelChoice>>::finished, this, [this] {
-    models_ = looking_.result();
-    Q_EMIT modelsChanged();
-  });
-}
+    : QObject(parent), service_(service) {}
 
 HistoryController::~HistoryController() {
   stop_.request_stop();
 }
 
-template <class T>
-void HistoryController::whenDone(const QFuture<T>& future, std::function<void(T)> then) {
-  auto* watcher = new QFutureWatcher<T>(this);
-  connect(watcher, &QFutureWatcher<T>::finished, this, [watcher, then = std::move(then)] {
-    watcher->deleteLater();
-    then(watcher->result());
-  });
-  watcher->setFuture(future);
-}
-
 void HistoryController::correct(qint64 id, const QString& label, const QString& note) {
-  whenDone<Status>(
-      service_.history().run([=](HistoryStore& store) { return store.correct(id, label, note); }),
-      [this](const Status& done) {
-        if (!done) Q_EMIT failed(forPeople(done.error()));
-        Q_EMIT changed();
-      });
+  whenDone(service_.history().run([=](HistoryStore& store) { return store.correct(id, label, note); }), this,
+           [this](const Status& done) {
+             if (!done) Q_EMIT failed(forPeople(done.error()));
+             Q_EMIT changed();
+           });
 }
 
 void HistoryController::look(qint64 id) {
-  whenDone<Result<HistoryRow>>(service_.history().run([id](HistoryStore& store) { return store.byId(id); }),
-                               [this](const Result<HistoryRow>& row) {
-                                 if (row) Q_EMIT found(*row);
-                               });
+  whenDone(service_.history().run([id](HistoryStore& store) { return store.byId(id); }), this,
+           [this](const Result<HistoryRow>& row) {
+             if (row) Q_EMIT found(*row);
+           });
 }
 
 void HistoryController::remove(const std::vector<qint64>& ids) {
   if (ids.empty()) return;
-  whenDone<Result<int>>(service_.remove(ids), [this, ids](const Result<int>& count) {
+  whenDone(service_.remove(ids), this, [this, ids](const Result<int>& count) {
     if (!count) return Q_EMIT failed(forPeople(count.error()));
     if (*count > 0) {
       removals_.push_back(ids);
@@ -94,15 +69,15 @@ void HistoryController::undoRemove() {
   const auto ids = std::move(removals_.back());
   removals_.pop_back();
   Q_EMIT undoChanged();
-  whenDone<Result<int>>(service_.history().run([ids](HistoryStore& store) { return store.restore(ids); }),
-                        [this](const Result<int>& count) {
-                          if (!count) return Q_EMIT failed(forPeople(count.error()));
-                          if (*count == 0)
-                            Q_EMIT failed(tr("These analyses are gone for good and cannot be brought back."));
-                          else
-                            Q_EMIT restored(*count);
-                          Q_EMIT changed();
-                        });
+  whenDone(service_.history().run([ids](HistoryStore& store) { return store.restore(ids); }), this,
+           [this](const Result<int>& count) {
+             if (!count) return Q_EMIT failed(forPeople(count.error()));
+             if (*count == 0)
+               Q_EMIT failed(tr("These analyses are gone for good and cannot be brought back."));
+             else
+               Q_EMIT restored(*count);
+             Q_EMIT changed();
+           });
 }
 
 void HistoryController::exportTable(const std::vector<qint64>& ids, const QString& path) {
@@ -124,20 +99,34 @@ void HistoryController::exportTraining(const std::vector<qint64>& ids, const QSt
 void HistoryController::startExport(std::function<Told(const Progress&)> work) {
   if (busy()) return;
   stop_ = std::stop_source();
-  exporting_.setFuture(QtConcurrent::run(
-      &service_.pool(),
-      [work = std::move(work), stop = stop_.get_token()]() -> Told { return work({.stop = stop}); }));
+  exporting_ = whenDone(service_.jobs().run(clicked(stop_.get_token()),
+                                            [work = std::move(work), stop = stop_.get_token()]() -> Told {
+                                              return work({.stop = stop});
+                                            }),
+                        this, [this](const Told& told) {
+                          if (told)
+                            Q_EMIT exported(*told);
+                          else if (told.error().code != Errc::Cancelled)
+                            Q_EMIT failed(forPeople(told.error()));
+                          Q_EMIT busyChanged();
+                        });
   Q_EMIT busyChanged();
 }
 
 void HistoryController::refreshModels() {
   if (looking_.isRunning()) return;
-  looking_.setFuture(QtConcurrent::run(&service_.pool(), [&models = service_.models()] {
+  const auto read = [&models = service_.models()] {
     std::vector<ModelChoice> usable;
     for (const auto& entry : models.list())
       if (entry.card) usable.push_back({entry.id, QString::fromStdString(entry.card->title)});
     return usable;
-  }));
+  };
+  looking_ = whenDone(service_.jobs().run(clicked(), read), this,
+                      [this](const Result<std::vector<ModelChoice>>& usable) {
+                        if (!usable) return;
+                        models_ = *usable;
+                        Q_EMIT modelsChanged();
+                      });
 }
 
 }  // namespace sentisound

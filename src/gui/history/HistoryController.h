@@ -1,13 +1,13 @@
 // What the analyst does with remembered analyses: correct, delete and undo, export. Without a widget.
 #pragma once
 
-#include <QFutureWatcher>
 #include <QObject>
 #include <QStringList>
 #include <functional>
 #include <stop_token>
 #include <vector>
 
+#include "gui/common/Jobs.h"
 #include "service/AnalysisService.h"
 
 namespace sentisound {
@@ -65,17 +65,14 @@ class HistoryController : public QObject {
 
  private:
   using Told = Result<QString>;
-  /// Calls `then` with the result in this thread, unless we are gone.
-  template <class T>
-  void whenDone(const QFuture<T>& future, std::function<void(T)> then);
   void startExport(std::function<Told(const Progress&)> work);
 
   AnalysisService& service_;
   std::vector<std::vector<qint64>> removals_;  ///< that can be undone, the last one last
   std::vector<ModelChoice> models_;
   std::stop_source stop_;
-  QFutureWatcher<Told> exporting_;
-  QFutureWatcher<std::vector<ModelChoice>> looking_;
+  Awaited exporting_;
+  Awaited looking_;
 };
 
 }  // namespace sentisound

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "gui/common/Jobs.h"
 #include "gui/history/HistoryText.h"
 #include "plot/Painters.h"
 #include "report/AnalysisText.h"
@@ -70,10 +71,7 @@ std::vector<qint64> idsOfPage(const std::vector<qint64>& ids, int page, int page
 }  // namespace
 
 HistoryModel::HistoryModel(StoreThread& history, QObject* parent, int pageSize, int pagesKept)
-    : QAbstractTableModel(parent), history_(history), pageSize_(pageSize), pages_(pagesKept) {
-  connect(&listing_, &QFutureWatcher<Result<Listing>>::finished, this, &HistoryModel::listingCame);
-  connect(&page_, &QFutureWatcher<std::pair<int, Result<Page>>>::finished, this, &HistoryModel::pageCame);
-}
+    : QAbstractTableModel(parent), history_(history), pageSize_(pageSize), pages_(pagesKept) {}
 
 void HistoryModel::reload() {
   if (asking_)
@@ -103,8 +101,7 @@ void HistoryModel::ask() {
   asking_ = true;
   askAgain_ = false;
   const HistoryQuery query{.filter = filter_, .sort = sort_, .ascending = ascending_};
-  listing_.setFuture(history_.run([query, page = lookedAt_,
-                                   size = pageSize_](HistoryStore& store) -> Result<Listing> {
+  const auto read = [query, page = lookedAt_, size = pageSize_](HistoryStore& store) -> Result<Listing> {
     auto ids = store.ids(query);
     if (!ids) return ids.error();
     const int last = ids->empty() ? 0 : static_cast<int>((ids->size() - 1) / static_cast<std::size_t>(size));
@@ -116,13 +113,13 @@ void HistoryModel::ask() {
     auto choices = store.choices();
     if (!choices) return choices.error();
     return Listing{std::move(*ids), {number, std::move(*rows)}, *total, std::move(*choices)};
-  }));
+  };
+  whenDone(history_.run(read), this, [this](Result<Listing> listing) { listingCame(std::move(listing)); });
 }
 
-void HistoryModel::listingCame() {
+void HistoryModel::listingCame(Result<Listing> listing) {
   asking_ = false;
   if (askAgain_) return ask();  // this answer is old
-  auto listing = listing_.result();
   broken_ = !listing;
   if (!listing) {
     Q_EMIT failed(QString::fromStdString(describe(listing.error())));
@@ -167,18 +164,19 @@ void HistoryModel::readWanted() {
   if (reading_ || wanted_.empty()) return;
   reading_ = wanted_.back();
   wanted_.pop_back();
-  page_.setFuture(history_.run([some = idsOfPage(ids_, *reading_, pageSize_), number = *reading_,
-                                listing = listings_](HistoryStore& store) -> std::pair<int, Result<Page>> {
+  const auto read = [some = idsOfPage(ids_, *reading_, pageSize_),
+                     number = *reading_](HistoryStore& store) -> Result<Page> {
     auto rows = store.byIds(some);
-    if (!rows) return {listing, rows.error()};
-    return {listing, Page{number, std::move(*rows)}};
-  }));
+    if (!rows) return rows.error();
+    return Page{number, std::move(*rows)};
+  };
+  whenDone(history_.run(read), this,
+           [this, listing = listings_](Result<Page> page) { pageCame(listing, std::move(page)); });
 }
 
-void HistoryModel::pageCame() {
+void HistoryModel::pageCame(int listing, Result<Page> page) {
   const int number = *reading_;
   reading_.reset();
-  auto [listing, page] = page_.result();
   if (!page) {
     // Kept as empty, or a view would ask again at once, for ever.
     pages_.insert(number, new Page{number, {}});

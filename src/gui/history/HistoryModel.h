@@ -3,7 +3,6 @@
 
 #include <QAbstractTableModel>
 #include <QCache>
-#include <QFutureWatcher>
 #include <optional>
 #include <vector>
 
@@ -68,10 +67,10 @@ class HistoryModel : public QAbstractTableModel {
   };
 
   void ask();
-  void listingCame();
+  void listingCame(Result<Listing> listing);
   void want(int page) const;
   void readWanted();
-  void pageCame();
+  void pageCame(int listing, Result<Page> page);
 
   StoreThread& history_;
   int pageSize_;
@@ -92,8 +91,6 @@ class HistoryModel : public QAbstractTableModel {
   mutable bool readSoon_ = false;    ///< readWanted() is on its way
   std::optional<int> reading_;       ///< page
   int listings_ = 0;                 ///< that have come
-  QFutureWatcher<Result<Listing>> listing_;
-  QFutureWatcher<std::pair<int, Result<Page>>> page_;  ///< with the listing that it belongs to
 };
 
 }  // namespace sentisound

@@ -1,7 +1,5 @@
 #include "gui/live/LiveController.h"
 
-#include <QtConcurrent>
-
 #include "gui/common/EngineWords.h"
 #include "plot/EmotionName.h"
 #include "plot/Painters.h"
@@ -21,14 +19,6 @@ LiveController::LiveController(AnalysisService& service, QObject* parent)
   classifyTimer_.setInterval(kClassifyEveryMs);
   connect(&paintTimer_, &QTimer::timeout, this, &LiveController::paintNext);
   connect(&classifyTimer_, &QTimer::timeout, this, &LiveController::classifyNext);
-  connect(&painting_, &QFutureWatcher<LivePicturePtr>::finished, this, [this] {
-    if (painting_.future().resultCount() == 0) return;
-    auto picture = painting_.result();
-    if (!picture) return;
-    picture_ = std::move(picture);
-    Q_EMIT pictureChanged();
-  });
-  connect(&classifying_, &QFutureWatcher<Classified>::finished, this, &LiveController::classified);
 }
 
 LiveController::~LiveController() {
@@ -39,8 +29,8 @@ void LiveController::begin(SampleRate rate, const QString& speaker) {
   stop_.request_stop();
   stop_ = std::stop_source();
   // What still runs of the take before must not come in among this one's.
-  painting_.setFuture({});
-  classifying_.setFuture({});
+  painting_.drop();
+  classifying_.drop();
   live_ = std::make_shared<LiveAnalysis>(service_, rate, QString(), speaker);
   picture_.reset();
   readouts_.clear();
@@ -65,22 +55,28 @@ void LiveController::end() {
 
 void LiveController::paintNext() {
   if (!live_ || painting_.isRunning()) return;
-  painting_.setFuture(QtConcurrent::run(
-      &service_.pool(), [live = live_, settings = settings_, pixels = pixels_, stop = stop_.get_token()] {
-        return makeLivePicture(*live, kShownSeconds, settings, pixels.width(), pixels.height(), stop);
-      }));
+  const auto paint = [live = live_, settings = settings_, pixels = pixels_, stop = stop_.get_token()] {
+    return makeLivePicture(*live, kShownSeconds, settings, pixels.width(), pixels.height(), stop);
+  };
+  painting_ = whenDone(service_.jobs().run(onScreen(stop_.get_token()), paint), this,
+                       [this](const Result<LivePicturePtr>& picture) {
+                         if (!picture || !*picture) return;
+                         picture_ = *picture;
+                         Q_EMIT pictureChanged();
+                       });
 }
 
 void LiveController::classifyNext() {
   if (!live_ || classifying_.isRunning()) return;
-  classifying_.setFuture(QtConcurrent::run(
-      &service_.pool(),
-      [live = live_, stop = stop_.get_token()]() -> Classified { return live->classify({.stop = stop}); }));
+  classifying_ = whenDone(service_.jobs().run(onScreen(stop_.get_token()),
+                                              [live = live_, stop = stop_.get_token()]() -> Classified {
+                                                return live->classify({.stop = stop});
+                                              }),
+                          this, [this](const Classified& answer) { classified(answer); });
 }
 
-void LiveController::classified() {
-  if (classifying_.future().resultCount() == 0 || !live_) return;
-  const auto answer = classifying_.result();
+void LiveController::classified(const Classified& answer) {
+  if (!live_) return;
   if (!answer) {
     if (!hasFailed_ && answer.error().code != Errc::Cancelled)
       Q_EMIT failed(QString::fromStdString(describe(answer.error())));

@@ -1,7 +1,6 @@
 // A take while it is being recorded: rolling pictures and what the model says about the newest seconds.
 #pragma once
 
-#include <QFutureWatcher>
 #include <QObject>
 #include <QSize>
 #include <QTimer>
@@ -11,6 +10,7 @@
 #include <stop_token>
 #include <vector>
 
+#include "gui/common/Jobs.h"
 #include "gui/live/LivePicture.h"
 
 namespace sentisound {
@@ -56,7 +56,7 @@ class LiveController : public QObject {
   using Classified = Result<std::optional<LiveReadout>>;
   void paintNext();
   void classifyNext();
-  void classified();
+  void classified(const Classified& answer);
 
   AnalysisService& service_;
   ViewSettings settings_;
@@ -68,8 +68,8 @@ class LiveController : public QObject {
   std::stop_source stop_;
   QTimer paintTimer_;
   QTimer classifyTimer_;
-  QFutureWatcher<LivePicturePtr> painting_;
-  QFutureWatcher<Classified> classifying_;
+  Awaited painting_;
+  Awaited classifying_;
 };
 
 struct LiveText {

@@ -1,30 +1,29 @@
 #include "gui/models/ModelsController.h"
 
-#include <QtConcurrent>
 #include <algorithm>
 
 namespace sentisound {
 
 ModelsController::ModelsController(AnalysisService& service, QObject* parent)
-    : QObject(parent), service_(service), active_(service.activeModelId()) {
-  connect(&list_, &QFutureWatcher<ModelListPtr>::finished, this, &ModelsController::listCame);
-  connect(&activation_, &QFutureWatcher<Status>::finished, this, &ModelsController::activationCame);
-}
+    : QObject(parent), service_(service), active_(service.activeModelId()) {}
 
 void ModelsController::reload() {
   reading_ = true;
   Q_EMIT changed();
-  // An older reading that is not here yet is forgotten: the watcher follows the newest future only.
-  list_.setFuture(QtConcurrent::run(&service_.pool(), [&service = service_] { return readModels(service); }));
+  // An older reading that is not here yet is forgotten.
+  list_ = whenDone(service_.jobs().run(clicked(), [&service = service_] { return readModels(service); }),
+                   this, [this](const Result<ModelListPtr>& models) { listCame(models); });
 }
 
-void ModelsController::listCame() {
-  if (list_.future().resultCount() == 0) return;  // the service is going away
-  models_ = list_.result();
-  active_ = service_.activeModelId();
+void ModelsController::listCame(const Result<ModelListPtr>& models) {
   reading_ = false;
+  if (models) models_ = *models;
+  active_ = service_.activeModelId();
   Q_EMIT changed();
-  Q_EMIT loaded();
+  if (models)
+    Q_EMIT loaded();
+  else if (models.error().code != Errc::Cancelled)
+    Q_EMIT failed(QString::fromStdString(describe(models.error())));
 }
 
 void ModelsController::activate(const QString& id) {
@@ -32,14 +31,12 @@ void ModelsController::activate(const QString& id) {
   activating_ = true;
   wanted_ = id;
   Q_EMIT changed();
-  activation_.setFuture(
-      QtConcurrent::run(&service_.pool(), [&service = service_, id] { return service.activateModel(id); }));
+  whenDone(service_.jobs().run(clicked(), [&service = service_, id] { return service.activateModel(id); }),
+           this, [this](const Status& done) { activationCame(done); });
 }
 
-void ModelsController::activationCame() {
-  if (activation_.future().resultCount() == 0) return;
+void ModelsController::activationCame(const Status& done) {
   activating_ = false;
-  const Status done = activation_.result();
   active_ = service_.activeModelId();
   Q_EMIT changed();
   if (done)

@@ -1,9 +1,9 @@
 // What the models page is about, without the page: which models there are and which one is in use.
 #pragma once
 
-#include <QFutureWatcher>
 #include <QObject>
 
+#include "gui/common/Jobs.h"
 #include "gui/models/ModelEntry.h"
 
 namespace sentisound {
@@ -40,8 +40,8 @@ class ModelsController : public QObject {
   void failed(const QString& text);
 
  private:
-  void listCame();
-  void activationCame();
+  void listCame(const Result<ModelListPtr>& models);
+  void activationCame(const Status& done);
 
   AnalysisService& service_;
   ModelListPtr models_ = std::make_shared<const ModelList>();
@@ -49,8 +49,7 @@ class ModelsController : public QObject {
   QString wanted_;  ///< being activated
   bool reading_ = false;
   bool activating_ = false;
-  QFutureWatcher<ModelListPtr> list_;
-  QFutureWatcher<Status> activation_;
+  Awaited list_;
 };
 
 }  // namespace sentisound

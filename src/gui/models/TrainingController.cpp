@@ -1,7 +1,6 @@
 #include "gui/models/TrainingController.h"
 
 #include <QMutex>
-#include <QtConcurrent>
 #include <algorithm>
 
 namespace sentisound {
@@ -23,16 +22,7 @@ QString stageWords(TrainingStage stage, int part, int parts) {
 }  // namespace
 
 TrainingController::TrainingController(AnalysisService& service, QObject* parent)
-    : QObject(parent), service_(service), stop_(std::nostopstate) {
-  connect(&looking_, &QFutureWatcher<Result<Found>>::finished, this, &TrainingController::folderCame);
-  connect(&training_, &QFutureWatcher<Result<OwnModel>>::finished, this, &TrainingController::modelCame);
-  connect(&training_, &QFutureWatcher<Result<OwnModel>>::progressValueChanged, this,
-          &TrainingController::progressed);
-  connect(&training_, &QFutureWatcher<Result<OwnModel>>::progressTextChanged, this,
-          [this](const QString& stage) {
-            if (!stop_.stop_requested()) setStage(stage);
-          });
-}
+    : QObject(parent), service_(service), stop_(std::nostopstate) {}
 
 TrainingController::~TrainingController() {
   stop_.request_stop();
@@ -43,17 +33,17 @@ void TrainingController::look(const QString& path) {
   found_ = {};
   trained_.reset();
   setState(State::Looking);
-  looking_.setFuture(QtConcurrent::run(&service_.pool(), [path]() -> Result<Found> {
+  const auto read = [path]() -> Result<Found> {
     auto folder = openClipFolder(path);
     if (!folder) return folder.error();
     auto facts = factsOf(folder->dataset);
     return Found{std::make_shared<const ClipFolder>(std::move(*folder)), std::move(facts)};
-  }));
+  };
+  looking_ = whenDone(service_.jobs().run(clicked(), read), this,
+                      [this](Result<Found> found) { folderCame(std::move(found)); });
 }
 
-void TrainingController::folderCame() {
-  if (looking_.future().resultCount() == 0) return;  // the service is going away
-  auto found = looking_.result();
+void TrainingController::folderCame(Result<Found> found) {
   if (found) {
     found_ = std::move(*found);
     return setState(State::Ready);
@@ -69,25 +59,32 @@ void TrainingController::start(const QString& recipe, const QString& name, bool 
   setState(State::Training);
   Q_EMIT progressed(0);
   const OwnModelRequest request{.clips = found_.folder, .recipe = recipe, .name = name, .replace = replace};
-  training_.setFuture(QtConcurrent::run(
-      &service_.pool(),
-      [&service = service_, request, stop = stop_.get_token()](QPromise<Result<OwnModel>>& promise) {
-        promise.setProgressRange(0, 1000);
-        QMutex reporting;
-        QString stage;
-        int at = 0;
-        const auto progressed = [&](double fraction) {
-          const QMutexLocker lock(&reporting);
-          at = std::max(at, static_cast<int>(fraction * 1000));
-          promise.setProgressValueAndText(at, stage);
-        };
-        const auto staged = [&](TrainingStage next, int part, int parts) {
-          const QMutexLocker lock(&reporting);
-          stage = stageWords(next, part, parts);
-          promise.setProgressValueAndText(++at, stage);  // a text alone is not passed on
-        };
-        promise.addResult(trainOwnModel(service, request, {progressed, stop}, staged));
-      }));
+  const auto train = [&service = service_, request,
+                      stop = stop_.get_token()](QPromise<Result<OwnModel>>& promise) {
+    promise.setProgressRange(0, 1000);
+    QMutex reporting;
+    QString stage;
+    int at = 0;
+    const auto progressed = [&](double fraction) {
+      const QMutexLocker lock(&reporting);
+      at = std::max(at, static_cast<int>(fraction * 1000));
+      promise.setProgressValueAndText(at, stage);
+    };
+    const auto staged = [&](TrainingStage next, int part, int parts) {
+      const QMutexLocker lock(&reporting);
+      stage = stageWords(next, part, parts);
+      promise.setProgressValueAndText(++at, stage);  // a text alone is not passed on
+    };
+    promise.addResult(trainOwnModel(service, request, {progressed, stop}, staged));
+  };
+  whenDone(
+      service_.jobs().runWith<Result<OwnModel>>(
+          {.lane = Lane::Bulk, .client = QStringLiteral("training"), .stop = stop_.get_token()}, train),
+      this, [this](Result<OwnModel> made) { modelCame(std::move(made)); },
+      [this](int permille, const QString& stage) {
+        if (!stop_.stop_requested()) setStage(stage);
+        Q_EMIT progressed(permille);
+      });
 }
 
 void TrainingController::cancel() {
@@ -96,9 +93,7 @@ void TrainingController::cancel() {
   setStage(tr("Cancelling …"));
 }
 
-void TrainingController::modelCame() {
-  if (training_.future().resultCount() == 0) return;
-  auto made = training_.result();
+void TrainingController::modelCame(Result<OwnModel> made) {
   setStage({});
   if (made) {
     const auto id = QString::fromStdString(made->card.id);

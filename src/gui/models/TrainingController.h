@@ -1,11 +1,11 @@
 // Training a model of one's own, without the widgets: the folder, the job and what came of it.
 #pragma once
 
-#include <QFutureWatcher>
 #include <QObject>
 #include <optional>
 #include <stop_token>
 
+#include "gui/common/Jobs.h"
 #include "service/AnalysisService.h"
 #include "service/OwnModels.h"
 
@@ -61,8 +61,8 @@ class TrainingController : public QObject {
     ClipFolderPtr folder{};
     DatasetFacts facts{};
   };
-  void folderCame();
-  void modelCame();
+  void folderCame(Result<Found> found);
+  void modelCame(Result<OwnModel> made);
   void setState(State state);
   void setStage(const QString& stage);
 
@@ -72,8 +72,7 @@ class TrainingController : public QObject {
   std::optional<OwnModel> trained_;
   QString stage_;
   std::stop_source stop_;
-  QFutureWatcher<Result<Found>> looking_;
-  QFutureWatcher<Result<OwnModel>> training_;
+  Awaited looking_;
 };
 
 }  // namespace sentisound

@@ -1,18 +1,9 @@
 #include "gui/sound/SoundController.h"
 
-#include <QtConcurrent>
 #include <algorithm>
 #include <cmath>
 
 namespace sentisound {
-
-SoundController::SoundController(QThreadPool& pool, QObject* parent) : QObject(parent), pool_(pool) {
-  connect(&computing_, &QFutureWatcher<Curves>::finished, this, [this] {
-    if (computing_.future().resultCount() == 0) return;  // nothing is shown
-    curves_ = computing_.result();
-    if (curves_) Q_EMIT curvesChanged();
-  });
-}
 
 SoundController::~SoundController() {
   stop_.request_stop();
@@ -42,14 +33,18 @@ void SoundController::show(SoundScenePtr scene) {
 void SoundController::computeCurves() {
   stop_.request_stop();
   stop_ = std::stop_source();
-  if (!scene_) {
-    computing_.setFuture({});
-    return;
-  }
-  computing_.setFuture(QtConcurrent::run(&pool_, [scene = scene_, stop = stop_.get_token()]() -> Curves {
+  computing_.drop();
+  if (!scene_) return;
+  const auto compute = [scene = scene_, stop = stop_.get_token()]() -> Curves {
     auto curves = computeVoiceCurves(scene->audio(), {}, {.stop = stop});
     return curves ? std::make_shared<const VoiceCurves>(std::move(*curves)) : nullptr;
-  }));
+  };
+  computing_ =
+      whenDone(jobs_.run(onScreen(stop_.get_token()), compute), this, [this](const Result<Curves>& curves) {
+        if (!curves || !*curves) return;
+        curves_ = *curves;
+        Q_EMIT curvesChanged();
+      });
 }
 
 void SoundController::setSettings(const ViewSettings& settings) {

@@ -2,13 +2,12 @@
 // that they share.
 #pragma once
 
-#include <QFutureWatcher>
 #include <QObject>
-#include <QThreadPool>
 #include <memory>
 #include <optional>
 #include <stop_token>
 
+#include "gui/common/Jobs.h"
 #include "gui/sound/SoundScene.h"
 #include "gui/sound/ViewSettings.h"
 #include "plot/TimeView.h"
@@ -22,8 +21,8 @@ class SoundController : public QObject {
   Q_OBJECT
 
  public:
-  /// `pool` outlives it.
-  explicit SoundController(QThreadPool& pool, QObject* parent = nullptr);
+  /// `jobs` outlives it.
+  explicit SoundController(JobQueue& jobs, QObject* parent = nullptr) : QObject(parent), jobs_(jobs) {}
   /// Stops what is computed, waits for nothing.
   ~SoundController() override;
 
@@ -33,7 +32,7 @@ class SoundController : public QObject {
   [[nodiscard]] const SoundScenePtr& scene() const { return scene_; }
   /// Pitch and energy; nullptr until they are computed.
   [[nodiscard]] const std::shared_ptr<const VoiceCurves>& curves() const { return curves_; }
-  [[nodiscard]] QThreadPool& pool() const { return pool_; }
+  [[nodiscard]] JobQueue& jobs() const { return jobs_; }
   [[nodiscard]] double seconds() const { return view_.recordingSeconds(); }
 
   [[nodiscard]] const ViewSettings& settings() const { return settings_; }
@@ -88,7 +87,7 @@ class SoundController : public QObject {
   void movePlayhead(double seconds);
   void computeCurves();
 
-  QThreadPool& pool_;
+  JobQueue& jobs_;
   SoundScenePtr scene_;
   Curves curves_;
   ViewSettings settings_;
@@ -97,7 +96,7 @@ class SoundController : public QObject {
   std::optional<TimeRange> selection_;
   std::optional<double> pointer_;
   std::stop_source stop_;
-  QFutureWatcher<Curves> computing_;
+  Awaited computing_;
 };
 
 }  // namespace sentisound

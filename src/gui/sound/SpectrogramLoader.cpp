@@ -1,6 +1,5 @@
 #include "gui/sound/SpectrogramLoader.h"
 
-#include <QtConcurrent>
 #include <algorithm>
 
 namespace sentisound {
@@ -13,14 +12,6 @@ constexpr std::size_t kComputedBytes = std::size_t{96} << 20U;
 constexpr std::size_t kShadedBytes = std::size_t{48} << 20U;
 
 }  // namespace
-
-SpectrogramLoader::SpectrogramLoader(QThreadPool& pool, QObject* parent) : QObject(parent), pool_(pool) {
-  connect(&batch_, &QFutureWatcher<void>::progressValueChanged, this, &SpectrogramLoader::arrived);
-  connect(&batch_, &QFutureWatcher<void>::finished, this, [this] {
-    wanted_.clear();
-    Q_EMIT arrived();
-  });
-}
 
 SpectrogramLoader::~SpectrogramLoader() {
   stop_.request_stop();
@@ -80,25 +71,32 @@ void SpectrogramLoader::compute(std::vector<TileKey> missing) {
   stop_.request_stop();
   stop_ = std::stop_source();
   wanted_ = missing;
-  batch_.setFuture(QtConcurrent::run(
-      &pool_, [scene = scene_, look = look_, height = height_, computed = computed_, shaded = shaded_,
-               stop = stop_.get_token(), keys = std::move(missing)](QPromise<void>& promise) {
-        promise.setProgressRange(0, static_cast<int>(keys.size()));
-        int done = 0;
-        for (const auto& key : keys) {
-          auto tile = computed->find(key);
-          if (!tile) {
-            auto made = computeSpectrogramTile(scene->audio(), key, stop);
-            if (stop.stop_requested()) return;
-            if (made) tile = std::make_shared<const SpectrogramTile>(std::move(*made));
-            computed->put(key, tile);
-          }
-          if (tile && !stop.stop_requested())
-            shaded->put(key,
-                        std::make_shared<const ShadedTile>(shadeTile(*tile, look.axis, height, look.range)));
-          promise.setProgressValue(++done);
-        }
-      }));
+  const auto work = [scene = scene_, look = look_, height = height_, computed = computed_, shaded = shaded_,
+                     stop = stop_.get_token(), keys = std::move(missing)](QPromise<void>& promise) {
+    promise.setProgressRange(0, static_cast<int>(keys.size()));
+    int done = 0;
+    for (const auto& key : keys) {
+      auto tile = computed->find(key);
+      if (!tile) {
+        auto made = computeSpectrogramTile(scene->audio(), key, stop);
+        if (stop.stop_requested()) return;
+        if (made) tile = std::make_shared<const SpectrogramTile>(std::move(*made));
+        computed->put(key, tile);
+      }
+      if (tile && !stop.stop_requested())
+        shaded->put(key, std::make_shared<const ShadedTile>(shadeTile(*tile, look.axis, height, look.range)));
+      promise.setProgressValue(++done);
+    }
+  };
+  batch_ = whenDone(
+      jobs_.runWith<void>(onScreen(stop_.get_token()), work), this,
+      [this](const Status& done) {
+        // What fails for good is not asked for again with every painting.
+        if (!done && done.error().code != Errc::Cancelled) return;
+        wanted_.clear();
+        Q_EMIT arrived();
+      },
+      [this](int, const QString&) { Q_EMIT arrived(); });
 }
 
 }  // namespace sentisound

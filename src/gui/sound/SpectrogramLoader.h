@@ -1,13 +1,12 @@
 // Tiles of the spectrogram: those that are there, and those that are being computed off the GUI thread.
 #pragma once
 
-#include <QFutureWatcher>
 #include <QObject>
-#include <QThreadPool>
 #include <memory>
 #include <stop_token>
 #include <vector>
 
+#include "gui/common/Jobs.h"
 #include "gui/sound/SoundScene.h"
 #include "gui/sound/SpectrogramLook.h"
 #include "plot/TileImage.h"
@@ -15,13 +14,13 @@
 
 namespace sentisound {
 
-/// Lives in the GUI thread; computes in `pool`, one batch at a time. A batch that is no longer wanted is
+/// Lives in the GUI thread; computes in `jobs`, one batch at a time. A batch that is no longer wanted is
 /// stopped.
 class SpectrogramLoader : public QObject {
   Q_OBJECT
 
  public:
-  explicit SpectrogramLoader(QThreadPool& pool, QObject* parent = nullptr);
+  explicit SpectrogramLoader(JobQueue& jobs, QObject* parent = nullptr) : QObject(parent), jobs_(jobs) {}
   ~SpectrogramLoader() override;
 
   using Tiles = std::vector<std::shared_ptr<const ShadedTile>>;
@@ -42,7 +41,7 @@ class SpectrogramLoader : public QObject {
   using Shaded = TileCache<TileKey, ShadedTile>;
   void compute(std::vector<TileKey> missing);
 
-  QThreadPool& pool_;
+  JobQueue& jobs_;
   SoundScenePtr scene_;
   SpectrogramLook look_;
   int height_ = 0;
@@ -52,7 +51,7 @@ class SpectrogramLoader : public QObject {
   std::vector<TileKey> wanted_;         ///< of the batch that runs
   bool complete_ = true;
   std::stop_source stop_;
-  QFutureWatcher<void> batch_;
+  Awaited batch_;
 };
 
 }  // namespace sentisound

@@ -6,7 +6,7 @@
 
 namespace sentisound {
 SpectrogramRow::SpectrogramRow(SoundController& sound, QWidget* parent)
-    : SoundRow(sound, parent), loader_(sound.pool()) {
+    : SoundRow(sound, parent), loader_(sound.jobs()) {
   setAccessibleName(tr("Spectrogram"));
   connect(&loader_, &SpectrogramLoader::arrived, this, &SpectrogramRow::renew);
   connect(&sound, &SoundController::sceneChanged, this, [this, &sound] {

@@ -1,6 +1,5 @@
 #include "gui/speakers/ComparisonController.h"
 
-#include <QtConcurrent>
 #include <utility>
 
 #include "core/SpeakerNames.h"
@@ -62,30 +61,24 @@ Result<ComparisonPtr> compare(AnalysisService& service, const Wanted& wanted, co
 }  // namespace
 
 ComparisonController::ComparisonController(AnalysisService& service, QObject* parent)
-    : QObject(parent), service_(service), stop_(std::nostopstate) {
-  connect(&list_, &QFutureWatcher<Rows>::finished, this, [this] {
-    auto rows = list_.result();
-    if (!rows) {
-      Q_EMIT failed(QString::fromStdString(describe(rows.error())));
-      return;
-    }
-    std::erase_if(*rows, [](const HistoryRow& row) { return row.audioSha256.isEmpty(); });
-    rows_ = std::move(*rows);
-    Q_EMIT rowsChanged();
-  });
-  connect(&comparison_, &QFutureWatcher<Result<ComparisonPtr>>::finished, this,
-          &ComparisonController::comparisonCame);
-  connect(&comparison_, &QFutureWatcher<Result<ComparisonPtr>>::progressValueChanged, this,
-          &ComparisonController::progressed);
-}
+    : QObject(parent), service_(service), stop_(std::nostopstate) {}
 
 ComparisonController::~ComparisonController() {
   stop_.request_stop();
 }
 
 void ComparisonController::loadRows() {
-  list_.setFuture(
-      service_.history().run([](HistoryStore& store) -> Rows { return store.list({.limit = kRows}); }));
+  list_ = whenDone(
+      service_.history().run([](HistoryStore& store) -> Rows { return store.list({.limit = kRows}); }), this,
+      [this](Rows rows) {
+        if (!rows) {
+          Q_EMIT failed(QString::fromStdString(describe(rows.error())));
+          return;
+        }
+        std::erase_if(*rows, [](const HistoryRow& row) { return row.audioSha256.isEmpty(); });
+        rows_ = std::move(*rows);
+        Q_EMIT rowsChanged();
+      });
 }
 
 void ComparisonController::compareFile(const QString& path, const QString& speaker) {
@@ -100,14 +93,12 @@ void ComparisonController::start(qint64 historyId, const QString& path, const QS
   stop_.request_stop();
   stop_ = std::stop_source();
   Q_EMIT progressed(0);
-  comparison_.setFuture(QtConcurrent::run(
-      &service_.pool(), [&service = service_, wanted = Wanted{historyId, path, speaker},
-                         stop = stop_.get_token()](QPromise<Result<ComparisonPtr>>& promise) {
-        promise.setProgressRange(0, 1000);
-        promise.addResult(compare(
-            service, wanted,
-            {[&](double fraction) { promise.setProgressValue(static_cast<int>(fraction * 1000)); }, stop}));
-      }));
+  const auto work = [&service = service_, wanted = Wanted{historyId, path, speaker}](
+                        const Progress& progress) { return compare(service, wanted, progress); };
+  comparison_ = whenDone(
+      service_.jobs().run(clicked(stop_.get_token()), work), this,
+      [this](const Result<ComparisonPtr>& made) { comparisonCame(made); },
+      [this](int permille, const QString&) { Q_EMIT progressed(permille); });
   if (!std::exchange(working_, true)) Q_EMIT workingChanged(true);
 }
 
@@ -115,13 +106,11 @@ void ComparisonController::cancel() {
   stop_.request_stop();
 }
 
-void ComparisonController::comparisonCame() {
-  if (comparison_.future().resultCount() == 0) return;  // the service is going away
-  auto made = comparison_.result();
+void ComparisonController::comparisonCame(const Result<ComparisonPtr>& made) {
   working_ = false;
   Q_EMIT workingChanged(false);
   if (made) {
-    latest_ = std::move(*made);
+    latest_ = *made;
     Q_EMIT compared();
   } else if (made.error().code != Errc::Cancelled) {
     Q_EMIT failed(QString::fromStdString(describe(made.error())));

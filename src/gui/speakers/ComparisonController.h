@@ -1,12 +1,12 @@
 // What a profile changes: one recording analysed without and with it.
 #pragma once
 
-#include <QFutureWatcher>
 #include <QObject>
 #include <memory>
 #include <stop_token>
 #include <vector>
 
+#include "gui/common/Jobs.h"
 #include "service/AnalysisService.h"
 
 namespace sentisound {
@@ -59,15 +59,15 @@ class ComparisonController : public QObject {
  private:
   using Rows = Result<std::vector<HistoryRow>>;
   void start(qint64 historyId, const QString& path, const QString& speaker);
-  void comparisonCame();
+  void comparisonCame(const Result<ComparisonPtr>& made);
 
   AnalysisService& service_;
   std::vector<HistoryRow> rows_;
   bool working_ = false;
   ComparisonPtr latest_;
   std::stop_source stop_;
-  QFutureWatcher<Rows> list_;
-  QFutureWatcher<Result<ComparisonPtr>> comparison_;
+  Awaited list_;
+  Awaited comparison_;
 };
 
 }  // namespace sentisound

@@ -1,7 +1,6 @@
 #include "gui/speakers/PromptsController.h"
 
 #include <QFile>
-#include <QtConcurrent>
 #include <algorithm>
 
 #include "codec/FileDecoder.h"
@@ -24,13 +23,12 @@ struct PromptsController::Session {
   float peak = 0;  ///< of the take that runs
 };
 
-PromptsController::PromptsController(QThreadPool& pool, RecordingTurn& turn, QObject* parent)
-    : QObject(parent), pool_(pool), turn_(turn) {
+PromptsController::PromptsController(JobQueue& jobs, RecordingTurn& turn, QObject* parent)
+    : QObject(parent), jobs_(jobs), turn_(turn) {
   connect(&turn_, &RecordingTurn::changed, this, [this](bool taken) {
     if (taken) stopPlaying();  // it would be recorded
     Q_EMIT changed();
   });
-  connect(&decoding_, &QFutureWatcher<Result<AudioBuffer>>::finished, this, &PromptsController::play);
 }
 
 PromptsController::~PromptsController() {
@@ -156,20 +154,20 @@ void PromptsController::togglePlaying() {
   if (playing()) return stopPlaying();
   if (!hasTake(current_)) return;
   decoded_ = session_->takes[static_cast<std::size_t>(current_)];
-  decoding_.setFuture(QtConcurrent::run(&pool_, [path = decoded_.toStdString()]() -> Result<AudioBuffer> {
+  const auto decode = [path = decoded_.toStdString()]() -> Result<AudioBuffer> {
     auto sound = decodeFile(EncodedSound::file(path));
     if (!sound) return sound.error();
     return std::move(sound->audio);
-  }));
+  };
+  decoding_ =
+      whenDone(jobs_.run(clicked(), decode), this, [this](const Result<AudioBuffer>& sound) { play(sound); });
 }
 
-void PromptsController::play() {
-  if (decoding_.future().resultCount() == 0) return;
+void PromptsController::play(const Result<AudioBuffer>& sound) {
   // Meanwhile another prompt may be shown, or the session be over.
   if (!session_ || turn_.taken() || decoded_.isEmpty() ||
       decoded_ != session_->takes[static_cast<std::size_t>(current_)])
     return;
-  const auto sound = decoding_.result();
   if (!sound) {
     Q_EMIT failed(QString::fromStdString(describe(sound.error())));
     return;

@@ -1,7 +1,6 @@
 // Recording the prompts of a profile one after another, without the widgets.
 #pragma once
 
-#include <QFutureWatcher>
 #include <QObject>
 #include <QTemporaryDir>
 #include <memory>
@@ -10,6 +9,7 @@
 
 #include "audioio/Player.h"
 #include "core/AudioBuffer.h"
+#include "gui/common/Jobs.h"
 #include "gui/record/RecordController.h"
 #include "gui/speakers/Prompts.h"
 
@@ -21,7 +21,7 @@ class PromptsController : public QObject {
 
  public:
   /// Takes are decoded for listening in `pool`, which outlives it, and so does `turn`.
-  PromptsController(QThreadPool& pool, RecordingTurn& turn, QObject* parent = nullptr);
+  PromptsController(JobQueue& jobs, RecordingTurn& turn, QObject* parent = nullptr);
   ~PromptsController() override;
 
   /// A new session with no takes; looks for microphones from now on.
@@ -73,15 +73,15 @@ class PromptsController : public QObject {
 
  private:
   struct Session;
-  void play();
+  void play(const Result<AudioBuffer>& sound);
   void stopPlaying();
 
-  QThreadPool& pool_;
+  JobQueue& jobs_;
   RecordingTurn& turn_;
   std::vector<Prompt> all_ = profilePrompts();
   std::unique_ptr<Session> session_;
   int current_ = 0;
-  QFutureWatcher<Result<AudioBuffer>> decoding_;
+  Awaited decoding_;
   QString decoded_;  ///< what decoding_ reads
 };
 

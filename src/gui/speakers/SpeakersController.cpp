@@ -1,6 +1,5 @@
 #include "gui/speakers/SpeakersController.h"
 
-#include <QtConcurrent>
 #include <algorithm>
 
 namespace sentisound {
@@ -31,14 +30,6 @@ Result<SpeakerProfile> takeOut(HistoryStore& history, const QString& name) {
 SpeakersController::SpeakersController(AnalysisService& service, QObject* parent)
     : QObject(parent), service_(service), teaching_(service), stop_(std::nostopstate) {
   connect(&teaching_, &TeachingController::taught, this, &SpeakersController::reload);
-  connect(&list_, &QFutureWatcher<Profiles>::finished, this, &SpeakersController::listCame);
-  connect(&profile_, &QFutureWatcher<Result<CreatedProfile>>::finished, this,
-          &SpeakersController::profileCame);
-  connect(&profile_, &QFutureWatcher<Result<CreatedProfile>>::progressValueChanged, this,
-          &SpeakersController::progressed);
-  connect(&removal_, &QFutureWatcher<Result<SpeakerProfile>>::finished, this,
-          &SpeakersController::removalCame);
-  connect(&restore_, &QFutureWatcher<Status>::finished, this, &SpeakersController::restoreCame);
 }
 
 SpeakersController::~SpeakersController() {
@@ -46,13 +37,13 @@ SpeakersController::~SpeakersController() {
 }
 
 void SpeakersController::reload() {
-  // An older list that is not here yet is forgotten: the watcher follows the newest future only.
-  list_.setFuture(
-      service_.history().run([](HistoryStore& store) -> Profiles { return SpeakerStore(store).list(); }));
+  // An older list that is not here yet is forgotten.
+  list_ = whenDone(
+      service_.history().run([](HistoryStore& store) -> Profiles { return SpeakerStore(store).list(); }),
+      this, [this](Profiles profiles) { listCame(std::move(profiles)); });
 }
 
-void SpeakersController::listCame() {
-  auto profiles = list_.result();
+void SpeakersController::listCame(Profiles profiles) {
   if (!profiles) {
     Q_EMIT failed(QString::fromStdString(describe(profiles.error())));
     return;
@@ -82,23 +73,20 @@ void SpeakersController::create(const ProfileRequest& request) {
   stop_ = std::stop_source();
   Q_EMIT creatingChanged(true);
   Q_EMIT progressed(0);
-  profile_.setFuture(QtConcurrent::run(
-      &service_.pool(),
-      [&service = service_, request, stop = stop_.get_token()](QPromise<Result<CreatedProfile>>& promise) {
-        promise.setProgressRange(0, 1000);
-        promise.addResult(createProfile(
-            service, request,
-            {[&](double fraction) { promise.setProgressValue(static_cast<int>(fraction * 1000)); }, stop}));
-      }));
+  whenDone(
+      service_.jobs().run(clicked(stop_.get_token()),
+                          [&service = service_, request](const Progress& progress) {
+                            return createProfile(service, request, progress);
+                          }),
+      this, [this](Result<CreatedProfile> made) { profileCame(std::move(made)); },
+      [this](int permille, const QString&) { Q_EMIT progressed(permille); });
 }
 
 void SpeakersController::cancel() {
   stop_.request_stop();
 }
 
-void SpeakersController::profileCame() {
-  if (profile_.future().resultCount() == 0) return;  // the service is going away
-  auto made = profile_.result();
+void SpeakersController::profileCame(Result<CreatedProfile> made) {
   creating_ = false;
   Q_EMIT creatingChanged(false);
   if (made) {
@@ -113,11 +101,11 @@ void SpeakersController::profileCame() {
 void SpeakersController::remove(const QString& name) {
   if (!removing_.isEmpty()) return;
   removing_ = name;
-  removal_.setFuture(service_.history().run([name](HistoryStore& store) { return takeOut(store, name); }));
+  whenDone(service_.history().run([name](HistoryStore& store) { return takeOut(store, name); }), this,
+           [this](Result<SpeakerProfile> removal) { removalCame(std::move(removal)); });
 }
 
-void SpeakersController::removalCame() {
-  auto removal = removal_.result();
+void SpeakersController::removalCame(Result<SpeakerProfile> removal) {
   const QString name = std::exchange(removing_, {});
   if (removal) {
     removals_.push_back({std::move(*removal), current_.compare(name, Qt::CaseInsensitive) == 0});
@@ -131,13 +119,13 @@ void SpeakersController::removalCame() {
 void SpeakersController::undoRemove() {
   if (removals_.empty() || restoring_) return;
   restoring_ = true;
-  restore_.setFuture(service_.history().run([profile = removals_.back().profile](HistoryStore& store) {
+  const auto restore = [profile = removals_.back().profile](HistoryStore& store) {
     return SpeakerStore(store).add(profile, SpeakerStore::IfThere::Refuse);
-  }));
+  };
+  whenDone(service_.history().run(restore), this, [this](const Status& done) { restoreCame(done); });
 }
 
-void SpeakersController::restoreCame() {
-  const Status done = restore_.result();
+void SpeakersController::restoreCame(const Status& done) {
   restoring_ = false;
   if (!done) {
     Q_EMIT failed(QString::fromStdString(describe(done.error())));

@@ -2,12 +2,12 @@
 // new analyses are relative to.
 #pragma once
 
-#include <QFutureWatcher>
 #include <QObject>
 #include <optional>
 #include <stop_token>
 #include <vector>
 
+#include "gui/common/Jobs.h"
 #include "gui/speakers/TeachingController.h"
 #include "service/SpeakerProfiles.h"
 #include "store/SpeakerStore.h"
@@ -69,10 +69,10 @@ class SpeakersController : public QObject {
 
  private:
   using Profiles = Result<std::vector<SpeakerEntry>>;
-  void listCame();
-  void profileCame();
-  void removalCame();
-  void restoreCame();
+  void listCame(Profiles profiles);
+  void profileCame(Result<CreatedProfile> made);
+  void removalCame(Result<SpeakerProfile> removal);
+  void restoreCame(const Status& done);
 
   AnalysisService& service_;
   TeachingController teaching_;
@@ -89,10 +89,7 @@ class SpeakersController : public QObject {
   std::vector<Removal> removals_;  ///< that can be undone, the last one last
   std::optional<CreatedProfile> latest_;
   std::stop_source stop_;
-  QFutureWatcher<Profiles> list_;
-  QFutureWatcher<Result<CreatedProfile>> profile_;
-  QFutureWatcher<Result<SpeakerProfile>> removal_;
-  QFutureWatcher<Status> restore_;
+  Awaited list_;
 };
 
 }  // namespace sentisound

@@ -1,15 +1,9 @@
 #include "gui/speakers/TeachingController.h"
 
-#include <QtConcurrent>
-
 namespace sentisound {
 
 TeachingController::TeachingController(AnalysisService& service, QObject* parent)
-    : QObject(parent), service_(service), stop_(std::nostopstate) {
-  connect(&reading_, &QFutureWatcher<Details>::finished, this, &TeachingController::detailsCame);
-  connect(&work_, &QFutureWatcher<Details>::finished, this, &TeachingController::workCame);
-  connect(&work_, &QFutureWatcher<Details>::progressValueChanged, this, &TeachingController::progressed);
-}
+    : QObject(parent), service_(service), stop_(std::nostopstate) {}
 
 TeachingController::~TeachingController() {
   stop_.request_stop();
@@ -22,14 +16,14 @@ void TeachingController::show(const QString& name) {
     Q_EMIT changed();
   }
   if (name.isEmpty()) return;
-  // What is read already and not here yet is forgotten: the watcher follows the newest future only.
-  reading_.setFuture(QtConcurrent::run(
-      &service_.pool(), [&service = service_, name]() -> Details { return speakerDetails(service, name); }));
+  // What is read already and not here yet is forgotten.
+  reading_ = whenDone(
+      service_.jobs().run(clicked(),
+                          [&service = service_, name]() -> Details { return speakerDetails(service, name); }),
+      this, [this](Details details) { detailsCame(std::move(details)); });
 }
 
-void TeachingController::detailsCame() {
-  if (reading_.future().resultCount() == 0) return;  // the service is going away
-  auto details = reading_.result();
+void TeachingController::detailsCame(Details details) {
   if (details && details->name.compare(shown_, Qt::CaseInsensitive) != 0) return;
   details_.reset();
   if (details) details_ = std::move(*details);
@@ -43,12 +37,10 @@ void TeachingController::work(const QString& name, std::function<Details(const P
   stop_ = std::stop_source();
   Q_EMIT changed();
   Q_EMIT progressed(0);
-  work_.setFuture(QtConcurrent::run(
-      &service_.pool(), [work = std::move(work), stop = stop_.get_token()](QPromise<Details>& promise) {
-        promise.setProgressRange(0, 1000);
-        promise.addResult(work(
-            {[&](double fraction) { promise.setProgressValue(static_cast<int>(fraction * 1000)); }, stop}));
-      }));
+  whenDone(
+      service_.jobs().run(clicked(stop_.get_token()), std::move(work)), this,
+      [this](Details details) { workCame(std::move(details)); },
+      [this](int permille, const QString&) { Q_EMIT progressed(permille); });
 }
 
 void TeachingController::teach(const TeachRequest& request) {
@@ -74,9 +66,7 @@ void TeachingController::cancel() {
   stop_.request_stop();
 }
 
-void TeachingController::workCame() {
-  if (work_.future().resultCount() == 0) return;  // the service is going away
-  auto details = work_.result();
+void TeachingController::workCame(Details details) {
   working_ = false;
   if (details) details_ = std::move(*details);
   Q_EMIT changed();

@@ -1,13 +1,13 @@
 // What a profile has been taught for the model in use, and teaching it, without the widgets.
 #pragma once
 
-#include <QFutureWatcher>
 #include <QObject>
 #include <QPromise>
 #include <functional>
 #include <optional>
 #include <stop_token>
 
+#include "gui/common/Jobs.h"
 #include "service/SpeakerTeaching.h"
 
 namespace sentisound {
@@ -47,16 +47,15 @@ class TeachingController : public QObject {
  private:
   using Details = Result<SpeakerDetails>;
   void work(const QString& name, std::function<Details(const Progress&)> work);
-  void detailsCame();
-  void workCame();
+  void detailsCame(Details details);
+  void workCame(Details details);
 
   AnalysisService& service_;
   QString shown_;
   std::optional<SpeakerDetails> details_;
   bool working_ = false;
   std::stop_source stop_;
-  QFutureWatcher<Details> reading_;
-  QFutureWatcher<Details> work_;
+  Awaited reading_;
 };
 
 }  // namespace sentisound

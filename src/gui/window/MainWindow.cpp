@@ -55,11 +55,11 @@ MainWindow::MainWindow(AnalysisService& service, LocalApi& api, QWidget* parent)
       analysis_(std::make_unique<AnalysisController>(service)),
       turn_(std::make_unique<RecordingTurn>()),
       recorder_(std::make_unique<RecordController>(service.settings().recordingsDir(), *turn_)),
-      sound_(std::make_unique<SoundController>(service.picturePool())),
+      sound_(std::make_unique<SoundController>(service.jobs())),
       playback_(std::make_unique<PlaybackController>(*sound_)),
       live_(std::make_unique<LiveController>(service)),
-      reports_(std::make_unique<FileSaver>(service.pool())),
-      clips_(std::make_unique<FileSaver>(service.pool())),
+      reports_(std::make_unique<FileSaver>(service.jobs())),
+      clips_(std::make_unique<FileSaver>(service.jobs())),
       history_(std::make_unique<HistoryModel>(service.history())),
       historyController_(std::make_unique<HistoryController>(service)),
       compare_(std::make_unique<CompareController>(service)),
@@ -67,11 +67,11 @@ MainWindow::MainWindow(AnalysisService& service, LocalApi& api, QWidget* parent)
       models_(std::make_unique<ModelsController>(service)),
       training_(std::make_unique<TrainingController>(service)),
       speakers_(std::make_unique<SpeakersController>(service)),
-      prompts_(std::make_unique<PromptsController>(service.pool(), *turn_)),
+      prompts_(std::make_unique<PromptsController>(service.jobs(), *turn_)),
       comparison_(std::make_unique<ComparisonController>(service)) {
   ui_->setupUi(this);
   analysisPage_ =
-      new AnalysisPage(*analysis_, *recorder_, *sound_, *playback_, *live_, service.pool(), ui_->pages);
+      new AnalysisPage(*analysis_, *recorder_, *sound_, *playback_, *live_, service.jobs(), ui_->pages);
   batchPage_ = new BatchPage(*batch_, dialogs_, ui_->pages);
   historyPage_ = new HistoryPage(*history_, *historyController_, ui_->pages);
   comparePage_ = new ComparePage(*compare_, ui_->pages);
