@@ -115,7 +115,8 @@ class Walk {
 };
 
 Result<DecodedSound> Walk::run() {
-  if (!packet_ || !frame_) return fail(Errc::TooLarge, "there is not enough memory to read it");
+  if (!packet_ || !frame_)
+    return fail(Errc::TooLarge, "there is not enough memory to read it; cut it into shorter parts");
   if (const auto read = readAll(); !read) return read.error();
   if (const auto done = mono_.finish(); !done) return done.error();
   if (mono_.seconds() < limits_.minSeconds) return nothingUsable();
@@ -199,7 +200,9 @@ Status Walk::keep(const AVFrame& frame) {
     inDamage_ = false;
   end_ = std::max(end_, track_.endSeconds(frame).value_or(mono_.seconds()));
   if (mono_.seconds() > limits_.maxSeconds)
-    return fail(Errc::TooLarge, "it is longer than " + inWords(limits_.maxSeconds));
+    return fail(Errc::TooLarge, "it is longer than " + inWords(limits_.maxSeconds) +
+                                    "; cut it into shorter parts, or start the program with a larger "
+                                    "--max-duration");
   lengthMistaken_ = mono_.seconds() > atMost_;
   if (lengthMistaken_) return otherwise();
   report();
@@ -278,7 +281,7 @@ Result<DecodedSound> decodeFile(const EncodedSound& source, const DecodeOptions&
     compact = !compact;
   }
 } catch (const std::bad_alloc&) {
-  return fail(Errc::TooLarge, "there is not enough memory to read it");
+  return fail(Errc::TooLarge, "there is not enough memory to read it; cut it into shorter parts");
 }
 
 }  // namespace sentisound

@@ -6,6 +6,7 @@
 #include <QFileInfo>
 #include <QThread>
 #include <QtConcurrent>
+#include <chrono>
 #include <functional>
 
 #include "core/SpeakerNames.h"
@@ -16,7 +17,8 @@ namespace sentisound {
 namespace {
 
 constexpr int kProgressSteps = 1000;
-constexpr qint64 kProgressEveryMs = 50;  // at most 20 times a second
+constexpr qint64 kProgressEveryMs = 50;            // at most 20 times a second
+constexpr std::chrono::seconds kPurgePatience{5};  // as long as a write waits for its turn
 
 QString displayName(const AnalysisRequest& request) {
   return request.name.isEmpty() ? QFileInfo(request.path).fileName() : request.name;
@@ -65,11 +67,10 @@ AnalysisService::AnalysisService(Settings settings, std::unique_ptr<StoreThread>
     : settings_(std::move(settings)),
       models_(settings_.modelDirs()),
       audio_(settings_.audioDir()),
-      undo_(settings_.dataDir + QStringLiteral("/undo.lock")),
+      undo_((settings_.dataDir + QStringLiteral("/deleted.lock")).toStdString()),
       history_(std::move(history)),
       activeModelId_(settings_.modelId),
       speakers_(*this) {
-  undo_.setStaleLockTime(0);  // however old: only a process that is gone has left it behind
   pool_.setMaxThreadCount(settings_.jobs > 0 ? settings_.jobs : QThread::idealThreadCount());
   // Two at least: what takes long about a long sound (its pitch) never holds up what is visible of it.
   picturePool_.setMaxThreadCount(std::max(2, QThread::idealThreadCount()));
@@ -244,7 +245,9 @@ Result<AnalysisOutcome> AnalysisService::reanalyseNow(qint64 historyId, const QS
 
 QFuture<Result<int>> AnalysisService::remove(std::vector<qint64> historyIds) {
   return history_->run([this, ids = std::move(historyIds)](HistoryStore& store) {
-    if (!store.isServers() && !undo_.isLocked()) (void)undo_.tryLock(0);
+    if (!store.isServers() && !store.readOnly())
+      if (const Status undoable = undo_.share(kPurgePatience); !undoable)
+        return Result<int>(undoable.error());
     return store.remove(ids);
   });
 }
@@ -253,11 +256,11 @@ Result<int> AnalysisService::purgeDeleted() {
   return history_
       ->run([this](HistoryStore& store) -> Result<int> {
         if (store.readOnly()) return 0;
-        // What others removed may be theirs to bring back, unless nobody has removed anything.
-        const bool alone = store.isServers() || (!undo_.isLocked() && undo_.tryLock(0));
+        // What others removed may be theirs to bring back, unless nobody else has removed anything.
+        const bool alone = store.isServers() || undo_.tryAlone();
         auto purged = store.purge([this](const QString& sha256) { return audio_.remove(sha256); },
                                   alone ? HistoryStore::Purge::Everything : HistoryStore::Purge::OwnOnly);
-        undo_.unlock();
+        undo_.release();
         return purged;
       })
       .result();

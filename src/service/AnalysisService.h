@@ -4,7 +4,6 @@
 #include <QByteArray>
 #include <QDateTime>
 #include <QFuture>
-#include <QLockFile>
 #include <QString>
 #include <QStringList>
 #include <QThreadPool>
@@ -16,6 +15,7 @@
 
 #include "analysis/Analysis.h"
 #include "core/FileFacts.h"
+#include "core/FileLock.h"
 #include "service/ModelRegistry.h"
 #include "service/Settings.h"
 #include "service/SpeakerKnowledge.h"
@@ -159,9 +159,9 @@ class AnalysisService {
   Settings settings_;
   ModelRegistry models_;
   AudioStore audio_;
-  /// Held, by the history's thread alone, while what was deleted through us can come back; of a server's
-  /// database the server keeps track.
-  QLockFile undo_;
+  /// Shared with all who can undo, by the history's thread alone, while what was deleted through us can come
+  /// back; of a server's database the server keeps track.
+  FileLock undo_;
   std::unique_ptr<StoreThread> history_;
   QMutex activeMutex_;
   QString activeModelId_;

@@ -121,7 +121,7 @@ void Batches::State::stop(const BatchPtr& batch) {
   for (std::size_t i = batch->next; i < batch->items.size(); ++i) {
     waitingBytes -= batch->items[i].input.bytes.size();
     batch->items[i].state = BatchItem::State::Cancelled;
-    batch->items[i].input.bytes = {};
+    batch->items[i].input.releaseBytes();
   }
   batch->finishIfDone();
 }
