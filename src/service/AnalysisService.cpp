@@ -67,6 +67,7 @@ AnalysisService::AnalysisService(Settings settings, std::unique_ptr<StoreThread>
     : settings_(std::move(settings)),
       models_(settings_.modelDirs()),
       audio_(settings_.audioDir()),
+      pictures_(settings_.visualizationsDir()),
       undo_((settings_.dataDir + QStringLiteral("/deleted.lock")).toStdString()),
       history_(std::move(history)),
       activeModelId_(settings_.modelId),
@@ -248,7 +249,9 @@ QFuture<Result<int>> AnalysisService::remove(std::vector<qint64> historyIds) {
     if (!store.isServers() && !store.readOnly())
       if (const Status undoable = undo_.share(kPurgePatience); !undoable)
         return Result<int>(undoable.error());
-    return store.remove(ids);
+    auto removed = store.remove(ids);
+    if (removed) pictures_.forget(ids);
+    return removed;
   });
 }
 
@@ -256,6 +259,7 @@ Result<int> AnalysisService::purgeDeleted() {
   return history_
       ->run([this](HistoryStore& store) -> Result<int> {
         if (store.readOnly()) return 0;
+        pictures_.sweep(store);
         // What others removed may be theirs to bring back, unless nobody else has removed anything.
         const bool alone = store.isServers() || undo_.tryAlone();
         auto purged = store.purge([this](const QString& sha256) { return audio_.remove(sha256); },

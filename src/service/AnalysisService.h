@@ -17,6 +17,7 @@
 #include "core/FileFacts.h"
 #include "core/FileLock.h"
 #include "service/ModelRegistry.h"
+#include "service/PictureCache.h"
 #include "service/Settings.h"
 #include "service/SpeakerKnowledge.h"
 #include "service/StoreThread.h"
@@ -86,6 +87,8 @@ class AnalysisService {
   [[nodiscard]] const Settings& settings() const { return settings_; }
   [[nodiscard]] ModelRegistry& models() { return models_; }
   [[nodiscard]] const AudioStore& audio() const { return audio_; }
+  /// Of analyses in the history; those of removed ones go at once.
+  [[nodiscard]] const PictureCache& pictures() const { return pictures_; }
   [[nodiscard]] QThreadPool& pool() { return pool_; }
   /// For what is looked at meanwhile: an analysis of hours never stands in the way of a picture.
   [[nodiscard]] QThreadPool& picturePool() { return picturePool_; }
@@ -159,6 +162,7 @@ class AnalysisService {
   Settings settings_;
   ModelRegistry models_;
   AudioStore audio_;
+  PictureCache pictures_;
   /// Shared with all who can undo, by the history's thread alone, while what was deleted through us can come
   /// back; of a server's database the server keeps track.
   FileLock undo_;
