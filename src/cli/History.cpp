@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/Command.h"
+#include "core/Files.h"
 
 namespace sentisound {
 namespace {
@@ -100,6 +101,7 @@ class History final : public Command {
     QSaveFile file(QString::fromStdString(file_));
     if (!file.open(QIODevice::WriteOnly) || file.write(*csv) != csv->size() || !file.commit())
       return report(fail(Errc::Storage, "it cannot be written", file_));
+    if (const Status synced = syncFolderOf(file_); !synced) return report(synced.error());
     return kOk;
   }
 
@@ -107,7 +109,7 @@ class History final : public Command {
     QFile file(QString::fromStdString(file_));
     if (!file.open(QIODevice::ReadOnly)) return report(fail(Errc::NotFound, "it cannot be read", file_));
     if (file.size() > kMaxImportBytes)
-      return report(fail(Errc::TooLarge, "it is larger than 256 MiB", file_));
+      return report(fail(Errc::TooLarge, "it is larger than 256 MiB; cut it into smaller files", file_));
     const auto imported =
         service.history()
             .run([csv = file.readAll()](HistoryStore& store) { return store.importCsv(csv); })

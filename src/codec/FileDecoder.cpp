@@ -49,7 +49,9 @@ Error cancelled() {
 }
 
 Error tooLong(const DecodeLimits& limits) {
-  return fail(Errc::TooLarge, "it is longer than " + inWords(limits.maxSeconds));
+  return fail(Errc::TooLarge, "it is longer than " + inWords(limits.maxSeconds) +
+                                  "; cut it into shorter parts, or start the program with a larger "
+                                  "--max-duration");
 }
 
 Error otherwise() {
@@ -120,7 +122,8 @@ class Walk {
 };
 
 Result<DecodedSound> Walk::run() {
-  if (!packet_ || !frame_) return fail(Errc::TooLarge, "there is not enough memory to read it");
+  if (!packet_ || !frame_)
+    return fail(Errc::TooLarge, "there is not enough memory to read it; cut it into shorter parts");
   if (const auto read = readAll(); !read) return read.error();
   if (const auto done = mono_.finish(); !done) return done.error();
   if (mono_.seconds() < limits_.minSeconds) return nothingUsable();
@@ -307,7 +310,7 @@ Result<DecodedSound> decodeFile(const EncodedSound& source, const DecodeOptions&
     compact = !compact;
   }
 } catch (const std::bad_alloc&) {
-  return fail(Errc::TooLarge, "there is not enough memory to read it");
+  return fail(Errc::TooLarge, "there is not enough memory to read it; cut it into shorter parts");
 }
 
 }  // namespace sentisound

@@ -57,7 +57,8 @@ Result<SoundTrack> SoundTrack::open(SoundInput& input) {
   if (!container) return container.error();
 
   ffmpeg::Format format(avformat_alloc_context());
-  if (!format) return fail(Errc::TooLarge, "there is not enough memory to read it");
+  if (!format)
+    return fail(Errc::TooLarge, "there is not enough memory to read it; cut it into shorter parts");
   format->pb = input.io();
   format->io_open = refuseToOpen;
   format->probesize = kProbeBytes;

@@ -21,7 +21,7 @@ std::string_view whatToDo(Errc code, std::string_view subject) {
     case Errc::NoSpeech:
       return "Choose a recording in which somebody speaks.";
     case Errc::TooLarge:
-      return "Cut it into shorter parts or raise the limit in the settings.";
+      return "";  // what can be done differs: the detail says it, where there is something
     case Errc::BadModel:
       return "Choose another model or install this one again.";
     case Errc::BadRequest:

@@ -4,6 +4,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QThread>
+#include <chrono>
 #include <functional>
 
 #include "core/SpeakerNames.h"
@@ -12,6 +13,8 @@
 
 namespace sentisound {
 namespace {
+
+constexpr std::chrono::seconds kPurgePatience{5};  // as long as a write waits for its turn
 
 QString displayName(const AnalysisRequest& request) {
   return request.name.isEmpty() ? QFileInfo(request.path).fileName() : request.name;
@@ -57,12 +60,12 @@ AnalysisService::AnalysisService(Settings settings, std::unique_ptr<StoreThread>
     : settings_(std::move(settings)),
       models_(settings_.modelDirs()),
       audio_(settings_.audioDir()),
-      undo_(settings_.dataDir + QStringLiteral("/undo.lock")),
+      pictures_(settings_.visualizationsDir()),
+      undo_((settings_.dataDir + QStringLiteral("/deleted.lock")).toStdString()),
       history_(std::move(history)),
       activeModelId_(settings_.modelId),
       speakers_(*this),
       jobs_(settings_.jobs > 0 ? settings_.jobs : QThread::idealThreadCount()) {
-  undo_.setStaleLockTime(0);  // however old: only a process that is gone has left it behind
 }
 
 Result<std::unique_ptr<AnalysisService>> AnalysisService::open(Settings settings) {
@@ -248,8 +251,12 @@ Result<AnalysisOutcome> AnalysisService::reanalyseNow(qint64 historyId, const QS
 
 QFuture<Result<int>> AnalysisService::remove(std::vector<qint64> historyIds) {
   return history_->run([this, ids = std::move(historyIds)](HistoryStore& store) {
-    if (!store.isServers() && !undo_.isLocked()) (void)undo_.tryLock(0);
-    return store.remove(ids);
+    if (!store.isServers() && !store.readOnly())
+      if (const Status undoable = undo_.share(kPurgePatience); !undoable)
+        return Result<int>(undoable.error());
+    auto removed = store.remove(ids);
+    if (removed) pictures_.forget(ids);
+    return removed;
   });
 }
 
@@ -257,11 +264,12 @@ Result<int> AnalysisService::purgeDeleted() {
   return history_
       ->run([this](HistoryStore& store) -> Result<int> {
         if (store.readOnly()) return 0;
-        // What others removed may be theirs to bring back, unless nobody has removed anything.
-        const bool alone = store.isServers() || (!undo_.isLocked() && undo_.tryLock(0));
+        pictures_.sweep(store);
+        // What others removed may be theirs to bring back, unless nobody else has removed anything.
+        const bool alone = store.isServers() || undo_.tryAlone();
         auto purged = store.purge([this](const QString& sha256) { return audio_.remove(sha256); },
                                   alone ? HistoryStore::Purge::Everything : HistoryStore::Purge::OwnOnly);
-        undo_.unlock();
+        undo_.release();
         return purged;
       })
       .result();

@@ -4,7 +4,6 @@
 #include <QByteArray>
 #include <QDateTime>
 #include <QFuture>
-#include <QLockFile>
 #include <QString>
 #include <QStringList>
 #include <functional>
@@ -15,8 +14,10 @@
 
 #include "analysis/Analysis.h"
 #include "core/FileFacts.h"
+#include "core/FileLock.h"
 #include "service/JobQueue.h"
 #include "service/ModelRegistry.h"
+#include "service/PictureCache.h"
 #include "service/Settings.h"
 #include "service/SpeakerKnowledge.h"
 #include "service/StoreThread.h"
@@ -86,6 +87,8 @@ class AnalysisService {
   [[nodiscard]] const Settings& settings() const { return settings_; }
   [[nodiscard]] ModelRegistry& models() { return models_; }
   [[nodiscard]] const AudioStore& audio() const { return audio_; }
+  /// Of analyses in the history; those of removed ones go at once.
+  [[nodiscard]] const PictureCache& pictures() const { return pictures_; }
   /// For all work that takes its time, of whomever.
   [[nodiscard]] JobQueue& jobs() { return jobs_; }
   /// The history, in its own thread: history().run([](HistoryStore& store) { return store.list(); }).
@@ -161,9 +164,10 @@ class AnalysisService {
   Settings settings_;
   ModelRegistry models_;
   AudioStore audio_;
-  /// Held, by the history's thread alone, while what was deleted through us can come back; of a server's
-  /// database the server keeps track.
-  QLockFile undo_;
+  PictureCache pictures_;
+  /// Shared with all who can undo, by the history's thread alone, while what was deleted through us can come
+  /// back; of a server's database the server keeps track.
+  FileLock undo_;
   std::unique_ptr<StoreThread> history_;
   QMutex activeMutex_;
   QString activeModelId_;

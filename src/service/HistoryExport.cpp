@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "core/Files.h"
 #include "store/Csv.h"
 
 namespace sentisound {
@@ -77,6 +78,7 @@ Result<int> exportHistoryTable(StoreThread& history, const std::vector<qint64>& 
     progress.at(static_cast<double>(from + some.size()) / static_cast<double>(ids.size()));
   }
   if (!file.commit()) return refused();
+  if (const Status synced = syncFolderOf(path.toStdString()); !synced) return synced.error();
   return written;
 }
 

@@ -7,6 +7,8 @@
 #include <QSaveFile>
 #include <algorithm>
 
+#include "core/Files.h"
+
 namespace sentisound {
 namespace {
 
@@ -39,10 +41,15 @@ Error refused(const QSaveFile& file) {
 
 /// A file being written, with its folder.
 Status openForWriting(QSaveFile& file) {
-  const QString folder = QFileInfo(file.fileName()).path();
-  if (!QDir().mkpath(folder)) return fail(Errc::Storage, "the folder cannot be made", folder.toStdString());
+  if (const Status made = makeFolders(QFileInfo(file.fileName()).path().toStdString()); !made) return made;
   if (!file.open(QIODevice::WriteOnly)) return refused(file);
   return {};
+}
+
+/// A row that refers to it may follow: then the audio has to be there after a power failure, too.
+Status finish(QSaveFile& file) {
+  if (!file.commit()) return refused(file);
+  return syncFolderOf(file.fileName().toStdString());
 }
 
 struct Digest {
@@ -84,7 +91,8 @@ Result<QString> AudioStore::put(const QByteArray& bytes) const {
 
   QSaveFile file(target);
   if (const Status opened = openForWriting(file); !opened) return opened.error();
-  if (file.write(bytes) != bytes.size() || !file.commit()) return refused(file);
+  if (file.write(bytes) != bytes.size()) return refused(file);
+  if (const Status kept = finish(file); !kept) return kept.error();
   return sha256;
 }
 
@@ -100,7 +108,7 @@ Result<QString> AudioStore::putFile(const QString& path) const {
   if (!second) return second.error();
   if (second->sha256 != first->sha256)
     return fail(Errc::Storage, "it changed while it was being read", path.toStdString());
-  if (!file.commit()) return refused(file);
+  if (const Status kept = finish(file); !kept) return kept.error();
   return first->sha256;
 }
 

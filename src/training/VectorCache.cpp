@@ -52,7 +52,7 @@ void VectorCache::write(const QString& path, const Eigen::VectorXf& values) {
   QSaveFile file(path);
   if (path.isEmpty() || !file.open(QIODevice::WriteOnly)) return;
   file.write(reinterpret_cast<const char*>(values.data()), bytesOf(values.size()));
-  file.commit();
+  file.commit();  // not synced: what a power failure takes is computed again
 }
 
 }  // namespace sentisound

@@ -102,7 +102,7 @@ TEST_F(Endpoints, PredictGivesTheBitsThatTheServiceGives) {
               prediction.probabilities[static_cast<Eigen::Index>(i)]);
 }
 
-TEST_F(Endpoints, ShortPredictRoundsToThreePlacesAndDrawsNothing) {
+TEST_F(Endpoints, ShortPredictRoundsToThreePlaces) {
   const auto reply = client().upload("/api/predict", "audio.wav", speechWav());
   ASSERT_EQ(reply.status, 200) << reply.body.toStdString();
   const auto answer = reply.json();
@@ -113,7 +113,6 @@ TEST_F(Endpoints, ShortPredictRoundsToThreePlacesAndDrawsNothing) {
     const double thousandths = value.get<double>() * 1000;
     EXPECT_NEAR(thousandths, std::round(thousandths), 1e-9);
   }
-  EXPECT_FALSE(QFile::exists(service->settings().visualizationsDir() + "/audio.wav_analysis.png"));
 }
 
 TEST_F(Endpoints, BothUploadEndpointsRefuseInTheOriginalWords) {
@@ -179,23 +178,6 @@ TEST_F(Endpoints, M4aWorks) {
   const auto reply = client().upload("/predict", "voice.m4a", made.readAll());
   EXPECT_EQ(reply.status, 200) << reply.body.toStdString();
   EXPECT_EQ(reply.json().value("audio_file", ""), "voice.m4a");
-}
-
-TEST_F(Endpoints, PictureIsServedAndDrawnAnewWhenItIsGone) {
-  const auto answer = client().upload("/predict", "audio.wav", speechWav()).json();
-  const QByteArray path = pathOfPicture(answer);
-  const auto picture = client().get(path);
-  EXPECT_EQ(picture.status, 200);
-  EXPECT_EQ(picture.field("Content-Type"), "image/png");
-  const auto image = QImage::fromData(picture.body, "PNG");
-  EXPECT_FALSE(image.isNull());
-
-  const QString file = service->settings().visualizationsDir() + "/audio.wav_analysis.png";
-  ASSERT_TRUE(QFile::remove(file));
-  const auto again = client().get(path);
-  EXPECT_EQ(again.status, 200);
-  EXPECT_TRUE(QFile::exists(file));
-  EXPECT_EQ(QImage::fromData(again.body, "PNG"), image);
 }
 
 TEST_F(Endpoints, PicturesAndReportsLeadNowhereElse) {

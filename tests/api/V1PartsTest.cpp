@@ -97,5 +97,27 @@ TEST(V1Parameters, TellTheFirstFault) {
   EXPECT_FALSE(fine.refusal());
 }
 
+/// 64 MB that were uploaded stay the mapped file that they came in.
+TEST(V1Upload, FilesAreViewsOfTheBody) {
+  QByteArray body;
+  for (int i = 0; i < 3; ++i)
+    body += "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\n\r\n" +
+            QByteArray(100'000, 'x') + "\r\n";
+  body += "--b--\r\n";
+  const auto inside = [&](const QByteArray& bytes) {
+    return bytes.constData() >= body.constData() &&
+           bytes.constData() + bytes.size() <= body.constData() + body.size();
+  };
+  Request request{.contentType = "multipart/form-data; boundary=b"};
+  request.body = QByteArray::fromRawData(body.constData(), body.size());
+  const auto form = formUpload(request, 3);
+  ASSERT_TRUE(std::holds_alternative<Upload>(form));
+  for (const auto& file : std::get<Upload>(form).files) EXPECT_TRUE(inside(file.bytes));
+  request.contentType = "audio/wav";
+  const auto whole = soundUpload(request);
+  ASSERT_TRUE(std::holds_alternative<Upload>(whole));
+  EXPECT_TRUE(inside(std::get<Upload>(whole).files.front().bytes));
+}
+
 }  // namespace
 }  // namespace sentisound::test

@@ -49,8 +49,8 @@ void requireInside(const std::vector<FormPart>& parts, const QByteArray& body) {
 void requireComesBack(const std::vector<FormPart>& parts) {
   if (!std::ranges::all_of(parts, isShort)) return;
   const QByteArray boundary = boundaryFor(parts);
-  const auto again =
-      api::parseMultipart("multipart/form-data; boundary=" + boundary, formOf(parts, boundary));
+  const QByteArray form = formOf(parts, boundary);
+  const auto again = api::parseMultipart("multipart/form-data; boundary=" + boundary, form);
   require(again && again->size() == parts.size(), "a form of the same parts can be read");
   for (std::size_t i = 0; i < parts.size(); ++i) {
     require((*again)[i].name == parts[i].name, "names come back");

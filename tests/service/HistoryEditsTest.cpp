@@ -90,6 +90,34 @@ TEST_F(RememberedRows, CanBeBroughtBackThoughAnotherServiceComesAndGoes) {
   EXPECT_TRUE(service_->reopenNow(outcome.historyId));
 }
 
+/// Services that delete one row each and end in every order, another one coming and going in between: what a
+/// living one deleted can be brought back, and what the last one leaves is gone.
+TEST_F(RememberedRows, CanBeBroughtBackWhicheverOfSeveralServicesEndsFirst) {
+  const std::vector<std::vector<std::size_t>> orders{{0, 1, 2}, {0, 2, 1}, {1, 0, 2},
+                                                     {1, 2, 0}, {2, 0, 1}, {2, 1, 0}};
+  for (const auto& order : orders) {
+    std::vector<std::unique_ptr<AnalysisService>> services;
+    std::vector<AnalysisOutcome> rows;
+    for (int i = 0; i < 3; ++i) {
+      rows.push_back(analyse("a.wav", i + 1));
+      services.push_back(must(AnalysisService::open(service_->settings())));
+      EXPECT_EQ(must(services.back()->remove({rows.back().historyId}).result()), 1);
+    }
+    for (const auto next : order) {
+      { const auto passing = must(AnalysisService::open(service_->settings())); }
+      const qint64 id = rows[next].historyId;
+      const auto restore = [id](HistoryStore& store) { return store.restore({id}); };
+      EXPECT_EQ(must(services[next]->history().run(restore).result()), 1) << "of " << next;
+      EXPECT_TRUE(services[next]->reopenNow(id)) << "of " << next;
+      EXPECT_EQ(must(services[next]->remove({id}).result()), 1);
+      services[next].reset();
+      EXPECT_EQ(must(store(restore)), 0) << "its own is gone with it";
+    }
+    EXPECT_EQ(must(store([](HistoryStore& store) { return store.count(); })), 0);
+    for (const auto& row : rows) EXPECT_FALSE(service_->audio().find(row.audioSha256));
+  }
+}
+
 TEST_F(RememberedRows, KeepTheirAudioWhileAnotherRowHasIt) {
   const auto first = analyse("a.wav");
   const auto second = must(service_->reanalyseNow(first.historyId, QStringLiteral("other")));

@@ -1,5 +1,6 @@
 #include "store/AudioStore.h"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <unistd.h>
 
@@ -8,6 +9,7 @@
 #include <thread>
 
 #include "store/StoreFixture.h"
+#include "support/SyncWatch.h"
 
 namespace sentisound {
 namespace {
@@ -43,6 +45,24 @@ TEST_F(Audio, isKeptOnce) {
   EXPECT_EQ(filesKept(), 1);
   must(store().put("abd"));
   EXPECT_EQ(filesKept(), 2);
+}
+
+TEST_F(Audio, isOnTheDiskWithItsNameAndFoldersBeforeARowCanReferToIt) {
+  writeFile(path("in.wav"), "def");
+  const auto syncedBy = [](const auto& put) {
+    test::SyncWatch::take();
+    put();
+    return test::SyncWatch::take();
+  };
+  const auto folderOf = [&](const QString& sha) {
+    return path("audio/").toStdString() + sha.left(2).toStdString() + "/";
+  };
+  QString sha;
+  const auto bytes = syncedBy([&] { sha = must(store().put("abc")); });
+  EXPECT_EQ(bytes.back(), folderOf(sha));
+  EXPECT_THAT(bytes, testing::Contains(path("audio/").toStdString())) << "the new folder's name, too";
+  const auto file = syncedBy([&] { sha = must(store().putFile(path("in.wav"))); });
+  EXPECT_EQ(file.back(), folderOf(sha));
 }
 
 TEST_F(Audio, fromFilesAndFromBytesHasTheSameName) {

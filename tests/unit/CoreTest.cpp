@@ -20,6 +20,13 @@ TEST(ErrorText, NamesTheFileSaysWhatIsWrongAndWhatToDo) {
   EXPECT_GT(text.size(), std::string("talk.wav: the header is damaged. ").size()) << "no advice";
 }
 
+TEST(ErrorText, PromisesNoSettingThatIsNotThere) {
+  for (int code = 0; code <= static_cast<int>(Errc::Storage); ++code) {
+    const auto text = describe(fail(static_cast<Errc>(code), "too much", "a.wav"));
+    EXPECT_EQ(text.find("setting"), std::string::npos) << text;
+  }
+}
+
 TEST(ErrorText, KeepsTheFirstName) {
   EXPECT_EQ(fail(Errc::NotFound, "gone", "a.wav").about("b.wav").subject, "a.wav");
 }

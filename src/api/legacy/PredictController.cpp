@@ -1,6 +1,5 @@
 #include "api/legacy/PredictController.h"
 
-#include <QDebug>
 #include <algorithm>
 #include <optional>
 #include <variant>
@@ -51,22 +50,18 @@ std::optional<Answer> refuseSpeaker(AnalysisService& service, const AnalysisRequ
 
 }  // namespace
 
-Answer predictWithPicture(AnalysisService& service, AnalysisRequest request, std::stop_token stop) {
+Answer predictNamingPicture(AnalysisService& service, AnalysisRequest request, std::stop_token stop) {
   if (auto refused = refuseSpeaker(service, request)) return std::move(*refused);
-  const auto outcome = service.run(request, {.stop = stop});
+  const auto outcome = service.run(request, {.stop = std::move(stop)});
   if (!outcome) return Answer::error(outcome.error(), kCannotProcess);
-  const QString picture = pictureName(outcome->name);
-  // The analysis is made and remembered: a picture that cannot be kept is drawn again when it is asked for.
-  if (const auto drawn = drawPicture(service, *outcome, stop); !drawn && !stop.stop_requested())
-    qWarning("REST: %s", describe(drawn.error()).c_str());
-  return Answer::json(
-      predictionBody(*outcome, QStringLiteral("visualizations/") + picture, !request.speaker.isEmpty()));
+  return Answer::json(predictionBody(*outcome, QStringLiteral("visualizations/") + pictureName(outcome->name),
+                                     !request.speaker.isEmpty()));
 }
 
 Answer predict(AnalysisService& service, const Request& request, std::stop_token stop) {
   auto upload = uploadOf(request);
   if (auto* refused = std::get_if<Answer>(&upload)) return std::move(*refused);
-  return predictWithPicture(service, std::get<AnalysisRequest>(std::move(upload)), std::move(stop));
+  return predictNamingPicture(service, std::get<AnalysisRequest>(std::move(upload)), std::move(stop));
 }
 
 Answer predictShort(AnalysisService& service, const Request& request, std::stop_token stop) {

@@ -18,13 +18,13 @@ Answer record(AnalysisService& service, const Request& request, std::stop_token 
   if (!bytes) return Answer::error(bytes.error(), QStringLiteral("Error processing audio file"));
   const QString name =
       QDateTime::currentDateTime().toString(QStringLiteral("'recording_'yyyyMMdd_HHmmss'.wav'"));
-  return predictWithPicture(service,
-                            {.bytes = std::move(*bytes),
-                             .name = name,
-                             .origin = QStringLiteral("recording"),
-                             .speaker = sent[QStringLiteral("speaker")].toString().trimmed(),
-                             .distinctName = true},
-                            std::move(stop));
+  return predictNamingPicture(service,
+                              {.bytes = std::move(*bytes),
+                               .name = name,
+                               .origin = QStringLiteral("recording"),
+                               .speaker = sent[QStringLiteral("speaker")].toString().trimmed(),
+                               .distinctName = true},
+                              std::move(stop));
 }
 
 }  // namespace sentisound::api

@@ -1,38 +1,45 @@
 #include "api/legacy/VisualizationController.h"
 
-#include <QBuffer>
-#include <QDebug>
-#include <QDir>
-#include <QFile>
-#include <QSaveFile>
-
 #include "api/SafeName.h"
-#include "api/legacy/ReportController.h"
+#include "features/Extractor.h"
 #include "plot/Painters.h"
 
 namespace sentisound::api {
 namespace {
 
-constexpr qint64 kMaxPictureBytes = 64 * 1024 * 1024;
 const QString kEnding = QStringLiteral("_analysis.png");
 
-QString pathOf(const AnalysisService& service, const QString& file) {
-  return service.settings().visualizationsDir() + u'/' + file;
+/// What is drawn of a kept recording. Nothing of it is a model's but the rate at which a long one is decoded.
+Result<Analysis> drawnOf(AnalysisService& service, qint64 id, const std::stop_token& stop) {
+  const auto kept = service.keptAudio(id);
+  if (!kept) return kept.error();
+  const auto& [row, path] = *kept;
+  auto model = service.models().load(row.modelId);
+  if (!model) model = service.activeModel();
+  const auto longSound = model ? LongSound{.rate = (*model)->model.featureSpec().rate} : LongSound{};
+  const auto sound =
+      decodeFile(EncodedSound::file(path.toStdString()),
+                 {.limits = service.settings().limits, .longSound = longSound}, {.stop = stop});
+  if (!sound) return sound.error();
+  auto features = extractForDrawing(*findFeatureSpec("mfcc40-v1"), sound->audio, {.stop = stop});
+  if (!features) return features.error();
+  return Analysis{.audio = sound->audio, .features = std::move(*features)};
 }
 
-Status keep(const QString& path, const QByteArray& bytes) {
-  QSaveFile file(path);
-  if (QFileInfo(path).dir().mkpath(QStringLiteral(".")) && file.open(QIODevice::WriteOnly) &&
-      file.write(bytes) == bytes.size() && file.commit())
-    return {};
-  return fail(Errc::Storage, "the picture cannot be written: " + file.errorString().toStdString(),
-              path.toStdString());
-}
-
-Result<QByteArray> picture(const AnalysisOutcome& outcome, std::stop_token stop) {
-  const auto data = preparePictures(outcome.analysis, {.stop = std::move(stop)});
+Result<QByteArray> drawn(AnalysisService& service, const HistoryRow& row, const std::stop_token& stop) {
+  const auto analysis = drawnOf(service, row.id, stop);
+  if (!analysis) return analysis.error();
+  const auto data = preparePictures(*analysis, {.stop = stop});
   if (!data) return fail(Errc::Cancelled, "the drawing was stopped");
-  return encodePng(composePicture(*data, outcome.name));
+  return encodePng(composePicture(*data, row.name));
+}
+
+/// Keeps the picture, unless its analysis was deleted meanwhile.
+void keep(AnalysisService& service, const HistoryRow& row, const QByteArray& png) {
+  service.pictures().keep(row, png);
+  const auto there =
+      service.history().run([id = row.id](HistoryStore& store) { return store.byId(id); }).result();
+  if (!there) service.pictures().forget({row.id});
 }
 
 }  // namespace
@@ -41,28 +48,21 @@ QString pictureName(const QString& name) {
   return name + kEnding;
 }
 
-Result<QByteArray> drawPicture(const AnalysisService& service, const AnalysisOutcome& outcome,
-                               std::stop_token stop) {
-  auto png = picture(outcome, std::move(stop));
-  if (!png) return png.error();
-  if (const auto kept = keep(pathOf(service, pictureName(outcome.name)), *png); !kept) return kept.error();
-  return png;
-}
-
 Answer visualization(AnalysisService& service, const Request& request, std::stop_token stop) {
   const QString notFound = QStringLiteral("Visualization not found");
-  const QString& name = request.parameter(QStringLiteral("filename"));
-  if (!isSafeName(name) || !name.endsWith(kEnding)) return Answer::error(404, notFound);
+  const QString& file = request.parameter(QStringLiteral("filename"));
+  if (!isSafeName(file) || !file.endsWith(kEnding)) return Answer::error(404, notFound);
 
-  QFile file(pathOf(service, name));
-  if (file.open(QIODevice::ReadOnly)) {
-    QByteArray bytes = file.read(kMaxPictureBytes);
-    if (!bytes.isEmpty()) return Answer::file(QByteArrayLiteral("image/png"), std::move(bytes));
-  }
-  const auto outcome = reopenNewest(service, name.chopped(kEnding.size()), stop);
-  if (!outcome) return Answer::error(outcome.error(), notFound);
-  auto png = drawPicture(service, *outcome, stop);
+  const QString name = file.chopped(kEnding.size());
+  const auto row =
+      service.history().run([name](HistoryStore& store) { return store.newestNamed(name); }).result();
+  if (!row) return Answer::error(row.error(), notFound);
+  if (auto png = service.pictures().find(*row); !png.isEmpty())
+    return Answer::file(QByteArrayLiteral("image/png"), std::move(png));
+  auto png = drawn(service, *row, stop);
   if (!png) return Answer::error(png.error(), notFound);
+  if (png->isEmpty()) return Answer::internalError(false);
+  keep(service, *row, *png);
   return Answer::file(QByteArrayLiteral("image/png"), std::move(*png));
 }
 

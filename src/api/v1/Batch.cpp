@@ -61,7 +61,7 @@ void Batch::publish(const char* event, const ordered_json& data) {
 
 void Batch::itemEnded(std::size_t index) {
   auto& item = items[index];
-  item.input.bytes = {};
+  item.input.releaseBytes();
   --unfinished;
   if (item.state == BatchItem::State::Done) ++done;
   if (item.state == BatchItem::State::Failed) ++failed;

@@ -107,7 +107,7 @@ void Batches::State::stop(const BatchPtr& batch) {
     if (item.state != BatchItem::State::Waiting) continue;
     waitingBytes -= item.input.bytes.size();
     item.state = BatchItem::State::Cancelled;
-    item.input.bytes = {};
+    item.input.releaseBytes();
     --batch->unfinished;
   }
   batch->stop.request_stop();

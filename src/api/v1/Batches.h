@@ -15,8 +15,14 @@ namespace sentisound::api::v1 {
 /// What one item of a batch begins with.
 struct BatchInput {
   QString name{};
-  QByteArray bytes{};    ///< of an audio file, its own copy; or …
-  qint64 historyId = 0;  ///< … a kept analysis, to be analysed again
+  QByteArray bytes{};                        ///< of an audio file, a view of …
+  std::shared_ptr<const void> keepsBytes{};  ///< … what the request's body is kept in; or …
+  qint64 historyId = 0;                      ///< … a kept analysis, to be analysed again
+
+  void releaseBytes() {
+    bytes = {};
+    keepsBytes.reset();
+  }
 };
 struct BatchOrder {
   std::vector<BatchInput> items{};  ///< at least one

@@ -34,9 +34,10 @@ std::variant<BatchOrder, Answer> orderOfForm(const Request& request) {
   BatchOrder order{.model = parameters.text(QStringLiteral("model")).value_or(QString()),
                    .speaker = parameters.text(QStringLiteral("speaker")).value_or(QString()).trimmed()};
   if (auto refused = parameters.refusal()) return std::move(*refused);
+  // The request goes when it is answered; its body, if that is long a mapped file, stays for the items.
+  const auto body = request.keepsBody ? request.keepsBody : std::make_shared<const QByteArray>(request.body);
   for (auto& [name, bytes] : upload.files)
-    // Copied: the request's body goes when it is answered.
-    order.items.push_back({.name = std::move(name), .bytes = QByteArray(bytes.constData(), bytes.size())});
+    order.items.push_back({.name = std::move(name), .bytes = std::move(bytes), .keepsBytes = body});
   return order;
 }
 

@@ -7,6 +7,8 @@
 #include <QStandardPaths>
 #include <memory>
 
+#include "gui/common/SaveFile.h"
+
 namespace sentisound {
 namespace {
 
@@ -19,20 +21,47 @@ QString standardFolder(QStandardPaths::StandardLocation location) {
   return folder.isEmpty() ? QDir::homePath() : folder;
 }
 
-/// A dialog of our own making and not the static one: only here the ending is there before the question
-/// whether to replace a file.
-QString askForTable(QWidget* parent, const QString& proposal) {
-  QFileDialog dialog(parent, FileDialogsTr::tr("Export the results"), QFileInfo(proposal).absolutePath());
-  dialog.setAcceptMode(QFileDialog::AcceptSave);
-  dialog.setNameFilters({FileDialogsTr::tr("Table (*.csv)"), FileDialogsTr::tr("JSON (*.json)"),
-                         FileDialogsTr::tr("JSON lines (*.jsonl)")});
-  dialog.setDefaultSuffix(QFileInfo(proposal).suffix());
-  dialog.selectFile(QFileInfo(proposal).fileName());
-  QObject::connect(&dialog, &QFileDialog::filterSelected, &dialog, [&dialog](const QString& filter) {
-    const auto dot = filter.lastIndexOf(QLatin1Char('.'));
-    dialog.setDefaultSuffix(filter.mid(dot + 1).chopped(1));
-  });
-  return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().value(0) : QString();
+/// A kind of file to save, in the language of the moment.
+struct SaveKind {
+  QString title{};
+  QStringList suffixes{};
+  QStringList filters{};  ///< one for each suffix
+};
+
+/// Starts in `folder`, and leaves there where it ended.
+std::function<QString(QWidget*, const QString&)> saveDialog(std::shared_ptr<QString> folder,
+                                                            std::function<SaveKind()> kindNow) {
+  return [=](QWidget* parent, const QString& name) {
+    const auto kind = kindNow();
+    const QString chosen =
+        placeToSave(parent, kind.title, QDir(*folder).filePath(name), kind.suffixes, kind.filters);
+    if (!chosen.isEmpty()) *folder = QFileInfo(chosen).absolutePath();
+    return chosen;
+  };
+}
+
+SaveKind reportKind() {
+  return {FileDialogsTr::tr("Save the report"),
+          {QStringLiteral("pdf")},
+          {FileDialogsTr::tr("PDF documents (*.pdf)")}};
+}
+
+SaveKind selectionKind() {
+  return {FileDialogsTr::tr("Save the selection"),
+          {QStringLiteral("wav")},
+          {FileDialogsTr::tr("WAV files (*.wav)")}};
+}
+
+SaveKind tableKind() {
+  return {
+      FileDialogsTr::tr("Save the table"), {QStringLiteral("csv")}, {FileDialogsTr::tr("Tables (*.csv)")}};
+}
+
+SaveKind resultsKind() {
+  return {FileDialogsTr::tr("Export the results"),
+          {QStringLiteral("csv"), QStringLiteral("json"), QStringLiteral("jsonl")},
+          {FileDialogsTr::tr("Table (*.csv)"), FileDialogsTr::tr("JSON (*.json)"),
+           FileDialogsTr::tr("JSON lines (*.jsonl)")}};
 }
 
 }  // namespace
@@ -51,38 +80,9 @@ FileDialogs FileDialogs::native() {
                 if (!chosen.isEmpty()) *soundFolder = QFileInfo(chosen.first()).absolutePath();
                 return chosen;
               },
-          .savePdf =
-              [reportFolder](QWidget* parent, const QString& name) {
-                const QString proposal = QDir(*reportFolder).filePath(name);
-                QString chosen =
-                    QFileDialog::getSaveFileName(parent, FileDialogsTr::tr("Save the report"), proposal,
-                                                 FileDialogsTr::tr("PDF documents (*.pdf)"));
-                if (chosen.isEmpty()) return chosen;
-                *reportFolder = QFileInfo(chosen).absolutePath();
-                if (QFileInfo(chosen).suffix().isEmpty()) chosen += QStringLiteral(".pdf");
-                return chosen;
-              },
-          .saveWav =
-              [reportFolder](QWidget* parent, const QString& name) {
-                const QString proposal = QDir(*reportFolder).filePath(name);
-                QString chosen =
-                    QFileDialog::getSaveFileName(parent, FileDialogsTr::tr("Save the selection"), proposal,
-                                                 FileDialogsTr::tr("WAV files (*.wav)"));
-                if (chosen.isEmpty()) return chosen;
-                *reportFolder = QFileInfo(chosen).absolutePath();
-                if (QFileInfo(chosen).suffix().isEmpty()) chosen += QStringLiteral(".wav");
-                return chosen;
-              },
-          .saveCsv =
-              [reportFolder](QWidget* parent, const QString& name) {
-                const QString proposal = QDir(*reportFolder).filePath(name);
-                QString chosen = QFileDialog::getSaveFileName(parent, FileDialogsTr::tr("Save the table"),
-                                                              proposal, FileDialogsTr::tr("Tables (*.csv)"));
-                if (chosen.isEmpty()) return chosen;
-                *reportFolder = QFileInfo(chosen).absolutePath();
-                if (QFileInfo(chosen).suffix().isEmpty()) chosen += QStringLiteral(".csv");
-                return chosen;
-              },
+          .savePdf = saveDialog(reportFolder, reportKind),
+          .saveWav = saveDialog(reportFolder, selectionKind),
+          .saveCsv = saveDialog(reportFolder, tableKind),
           .emptyFolder =
               [reportFolder](QWidget* parent) {
                 return QFileDialog::getExistingDirectory(
@@ -96,12 +96,7 @@ FileDialogs FileDialogs::native() {
                 if (!chosen.isEmpty()) *soundFolder = chosen;
                 return chosen;
               },
-          .saveTable =
-              [reportFolder](QWidget* parent, const QString& name) {
-                const QString chosen = askForTable(parent, QDir(*reportFolder).filePath(name));
-                if (!chosen.isEmpty()) *reportFolder = QFileInfo(chosen).absolutePath();
-                return chosen;
-              }};
+          .saveTable = saveDialog(reportFolder, resultsKind)};
 }
 
 }  // namespace sentisound

@@ -20,6 +20,12 @@ QString serverName(const QString& dataDir) {
   return QStringLiteral("sentisound-window-") + QString::fromLatin1(hash.first(20));
 }
 
+bool isAnswered(const QString& name) {
+  QLocalSocket socket;
+  socket.connectToServer(name);
+  return socket.waitForConnected(kPatienceMs);
+}
+
 }  // namespace
 
 bool SingleInstance::handOver(const QString& dataDir, const QStringList& files) {
@@ -33,12 +39,15 @@ bool SingleInstance::handOver(const QString& dataDir, const QStringList& files) 
   return socket.waitForBytesWritten(kPatienceMs) && socket.waitForReadyRead(kPatienceMs);
 }
 
-SingleInstance::SingleInstance(const QString& dataDir, QObject* parent) : QObject(parent) {
+SingleInstance::SingleInstance(const QString& dataDir, QObject* parent)
+    : QObject(parent), only_(QDir(dataDir).filePath(QStringLiteral("window.lock")).toStdString()) {
   server_.setSocketOptions(QLocalServer::UserAccessOption);
   connect(&server_, &QLocalServer::newConnection, this, &SingleInstance::receive);
   const QString name = serverName(dataDir);
-  if (server_.listen(name)) return;
-  QLocalServer::removeServer(name);  // left behind by a crash: nobody answered handOver()
+  // A socket without a holder of the lock was left behind by a crash, or is that of a version that knew no
+  // lock.
+  if (!only_.tryAlone() || isAnswered(name)) return;
+  QLocalServer::removeServer(name);
   server_.listen(name);
 }
 

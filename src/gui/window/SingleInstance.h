@@ -5,6 +5,8 @@
 #include <QObject>
 #include <QStringList>
 
+#include "core/FileLock.h"
+
 namespace sentisound {
 
 class SingleInstance : public QObject {
@@ -15,8 +17,11 @@ class SingleInstance : public QObject {
   /// paths); false if this process is the first.
   static bool handOver(const QString& dataDir, const QStringList& files);
 
-  /// Listens for later starts. Where that is not possible each start has a window of its own.
+  /// Listens for later starts, unless another process does that for this folder (it did not answer
+  /// handOver(), or began at the same moment): its socket is left alone, and this one is a window of its own.
   explicit SingleInstance(const QString& dataDir, QObject* parent = nullptr);
+  [[nodiscard]] bool listens() const { return server_.isListening(); }
+  [[nodiscard]] QString socketPath() const { return server_.fullServerName(); }
 
  Q_SIGNALS:
   /// Maybe empty: the user wants to see the window.
@@ -25,6 +30,9 @@ class SingleInstance : public QObject {
  private:
   void receive();
 
+  /// Held as long as the socket is there: QLocalServer replaces whatever has its name, and removes that name
+  /// when it ends, so of all processes only one may listen.
+  FileLock only_;
   QLocalServer server_;
 };
 
