@@ -59,7 +59,7 @@ TEST(SoundLengths, OverTheLimitAreRefusedBeforeAnythingIsDecoded) {
     const auto refused = decode(wav(seconds, seconds), told, 2);
     ASSERT_FALSE(refused);
     EXPECT_EQ(refused.error().code, Errc::TooLarge);
-    EXPECT_EQ(refused.error().detail, "it is longer than 2.0 s");
+    EXPECT_EQ(refused.error().detail.find("it is longer than 2.0 s"), 0U);
     EXPECT_TRUE(told.lengths.empty());
     EXPECT_FALSE(told.decoded);
   }
