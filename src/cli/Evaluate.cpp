@@ -4,8 +4,8 @@
 
 #include "cli/ProgressBar.h"
 #include "cli/Training.h"
+#include "core/EmotionLabels.h"
 #include "ml/EvaluationText.h"
-#include "service/EmotionLabels.h"
 #include "service/ModelRegistry.h"
 
 namespace sentisound {

@@ -7,8 +7,8 @@
 #include <ranges>
 #include <string_view>
 
+#include "core/EmotionLabels.h"
 #include "service/DatasetParts.h"
-#include "service/EmotionLabels.h"
 #include "service/ManifestReader.h"
 
 namespace sentisound {

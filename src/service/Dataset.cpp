@@ -8,9 +8,9 @@
 #include <set>
 #include <string_view>
 
+#include "core/EmotionLabels.h"
 #include "service/CorpusReaders.h"
 #include "service/DatasetParts.h"
-#include "service/EmotionLabels.h"
 #include "service/FolderReader.h"
 
 namespace sentisound {

@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <limits>
 
+#include "core/EmotionLabels.h"
 #include "service/AnalysisService.h"
-#include "service/EmotionLabels.h"
 #include "service/SpeakerClipReader.h"
 #include "service/SpeakerTeaching.h"
 

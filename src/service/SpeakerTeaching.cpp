@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <map>
 
-#include "service/EmotionLabels.h"
+#include "core/EmotionLabels.h"
 #include "service/SpeakerClipReader.h"
 
 namespace sentisound {

@@ -2,12 +2,12 @@
 
 #include <QCoreApplication>
 
+#include "core/EmotionLabels.h"
 #include "gui/EngineWords.h"
 #include "gui/ReasonWords.h"
 #include "plot/EmotionName.h"
 #include "plot/Palette.h"
 #include "report/AnalysisText.h"
-#include "service/EmotionLabels.h"
 
 namespace sentisound {
 namespace {
