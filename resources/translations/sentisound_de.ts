@@ -340,8 +340,8 @@
             <translation>JSON-Zeilen (*.jsonl)</translation>
         </message>
         <message>
-            <source>Audio files (*.wav *.flac *.mp3 *.m4a *.mp4 *.aac *.ogg *.oga *.opus *.webm *.mkv *.aif *.aiff *.wma *.amr *.3gp *.au);;All files (*)</source>
-            <translation>Audiodateien (*.wav *.flac *.mp3 *.m4a *.mp4 *.aac *.ogg *.oga *.opus *.webm *.mkv *.aif *.aiff *.wma *.amr *.3gp *.au);;Alle Dateien (*)</translation>
+            <source>Audio files (%1);;All files (*)</source>
+            <translation>Audiodateien (%1);;Alle Dateien (*)</translation>
         </message>
         <message>
             <source>Open audio files</source>

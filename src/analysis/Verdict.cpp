@@ -4,6 +4,8 @@
 #include <cmath>
 #include <optional>
 
+#include "core/NumberText.h"
+
 namespace sentisound {
 namespace {
 
@@ -14,14 +16,8 @@ constexpr double kLeastToMissAVoice = 1;  // s; a shorter sound may be all voice
 
 /// 31 % or 0.4 s: a figure with that many decimals.
 std::string figure(double value, int decimals, const char* unit) {
-  const auto scale = static_cast<long>(std::lround(std::pow(10, decimals)));
-  const long rounded = std::lround(value * static_cast<double>(scale));
-  std::string text = (rounded < 0 ? "-" : "") + std::to_string(std::abs(rounded) / scale);
-  if (decimals > 0) {
-    const auto rest = std::to_string(std::abs(rounded) % scale);
-    text += "." + std::string(static_cast<std::size_t>(decimals) - rest.size(), '0') + rest;
-  }
-  return text + " " + unit;
+  const double scale = std::pow(10, decimals);
+  return fixedText(std::round(value * scale) / scale, decimals) + " " + unit;  // halves away from nought
 }
 
 Reason noSpeechReason(const SoundKindResult& sound) {

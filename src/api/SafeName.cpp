@@ -3,6 +3,8 @@
 #include <QStringList>
 #include <algorithm>
 
+#include "core/AudioSuffixes.h"
+
 namespace sentisound::api {
 namespace {
 
@@ -38,11 +40,10 @@ QString extensionOf(const QString& fileName) {
 }
 
 bool isAudioExtension(const QString& extension) {
-  static const QStringList known{QStringLiteral("wav"),  QStringLiteral("mp3"),  QStringLiteral("m4a"),
-                                 QStringLiteral("flac"), QStringLiteral("ogg"),  QStringLiteral("opus"),
-                                 QStringLiteral("webm"), QStringLiteral("aiff"), QStringLiteral("aif"),
-                                 QStringLiteral("aac"),  QStringLiteral("mp4"),  QStringLiteral("wma")};
-  return known.contains(extension);
+  return std::ranges::any_of(kAudioSuffixes, [&](const AudioSuffix& suffix) {
+    return suffix.forOriginal &&
+           extension == QLatin1String(suffix.text.data(), static_cast<qsizetype>(suffix.text.size()));
+  });
 }
 
 QString safeName(const QString& fileName) {

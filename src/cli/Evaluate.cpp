@@ -4,9 +4,9 @@
 
 #include "cli/ProgressBar.h"
 #include "cli/Training.h"
+#include "core/EmotionLabels.h"
 #include "ml/EvaluationText.h"
 #include "service/ModelRegistry.h"
-#include "training/EmotionLabels.h"
 
 namespace sentisound {
 namespace {

@@ -6,6 +6,7 @@
 
 #include "cli/Command.h"
 #include "core/Files.h"
+#include "core/NumberText.h"
 
 namespace sentisound {
 namespace {
@@ -58,17 +59,14 @@ class History final : public Command {
   }
 
   static void printText(const HistoryRow& row) {
-    char figures[64];
     const auto kind = verdictKind(row.verdict.toStdString());
     const bool withheld = kind == Verdict::Kind::NoSpeech;
-    if (withheld)
-      std::snprintf(figures, sizeof figures, "%6lld  %7s  ", static_cast<long long>(row.id), "");
-    else
-      std::snprintf(figures, sizeof figures, "%6lld  %5.1f %%  ", static_cast<long long>(row.id),
-                    row.confidence * 100);
+    const std::string id = QString::number(row.id).rightJustified(6).toStdString();
+    const std::string confidence =
+        withheld ? std::string(7, ' ') : fixedText(row.confidence * 100, 1, 5) + " %";
     const auto reliability = QString::fromUtf8(kind ? word(*kind) : std::string_view());
-    std::cout << row.createdAt.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")).toStdString() << figures
-              << (withheld ? QString() : row.emotion).leftJustified(10).toStdString()
+    std::cout << row.createdAt.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")).toStdString() << id << "  "
+              << confidence << "  " << (withheld ? QString() : row.emotion).leftJustified(10).toStdString()
               << reliability.leftJustified(10).toStdString() << ' ' << row.name.toStdString() << '\n';
   }
 

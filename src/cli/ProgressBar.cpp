@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cstdio>
 
+#include "core/NumberText.h"
+
 namespace sentisound {
 
 using namespace std::chrono;
@@ -29,10 +31,10 @@ void ProgressBar::at(double fraction) {
   std::string left;
   if (const double spent = duration<double>(now - started_).count(); fraction > 0.02 && spent > 1)
     left = std::to_string(static_cast<int>(spent / fraction - spent) + 1) + " s left";
-  std::fprintf(stderr, "\r\033[K%s [%s%s] %3.0f %%  %s", what_.c_str(),
-               std::string(static_cast<std::size_t>(filled), '#').c_str(),
-               std::string(static_cast<std::size_t>(kWidth - filled), '.').c_str(), fraction * 100,
-               left.c_str());
+  const std::string line = "\r\033[K" + what_ + " [" + std::string(static_cast<std::size_t>(filled), '#') +
+                           std::string(static_cast<std::size_t>(kWidth - filled), '.') + "] " +
+                           fixedText(fraction * 100, 0, 3) + " %  " + left;
+  std::fputs(line.c_str(), stderr);
 }
 
 void ProgressBar::clear() {

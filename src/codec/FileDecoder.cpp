@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
-#include <cstdio>
 #include <limits>
 #include <new>
 
@@ -12,6 +11,7 @@
 #include "codec/SoundInput.h"
 #include "codec/SoundLength.h"
 #include "codec/SoundTrack.h"
+#include "core/NumberText.h"
 
 namespace sentisound {
 namespace {
@@ -32,16 +32,10 @@ void prepareLibrary() {
   static_cast<void>(once);
 }
 
-std::string formatted(const char* pattern, double value) {
-  char text[64];
-  std::snprintf(text, sizeof text, pattern, value);
-  return text;
-}
-
 std::string inWords(double seconds) {
   if (seconds < 0.001) return "less than 1 ms";
-  if (seconds < 1) return formatted("%.0f ms", seconds * 1000);
-  return seconds < 120 ? formatted("%.1f s", seconds) : formatted("%.0f minutes", seconds / 60);
+  if (seconds < 1) return fixedText(seconds * 1000, 0) + " ms";
+  return seconds < 120 ? fixedText(seconds, 1) + " s" : fixedText(seconds / 60, 0) + " minutes";
 }
 
 Error cancelled() {

@@ -1,18 +1,29 @@
 #include "ml/EvaluationText.h"
 
 #include <algorithm>
-#include <cstdio>
 #include <nlohmann/json.hpp>
 #include <stdexcept>
+
+#include "core/NumberText.h"
 
 namespace sentisound {
 namespace {
 
-template <class... Args>
-std::string format(const char* pattern, Args... args) {
-  char text[256];
-  std::snprintf(text, sizeof text, pattern, args...);
-  return text;
+/// A share in percent, without the sign.
+std::string percentFigure(double share, int width = 0, int decimals = 1) {
+  return fixedText(share * 100, decimals, width);
+}
+
+std::string inColumn(const std::string& text, std::size_t width) {
+  return text.size() < width ? std::string(width - text.size(), ' ') + text : text;
+}
+
+std::string inColumn(int number, std::size_t width) {
+  return inColumn(std::to_string(number), width);
+}
+
+std::string padded(const std::string& text, std::size_t width) {
+  return text.size() < width ? text + std::string(width - text.size(), ' ') : text;
 }
 
 std::string baselineLine(const Baseline& baseline) {
@@ -22,14 +33,11 @@ std::string baselineLine(const Baseline& baseline) {
 }
 
 std::string relianceText(const RelianceFigures& figures) {
-  return format(
-             "  the 90 %% set holds the right label in %.1f %% and has %.1f labels; confident about %.1f %% "
-             "of the "
-             "clips, of which %.1f %% are right\n",
-             figures.setCoverage * 100, figures.setSize, figures.confidentShare * 100,
-             figures.confidentRight * 100) +
-         format("  activation UAR %.1f %%, valence UAR %.1f %% (mean of the folds)\n",
-                figures.activationUar * 100, figures.valenceUar * 100);
+  return "  the 90 % set holds the right label in " + inPercent(figures.setCoverage) + " and has " +
+         fixedText(figures.setSize, 1) + " labels; confident about " + inPercent(figures.confidentShare) +
+         " of the clips, of which " + inPercent(figures.confidentRight) + " are right\n  activation UAR " +
+         inPercent(figures.activationUar) + ", valence UAR " + inPercent(figures.valenceUar) +
+         " (mean of the folds)\n";
 }
 
 double meanFoldUar(const Evaluation& evaluation) {
@@ -43,14 +51,31 @@ std::string reliabilityText(const Evaluation& evaluation) {
   for (std::size_t i = 0; i < evaluation.reliability.size(); ++i) {
     const auto& bin = evaluation.reliability[i];
     if (bin.clips > 0)
-      text +=
-          format("  %5.1f %%     %5.1f %%   %6d\n", bin.meanProbability * 100, bin.accuracy * 100, bin.clips);
+      text += "  " + percentFigure(bin.meanProbability, 5) + " %     " + percentFigure(bin.accuracy, 5) +
+              " %   " + inColumn(bin.clips, 6) + "\n";
   }
   text += "  accuracy on the surest";
   for (const auto& point : evaluation.coverage)
-    text += format("%s %.0f %%: %.1f %%", &point == evaluation.coverage.data() ? "" : ",",
-                   point.coverage * 100, point.accuracy * 100);
+    text += (&point == evaluation.coverage.data() ? " " : ", ") + percentFigure(point.coverage, 0, 0) +
+            " %: " + inPercent(point.accuracy);
   return text + "\n";
+}
+
+std::string confusionText(const Evaluation& evaluation) {
+  std::size_t width = 6;
+  for (const auto& label : evaluation.labels) width = std::max(width, label.size());
+  std::string text = "  " + padded("", width) + "  " + padded("", 6) + "  classified as\n  " +
+                     padded("true", width) + "  " + inColumn("recall", 6);
+  for (const auto& label : evaluation.labels) text += "  " + inColumn(label, width);
+  text += '\n';
+  for (std::size_t row = 0; row < evaluation.labels.size(); ++row) {
+    text +=
+        "  " + padded(evaluation.labels[row], width) + "  " + percentFigure(evaluation.recall[row], 4) + " %";
+    for (Eigen::Index column = 0; column < evaluation.confusion.cols(); ++column)
+      text += "  " + inColumn(evaluation.confusion(static_cast<Eigen::Index>(row), column), width);
+    text += '\n';
+  }
+  return text;
 }
 
 /// Throws nlohmann::json::exception for fields that are missing or of another kind, std::invalid_argument for
@@ -117,37 +142,25 @@ std::string evaluationText(const Evaluation& evaluation) {
   if (!evaluation.condition.empty()) text += "  tested as heard through: " + evaluation.condition + "\n";
   for (std::size_t i = 0; i < evaluation.folds.size(); ++i) {
     const auto& fold = evaluation.folds[i];
-    text += format("  %-10s  %6d clips  accuracy %5.1f %%  UAR %5.1f %%\n",
-                   (fold.tested.empty() ? "fold " + std::to_string(i + 1) : fold.tested).c_str(), fold.clips,
-                   fold.accuracy * 100, fold.uar * 100);
+    text += "  " + padded(fold.tested.empty() ? "fold " + std::to_string(i + 1) : fold.tested, 10) + "  " +
+            inColumn(fold.clips, 6) + " clips  accuracy " + percentFigure(fold.accuracy, 5) + " %  UAR " +
+            percentFigure(fold.uar, 5) + " %\n";
   }
-  text += format("  overall     %6d clips  accuracy %5.1f %%  UAR %5.1f %%  (SD across folds %.1f)\n",
-                 evaluation.confusion.sum(), evaluation.accuracy * 100, evaluation.uar * 100,
-                 evaluation.foldSd * 100);
+  text += "  overall     " + inColumn(evaluation.confusion.sum(), 6) + " clips  accuracy " +
+          percentFigure(evaluation.accuracy, 5) + " %  UAR " + percentFigure(evaluation.uar, 5) +
+          " %  (SD across folds " + percentFigure(evaluation.foldSd) + ")\n";
   if (evaluation.baseline.random())
-    text += format("  SD across the %d draws of the baseline %.1f\n", evaluation.baseline.draws,
-                   evaluation.drawSd * 100);
+    text += "  SD across the " + std::to_string(evaluation.baseline.draws) + " draws of the baseline " +
+            percentFigure(evaluation.drawSd) + "\n";
   if (evaluation.protocol == "cross-corpus")
-    text += format("  mean UAR of the corpora %.1f %%\n", meanFoldUar(evaluation) * 100);
+    text += "  mean UAR of the corpora " + inPercent(meanFoldUar(evaluation)) + "\n";
 
-  text += format("  ECE %.1f %%; accuracy at 50 %% coverage %.1f %%\n", evaluation.calibrationError * 100,
-                 evaluation.accuracyAtHalfCoverage * 100);
+  text += "  ECE " + inPercent(evaluation.calibrationError) + "; accuracy at 50 % coverage " +
+          inPercent(evaluation.accuracyAtHalfCoverage) + "\n";
   if (evaluation.reliance) text += relianceText(*evaluation.reliance);
   text += reliabilityText(evaluation) + "\n";
 
-  std::size_t width = 6;
-  for (const auto& label : evaluation.labels) width = std::max(width, label.size());
-  const int w = static_cast<int>(width);
-  text += format("  %-*s  %6s  classified as\n  %-*s  %6s", w, "", "", w, "true", "recall");
-  for (const auto& label : evaluation.labels) text += format("  %*s", w, label.c_str());
-  text += '\n';
-  for (std::size_t row = 0; row < evaluation.labels.size(); ++row) {
-    text += format("  %-*s  %4.1f %%", w, evaluation.labels[row].c_str(), evaluation.recall[row] * 100);
-    for (Eigen::Index column = 0; column < evaluation.confusion.cols(); ++column)
-      text += format("  %*d", w, evaluation.confusion(static_cast<Eigen::Index>(row), column));
-    text += '\n';
-  }
-  return text;
+  return text + confusionText(evaluation);
 }
 
 std::string evaluationRowTitle() {
@@ -157,16 +170,19 @@ std::string evaluationRowTitle() {
 
 std::string evaluationRow(const Evaluation& evaluation) {
   const auto figures = evaluation.reliance.value_or(RelianceFigures{});
-  std::string text =
-      format("%-10s  %-28s  %6d  %7.1f  %5.1f  %7.1f  %4.1f  %8.1f  %5.2f  %15.1f  %5.1f  %9.1f  %7.1f ",
-             evaluation.condition.empty() ? "clean" : evaluation.condition.c_str(),
-             words(evaluation.baseline).c_str(), evaluation.confusion.sum(), evaluation.accuracy * 100,
-             evaluation.uar * 100, meanFoldUar(evaluation) * 100, evaluation.calibrationError * 100,
-             figures.setCoverage * 100, figures.setSize, figures.confidentShare * 100,
-             figures.confidentRight * 100, figures.activationUar * 100, figures.valenceUar * 100);
-  for (const auto& fold : evaluation.folds) text += format(" %.1f", fold.uar * 100);
+  std::string text = padded(evaluation.condition.empty() ? "clean" : evaluation.condition, 10) + "  " +
+                     padded(words(evaluation.baseline), 28) + "  " + inColumn(evaluation.confusion.sum(), 6);
+  for (const auto& figure :
+       {percentFigure(evaluation.accuracy, 7), percentFigure(evaluation.uar, 5),
+        percentFigure(meanFoldUar(evaluation), 7), percentFigure(evaluation.calibrationError, 4),
+        percentFigure(figures.setCoverage, 8), fixedText(figures.setSize, 2, 5),
+        percentFigure(figures.confidentShare, 15), percentFigure(figures.confidentRight, 5),
+        percentFigure(figures.activationUar, 9), percentFigure(figures.valenceUar, 7)})
+    text += "  " + figure;
+  text += " ";
+  for (const auto& fold : evaluation.folds) text += " " + percentFigure(fold.uar);
   text += ";";
-  for (const auto& fold : evaluation.folds) text += format(" %.0f", fold.setCoverage * 100);
+  for (const auto& fold : evaluation.folds) text += " " + percentFigure(fold.setCoverage, 0, 0);
   return text + "\n";
 }
 

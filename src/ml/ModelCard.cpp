@@ -1,22 +1,17 @@
 #include "ml/ModelCard.h"
 
-#include <cstdio>
 #include <initializer_list>
 #include <nlohmann/json.hpp>
 #include <set>
 #include <utility>
+
+#include "core/NumberText.h"
 
 namespace sentisound {
 namespace {
 
 using nlohmann::ordered_json;
 constexpr int kFormat = 1;
-
-std::string percent(double share) {
-  char text[16];
-  std::snprintf(text, sizeof text, "%.1f %%", share * 100);
-  return text;
-}
 
 /// Whether it is a whole number that an int holds: a conversion would cut off what does not fit, or worse.
 bool isCount(const ordered_json& number) {
@@ -44,12 +39,13 @@ std::string speakerIndependentSentence(const ModelCard& card) {
   const auto* figure = card.speakerIndependentFigure();
   if (!figure) return "Speaker-independent accuracy was not measured.";
   if (figure->protocol == "cross-corpus")
-    return "Speaker-independent accuracy " + percent(figure->accuracy) +
+    return "Speaker-independent accuracy " + inPercent(figure->accuracy) +
            ", on unseen speakers, microphones and languages (each of " + std::to_string(figure->folds) +
-           " corpora tested by a model trained on the others; UAR " + percent(figure->uar) + ").";
-  return "Speaker-independent accuracy " + percent(figure->accuracy) + " (" + std::to_string(figure->folds) +
-         " folds, SD across folds " + percent(figure->foldSd) + "; UAR " + percent(figure->uar) +
-         "; chance level " + percent(1.0 / static_cast<double>(card.labels.size())) + ").";
+           " corpora tested by a model trained on the others; UAR " + inPercent(figure->uar) + ").";
+  return "Speaker-independent accuracy " + inPercent(figure->accuracy) + " (" +
+         std::to_string(figure->folds) + " folds, SD across folds " + inPercent(figure->foldSd) + "; UAR " +
+         inPercent(figure->uar) + "; chance level " +
+         inPercent(1.0 / static_cast<double>(card.labels.size())) + ").";
 }
 
 std::string toJson(const ModelCard& card) {

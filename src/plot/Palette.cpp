@@ -5,6 +5,8 @@
 #include <utility>
 #include <vector>
 
+#include "core/EmotionLabels.h"
+
 namespace sentisound {
 namespace {
 
@@ -21,21 +23,12 @@ constexpr std::array<Colour, 8> kEmotions{{{"neutral", 0xFF8C8C8C},
                                            {"disgust", 0xFF009E73},
                                            {"surprised", 0xFFD9CB1E}}};
 
-/// How other corpora call the same.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 7> kSynonyms{{{"anger", "angry"},
-                                                                                  {"disgusted", "disgust"},
-                                                                                  {"fear", "fearful"},
-                                                                                  {"happiness", "happy"},
-                                                                                  {"joy", "happy"},
-                                                                                  {"sadness", "sad"},
-                                                                                  {"surprise", "surprised"}}};
-
 constexpr auto kNoColour = kEmotions.size();
 
-/// The label's own colour, if it is an emotion of ours.
-std::size_t ownColour(std::string_view label) {
-  for (const auto& [other, ours] : kSynonyms)
-    if (label == other) label = ours;
+/// The label's own colour, if it is an emotion of ours. One with capitals is a label of somebody's own.
+std::size_t ownColour(const std::string_view written) {
+  const auto ours = inLowerCase(written) == written ? canonicalEmotion(written) : std::nullopt;
+  const std::string_view label = ours ? std::string_view(*ours) : written;
   return static_cast<std::size_t>(std::ranges::find(kEmotions, label, &Colour::first) - kEmotions.begin());
 }
 

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "core/NumberText.h"
 #include "plot/Axes.h"
 #include "plot/Painters.h"
 
@@ -49,7 +50,7 @@ void paintBar(QPainter& painter, const QRectF& track, double share, const QColor
 }  // namespace
 
 QString percentText(double share) {
-  return QString::number(share * 100, 'f', 1) + QStringLiteral(" %");
+  return QString::fromStdString(inPercent(share));
 }
 
 double probabilitiesHeight(const QFontMetricsF& metrics, int labels) {

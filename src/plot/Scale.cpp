@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 
+#include "core/NumberText.h"
 #include "plot/Axes.h"
 
 namespace sentisound {
@@ -63,23 +64,6 @@ int decimalsFor(double step) {
   return std::max(0, static_cast<int>(std::ceil(-std::log10(step) - 1e-9)));
 }
 
-QString clockText(double seconds, double step, bool hours) {
-  const int decimals = decimalsFor(step);
-  // Rounded before it is cut into minutes: 59.96 s with one decimal is a minute.
-  const double unit = std::pow(10.0, decimals);
-  const auto units = std::llround(seconds * unit);
-  const auto whole = units / static_cast<long long>(unit);
-  const auto two = [](long long number) {
-    return QString::number(number).rightJustified(2, QLatin1Char('0'));
-  };
-  auto text = hours ? QStringLiteral("%1:%2:%3").arg(whole / 3600).arg(two(whole / 60 % 60), two(whole % 60))
-                    : QStringLiteral("%1:%2").arg(whole / 60).arg(two(whole % 60));
-  if (decimals > 0)
-    text += QLatin1Char('.') +
-            QString::number(units % static_cast<long long>(unit)).rightJustified(decimals, QLatin1Char('0'));
-  return text;
-}
-
 Scale timeScaleOf(double low, double high, bool clock, bool hours) {
   return {.kind = clock ? Scale::Kind::Clock : Scale::Kind::Number,
           .low = low,
@@ -92,7 +76,9 @@ Scale timeScaleOf(double low, double high, bool clock, bool hours) {
 }  // namespace
 
 QString Scale::label(double value, double step) const {
-  if (kind == Kind::Clock) return clockText(value, step, high >= 3600);
+  if (kind == Kind::Clock)
+    return QString::fromStdString(
+        clockText(value, decimalsFor(step), high >= 3600 ? Hours::Always : Hours::WhenNeeded));
   if (std::abs(value) < step * 1e-6) value = 0;  // never "−0"
   const int decimals = decimalsFor(step);
   // A few tiny steps from zero are short with an exponent; a tiny step far from zero needs all its digits.

@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "core/NumberText.h"
 #include "plot/Painters.h"
 #include "report/ResultSummary.h"
 #include "report/ResultWords.h"
@@ -124,11 +125,7 @@ QString accuracySentence(const AnalysisOutcome& outcome) {
 }
 
 QString durationText(double seconds) {
-  const auto tenths = static_cast<qint64>(std::llround(seconds * 10));  // first, or 59.96 s becomes "0:60.0"
-  const auto whole = tenths / 10;
-  const auto rest = QStringLiteral("%1.%2").arg(twoDigits(whole % 60)).arg(tenths % 10);
-  if (whole < 3600) return QStringLiteral("%1:%2").arg(whole / 60).arg(rest);
-  return QStringLiteral("%1:%2:%3").arg(whole / 3600).arg(twoDigits(whole / 60 % 60), rest);
+  return QString::fromStdString(clockText(seconds, 1));
 }
 
 QString speechText(const Analysis& analysis) {

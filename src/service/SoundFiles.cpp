@@ -3,12 +3,20 @@
 #include <QDirIterator>
 #include <QFileInfo>
 
+#include "core/AudioSuffixes.h"
+
 namespace sentisound {
 
+QStringList audioPatterns() {
+  QStringList patterns;
+  for (const auto& suffix : kAudioSuffixes)
+    patterns << QStringLiteral("*.") +
+                    QString::fromLatin1(suffix.text.data(), static_cast<qsizetype>(suffix.text.size()));
+  return patterns;
+}
+
 QStringList soundFiles(const QStringList& paths, const std::stop_token& stop) {
-  static const QStringList patterns{"*.wav",  "*.flac", "*.mp3",  "*.m4a", "*.mp4", "*.aac", "*.ogg", "*.oga",
-                                    "*.opus", "*.webm", "*.aiff", "*.aif", "*.wma", "*.mka", "*.wv",  "*.ape",
-                                    "*.tta",  "*.flv",  "*.caf",  "*.au",  "*.amr", "*.3gp"};
+  static const QStringList patterns = audioPatterns();
   QStringList files;
   for (const auto& path : paths) {
     if (stop.stop_requested()) break;

@@ -5,10 +5,10 @@
 #include <algorithm>
 #include <limits>
 
+#include "core/EmotionLabels.h"
 #include "service/AnalysisService.h"
 #include "service/SpeakerClipReader.h"
 #include "service/SpeakerTeaching.h"
-#include "training/EmotionLabels.h"
 
 namespace sentisound {
 namespace {

@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <map>
 
+#include "core/EmotionLabels.h"
 #include "service/SpeakerClipReader.h"
-#include "training/EmotionLabels.h"
 
 namespace sentisound {
 namespace {

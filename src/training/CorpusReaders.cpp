@@ -7,8 +7,8 @@
 #include <ranges>
 #include <string_view>
 
+#include "core/EmotionLabels.h"
 #include "training/DatasetParts.h"
-#include "training/EmotionLabels.h"
 #include "training/ManifestReader.h"
 
 namespace sentisound {

@@ -8,9 +8,9 @@
 #include <set>
 #include <string_view>
 
+#include "core/EmotionLabels.h"
 #include "training/CorpusReaders.h"
 #include "training/DatasetParts.h"
-#include "training/EmotionLabels.h"
 #include "training/FolderReader.h"
 
 namespace sentisound {

@@ -4,7 +4,7 @@
 #include <ranges>
 #include <set>
 
-#include "training/EmotionLabels.h"
+#include "core/EmotionLabels.h"
 
 namespace sentisound {
 

@@ -3,6 +3,7 @@
 #include <QString>
 #include <algorithm>
 
+#include "core/AudioSuffixes.h"
 #include "training/DatasetParts.h"
 #include "training/ManifestReader.h"
 
@@ -25,9 +26,8 @@ std::string nameOf(const fs::path& folder) {
 }
 
 std::vector<NamedClip> clipsOfSubfolders(const fs::path& folder) {
-  static const std::vector<std::string> endings{".wav", ".flac", ".mp3",  ".m4a",  ".mp4", ".aac",
-                                                ".ogg", ".oga",  ".opus", ".webm", ".mkv", ".mka",
-                                                ".wma", ".aif",  ".aiff", ".wv",   ".ape"};
+  std::vector<std::string> endings;
+  for (const auto& suffix : kAudioSuffixes) endings.push_back("." + std::string(suffix.text));
   std::vector<NamedClip> clips;
   std::error_code problem;
   for (fs::directory_iterator entry(folder, problem), end; !problem && entry != end;

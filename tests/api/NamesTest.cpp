@@ -1,9 +1,12 @@
 #include <gtest/gtest.h>
 
+#include <QFile>
+
 #include "api/Answer.h"
 #include "api/DataUrl.h"
 #include "api/Request.h"
 #include "api/SafeName.h"
+#include "core/AudioSuffixes.h"
 
 namespace sentisound::api {
 namespace {
@@ -80,6 +83,29 @@ TEST(Attachment, NamesCannotBreakOutOfTheHeader) {
   EXPECT_EQ(nasty.count('"'), 2);
   EXPECT_EQ(attachment(QStringLiteral("ü.pdf")),
             "attachment; filename=\"__.pdf\"; filename*=UTF-8''%C3%BC.pdf");
+}
+
+/// The page offers, and docs/API.md promises, what the routes take.
+TEST(AudioSuffixes, OfUploadsAreTheSameEverywhere) {
+  QStringList taken;
+  for (const auto& suffix : kAudioSuffixes) {
+    const auto text = QString::fromLatin1(suffix.text.data(), static_cast<qsizetype>(suffix.text.size()));
+    EXPECT_EQ(isAudioExtension(text), suffix.forOriginal) << text.toStdString();
+    EXPECT_EQ(extensionOf(QStringLiteral("a.") + text.toUpper()), text);
+    if (suffix.forOriginal) taken << text;
+  }
+  EXPECT_FALSE(isAudioExtension(QString()));
+  EXPECT_FALSE(isAudioExtension(QStringLiteral("txt")));
+  const auto contents = [](const char* path) {
+    QFile file(QStringLiteral(SENTISOUND_SOURCE_DIR) + QLatin1String(path));
+    EXPECT_TRUE(file.open(QIODevice::ReadOnly)) << path;
+    return QString::fromUtf8(file.readAll()).simplified();
+  };
+  EXPECT_TRUE(contents("/resources/api/index.html")
+                  .contains(QStringLiteral("accept=\".%1,audio/*\"").arg(taken.join(QStringLiteral(",.")))));
+  EXPECT_TRUE(
+      contents("/docs/API.md")
+          .contains(QStringLiteral("Accepted extensions: %1.").arg(taken.join(QStringLiteral(", ")))));
 }
 
 }  // namespace

@@ -135,6 +135,12 @@ void Contract::tourAnalyses() {
       "/v1/analyses?q=a&from=2024-01-01&until=2099-01-01&emotion=sad&verdict=uncertain&model=x&speaker=y&"
       "corrected=true&order=oldest");
   (void)ask("GET", "/v1/analyses?limit=1", {{"If-None-Match", page.field("ETag")}});
+  const auto statistics = get("/v1/statistics");
+  (void)get(
+      "/v1/statistics?q=a&from=2024-01-01&until=2099-01-01&emotion=sad&verdict=uncertain&model=x&speaker=y&"
+      "corrected=true");
+  (void)get("/v1/statistics?limit=1");
+  (void)ask("GET", "/v1/statistics", {{"If-None-Match", statistics.field("ETag")}});
   const auto one = get(path);
   (void)ask("GET", path, {{"If-None-Match", one.field("ETag")}});
   (void)patch(path, R"({"label":"proud","note":"Hm."})");

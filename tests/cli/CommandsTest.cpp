@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/Program.h"
+#include "support/CommaLocale.h"
 #include "support/Corpus.h"
 #include "support/WavBytes.h"
 
@@ -124,6 +125,33 @@ TEST(ModelsCommand, ListsAndShowsTheShippedModelAndNamesABrokenOne) {
   EXPECT_EQ(withBroken.exitCode, 1);
   EXPECT_TRUE(withBroken.out.contains("broken  cannot be used")) << withBroken.out.toStdString();
   EXPECT_EQ(program.run({"models", "info", "../../etc"}).exitCode, 1);
+}
+
+/// A program whose locale writes "72,3" prints what the others print.
+TEST(CommandLine, WritesFiguresTheSameInEveryLocale) {
+  const Program program;
+  const auto sample = test::samplesDir() + "/slow-english.flac";
+  ASSERT_EQ(program.run({"--max-duration", "600.5", "analyze", sample}).exitCode, 0);
+  const auto everything = [&] {
+    QByteArray all;
+    for (const QStringList& arguments :
+         {QStringList{"models", "list"}, QStringList{"models", "info"}, QStringList{"history", "list"},
+          QStringList{"history", "list", "--format", "json"}, QStringList{"history", "export"},
+          QStringList{"features", sample, "--format", "csv"},
+          QStringList{"--max-duration", "0.5", "analyze", sample},
+          QStringList{"analyze", sample, "--no-history"},
+          QStringList{"analyze", sample, "--no-history", "--format", "csv"}}) {
+      const auto done = program.run(arguments);
+      EXPECT_NE(done.exitCode, 2) << done.err.toStdString();
+      all += done.out + done.err;
+    }
+    return all;
+  };
+  const auto plain = everything();
+  EXPECT_TRUE(plain.contains("Speaker-independent accuracy"));
+  const test::CommaLocale locale;
+  SENTISOUND_NEEDS_COMMA_LOCALE(locale);
+  EXPECT_EQ(everything().toStdString(), plain.toStdString());
 }
 
 QByteArray firstLine(QProcess& process) {

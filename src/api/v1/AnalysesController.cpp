@@ -7,6 +7,7 @@
 #include "api/v1/Cached.h"
 #include "api/v1/Cursor.h"
 #include "api/v1/Handlers.h"
+#include "api/v1/HistoryFilters.h"
 #include "api/v1/Parameters.h"
 #include "api/v1/Resources.h"
 
@@ -17,20 +18,6 @@ using nlohmann::ordered_json;
 
 constexpr int kPage = 50;
 constexpr int kLargestPage = 200;
-
-HistoryFilter filterOf(Parameters& parameters) {
-  HistoryFilter filter{.text = parameters.text(QStringLiteral("q")).value_or(QString()),
-                       .from = parameters.time(QStringLiteral("from")),
-                       .until = parameters.time(QStringLiteral("until")),
-                       .emotion = parameters.text(QStringLiteral("emotion")).value_or(QString()),
-                       .verdict = parameters.choice(QStringLiteral("verdict"),
-                                                    {QStringLiteral("confident"), QStringLiteral("uncertain"),
-                                                     QStringLiteral("no-speech")}),
-                       .model = parameters.text(QStringLiteral("model")).value_or(QString()),
-                       .speaker = parameters.text(QStringLiteral("speaker")).value_or(QString())};
-  filter.onlyCorrected = parameters.flag(QStringLiteral("corrected"), false);
-  return filter;
-}
 
 /// The page after it: the same request with another cursor.
 QString nextPage(const QueryList& query, const QString& cursor) {

@@ -13,6 +13,7 @@
 #include "api/v1/OpenApiController.h"
 #include "api/v1/SpeakerClipsController.h"
 #include "api/v1/SpeakersController.h"
+#include "api/v1/StatisticsController.h"
 
 namespace sentisound::api {
 namespace {
@@ -27,6 +28,7 @@ Handler immediate(std::function<Answer(const Request&)> controller) {
 
 void addAnalyses(Router& router, AnalysisService& service, WorkQueue& work) {
   router.add("GET", "/v1/analyses", stored(service, listAnalyses));
+  router.add("GET", "/v1/statistics", stored(service, historyStatistics));
   router.add("POST", "/v1/analyses", work.pooled(analyse));
   router.add("GET", "/v1/analyses/{id}", stored(service, oneAnalysis));
   router.add("PATCH", "/v1/analyses/{id}", stored(service, patchAnalysis));

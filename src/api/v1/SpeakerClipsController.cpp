@@ -15,7 +15,7 @@
 #include "api/v1/Resources.h"
 #include "api/v1/SpeakerNames.h"
 #include "api/v1/Upload.h"
-#include "training/EmotionLabels.h"
+#include "core/EmotionLabels.h"
 
 namespace sentisound::api::v1 {
 namespace {

@@ -1,20 +1,18 @@
 #include "gui/analysis/RecordPanel.h"
 
 #include <QSignalBlocker>
+#include <cmath>
 
+#include "core/NumberText.h"
 #include "gui/common/Icons.h"
 #include "ui_RecordPanel.h"
 
 namespace sentisound {
 namespace {
 
-/// "1:05.3"
-QString clockText(double seconds) {
-  const auto tenths = static_cast<int>(seconds * 10);
-  return QStringLiteral("%1:%2.%3")
-      .arg(tenths / 600)
-      .arg(tenths / 10 % 60, 2, 10, QLatin1Char('0'))
-      .arg(tenths % 10);
+/// A clock that runs shows what has gone by.
+QString elapsed(double seconds) {
+  return QString::fromStdString(clockText(std::floor(seconds * 10) / 10, 1));
 }
 
 }  // namespace
@@ -52,7 +50,7 @@ void RecordPanel::showRecording(bool recording) {
   ui_->device->setEnabled(!recording && ui_->stack->currentWidget() == ui_->present);
   ui_->pause->setEnabled(recording);
   showPaused(false);
-  ui_->time->setText(clockText(0));
+  ui_->time->setText(elapsed(0));
   ui_->level->reset();
 }
 
@@ -64,7 +62,7 @@ void RecordPanel::showPaused(bool paused) {
 
 void RecordPanel::showLevel(float peak, double seconds) {
   ui_->level->setPeak(peak);
-  ui_->time->setText(clockText(seconds));
+  ui_->time->setText(elapsed(seconds));
 }
 
 }  // namespace sentisound

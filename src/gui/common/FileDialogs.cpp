@@ -8,6 +8,7 @@
 #include <memory>
 
 #include "gui/common/SaveFile.h"
+#include "service/SoundFiles.h"
 
 namespace sentisound {
 namespace {
@@ -72,9 +73,8 @@ FileDialogs FileDialogs::native() {
   const auto reportFolder = std::make_shared<QString>(standardFolder(QStandardPaths::DocumentsLocation));
   return {.open =
               [soundFolder](QWidget* parent) {
-                const QString filter = FileDialogsTr::tr(
-                    "Audio files (*.wav *.flac *.mp3 *.m4a *.mp4 *.aac *.ogg *.oga *.opus *.webm *.mkv "
-                    "*.aif *.aiff *.wma *.amr *.3gp *.au);;All files (*)");
+                const QString filter = FileDialogsTr::tr("Audio files (%1);;All files (*)")
+                                           .arg(audioPatterns().join(QLatin1Char(' ')));
                 const auto chosen = QFileDialog::getOpenFileNames(
                     parent, FileDialogsTr::tr("Open audio files"), *soundFolder, filter);
                 if (!chosen.isEmpty()) *soundFolder = QFileInfo(chosen.first()).absolutePath();

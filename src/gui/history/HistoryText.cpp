@@ -2,12 +2,12 @@
 
 #include <QCoreApplication>
 
+#include "core/EmotionLabels.h"
 #include "gui/common/EngineWords.h"
 #include "gui/common/ReasonWords.h"
 #include "plot/EmotionName.h"
 #include "plot/Palette.h"
 #include "report/AnalysisText.h"
-#include "training/EmotionLabels.h"
 
 namespace sentisound {
 namespace {

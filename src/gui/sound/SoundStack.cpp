@@ -8,6 +8,7 @@
 #include <QVBoxLayout>
 #include <functional>
 
+#include "core/NumberText.h"
 #include "gui/common/Icons.h"
 #include "gui/sound/SoundController.h"
 #include "gui/sound/SoundRows.h"
@@ -21,15 +22,8 @@ constexpr double kZoomStep = 1.5;
 constexpr double kArrowStep = 0.01;  // of what is visible
 constexpr double kPage = 0.9;
 
-/// 0:03.250, or 1:02:03.250 from an hour up.
-QString clockText(double seconds) {
-  const auto ms = static_cast<qint64>(seconds * 1000 + 0.5);
-  const auto two = [](qint64 number) { return QStringLiteral("%1").arg(number, 2, 10, QLatin1Char('0')); };
-  const QString rest =
-      QStringLiteral("%1.%2").arg(two(ms / 1000 % 60)).arg(ms % 1000, 3, 10, QLatin1Char('0'));
-  const qint64 minutes = ms / 60'000;
-  return minutes < 60 ? QStringLiteral("%1:%2").arg(minutes).arg(rest)
-                      : QStringLiteral("%1:%2:%3").arg(minutes / 60).arg(two(minutes % 60), rest);
+QString toMilliseconds(double seconds) {
+  return QString::fromStdString(clockText(seconds, 3));
 }
 
 }  // namespace
@@ -201,10 +195,11 @@ void SoundStack::showSelection() {
 void SoundStack::showPlace() {
   if (!sound_.scene()) return place_->clear();
   const auto& selection = sound_.selection();
-  place_->setText(selection ? tr("%1 – %2 (%3 s)")
-                                  .arg(clockText(selection->fromSeconds), clockText(selection->toSeconds))
-                                  .arg(selection->seconds(), 0, 'f', 3)
-                            : tr("%1 of %2").arg(clockText(sound_.playhead()), clockText(sound_.seconds())));
+  place_->setText(
+      selection ? tr("%1 – %2 (%3 s)")
+                      .arg(toMilliseconds(selection->fromSeconds), toMilliseconds(selection->toSeconds))
+                      .arg(selection->seconds(), 0, 'f', 3)
+                : tr("%1 of %2").arg(toMilliseconds(sound_.playhead()), toMilliseconds(sound_.seconds())));
 }
 
 void SoundStack::showPlaying(bool playing) {

@@ -1,4 +1,4 @@
-#include "training/EmotionLabels.h"
+#include "core/EmotionLabels.h"
 
 #include <algorithm>
 #include <array>
