@@ -25,7 +25,7 @@ QString number(int figure) {
   return QLocale().toString(figure);
 }
 
-QString capitalised(QString text) {
+QString beginningASentence(QString text) {
   if (!text.isEmpty()) text[0] = text[0].toUpper();
   return text;
 }
@@ -74,7 +74,8 @@ QString emotionText(const BatchRow& row) {
 QString remarksText(const BatchRow& row) {
   // The row names the file already.
   if (row.error)
-    return capitalised(QString::fromStdString(describe(Error{row.error->code, row.error->detail, {}})));
+    return beginningASentence(
+        QString::fromStdString(describe(Error{row.error->code, row.error->detail, {}})));
   if (!row.result) return {};
   const QStringList words{verdictWords(row.result->verdict)};
   return (words + row.result->warnings).join(QStringLiteral("; "));
