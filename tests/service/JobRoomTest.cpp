@@ -188,6 +188,7 @@ TEST(LongSound, LeavesItsPlaceToClicks) {
   auto click = queue.run({}, [] { return 1; });
   EXPECT_EQ(resultOf(click).value(), 1) << "while the long ones wait";
   EXPECT_EQ(queue.parked(), 24);
+  until([&] { return queue.running(Lane::Interactive) == 0; });  // its answer is there before it has ended
   longer.release();
   for (auto& upload : uploads) {
     const auto done = upload.result();
