@@ -65,8 +65,7 @@ AnalysisService::AnalysisService(Settings settings, std::unique_ptr<StoreThread>
       history_(std::move(history)),
       activeModelId_(settings_.modelId),
       speakers_(*this),
-      jobs_(settings_.jobs > 0 ? settings_.jobs : QThread::idealThreadCount()) {
-}
+      jobs_(settings_.jobs > 0 ? settings_.jobs : QThread::idealThreadCount()) {}
 
 Result<std::unique_ptr<AnalysisService>> AnalysisService::open(Settings settings) {
   const bool isNew = !QDir(settings.dataDir).exists();
