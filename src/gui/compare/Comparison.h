@@ -44,7 +44,7 @@ std::vector<PairedShare> pairShares(const Analysis& left, const Analysis& right)
 /// there.
 QString differenceText(const PairedShare& share);
 
-/// What the two have in common, e.g. "The same recording, classified by field and by studio."
+/// What the two have in common, e.g. "The same recording, classified by field and by mfcc40-rf."
 QString comparisonSentence(const AnalysisOutcome& left, const AnalysisOutcome& right);
 
 }  // namespace sentisound
