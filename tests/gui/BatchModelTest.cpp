@@ -65,7 +65,7 @@ TEST(BatchModelTest, ShowsWhatIsKnownOfEachState) {
   EXPECT_EQ(lines[2], QStringLiteral("2.wav|Done|Happy|62.5 %|Confident|0:02.0|field"));
   EXPECT_EQ(lines[3], QStringLiteral("3.wav|Done|Sad|50.0 %|Uncertain: there is much noise|0:02.0|field"));
   EXPECT_EQ(lines[4], QStringLiteral("4.wav|Done|No speech||No speech: a steady tone|0:02.0|field"));
-  EXPECT_TRUE(lines[5].startsWith(QStringLiteral("5.wav|Failed|||There is no sound in it. Choose a sound")))
+  EXPECT_TRUE(lines[5].startsWith(QStringLiteral("5.wav|Failed|||There is no sound in it. Choose an audio file")))
       << lines[5].toStdString();
   EXPECT_TRUE(model.index(2, BatchModel::Emotion).data(Qt::DecorationRole).isValid());
   EXPECT_FALSE(model.index(4, BatchModel::Emotion).data(Qt::DecorationRole).isValid())
