@@ -101,18 +101,16 @@ std::optional<Explanation> explain(const EmotionModel& model, const Eigen::Vecto
   if (!training) return std::nullopt;
 
   const auto& spec = model.featureSpec();
-  const auto contributions = basis.classifier.contributions(features);
-  Eigen::RowVectorXd perFeature;
-  if (contributions) perFeature = basis.weights.transpose() * *contributions;
-  const double whole = contributions ? 0 : basis.evidence(features);
+  const auto perFeature = basis.classifier.contributionsTo(basis.weights, features);
+  const double whole = perFeature ? 0 : basis.evidence(features);
 
-  Explanation explanation{.method = contributions ? "linear" : "occlusion",
+  Explanation explanation{.method = perFeature ? "linear" : "occlusion",
                           .comparedWith = speaker.known() && !model.adapts() ? "this speaker's usual voice"
                                                                              : "the training voices"};
   for (const auto& [group, members] : groupsOf(spec)) {
     GroupContribution one{.group = std::string(groupCode(group)), .words = std::string(groupWords(group))};
-    if (contributions) {
-      for (const auto i : members) one.value += perFeature[i];
+    if (perFeature) {
+      for (const auto i : members) one.value += (*perFeature)[i];
     } else {
       Eigen::VectorXf occluded = features;
       for (const auto i : members) occluded[i] = training->mean[i];

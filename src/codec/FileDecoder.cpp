@@ -71,6 +71,8 @@ class Walk {
         facts_(track.facts()),
         declared_(track.declaredSeconds()) {
     if (!options.longSound) return;
+    if (compact && options.longSound->fullBand)
+      fullBand_.emplace(MonoStream::Options{.maxRateHz = limits_.maxRateHz, .compact = true});
     if (compact)
       longerThan_ = options.longSound->aboveSeconds;
     else
@@ -84,6 +86,7 @@ class Walk {
 
  private:
   Status readAll();
+  Result<std::optional<AudioBuffer>> takeFullBand(SampleRate below);
   Status decode(const AVPacket* packet);
   Status keep(const AVFrame& frame);
   void damage();
@@ -100,6 +103,7 @@ class Walk {
   bool lengthMistaken_ = false;
   const Progress& progress_;
   MonoStream mono_;
+  std::optional<MonoStream> fullBand_{};
   FileFacts facts_;
   std::optional<double> declared_;  ///< s
 
@@ -125,9 +129,21 @@ Result<DecodedSound> Walk::run() {
   if (lengthMistaken_) return otherwise();
   auto audio = mono_.take();
   if (!audio) return audio.error();
+  auto full = takeFullBand(audio->rate());
+  if (!full) return full.error();
   progress_.at(1.0);
   auto said = warnings(*audio);
-  return DecodedSound{std::move(audio).value(), facts_, std::move(said)};
+  return DecodedSound{std::move(audio).value(), facts_, std::move(*full), std::move(said)};
+}
+
+/// Nothing where it would be the same once more.
+Result<std::optional<AudioBuffer>> Walk::takeFullBand(SampleRate below) {
+  if (!fullBand_) return std::optional<AudioBuffer>();
+  if (const auto done = fullBand_->finish(); !done) return done.error();
+  auto audio = fullBand_->take();
+  if (!audio) return audio.error();
+  if (audio->rate().hz() <= below.hz()) return std::optional<AudioBuffer>();
+  return std::optional(std::move(*audio));
 }
 
 Status Walk::readAll() {
@@ -189,6 +205,8 @@ Status Walk::keep(const AVFrame& frame) {
     damage();
     return {};
   }
+  if (fullBand_)
+    if (const auto added = fullBand_->add(frame); !added) return added;
   if (first) {
     facts_.rateHz = frame.sample_rate;
     facts_.channels = frame.ch_layout.nb_channels;

@@ -33,6 +33,7 @@ struct DecodeLimits {
 struct LongSound {
   double aboveSeconds = 600;  ///< longer sound is meant, whatever the file declares
   SampleRate rate{16'000};    ///< higher rates are resampled to this while decoding
+  bool fullBand = false;      ///< keep it at its own rate too, for whoever looks at it
 };
 
 /// What is known of a recording before it is decoded.
@@ -53,15 +54,18 @@ struct DecodeOptions {
 struct DecodedSound {
   AudioBuffer audio;  ///< channels averaged
   FileFacts facts{};
+  /// The same at its own rate, up to maxRateHz, where LongSound asked for it and `audio` is at a lower one.
+  std::optional<AudioBuffer> fullBand{};
   std::vector<std::string> warnings{};  ///< for people: what was damaged and what was done about it
 };
 
 /// Decodes the first audio stream from beginning to end in blocks; one that says it is too long, and by its
 /// packets is, is refused before. Memory is bounded by limits.maxSeconds:
-/// 4 bytes a sample, of long sound 2. Where the file declares a wrong length it may be walked through twice,
-/// so that what comes out depends on the sound alone. Errors: NotFound (no such file), Unsupported (no audio
-/// in it), Corrupt (audio, but nothing usable), TooShort, TooLarge, Cancelled. The error's detail does not
-/// name the file: callers add the name people know (Error::about).
+/// 4 bytes a sample; long sound lies in a file without a name, 2 bytes a sample. Where the file declares a
+/// wrong length it may be walked through twice, so that what comes out depends on the sound alone. Errors:
+/// NotFound (no such file), Unsupported (no audio in it), Corrupt (audio, but nothing usable), TooShort,
+/// TooLarge, Cancelled. The error's detail does not name the file: callers add the name people know
+/// (Error::about).
 Result<DecodedSound> decodeFile(const EncodedSound& source, const DecodeOptions& options = {},
                                 const Progress& progress = {});
 

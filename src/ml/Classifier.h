@@ -36,6 +36,14 @@ class Classifier {
       const Eigen::VectorXf& /*features*/) const {
     return std::nullopt;
   }
+  /// What each feature adds to Σ weights[c] · score of class c: weightsᵀ · contributions() [features]. Empty
+  /// as that is. Where the classes' own rows are not needed it may be far cheaper.
+  [[nodiscard]] virtual std::optional<Eigen::RowVectorXd> contributionsTo(
+      const Eigen::VectorXd& weights, const Eigen::VectorXf& features) const {
+    const auto all = contributions(features);
+    if (!all) return std::nullopt;
+    return Eigen::RowVectorXd(weights.transpose() * *all);
+  }
   /// Mean and spread of each feature in the training clips; empty if it does not remember them.
   [[nodiscard]] virtual std::optional<StandardScaler> training() const { return std::nullopt; }
   /// Values that it keeps of a clip of a speaker, to adapt to that speaker; 0: it cannot adapt.

@@ -46,6 +46,19 @@ std::string idOf(const fs::path& folder) {
   return name == "." || name == ".." ? std::string() : name.string();
 }
 
+Result<TensorFile> readTensors(const fs::path& folder) {
+  const auto bytes = readFile(folder / kModelFiles[1], kMaxFileBytes);
+  if (!bytes) return fail(Errc::BadModel, "its weights are missing");
+  return TensorFile::decode(*bytes);
+}
+
+/// The weights are in memory twice meanwhile, and once afterwards.
+Result<FittedModel> loadWeights(const fs::path& folder, const Recipe& recipe) {
+  const auto tensors = readTensors(folder);
+  if (!tensors) return tensors.error();
+  return FittedModel::load(recipe, *tensors);
+}
+
 }  // namespace
 
 Result<EmotionModel> loadModel(const fs::path& folder) {
@@ -65,11 +78,7 @@ Result<EmotionModel> loadModel(const fs::path& folder) {
                 "it was made by the recipe " + card->recipe + ", which this version does not know",
                 folder.string());
 
-  const auto bytes = readFile(folder / kModelFiles[1], kMaxFileBytes);
-  if (!bytes) return fail(Errc::BadModel, "its weights are missing", folder.string());
-  const auto tensors = TensorFile::decode(*bytes);
-  if (!tensors) return named(tensors.error());
-  auto learner = FittedModel::load(*recipe, *tensors);
+  auto learner = loadWeights(folder, *recipe);
   if (!learner) return named(learner.error());
   auto model = EmotionModel::create(std::move(*card), std::move(*learner));
   if (!model) return named(model.error());

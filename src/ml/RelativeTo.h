@@ -17,6 +17,10 @@ class RelativeTo final : public Classifier {
   [[nodiscard]] std::optional<Eigen::MatrixXd> contributions(const Eigen::VectorXf& features) const override {
     return relative_->contributions(features - mean_);
   }
+  [[nodiscard]] std::optional<Eigen::RowVectorXd> contributionsTo(
+      const Eigen::VectorXd& weights, const Eigen::VectorXf& features) const override {
+    return relative_->contributionsTo(weights, features - mean_);
+  }
   /// Of the features as they are: the relative ones lie around the speaker's mean.
   [[nodiscard]] std::optional<StandardScaler> training() const override {
     auto around = relative_->training();

@@ -51,6 +51,13 @@ std::shared_ptr<const SpeakerAdaptive> SpeakerAdaptive::create(std::vector<Speak
                                                                Eigen::VectorXd priors, RelianceSteps reliance,
                                                                const std::vector<std::string>& labels,
                                                                int featureCount) {
+  auto shared = sharedOf(std::move(members), std::move(priors), featureCount);
+  shared->sides = affectSides(labels);
+  return of(std::move(shared), reliance);
+}
+
+std::shared_ptr<SpeakerAdaptive::Shared> SpeakerAdaptive::sharedOf(std::vector<SpeakerMember> members,
+                                                                   Eigen::VectorXd priors, int featureCount) {
   assert(!members.empty());
   auto shared = std::make_shared<Shared>();
   Eigen::Index q = 0;
@@ -66,12 +73,15 @@ std::shared_ptr<const SpeakerAdaptive> SpeakerAdaptive::create(std::vector<Speak
   }
   shared->members = std::move(members);
   shared->priors = std::move(priors);
-  shared->sides = affectSides(labels);
   shared->featureCount = featureCount;
+  return shared;
+}
 
+std::shared_ptr<SpeakerAdaptive> SpeakerAdaptive::of(std::shared_ptr<const Shared> shared,
+                                                     const RelianceSteps& reliance) {
   std::shared_ptr<SpeakerAdaptive> made(new SpeakerAdaptive);
   made->relianceOf_ = reliance;
-  made->factor_ = Eigen::VectorXd::Zero(q);
+  made->factor_ = Eigen::VectorXd::Zero(shared->coordinates());
   made->variance_ = shared->speakerVariance;
   made->classMeans_ = shared->classMeans;
   made->shared_ = std::move(shared);
@@ -199,49 +209,57 @@ Eigen::VectorXd SpeakerAdaptive::probabilities(const Eigen::VectorXf& features) 
   return answer(features).probabilities;
 }
 
-/// What a feature adds to each class's log-odds, per unit [classes × features].
-Eigen::MatrixXd SpeakerAdaptive::perFeature() const {
-  Eigen::MatrixXd all = Eigen::MatrixXd::Zero(classes(), featureCount());
+/// What a feature adds to Σ weights[c] · log-odds of class c, per unit [features]. In floats: it explains,
+/// and decides nothing.
+Eigen::RowVectorXd SpeakerAdaptive::perFeature(const Eigen::VectorXd& weights) const {
+  Eigen::RowVectorXd all = Eigen::RowVectorXd::Zero(featureCount());
+  const Eigen::VectorXf ofCoordinates =
+      (weights.transpose() * weights_ / reliance().temperature).cast<float>();
   Eigen::Index at = 0;
   for (const auto& member : shared_->members) {
     const auto& factors = member.factors;
     const auto own = factors.coordinates();
-    const Eigen::MatrixXd basis =
-        factors.basis.cast<double>() * factors.scale.cast<double>().cwiseInverse().asDiagonal();
-    all.middleCols(member.firstFeature, factors.offset.size()) +=
-        weights_.middleCols(at, own) * basis / reliance().temperature;
+    const Eigen::VectorXf perValue = factors.basis.transpose() * ofCoordinates.segment(at, own);
+    all.segment(member.firstFeature, perValue.size()) +=
+        (perValue.array() / factors.scale.array()).matrix().transpose().cast<double>();
     at += own;
   }
   return all;
 }
 
 /// The same of a kept value: of the home corpus's expert where the clip belongs to one.
-Eigen::MatrixXd SpeakerAdaptive::perCoordinate(const Eigen::VectorXf& compact) const {
+Eigen::RowVectorXd SpeakerAdaptive::perCoordinate(const Eigen::VectorXd& weights,
+                                                  const Eigen::VectorXf& compact) const {
   const Eigen::VectorXd shares = homeShares(compact);
   for (std::size_t i = 0; i < experts_.size(); ++i) {
     if (shares[static_cast<Eigen::Index>(i)] <= 0.5) continue;
-    const auto& labelOf = shared_->homes.homes[i].labelOf;
-    Eigen::MatrixXd all = Eigen::MatrixXd::Zero(classes(), compactCount());
-    all(labelOf, Eigen::all) = experts_[i]->perFeature();
-    return all;
+    return experts_[i]->perFeature(weights(shared_->homes.homes[i].labelOf));
   }
-  return weights_ / reliance().temperature;
+  return weights.transpose() * weights_ / reliance().temperature;
 }
 
-std::optional<Eigen::MatrixXd> SpeakerAdaptive::contributions(const Eigen::VectorXf& features) const {
-  const Eigen::MatrixXd ofCoordinates = perCoordinate(compact(features));
-  Eigen::MatrixXd all = Eigen::MatrixXd::Zero(classes(), featureCount());
+std::optional<Eigen::RowVectorXd> SpeakerAdaptive::contributionsTo(const Eigen::VectorXd& weights,
+                                                                   const Eigen::VectorXf& features) const {
+  const Eigen::VectorXf ofCoordinates = perCoordinate(weights, compact(features)).transpose().cast<float>();
+  Eigen::RowVectorXd all = Eigen::RowVectorXd::Zero(featureCount());
   Eigen::Index at = 0;
   for (const auto& member : shared_->members) {
     const auto& factors = member.factors;
     const auto own = factors.coordinates();
     const Eigen::VectorXf standardised =
         factors.standardised(features.segment(member.firstFeature, factors.offset.size()));
-    const Eigen::MatrixXd perValue = ofCoordinates.middleCols(at, own) * factors.basis.cast<double>();
-    all.middleCols(member.firstFeature, standardised.size()) +=
-        (perValue.array().rowwise() * standardised.cast<double>().transpose().array()).matrix();
+    const Eigen::VectorXf perValue = factors.basis.transpose() * ofCoordinates.segment(at, own);
+    all.segment(member.firstFeature, standardised.size()) +=
+        perValue.cwiseProduct(standardised).transpose().cast<double>();
     at += own;
   }
+  return all;
+}
+
+std::optional<Eigen::MatrixXd> SpeakerAdaptive::contributions(const Eigen::VectorXf& features) const {
+  Eigen::MatrixXd all(classes(), featureCount());
+  for (Eigen::Index c = 0; c < all.rows(); ++c)
+    all.row(c) = *contributionsTo(Eigen::VectorXd::Unit(classes(), c), features);
   return all;
 }
 

@@ -83,6 +83,8 @@ class SpeakerAdaptive final : public Classifier {
   [[nodiscard]] int classes() const override;
   [[nodiscard]] int featureCount() const override;
   [[nodiscard]] std::optional<Eigen::MatrixXd> contributions(const Eigen::VectorXf& features) const override;
+  [[nodiscard]] std::optional<Eigen::RowVectorXd> contributionsTo(
+      const Eigen::VectorXd& weights, const Eigen::VectorXf& features) const override;
   [[nodiscard]] std::optional<StandardScaler> training() const override;
   [[nodiscard]] int compactCount() const override;
   [[nodiscard]] Eigen::VectorXf compact(const Eigen::VectorXf& features) const override;
@@ -115,14 +117,20 @@ class SpeakerAdaptive final : public Classifier {
   [[nodiscard]] const Reliance& reliance() const;
   void settle();
   void learnHomes(const SpeakerClips& clips);
-  static Result<std::shared_ptr<SpeakerAdaptive>> loadGeneral(const TensorFile& file,
-                                                              const std::string& prefix, std::size_t members,
-                                                              const std::vector<Eigen::Index>& firstFeatures,
-                                                              int featureCount);
-  [[nodiscard]] Status loadHomes(const TensorFile& file, const std::string& prefix, Shared& shared) const;
+  static std::shared_ptr<Shared> sharedOf(std::vector<SpeakerMember> members, Eigen::VectorXd priors,
+                                          int featureCount);
+  /// Of nobody yet.
+  static std::shared_ptr<SpeakerAdaptive> of(std::shared_ptr<const Shared> shared,
+                                             const RelianceSteps& reliance);
+  /// Without home corpora and voices; `shared` of it may still be changed.
+  struct General;
+  static Result<General> loadGeneral(const TensorFile& file, const std::string& prefix, std::size_t members,
+                                     const std::vector<Eigen::Index>& firstFeatures, int featureCount);
+  static Status loadHomes(const TensorFile& file, const std::string& prefix, Shared& shared);
   [[nodiscard]] ClassifierAnswer generalAnswer(const Eigen::VectorXf& compact) const;
-  [[nodiscard]] Eigen::MatrixXd perFeature() const;
-  [[nodiscard]] Eigen::MatrixXd perCoordinate(const Eigen::VectorXf& compact) const;
+  [[nodiscard]] Eigen::RowVectorXd perFeature(const Eigen::VectorXd& weights) const;
+  [[nodiscard]] Eigen::RowVectorXd perCoordinate(const Eigen::VectorXd& weights,
+                                                 const Eigen::VectorXf& compact) const;
 
   std::shared_ptr<const Shared> shared_{};
   RelianceSteps relianceOf_{};

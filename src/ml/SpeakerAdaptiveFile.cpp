@@ -53,9 +53,10 @@ void SpeakerAdaptive::save(TensorFile& file, const std::string& prefix) const {
              toVector(Eigen::VectorXf(shared_->voices.transpose().reshaped())));
 }
 
-Result<std::shared_ptr<SpeakerAdaptive>> SpeakerAdaptive::loadGeneral(
-    const TensorFile& file, const std::string& prefix, std::size_t count,
-    const std::vector<Eigen::Index>& firstFeatures, int featureCount) {
+Result<SpeakerAdaptive::General> SpeakerAdaptive::loadGeneral(const TensorFile& file,
+                                                              const std::string& prefix, std::size_t count,
+                                                              const std::vector<Eigen::Index>& firstFeatures,
+                                                              int featureCount) {
   std::vector<SpeakerMember> members;
   for (std::size_t i = 0; i < count; ++i) {
     auto factors = SpeakerFactors::load(file, prefix + "m" + std::to_string(i) + ".");
@@ -85,17 +86,15 @@ Result<std::shared_ptr<SpeakerAdaptive>> SpeakerAdaptive::loadGeneral(
     fits = values[0] > 0 && values[3] > 0 && values[4] > 0;
   }
   if (!fits) return fail(Errc::BadModel, "the parts of its classifier do not fit together");
-  const auto made = create(std::move(members), toEigen(*priors).cast<double>(), relianceOf, {}, featureCount);
-  auto shared = std::make_shared<Shared>(*made->shared_);
+  auto shared = sharedOf(std::move(members), toEigen(*priors).cast<double>(), featureCount);
   shared->sides.activation.assign(sides->begin(), sides->begin() + static_cast<std::ptrdiff_t>(classes));
   shared->sides.valence.assign(sides->begin() + static_cast<std::ptrdiff_t>(classes), sides->end());
-  std::shared_ptr<SpeakerAdaptive> own(new SpeakerAdaptive(*made));
-  own->shared_ = std::move(shared);
-  return own;
+  return General{std::move(shared), relianceOf};
 }
 
-Status SpeakerAdaptive::loadHomes(const TensorFile& file, const std::string& prefix, Shared& shared) const {
-  auto gate = CorpusGate::load(file, prefix + kHomes + "gate.", compactCount());
+Status SpeakerAdaptive::loadHomes(const TensorFile& file, const std::string& prefix, Shared& shared) {
+  const auto classes = shared.priors.size();
+  auto gate = CorpusGate::load(file, prefix + kHomes + "gate.", shared.coordinates());
   if (!gate) return gate.error();
   const auto rows = file.integers(prefix + kHomes + "rows");
   if (!rows) return rows.error();
@@ -108,19 +107,20 @@ Status SpeakerAdaptive::loadHomes(const TensorFile& file, const std::string& pre
   shared.homes.gate = std::move(*gate);
   for (std::size_t i = 0; i < rows->size(); ++i) {
     const std::string own = homePrefix(prefix, i);
-    auto expert = loadGeneral(file, own, blocks.size(), blocks, compactCount());
-    if (!expert) return expert.error();
+    auto general = loadGeneral(file, own, blocks.size(), blocks, static_cast<int>(shared.coordinates()));
+    if (!general) return general.error();
+    auto expert = of(std::move(general->shared), general->reliance);
     const auto labels = file.integers(own + "labels");
     if (!labels) return labels.error();
     const auto row = (*rows)[i];
     const bool fits =
         row >= 0 && row < shared.homes.gate.corpora() &&
-        labels->size() == static_cast<std::size_t>((*expert)->classes()) &&
-        std::ranges::all_of(*labels, [&](std::int32_t label) { return label >= 0 && label < classes(); }) &&
+        labels->size() == static_cast<std::size_t>(expert->classes()) &&
+        std::ranges::all_of(*labels, [&](std::int32_t label) { return label >= 0 && label < classes; }) &&
         std::set<std::int32_t>(labels->begin(), labels->end()).size() == labels->size();
     if (!fits) return fail(Errc::BadModel, "its home corpora do not fit its classifier");
     shared.homes.homes.push_back(
-        {.gateRow = row, .expert = std::move(*expert), .labelOf = {labels->begin(), labels->end()}});
+        {.gateRow = row, .expert = std::move(expert), .labelOf = {labels->begin(), labels->end()}});
   }
   std::set<std::int32_t> distinct(rows->begin(), rows->end());
   if (rows->empty() || distinct.size() != rows->size())
@@ -132,24 +132,26 @@ Result<std::unique_ptr<Classifier>> SpeakerAdaptive::load(const TensorFile& file
                                                           std::size_t count,
                                                           const std::vector<Eigen::Index>& firstFeatures,
                                                           int featureCount) {
-  auto made = loadGeneral(file, prefix, count, firstFeatures, featureCount);
-  if (!made) return made.error();
-  auto shared = std::make_shared<Shared>(*(*made)->shared_);
+  auto general = loadGeneral(file, prefix, count, firstFeatures, featureCount);
+  if (!general) return general.error();
+  auto& shared = *general->shared;
   if (file.containsUnder(prefix + "voices")) {
     const auto voices = file.floats(prefix + "voices");
     if (!voices) return voices.error();
-    const auto q = shared->speakerVariance.size();
+    const auto q = shared.coordinates();
     const auto rows = static_cast<Eigen::Index>(voices->size()) / q;
     if (rows < 1 || rows > kVoiceDirections || rows * q != static_cast<Eigen::Index>(voices->size()) ||
         !toEigen(*voices).allFinite())
       return fail(Errc::BadModel, "what it tells voices apart by does not fit its classifier");
-    shared->voices = toEigen(*voices).reshaped(q, rows).transpose();
+    shared.voices = toEigen(*voices).reshaped(q, rows).transpose();
   }
   if (file.containsUnder(prefix + kHomes))
-    if (const Status done = (*made)->loadHomes(file, prefix, *shared); !done) return done.error();
-  std::unique_ptr<SpeakerAdaptive> own(new SpeakerAdaptive(**made));
-  for (const auto& home : shared->homes.homes) own->experts_.push_back(home.expert);
-  own->shared_ = std::move(shared);
+    if (const Status done = loadHomes(file, prefix, shared); !done) return done.error();
+  std::vector<std::shared_ptr<const SpeakerAdaptive>> experts;
+  for (const auto& home : shared.homes.homes) experts.push_back(home.expert);
+  std::unique_ptr<SpeakerAdaptive> own(
+      new SpeakerAdaptive(*of(std::move(general->shared), general->reliance)));
+  own->experts_ = std::move(experts);
   return std::unique_ptr<Classifier>(std::move(own));
 }
 

@@ -15,6 +15,13 @@ struct SpeakerAdaptive::Shared {
   Eigen::MatrixXf voices{};  // [directions × q], empty: voices are not told apart
   HomeCorpora homes{};
   int featureCount = 0;
+
+  [[nodiscard]] Eigen::Index coordinates() const { return speakerVariance.size(); }
+};
+
+struct SpeakerAdaptive::General {
+  std::shared_ptr<Shared> shared{};
+  RelianceSteps reliance{};
 };
 
 }  // namespace sentisound

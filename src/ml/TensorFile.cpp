@@ -73,11 +73,18 @@ void TensorFile::put(const std::string& name, std::vector<std::int32_t> values) 
   tensors_[name] = Tensor{{count}, std::move(values)};
 }
 
-Result<std::vector<float>> TensorFile::floats(const std::string& name) const {
+Result<std::span<const float>> TensorFile::floatsInPlace(const std::string& name) const {
   const auto found = tensors_.find(name);
   if (found == tensors_.end()) return bad("no " + name);
-  if (const auto* values = std::get_if<std::vector<float>>(&found->second.values)) return *values;
+  if (const auto* values = std::get_if<std::vector<float>>(&found->second.values))
+    return std::span<const float>(*values);
   return bad(name + " is of the wrong type");
+}
+
+Result<std::vector<float>> TensorFile::floats(const std::string& name) const {
+  const auto values = floatsInPlace(name);
+  if (!values) return values.error();
+  return std::vector<float>(values->begin(), values->end());
 }
 
 Result<std::vector<std::int32_t>> TensorFile::integers(const std::string& name) const {

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <map>
+#include <span>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -28,6 +29,8 @@ class TensorFile {
 
   /// BadModel if there is no such array of that type.
   [[nodiscard]] Result<std::vector<float>> floats(const std::string& name) const;
+  /// The same without a copy; valid as long as the file.
+  [[nodiscard]] Result<std::span<const float>> floatsInPlace(const std::string& name) const;
   [[nodiscard]] Result<std::vector<std::int32_t>> integers(const std::string& name) const;
 
   /// Whether any array's name begins so.

@@ -2,12 +2,12 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/Csv.h"
 #include "core/SpeakerNames.h"
 #include "plot/Painters.h"
 #include "report/AnalysisText.h"
 #include "report/ResultSummary.h"
 #include "report/ResultWords.h"
-#include "store/Csv.h"
 
 namespace sentisound {
 namespace {
@@ -131,10 +131,10 @@ std::string outcomeText(const AnalysisOutcome& outcome, Detail detail) {
 
 std::string csvHeader(const std::vector<std::string>& labels) {
   csv::Fields fields{"file", "emotion", "confidence"};
-  for (const auto& label : labels) fields.push_back(QByteArray::fromStdString(label));
+  for (const auto& label : labels) fields.push_back(label);
   for (const char* field : {"error", "verdict", "reasons", "set", "arousal", "valence"})
     fields.push_back(field);
-  return csv::write(fields).toStdString();
+  return csv::write(fields);
 }
 
 std::string csvLine(const AnalysisOutcome& outcome, const std::vector<std::string>& labels) {
@@ -144,9 +144,9 @@ std::string csvLine(const AnalysisOutcome& outcome, const std::vector<std::strin
 std::string csvErrorLine(const std::string& file, const Error& error,
                          const std::vector<std::string>& labels) {
   csv::Fields fields(labels.size() + 9);
-  fields.front() = QByteArray::fromStdString(file);
-  fields[labels.size() + 3] = QByteArray::fromStdString(describe(error));
-  return csv::write(fields).toStdString();
+  fields.front() = file;
+  fields[labels.size() + 3] = describe(error);
+  return csv::write(fields);
 }
 
 }  // namespace sentisound

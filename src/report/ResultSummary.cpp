@@ -1,20 +1,27 @@
 #include "report/ResultSummary.h"
 
-#include <QByteArrayList>
+#include <QByteArray>
+#include <QLocale>
 #include <algorithm>
 #include <cmath>
 
+#include "core/Csv.h"
 #include "report/AnalysisText.h"
 #include "report/ResultWords.h"
-#include "store/Csv.h"
 
 namespace sentisound {
 namespace {
 
 using nlohmann::ordered_json;
 
-QByteArray exact(double figure) {
-  return QByteArray::number(figure, 'g', QLocale::FloatingPointShortest);
+std::string exact(double figure) {
+  return QByteArray::number(figure, 'g', QLocale::FloatingPointShortest).toStdString();
+}
+
+std::string joined(const std::vector<std::string>& texts, const char* separator) {
+  std::string all;
+  for (const auto& text : texts) all += (all.empty() ? "" : separator) + text;
+  return all;
 }
 
 }  // namespace
@@ -56,28 +63,26 @@ ordered_json summaryJson(const ResultSummary& summary) {
 
 std::string csvLine(const ResultSummary& summary, const std::vector<std::string>& labels) {
   const auto& prediction = summary.prediction;
-  csv::Fields fields{summary.name.toUtf8(), QByteArray::fromStdString(prediction.label()),
-                     exact(prediction.confidence())};
+  csv::Fields fields{summary.name.toStdString(), prediction.label(), exact(prediction.confidence())};
   for (const auto& label : labels) {
     const auto found = std::find(prediction.labels->begin(), prediction.labels->end(), label);
     fields.push_back(found == prediction.labels->end()
-                         ? QByteArray()
+                         ? std::string()
                          : exact(prediction.probabilities[found - prediction.labels->begin()]));
   }
-  QByteArrayList codes;
-  for (const auto& reason : summary.verdict.reasons) codes << QByteArray::fromStdString(reason.code);
-  const auto kind = name(summary.verdict.kind);
+  std::vector<std::string> codes;
+  for (const auto& reason : summary.verdict.reasons) codes.push_back(reason.code);
   fields.push_back({});
-  fields.push_back(QByteArray(kind.data(), static_cast<qsizetype>(kind.size())));
-  fields.push_back(codes.join(' '));
-  QByteArrayList set;
+  fields.emplace_back(name(summary.verdict.kind));
+  fields.push_back(joined(codes, " "));
+  std::vector<std::string> set;
   for (const int index : prediction.set())
-    set << QByteArray::fromStdString((*prediction.labels)[static_cast<std::size_t>(index)]);
-  fields.push_back(set.join(';'));
+    set.push_back((*prediction.labels)[static_cast<std::size_t>(index)]);
+  fields.push_back(joined(set, ";"));
   const auto at = prediction.affect ? dimensionsOf(prediction) : std::nullopt;
-  fields.push_back(at ? exact(at->arousal) : QByteArray());
-  fields.push_back(at ? exact(at->valence) : QByteArray());
-  return csv::write(fields).toStdString();
+  fields.push_back(at ? exact(at->arousal) : std::string());
+  fields.push_back(at ? exact(at->valence) : std::string());
+  return csv::write(fields);
 }
 
 }  // namespace sentisound

@@ -28,8 +28,10 @@ double samplesOf(const SoundLength& length, const DecodeLimits& limits, const Lo
 }
 
 /// As the model hears it; without one as any would.
-LongSound longSoundFor(const Result<std::shared_ptr<const LoadedModel>>& model) {
-  return model ? LongSound{.rate = (*model)->model.featureSpec().rate} : LongSound{};
+LongSound longSoundFor(const Result<std::shared_ptr<const LoadedModel>>& model, bool isLookedAt) {
+  LongSound kept{.fullBand = isLookedAt};
+  if (model) kept.rate = (*model)->model.featureSpec().rate;
+  return kept;
 }
 
 QStringList toQt(const std::vector<std::string>& lines) {
@@ -168,9 +170,10 @@ Result<AnalysisOutcome> AnalysisService::run(const AnalysisRequest& request, con
   if (model && request.voice.known()) options = AnalysisOptions{.speaker = request.voice};
   if (!options && !decoded) return options.error();
   JobQueue::Admission room;
-  const auto sound = decode(request.path, request.bytes, longSoundFor(model), progress.part(0, 0.5), room);
+  const auto sound = decode(request.path, request.bytes, longSoundFor(model, decoded != nullptr),
+                            progress.part(0, 0.5), room);
   if (!sound) return named(sound.error());
-  if (decoded) decoded({sound->audio, sound->facts, name, toQt(sound->warnings)});
+  if (decoded) decoded({sound->fullBand.value_or(sound->audio), sound->facts, name, toQt(sound->warnings)});
   if (!options) return options.error();
   options->explainRegions = request.explainRegions;
   options->timeline = request.timeline;
@@ -287,9 +290,10 @@ Result<AnalysisOutcome> AnalysisService::reopenNow(qint64 historyId, const Progr
   if (!model) model = activeModel();
   if (!model && !decoded) return model.error();
   JobQueue::Admission room;
-  const auto sound = decode(found->second, {}, longSoundFor(model), progress.part(0, 0.5), room);
+  const auto sound =
+      decode(found->second, {}, longSoundFor(model, decoded != nullptr), progress.part(0, 0.5), room);
   if (!sound) return named(sound.error());
-  if (decoded) decoded({sound->audio, sound->facts, row->name, row->warnings});
+  if (decoded) decoded({sound->fullBand.value_or(sound->audio), sound->facts, row->name, row->warnings});
   if (!model) return model.error();
   auto analysis = hearAgain(*row, sound->audio, **model, timeline, progress.part(0.5, 1));
   if (!analysis) return named(analysis.error());

@@ -44,7 +44,8 @@ struct AnalysisRequest {
 
 /// A recording that is decoded and not analysed (yet).
 struct DecodedRecording {
-  AudioBuffer audio;  ///< the very samples that are analysed
+  AudioBuffer
+      audio;  ///< what is analysed; of long sound the full band, which is analysed at the model's rate
   FileFacts facts{};
   QString name{};
   QStringList warnings{};  ///< for people, e.g. that parts of the file were damaged

@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "core/Csv.h"
 #include "core/Files.h"
-#include "store/Csv.h"
 
 namespace sentisound {
 namespace {
@@ -13,14 +13,14 @@ namespace {
 constexpr std::size_t kRowsAtATime = 500;
 
 /// The shortest digits that read back as the same double.
-QByteArray exact(double value) {
-  return QByteArray::number(value, 'g', QLocale::FloatingPointShortest);
+std::string exact(double value) {
+  return QByteArray::number(value, 'g', QLocale::FloatingPointShortest).toStdString();
 }
 
-QByteArray probabilitiesJson(const HistoryRow& row) {
+std::string probabilitiesJson(const HistoryRow& row) {
   nlohmann::ordered_json json = nlohmann::ordered_json::object();
   for (const auto& [label, probability] : row.probabilities) json[label.toStdString()] = probability;
-  return QByteArray::fromStdString(json.dump());
+  return json.dump();
 }
 
 csv::Fields header() {
@@ -32,19 +32,19 @@ csv::Fields fieldsOf(const HistoryRow& row) {
   const bool withheld = row.verdict == QLatin1String("no-speech");
   QStringList codes;
   for (const auto& reason : row.reasons) codes << reason.first;
-  return {QByteArray::number(row.id),
-          row.createdAt.toString(Qt::ISODateWithMs).toUtf8(),
-          row.name.toUtf8(),
-          row.origin.toUtf8(),
-          row.modelId.toUtf8(),
-          row.speaker.toUtf8(),
-          row.seconds ? exact(*row.seconds) : QByteArray(),
-          withheld ? QByteArray() : row.emotion.toUtf8(),
-          withheld ? QByteArray() : exact(row.confidence),
-          row.verdict.toUtf8(),
-          codes.join(u' ').toUtf8(),
-          row.correctedEmotion.toUtf8(),
-          row.note.toUtf8(),
+  return {std::to_string(row.id),
+          row.createdAt.toString(Qt::ISODateWithMs).toStdString(),
+          row.name.toStdString(),
+          row.origin.toStdString(),
+          row.modelId.toStdString(),
+          row.speaker.toStdString(),
+          row.seconds ? exact(*row.seconds) : std::string(),
+          withheld ? std::string() : row.emotion.toStdString(),
+          withheld ? std::string() : exact(row.confidence),
+          row.verdict.toStdString(),
+          codes.join(u' ').toStdString(),
+          row.correctedEmotion.toStdString(),
+          row.note.toStdString(),
           probabilitiesJson(row)};
 }
 
@@ -59,8 +59,8 @@ Result<int> exportHistoryTable(StoreThread& history, const std::vector<qint64>& 
   };
   if (!file.open(QIODevice::WriteOnly)) return refused();
   const auto write = [&](const csv::Fields& fields) {
-    const QByteArray line = csv::write(fields);
-    return file.write(line) == line.size();
+    const std::string line = csv::write(fields);
+    return file.write(line.data(), static_cast<qint64>(line.size())) == static_cast<qint64>(line.size());
   };
   if (!write(header())) return refused();
   int written = 0;

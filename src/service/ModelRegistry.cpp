@@ -1,10 +1,9 @@
 #include "service/ModelRegistry.h"
 
-#include <QCryptographicHash>
 #include <QDir>
-#include <QFile>
 #include <set>
 
+#include "core/Sha256.h"
 #include "ml/ModelFile.h"
 
 namespace sentisound {
@@ -16,12 +15,10 @@ bool isPlainName(const QString& id) {
 }
 
 QString hashOf(const QString& folder) {
-  QCryptographicHash hash(QCryptographicHash::Sha256);
-  for (const char* name : kModelFiles) {
-    QFile file(folder + QLatin1Char('/') + QLatin1String(name));
-    if (file.open(QIODevice::ReadOnly)) hash.addData(&file);
-  }
-  return QString::fromLatin1(hash.result().toHex());
+  Sha256 hash;
+  for (const char* name : kModelFiles)
+    (void)hash.addFile(std::filesystem::path(folder.toStdString()) / name);  // a model may lack the last one
+  return QString::fromStdString(hash.hex());
 }
 
 }  // namespace

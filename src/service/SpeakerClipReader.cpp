@@ -1,10 +1,9 @@
 #include "service/SpeakerClipReader.h"
 
-#include <QCryptographicHash>
-#include <QFile>
 #include <QMutex>
 
 #include "core/Parallel.h"
+#include "core/Sha256.h"
 #include "features/Extractor.h"
 #include "training/DatasetParts.h"
 
@@ -12,15 +11,12 @@ namespace sentisound {
 namespace {
 
 QString sha256Of(const EncodedSound& sound) {
-  QCryptographicHash hash(QCryptographicHash::Sha256);
-  if (sound.path.empty()) {
-    hash.addData(
-        {reinterpret_cast<const char*>(sound.bytes.data()), static_cast<qsizetype>(sound.bytes.size())});
-  } else {
-    QFile file(QString::fromStdString(sound.path));
-    if (!file.open(QIODevice::ReadOnly) || !hash.addData(&file)) return {};
-  }
-  return QString::fromLatin1(hash.result().toHex());
+  Sha256 hash;
+  if (sound.path.empty())
+    hash.add({reinterpret_cast<const char*>(sound.bytes.data()), sound.bytes.size()});
+  else if (!hash.addFile(sound.path))
+    return {};
+  return QString::fromStdString(hash.hex());
 }
 
 ReadClip readClip(const ClipSource& source, const ClipPlan& plan, const DecodeLimits& limits,

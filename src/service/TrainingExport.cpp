@@ -6,8 +6,8 @@
 #include <algorithm>
 #include <set>
 
+#include "core/Csv.h"
 #include "core/Files.h"
-#include "store/Csv.h"
 
 namespace sentisound {
 namespace {
@@ -28,8 +28,8 @@ QString clipName(const HistoryRow& row) {
          (ending.isEmpty() ? QString() : u'.' + ending);
 }
 
-QByteArray oneField(QString text) {
-  return text.remove(QChar::Null).toUtf8();
+std::string oneField(QString text) {
+  return text.remove(QChar::Null).toStdString();
 }
 
 /// A folder that is being filled; takes away what it has written unless it is kept.
@@ -116,7 +116,7 @@ Result<ExportedTraining> exportTrainingData(AnalysisService& service, const QStr
   if (const auto begun = filling.begin(); !begun) return begun.error();
   ExportedTraining told;
   std::set<QString> taken;
-  QByteArray manifest = csv::write({"file", "speaker", "emotion", "id", "predicted", "note"});
+  std::string manifest = csv::write({"file", "speaker", "emotion", "id", "predicted", "note"});
   for (std::size_t i = 0; i < rows->size(); ++i) {
     if (progress.stopped()) return fail(Errc::Cancelled, "the export was cancelled");
     progress.at(static_cast<double>(i) / static_cast<double>(rows->size()));
@@ -132,8 +132,9 @@ Result<ExportedTraining> exportTrainingData(AnalysisService& service, const QStr
     }
     const QString name = clipName(row);
     if (const auto copied = filling.copy(*audio, name); !copied) return copied.error();
-    manifest += csv::write({("clips/" + name).toUtf8(), oneField(row.speaker), oneField(row.correctedEmotion),
-                            QByteArray::number(row.id), oneField(row.emotion), oneField(row.note)});
+    manifest +=
+        csv::write({("clips/" + name).toStdString(), oneField(row.speaker), oneField(row.correctedEmotion),
+                    std::to_string(row.id), oneField(row.emotion), oneField(row.note)});
     ++told.clips;
     told.classes << row.correctedEmotion;
   }
@@ -142,7 +143,8 @@ Result<ExportedTraining> exportTrainingData(AnalysisService& service, const QStr
                 "the audio of the corrected analyses was not kept; there is nothing to learn from");
   told.classes.removeDuplicates();
   told.classes.sort();
-  if (const auto written = filling.finish(manifest); !written) return written.error();
+  if (const auto written = filling.finish(QByteArray::fromStdString(manifest)); !written)
+    return written.error();
   return told;
 }
 

@@ -1,6 +1,5 @@
 #include "store/AudioStore.h"
 
-#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -8,14 +7,15 @@
 #include <algorithm>
 
 #include "core/Files.h"
+#include "core/Sha256.h"
 
 namespace sentisound {
 namespace {
 
 constexpr qint64 kBlockBytes = 1 << 20;
 
-QString hexOf(const QCryptographicHash& hash) {
-  return QString::fromLatin1(hash.result().toHex());
+QString hexOf(Sha256& hash) {
+  return QString::fromStdString(hash.hex());
 }
 
 bool isSha256(const QString& text) {
@@ -61,14 +61,14 @@ struct Digest {
 Result<Digest> digest(const QString& path, QSaveFile* copy = nullptr) {
   QFile file(path);
   if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly)) return unreadable(path);
-  QCryptographicHash hash(QCryptographicHash::Sha256);
+  Sha256 hash;
   QByteArray block(kBlockBytes, Qt::Uninitialized);
   qint64 total = 0;
   while (true) {
     const qint64 got = file.read(block.data(), kBlockBytes);
     if (got < 0) return unreadable(path);
     if (got == 0) return Digest{hexOf(hash), total};
-    hash.addData(QByteArrayView(block.constData(), got));
+    hash.add({block.constData(), static_cast<std::size_t>(got)});
     if (copy && copy->write(block.constData(), got) != got) return refused(*copy);
     total += got;
   }
@@ -83,8 +83,8 @@ QString AudioStore::pathOf(const QString& sha256) const {
 }
 
 Result<QString> AudioStore::put(const QByteArray& bytes) const {
-  QCryptographicHash hash(QCryptographicHash::Sha256);
-  hash.addData(bytes);
+  Sha256 hash;
+  hash.add({bytes.constData(), static_cast<std::size_t>(bytes.size())});
   const QString sha256 = hexOf(hash);
   const QString target = pathOf(sha256);
   if (isKept(target, bytes.size())) return sha256;

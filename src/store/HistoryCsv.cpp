@@ -5,7 +5,7 @@
 #include <QStringDecoder>
 #include <algorithm>
 
-#include "store/Csv.h"
+#include "core/Csv.h"
 #include "store/HistoryStore.h"
 #include "store/PythonText.h"
 #include "store/RowCodec.h"
@@ -67,9 +67,9 @@ Result<QStringList> decode(const csv::Record& record) {
     return unreadable("a quote is opened and never closed; the rest of the file was not read");
   if (record.fields.size() != ColumnCount) return unreadable("it does not have five fields");
   QStringList fields;
-  for (const QByteArray& bytes : record.fields) {
+  for (const auto& bytes : record.fields) {
     QStringDecoder utf8(QStringDecoder::Utf8, QStringConverter::Flag::Stateless);
-    fields << QString(utf8(bytes));
+    fields << QString(utf8(QByteArrayView(bytes.data(), static_cast<qsizetype>(bytes.size()))));
     if (utf8.hasError()) return unreadable("it is not UTF-8 text");
   }
   return fields;
@@ -103,10 +103,12 @@ struct Parsed {
 };
 
 Result<Parsed> parse(const QByteArray& text) {
-  const std::vector<csv::Record> records = csv::read(text);
+  const std::vector<csv::Record> records =
+      csv::read({text.constData(), static_cast<std::size_t>(text.size())});
   if (records.empty() || records.front().unclosed || records.front().fields != header())
-    return fail(Errc::BadRequest, "it is no history of the original service: its first line must be " +
-                                      csv::write(header()).trimmed().toStdString());
+    return fail(Errc::BadRequest,
+                "it is no history of the original service: its first line must be " +
+                    QByteArray::fromStdString(csv::write(header())).trimmed().toStdString());
   Parsed parsed;
   for (auto record = records.begin() + 1; record != records.end(); ++record) {
     auto row = toRow(*record);
@@ -160,11 +162,11 @@ Result<HistoryStore::ImportReport> HistoryStore::importCsv(const QByteArray& csv
 }
 
 Result<QByteArray> HistoryStore::exportCsv() const {
-  QByteArray text = csv::write(header());
+  QByteArray text = QByteArray::fromStdString(csv::write(header()));
   const Status written = forEach([&text](const HistoryRow& row) {
     csv::Fields fields;
-    for (const QString& field : legacyFields(row)) fields.push_back(field.toUtf8());
-    text += csv::write(fields);
+    for (const QString& field : legacyFields(row)) fields.push_back(field.toStdString());
+    text += QByteArray::fromStdString(csv::write(fields));
   });
   if (!written) return written.error();
   return text;

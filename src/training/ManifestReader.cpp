@@ -4,8 +4,8 @@
 #include <map>
 #include <optional>
 
+#include "core/Csv.h"
 #include "core/Files.h"
-#include "store/Csv.h"
 
 namespace sentisound {
 namespace {
@@ -19,10 +19,15 @@ struct Columns {
   std::optional<std::size_t> file{}, emotion{}, speaker{}, language{}, corpus{};
 };
 
+std::string trimmed(const std::string& text) {
+  return QByteArray::fromStdString(text).trimmed().toStdString();
+}
+
 Columns columnsOf(const csv::Fields& header) {
   const auto place = [&](const char* wanted) -> std::optional<std::size_t> {
-    const auto found = std::ranges::find(header, QByteArray(wanted),
-                                         [](const QByteArray& name) { return name.trimmed().toLower(); });
+    const auto found = std::ranges::find(header, QByteArray(wanted), [](const std::string& name) {
+      return QByteArray::fromStdString(name).trimmed().toLower();
+    });
     if (found == header.end()) return std::nullopt;
     return static_cast<std::size_t>(found - header.begin());
   };
@@ -33,13 +38,13 @@ Columns columnsOf(const csv::Fields& header) {
 
 std::string listed(const csv::Fields& header) {
   std::vector<std::string> names;
-  for (const auto& name : header) names.push_back("“" + name.trimmed().toStdString() + "”");
+  for (const auto& name : header) names.push_back("“" + trimmed(name) + "”");
   return joined(names, ", ");
 }
 
 /// Empty where the line is shorter than the header.
-QByteArray fieldOf(const csv::Record& record, std::optional<std::size_t> column) {
-  return column && *column < record.fields.size() ? record.fields[*column] : QByteArray();
+std::string fieldOf(const csv::Record& record, std::optional<std::size_t> column) {
+  return column && *column < record.fields.size() ? record.fields[*column] : std::string();
 }
 
 bool leavesTheFolder(const fs::path& normal) {
@@ -56,10 +61,10 @@ class Lines {
       return fail(Errc::BadRequest, "line " + std::to_string(record.line) + " " + why, path().string());
     };
     if (record.unclosed) return refuse("opens a quote that is never closed");
-    const std::string file = fieldOf(record, columns_.file).toStdString();
+    const std::string file = fieldOf(record, columns_.file);
     const fs::path normal = fs::path(file).lexically_normal();
     if (leavesTheFolder(normal)) return refuse("names a file outside the folder: " + file);
-    const std::string emotion = fieldOf(record, columns_.emotion).trimmed().toStdString();
+    const std::string emotion = trimmed(fieldOf(record, columns_.emotion));
     std::error_code unreadable;
     if (file.empty())
       problem(record, "no file is named");
@@ -71,9 +76,9 @@ class Lines {
       problem(record, file + " was listed before, on line " + std::to_string(before->second));
     else
       manifest_.clips.push_back({{.path = (folder_ / normal).string(),
-                                  .speaker = fieldOf(record, columns_.speaker).trimmed().toStdString(),
-                                  .corpus = fieldOf(record, columns_.corpus).trimmed().toStdString(),
-                                  .language = fieldOf(record, columns_.language).trimmed().toStdString()},
+                                  .speaker = trimmed(fieldOf(record, columns_.speaker)),
+                                  .corpus = trimmed(fieldOf(record, columns_.corpus)),
+                                  .language = trimmed(fieldOf(record, columns_.language))},
                                  emotion});
     return {};
   }
@@ -119,7 +124,7 @@ Result<Manifest> readManifestFile(const fs::path& path) {
   const auto text = QByteArray::fromRawData(bytes->data(), static_cast<qsizetype>(bytes->size()));
   if (!text.isValidUtf8() || text.contains('\0')) return refuse("it is not text in UTF-8");
 
-  const auto records = csv::read(text);
+  const auto records = csv::read(*bytes);
   if (records.empty()) return refuse("it is empty");
   const auto& header = records.front();
   if (header.unclosed) return refuse("line 1 opens a quote that is never closed");

@@ -1,9 +1,9 @@
-// store/Csv.h and the import of the original service's history, into databases in memory.
+// core/Csv.h and the import of the original service's history, into databases in memory.
 #include <QCoreApplication>
 #include <QSqlQuery>
 
 #include "Fuzz.h"
-#include "store/Csv.h"
+#include "core/Csv.h"
 #include "store/HistoryStore.h"
 
 namespace sentisound {
@@ -29,16 +29,16 @@ void empty(HistoryStore& store) {
   require(query.exec(QStringLiteral("DELETE FROM history")), "the database can be emptied");
 }
 
-int recordsComeBack(const QByteArray& text) {
+int recordsComeBack(std::string_view text) {
   int line = 1;
   const auto records = csv::read(text);
   for (const auto& record : records) {
     require(record.line >= line, "records come in their order");
     line = record.line;
     require(!record.fields.empty(), "a record has fields");
-    if (record.fields.front().startsWith(kMark)) continue;  // would be taken for that of the file
+    if (record.fields.front().starts_with(kMark)) continue;  // would be taken for that of the file
     const auto again = csv::read(csv::write(record.fields));
-    const bool blank = record.fields.size() == 1 && record.fields.front().isEmpty();
+    const bool blank = record.fields.size() == 1 && record.fields.front().empty();
     require(again.size() == (blank ? 0U : 1U), "a record is written as one");
     if (!blank) require(again.front().fields == record.fields, "and comes back field for field");
   }
@@ -82,7 +82,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   static HistoryStore* store = newStore();
   static HistoryStore* other = newStore();
   const QByteArray text(reinterpret_cast<const char*>(data), static_cast<qsizetype>(size));
-  const int records = recordsComeBack(text);
+  const int records = recordsComeBack({text.constData(), static_cast<std::size_t>(text.size())});
   importsOnce(*store, *other, text, records);
   empty(*store);
   empty(*other);

@@ -7,12 +7,12 @@
 #include <QSignalSpy>
 #include <nlohmann/json.hpp>
 
+#include "core/Csv.h"
 #include "gui/BatchRows.h"
 #include "gui/batch/BatchExport.h"
 #include "gui/batch/BatchFilter.h"
 #include "gui/batch/BatchText.h"
 #include "gui/batch/Pace.h"
-#include "store/Csv.h"
 
 namespace sentisound::test {
 namespace {
@@ -65,7 +65,8 @@ TEST(BatchModelTest, ShowsWhatIsKnownOfEachState) {
   EXPECT_EQ(lines[2], QStringLiteral("2.wav|Done|Happy|62.5 %|Confident|0:02.0|field"));
   EXPECT_EQ(lines[3], QStringLiteral("3.wav|Done|Sad|50.0 %|Uncertain: there is much noise|0:02.0|field"));
   EXPECT_EQ(lines[4], QStringLiteral("4.wav|Done|No speech||No speech: a steady tone|0:02.0|field"));
-  EXPECT_TRUE(lines[5].startsWith(QStringLiteral("5.wav|Failed|||There is no sound in it. Choose an audio file")))
+  EXPECT_TRUE(
+      lines[5].startsWith(QStringLiteral("5.wav|Failed|||There is no sound in it. Choose an audio file")))
       << lines[5].toStdString();
   EXPECT_TRUE(model.index(2, BatchModel::Emotion).data(Qt::DecorationRole).isValid());
   EXPECT_FALSE(model.index(4, BatchModel::Emotion).data(Qt::DecorationRole).isValid())
@@ -224,7 +225,7 @@ TEST_F(BatchFilterTest, ShowsOnlyWhatIsAskedFor) {
 
 TEST_F(BatchFilterTest, ExportsWhatIsFinishedInTheOrderOfAdding) {
   filter_.sort(BatchModel::File);
-  const auto csv = csv::read(QByteArray::fromStdString(batchText(model_.rows(), BatchFormat::Csv)));
+  const auto csv = csv::read(batchText(model_.rows(), BatchFormat::Csv));
   ASSERT_EQ(csv.size(), 5U);
   EXPECT_THAT(csv[0].fields, ElementsAre("file", "emotion", "confidence", "angry", "happy", "sad", "error",
                                          "verdict", "reasons", "set", "arousal", "valence"));
@@ -234,7 +235,7 @@ TEST_F(BatchFilterTest, ExportsWhatIsFinishedInTheOrderOfAdding) {
   EXPECT_EQ(csv[2].fields[8], "noisy");
   EXPECT_EQ(csv[3].fields[7], "no-speech");
   EXPECT_EQ(csv[4].fields[0], "/b/four.wav");
-  EXPECT_TRUE(csv[4].fields[6].startsWith("the file is damaged"));
+  EXPECT_TRUE(csv[4].fields[6].starts_with("the file is damaged"));
 
   const auto json = nlohmann::json::parse(batchText(model_.rows(), BatchFormat::Json));
   ASSERT_EQ(json.size(), 4U);

@@ -17,13 +17,13 @@
 #include <QToolButton>
 #include <numeric>
 
+#include "core/Csv.h"
 #include "gui/Drops.h"
 #include "gui/GuiFixture.h"
 #include "gui/batch/BatchModel.h"
 #include "gui/batch/BatchPage.h"
 #include "gui/common/ElidedLabel.h"
 #include "gui/common/Theme.h"
-#include "store/Csv.h"
 #include "support/Corpus.h"
 
 namespace sentisound::test {

@@ -233,11 +233,11 @@ TEST_F(BatchPageTest, AllIsExportedOffTheGuiThread) {
   }
   QFile file(path(QStringLiteral("out.csv")));
   ASSERT_TRUE(file.open(QIODevice::ReadOnly));
-  const auto records = csv::read(file.readAll());
+  const auto records = csv::read(file.readAll().toStdString());
   ASSERT_EQ(records.size(), 5U);
   EXPECT_EQ(records[0].fields.front(), "file");
-  EXPECT_EQ(records[1].fields.front(), path(QStringLiteral("mix/a voice.wav")).toUtf8());
-  EXPECT_EQ(QString::fromUtf8(records[1].fields[1]), cell(0, BatchModel::Emotion).toLower());
+  EXPECT_EQ(records[1].fields.front(), path(QStringLiteral("mix/a voice.wav")).toStdString());
+  EXPECT_EQ(QString::fromStdString(records[1].fields[1]), cell(0, BatchModel::Emotion).toLower());
 }
 
 TEST_F(BatchPageTest, AnExportThatCannotBeWrittenIsAnErrorInTheWindow) {

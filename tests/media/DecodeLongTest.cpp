@@ -33,6 +33,44 @@ TEST(LongSoundDecoding, ComesDownToTheRateAndIsTheSameTone) {
   EXPECT_NEAR(test::toneAmplitude(audio.samples(), 440, 16'000), 0.5, 0.005);
 }
 
+TEST(LongSoundDecoding, KeepsTheFullBandForWhoeverLooksAtIt) {
+  auto options = DecodeOptions{.longSound = kOverOneSecond};
+  options.longSound->fullBand = true;
+  const WavFormat format{1, 16, 1, 48'000};
+  const auto bytes = test::wavBytes(format, test::pcmBytes(format, test::sine(11'000, 3, 48'000)));
+  const auto sound = decodeFile(EncodedSound::memory(bytes), options);
+  ASSERT_TRUE(sound) << describe(sound.error());
+  EXPECT_EQ(sound->audio.rate().hz(), 16'000);
+  EXPECT_LT(test::toneAmplitude(sound->audio.samples(), 5'000, 16'000), 0.005) << "11 kHz folds to nothing";
+  ASSERT_TRUE(sound->fullBand);
+  EXPECT_TRUE(sound->fullBand->compact());
+  EXPECT_EQ(sound->fullBand->rate().hz(), 48'000);
+  EXPECT_EQ(sound->fullBand->size(), 3U * 48'000U);
+  EXPECT_NEAR(test::toneAmplitude(sound->fullBand->samples(), 11'000, 48'000), 0.5, 0.005);
+
+  const auto asBefore = decoded(bytes);
+  EXPECT_TRUE(std::ranges::equal(sound->audio.samples(), asBefore.samples())) << "what is analysed";
+}
+
+TEST(LongSoundDecoding, HasNoFullBandWhereItWouldBeTheSameOnceMore) {
+  auto options = DecodeOptions{.longSound = kOverOneSecond};
+  options.longSound->fullBand = true;
+  for (const int rate : {8'000, 16'000}) {
+    const auto low = decodeFile(EncodedSound::memory(test::sineWav(440, 2, {1, 16, 1, rate})), options);
+    ASSERT_TRUE(low);
+    EXPECT_FALSE(low->fullBand) << rate;
+  }
+  const auto brief = decodeFile(EncodedSound::memory(stereo(1)), options);
+  ASSERT_TRUE(brief);
+  EXPECT_FALSE(brief->fullBand);
+  EXPECT_EQ(brief->audio.rate().hz(), 48'000);
+  // Highest rates come down to what the limits allow, as of short sound.
+  const auto high = decodeFile(EncodedSound::memory(test::sineWav(440, 2, {1, 16, 1, 96'000})), options);
+  ASSERT_TRUE(high);
+  ASSERT_TRUE(high->fullBand);
+  EXPECT_EQ(high->fullBand->rate().hz(), 48'000);
+}
+
 TEST(LongSoundDecoding, LeavesShortSoundAsItIs) {
   const auto bytes = stereo(1);
   const auto audio = decoded(bytes);

@@ -5,9 +5,9 @@
 #include <QDir>
 #include <QFile>
 
+#include "core/Csv.h"
 #include "service/HistoryExport.h"
 #include "service/TrainingExport.h"
-#include "store/Csv.h"
 #include "support/Must.h"
 #include "support/OwnClips.h"
 #include "support/ScratchFolder.h"
@@ -156,7 +156,7 @@ TEST_F(RememberedRows, AreWrittenAsATable) {
   const auto b = analyse("b.wav", 2);
   correct(b.historyId, QStringLiteral("sad"), QString::fromUtf8("„so“\nla la"));
   EXPECT_EQ(must(exportHistoryTable(service_->history(), {b.historyId, 99, a.historyId}, path("t.csv"))), 2);
-  const auto records = csv::read(bytesOf(path("t.csv")));
+  const auto records = csv::read(bytesOf(path("t.csv")).toStdString());
   ASSERT_EQ(records.size(), 3U);
   EXPECT_EQ(records[0].fields.size(), 14U);
   EXPECT_EQ(records[1].fields[2], "b.wav");
@@ -165,7 +165,7 @@ TEST_F(RememberedRows, AreWrittenAsATable) {
   EXPECT_EQ(records[2].fields[2], "a, b.wav");
   EXPECT_EQ(records[2].fields[11], "");
   const bool withheld = a.analysis.verdict.withholdsLabel();
-  EXPECT_EQ(records[2].fields[7].toStdString(), withheld ? "" : a.analysis.prediction.label());
+  EXPECT_EQ(records[2].fields[7], withheld ? "" : a.analysis.prediction.label());
 }
 
 TEST_F(RememberedRows, TableThatCannotBeWrittenLeavesNothing) {
@@ -198,7 +198,7 @@ TEST_F(RememberedRows, CorrectedOnesBecomeADataSetThatTheTrainersReaderReads) {
     const auto& kept = set.labels[static_cast<std::size_t>(clip.label)] == "sad" ? a : b;
     EXPECT_EQ(bytesOf(QString::fromStdString(clip.path)), bytesOf(*service_->audio().find(kept.audioSha256)));
   }
-  const auto header = csv::read(bytesOf(path("out/manifest.csv"))).front();
+  const auto header = csv::read(bytesOf(path("out/manifest.csv")).toStdString()).front();
   EXPECT_THAT(header.fields, ElementsAre("file", "speaker", "emotion", "id", "predicted", "note"));
 }
 

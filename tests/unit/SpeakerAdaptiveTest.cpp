@@ -16,7 +16,7 @@ namespace {
 
 constexpr int kClasses = 3;
 constexpr int kFeatures = 8;
-const std::vector<std::string> kLabels{"happy", "sad", "neutral"};
+const std::vector<std::string> kThreeLabels{"happy", "sad", "neutral"};
 
 /// Speakers far apart, classes near together, as voices and moods are.
 class Voices {
@@ -68,9 +68,9 @@ struct Trained {
     training.weights = Eigen::VectorXd::Ones(training.rows.rows());
     auto factors = fitSpeakerFactors(training, kFeatures);
     EXPECT_TRUE(factors);
-    classifier =
-        SpeakerAdaptive::create({{0, std::move(*factors)}},
-                                Eigen::VectorXd::Constant(kClasses, 1.0 / kClasses), {}, kLabels, kFeatures);
+    classifier = SpeakerAdaptive::create({{0, std::move(*factors)}},
+                                         Eigen::VectorXd::Constant(kClasses, 1.0 / kClasses), {},
+                                         kThreeLabels, kFeatures);
   }
 
   SpeakerClips clips(int count, bool labelled, int onlyLabel = -1) {
@@ -133,7 +133,7 @@ TEST(SpeakerAdaptive, ClipsOfOneMoodDoNotHurt) {
   Trained trained;
   for (int mood = 0; mood < kClasses; ++mood) {
     const auto found = shares(trained, [&] { return trained.clips(8, false, mood); });
-    EXPECT_GT(found.known, found.stranger - 0.03) << kLabels[static_cast<std::size_t>(mood)];
+    EXPECT_GT(found.known, found.stranger - 0.03) << kThreeLabels[static_cast<std::size_t>(mood)];
   }
 }
 

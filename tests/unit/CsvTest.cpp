@@ -1,4 +1,4 @@
-#include "store/Csv.h"
+#include "core/Csv.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

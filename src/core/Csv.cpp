@@ -1,6 +1,5 @@
-#include "store/Csv.h"
+#include "core/Csv.h"
 
-#include <algorithm>
 #include <utility>
 
 namespace sentisound::csv {
@@ -8,8 +7,8 @@ namespace {
 
 class Reader {
  public:
-  explicit Reader(const QByteArray& text) : text_(text) {
-    if (text_.startsWith("\xEF\xBB\xBF")) at_ = 3;
+  explicit Reader(std::string_view text) : text_(text) {
+    if (text_.starts_with("\xEF\xBB\xBF")) at_ = 3;
   }
 
   [[nodiscard]] bool atEnd() const { return at_ >= text_.size(); }
@@ -30,18 +29,18 @@ class Reader {
 
  private:
   /// Stops before a comma, LF, CRLF or the end.
-  QByteArray field(bool& unclosed) {
-    QByteArray value;
+  std::string field(bool& unclosed) {
+    std::string value;
     if (!atEnd() && text_[at_] == '"') {
       value = quoted(unclosed);
     }
-    const qsizetype from = at_;
+    const std::size_t from = at_;
     while (!atEnd() && text_[at_] != ',' && !atLineEnd()) ++at_;
-    return value + text_.mid(from, at_ - from);
+    return value.append(text_.substr(from, at_ - from));
   }
 
-  QByteArray quoted(bool& unclosed) {
-    QByteArray value;
+  std::string quoted(bool& unclosed) {
+    std::string value;
     ++at_;
     while (!atEnd()) {
       const char c = text_[at_++];
@@ -60,36 +59,39 @@ class Reader {
     return text_[at_] == '\n' || (text_[at_] == '\r' && at_ + 1 < text_.size() && text_[at_ + 1] == '\n');
   }
 
-  const QByteArray& text_;
-  qsizetype at_ = 0;
+  std::string_view text_;
+  std::size_t at_ = 0;
   int line_ = 1;
 };
 
-bool needsQuotes(const QByteArray& field) {
-  return std::any_of(field.begin(), field.end(),
-                     [](char c) { return c == ',' || c == '"' || c == '\r' || c == '\n'; });
+std::string quoted(std::string_view field) {
+  std::string text = "\"";
+  for (const char c : field) {
+    if (c == '"') text += '"';
+    text += c;
+  }
+  return text + '"';
 }
 
 }  // namespace
 
-std::vector<Record> read(const QByteArray& text) {
+std::vector<Record> read(std::string_view text) {
   std::vector<Record> records;
   Reader reader(text);
   while (!reader.atEnd()) {
     Record record = reader.next();
-    const bool blank = record.fields.size() == 1 && record.fields.front().isEmpty() && !record.unclosed;
+    const bool blank = record.fields.size() == 1 && record.fields.front().empty() && !record.unclosed;
     if (!blank) records.push_back(std::move(record));
   }
   return records;
 }
 
-QByteArray write(const Fields& fields) {
-  QByteArray line;
+std::string write(const Fields& fields) {
+  std::string line;
   for (std::size_t i = 0; i < fields.size(); ++i) {
     if (i > 0) line += ',';
-    QByteArray field = fields[i];
-    if (needsQuotes(field)) field = '"' + field.replace("\"", "\"\"") + '"';
-    line += field;
+    const bool plain = fields[i].find_first_of(",\"\r\n") == std::string::npos;
+    line += plain ? fields[i] : quoted(fields[i]);
   }
   return line + '\n';
 }

@@ -1,13 +1,14 @@
 // RFC 4180, as Python's csv module and pandas write it.
 #pragma once
 
-#include <QByteArray>
+#include <string>
+#include <string_view>
 #include <vector>
 
 namespace sentisound::csv {
 
 /// Fields are bytes: commas, quotes and line ends are ASCII, so a file is taken apart before it is decoded.
-using Fields = std::vector<QByteArray>;
+using Fields = std::vector<std::string>;
 
 struct Record {
   int line = 0;  ///< where it starts, counted from 1
@@ -18,9 +19,9 @@ struct Record {
 /// The records of `text`; a UTF-8 byte order mark and blank lines are skipped. Records end with LF or CRLF.
 /// As in Python, a quote inside an unquoted field is an ordinary character, and what follows a closing quote
 /// belongs to the field.
-std::vector<Record> read(const QByteArray& text);
+std::vector<Record> read(std::string_view text);
 
 /// One record, ended by LF. A field is quoted only if it holds a comma, a quote, CR or LF.
-QByteArray write(const Fields& fields);
+std::string write(const Fields& fields);
 
 }  // namespace sentisound::csv
