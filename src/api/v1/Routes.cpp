@@ -63,8 +63,9 @@ void addBatches(Router& router, AnalysisService& service, WorkQueue& work) {
              immediate([batches](const Request& request) { return listBatches(*batches, request); }));
   router.add("GET", "/v1/batches/{id}",
              immediate([batches](const Request& request) { return oneBatch(*batches, request); }));
-  router.add("DELETE", "/v1/batches/{id}",
-             immediate([batches](const Request& request) { return cancelBatch(*batches, request); }));
+  router.add("DELETE", "/v1/batches/{id}", [batches, &service](const Request& request, Exchange exchange) {
+    cancelBatch(*batches, service, request, std::move(exchange));
+  });
   router.add("GET", "/v1/batches/{id}/events", [batches, clock](const Request& request, Exchange exchange) {
     batchEvents(*batches, request, std::move(exchange));
   });
