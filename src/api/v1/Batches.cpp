@@ -12,6 +12,7 @@
 #include "api/v1/Batch.h"
 #include "api/v1/BatchWork.h"
 #include "api/v1/Resources.h"
+#include "store/AnswerStore.h"
 #include "store/PostgresAddress.h"
 
 namespace sentisound::api::v1 {
@@ -350,10 +351,16 @@ bool Batches::cancel(const QString& id) {
   const QMutexLocker lock(&state_->mutex);
   const auto batch = state_->find(id);
   if (!batch) return false;
-  if (batch->finished())
-    state_->forget(batch);
-  else
+  if (!batch->finished()) {
     state_->stop(batch);
+    return true;
+  }
+  state_->forget(batch);
+  // Unlike one that is merely old: its answers, which name its recordings, go with it.
+  state_->service.history().run([id](HistoryStore& store) {
+    warnOf(AnswerStore(store).forgetBatch(id));
+    return true;
+  });
   return true;
 }
 
