@@ -80,7 +80,8 @@ TEST_F(Postgresql, holdsTheColumnsThatAFileHolds) {
   const QString file = folder.filePath("history.db");
   { (void)must(HistoryStore::open(file)); }
   { (void)must(HistoryStore::open(address_)); }
-  for (const char* table : {"history", "speakers", "speaker_means"})
+  for (const char* table : {"history", "speakers", "speaker_means", "speaker_clips", "batches", "batch_items",
+                            "idempotency_keys"})
     EXPECT_EQ(
         ask(QStringLiteral(
                 "SELECT string_agg(column_name::text, ',' ORDER BY column_name COLLATE \"C\") FROM "

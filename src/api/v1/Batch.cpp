@@ -1,5 +1,8 @@
 #include "api/v1/Batch.h"
 
+#include <QUuid>
+#include <map>
+
 #include "api/Json.h"
 #include "api/v1/Resources.h"
 
@@ -29,6 +32,35 @@ ordered_json itemJson(const BatchItem& item) {
   if (item.analysis != 0) json["analysis"] = item.analysis;
   if (!item.problem.is_null()) json["problem"] = item.problem;
   return json;
+}
+
+BatchItem::State stateOf(StoredBatchState state) {
+  switch (state) {
+    case StoredBatchState::Waiting:
+      return BatchItem::State::Waiting;
+    case StoredBatchState::Done:
+      return BatchItem::State::Done;
+    case StoredBatchState::Failed:
+      return BatchItem::State::Failed;
+    case StoredBatchState::Cancelled:
+      return BatchItem::State::Cancelled;
+  }
+  return BatchItem::State::Failed;
+}
+
+/// A view of what the folder holds; empty, so that the item fails, if that is not all there.
+void readSounds(Batch& batch, const StoredBatch& row) {
+  const auto sounds = batch.folder->sounds();
+  if (!sounds) return;
+  for (std::size_t i = 0; i < row.items.size(); ++i) {
+    const auto& from = row.items[i];
+    if (from.state != StoredBatchState::Waiting || from.soundBytes == 0) continue;
+    if (from.soundFrom < 0 || from.soundBytes < 0 || from.soundFrom > sounds->bytes - from.soundBytes)
+      continue;
+    auto& input = batch.items[i].input;
+    input.bytes = QByteArray::fromRawData(sounds->data + from.soundFrom, from.soundBytes);
+    input.keepsBytes = sounds;
+  }
 }
 
 }  // namespace
@@ -63,12 +95,26 @@ void Batch::itemEnded(std::size_t index) {
   auto& item = items[index];
   item.input.releaseBytes();
   --unfinished;
+  ++told;
   if (item.state == BatchItem::State::Done) ++done;
   if (item.state == BatchItem::State::Failed) ++failed;
-  auto told = itemJson(item);
-  told["index"] = index;
-  publish("item", told);
+  auto json = itemJson(item);
+  json["index"] = index;
+  publish("item", json);
   publish("progress", summary());
+}
+
+std::vector<int> Batch::cancelWaiting() {
+  std::vector<int> places;
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    auto& item = items[i];
+    if (item.state != BatchItem::State::Waiting) continue;
+    item.state = BatchItem::State::Cancelled;
+    item.input.releaseBytes();
+    --unfinished;
+    places.push_back(static_cast<int>(i));
+  }
+  return places;
 }
 
 void Batch::finishIfDone() {
@@ -77,6 +123,53 @@ void Batch::finishIfDone() {
   publish("done", summary());
   for (const auto& watcher : watchers) watcher.end();
   watchers.clear();
+}
+
+StoredBatch rowOf(const BatchOrder& order) {
+  StoredBatch row{.id = QUuid::createUuid().toString(QUuid::WithoutBraces),
+                  .createdAt = QDateTime::currentDateTimeUtc(),
+                  .model = order.model,
+                  .speaker = order.speaker,
+                  .caller = order.caller};
+  qint64 from = 0;
+  for (const auto& item : order.items) {
+    const qint64 bytes = item.bytes.size();
+    row.items.push_back({.name = item.name, .soundFrom = from, .soundBytes = bytes, .again = item.historyId});
+    from += bytes;
+  }
+  return row;
+}
+
+std::shared_ptr<Batch> batchOf(const StoredBatch& row, std::unique_ptr<BatchFolder> folder) {
+  auto batch = std::make_shared<Batch>();
+  batch->id = row.id;
+  batch->createdAt = row.createdAt;
+  batch->model = row.model;
+  batch->speaker = row.speaker;
+  batch->caller = row.caller;
+  batch->cancelled = row.cancelled;
+  batch->folder = std::move(folder);
+  batch->unfinished = row.items.size();
+  std::map<int, std::size_t> told;
+  for (const auto& item : row.items) {
+    if (item.ended > 0)
+      told[item.ended] = batch->items.size();
+    else if (item.state != StoredBatchState::Waiting)
+      --batch->unfinished;
+    batch->items.push_back(
+        {.input = {.name = item.name, .historyId = item.again},
+         .state = stateOf(item.state),
+         .analysis = item.analysis,
+         .problem = item.problem.isEmpty()
+                        ? ordered_json()
+                        : ordered_json::parse(item.problem.toStdString(), nullptr, false)});
+  }
+  readSounds(*batch, row);
+  for (const auto& [unused, index] : told) batch->itemEnded(index);
+  if (!row.finishedAt.isValid()) return batch;
+  batch->finishedAt = row.finishedAt;
+  batch->publish("done", batch->summary());
+  return batch;
 }
 
 }  // namespace sentisound::api::v1

@@ -6,7 +6,9 @@
 #include <stop_token>
 #include <vector>
 
+#include "api/v1/BatchFolder.h"
 #include "api/v1/Batches.h"
+#include "store/BatchStore.h"
 
 namespace sentisound::api::v1 {
 
@@ -24,10 +26,13 @@ struct Batch {
   QDateTime finishedAt{};
   QString model{};
   QString speaker{};
+  QString caller{};
+  std::unique_ptr<BatchFolder> folder{};  ///< while it is this server's
   std::vector<BatchItem> items{};
   std::size_t unfinished = 0;  ///< items that wait or run
   int done = 0;
   int failed = 0;
+  int told = 0;  ///< items whose end was told
   bool cancelled = false;
   std::stop_source stop{};
   std::vector<QByteArray> events{};  ///< as sent; the id of one is its place, from 1
@@ -41,8 +46,16 @@ struct Batch {
   void publish(const char* event, const nlohmann::ordered_json& data);
   /// An item has come to its end: its sound is released, and it is told.
   void itemEnded(std::size_t index);
+  /// What waits is cancelled, and not told; its places.
+  std::vector<int> cancelWaiting();
   /// Ends the batch if nothing is left to do.
   void finishIfDone();
 };
+
+/// A new one, to be kept; the sounds stand in the folder one after the other.
+StoredBatch rowOf(const BatchOrder& order);
+/// As it was when the server ended; what ran waits again. Its events are those that were told, with their
+/// ids.
+std::shared_ptr<Batch> batchOf(const StoredBatch& row, std::unique_ptr<BatchFolder> folder);
 
 }  // namespace sentisound::api::v1

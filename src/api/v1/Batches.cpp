@@ -1,15 +1,19 @@
 #include "api/v1/Batches.h"
 
+#include <QCryptographicHash>
 #include <QDebug>
 #include <QMutex>
-#include <QUuid>
+#include <QWaitCondition>
 #include <algorithm>
 #include <limits>
 #include <list>
 
 #include "api/Json.h"
 #include "api/v1/Batch.h"
+#include "api/v1/BatchWork.h"
 #include "api/v1/Resources.h"
+#include "store/AnswerStore.h"
+#include "store/PostgresAddress.h"
 
 namespace sentisound::api::v1 {
 namespace {
@@ -17,58 +21,122 @@ namespace {
 using nlohmann::ordered_json;
 using BatchPtr = std::shared_ptr<Batch>;
 
-/// Analyses one item.
-Result<qint64> analysed(AnalysisService& service, const BatchInput& input, const QString& model,
-                        const QString& speaker, const std::stop_token& stop) {
-  const auto outcome = input.historyId != 0
-                           ? service.reanalyseNow(input.historyId, model,
-                                                  AnalysisService::TimelineOf::LongSound, {.stop = stop})
-                           : service.run({.bytes = input.bytes,
-                                          .name = input.name,
-                                          .origin = QStringLiteral("api"),
-                                          .modelId = model,
-                                          .speaker = speaker,
-                                          .distinctName = true},
-                                         {.stop = stop});
-  if (!outcome) return outcome.error();
-  return outcome->historyId;
+/// Each database has batches of its own, also where several are used with one data folder.
+QString folderOf(const Settings& settings) {
+  const QString root = settings.dataDir + QStringLiteral("/batches/");
+  if (settings.database.isEmpty()) return root + QStringLiteral("file");
+  const auto address = withoutPasswords(settings.database).toUtf8();
+  return root +
+         QString::fromLatin1(QCryptographicHash::hash(address, QCryptographicHash::Sha256).toHex().left(16));
+}
+
+void warnOf(const Error& error) {
+  qWarning("REST: %s", describe(error).c_str());
+}
+void warnOf(const Status& status) {
+  if (!status) warnOf(status.error());
 }
 
 }  // namespace
 
 struct Batches::State : std::enable_shared_from_this<State> {
-  State(AnalysisService& of, BatchLimits bounds) : service(of), limits(bounds) {}
+  State(AnalysisService& of, BatchLimits bounds)
+      : service(of), limits(bounds), root(folderOf(of.settings())) {}
 
   AnalysisService& service;
   const BatchLimits limits;
-  QMutex mutex;  ///< for all that follows
+  const QString root;
+  QMutex mutex;  ///< for all that follows; never held by who waits for the history
+  QWaitCondition quiet;
   std::list<BatchPtr> batches;
   qint64 waitingBytes = 0;
+  qsizetype beginning = 0;  ///< batches that are being kept
+  int running = 0;          ///< items
+  bool closing = false;
 
   [[nodiscard]] BatchPtr find(const QString& id) const {
     const auto found = std::ranges::find_if(batches, [&](const auto& batch) { return batch->id == id; });
     return found == batches.end() ? nullptr : *found;
   }
+  void adopt(HistoryStore& store);
+  Result<BatchPtr> keep(const BatchOrder& order);
   void add(const BatchPtr& batch);
   void run(const BatchPtr& batch, std::size_t index);
-  void end(const BatchPtr& batch, std::size_t index, const Result<qint64>& result);
+  void end(const BatchPtr& batch, std::size_t index, const Result<AnalysedItem>& result);
+  void noteEnd(HistoryStore& store, const BatchPtr& batch, std::size_t index,
+               const Result<AnalysedItem>& result);
+  void settle(const BatchPtr& batch, std::size_t index, const Result<qint64>& result);
+  void noteFinish(HistoryStore& store, const BatchPtr& batch);
   void stop(const BatchPtr& batch);
+  void forget(const BatchPtr& batch);
   void forgetOld();
   void keepAlive();
 };
 
-/// With the mutex held, as everything but run() and end().
+/// What a server has left that is gone, and what was left half made or half deleted.
+void Batches::State::adopt(HistoryStore& store) {
+  if (store.readOnly()) return;
+  BatchStore kept(store);
+  const auto ids = kept.ids();
+  if (!ids) return warnOf(ids.error());
+  const auto folders = BatchFolder::all(root);
+  for (const auto& id : *ids) {
+    // Of a server's database, batches without a folder here are those of other computers.
+    if (!folders.contains(id) && !store.isServers()) warnOf(kept.remove(id));
+    auto folder = BatchFolder::take(root, id);
+    if (!folder) continue;
+    const auto row = kept.find(id);
+    if (!row) {
+      warnOf(row.error());
+      continue;
+    }
+    const auto batch = batchOf(*row, std::move(folder));
+    if (batch->cancelled || batch->finished()) (void)batch->cancelWaiting();
+    const QMutexLocker lock(&mutex);
+    for (const auto& item : batch->items) waitingBytes += item.input.bytes.size();
+    add(batch);
+  }
+  for (const auto& id : folders)
+    if (!ids->contains(id))
+      if (const auto orphan = BatchFolder::take(root, id)) orphan->remove();
+}
+
+Result<BatchPtr> Batches::State::keep(const BatchOrder& order) {
+  const auto row = rowOf(order);
+  std::vector<QByteArray> sounds;
+  for (const auto& item : order.items)
+    if (item.historyId == 0) sounds.push_back(item.bytes);
+  auto folder = BatchFolder::make(root, row.id, sounds);
+  if (!folder) return folder.error();
+  const auto added =
+      resultOf(service.history().run([row](HistoryStore& store) { return BatchStore(store).add(row); }));
+  if (!added) {
+    (*folder)->remove();
+    return added.error();
+  }
+  return batchOf(row, std::move(*folder));
+}
+
+/// With the mutex held, as stop() and what follows it.
 void Batches::State::add(const BatchPtr& batch) {
   batches.push_back(batch);
-  batch->unfinished = batch->items.size();
   const JobOptions options{.lane = Lane::Bulk, .client = batch->id, .stop = batch->stop.get_token()};
   for (std::size_t i = 0; i < batch->items.size(); ++i)
-    service.jobs().post(
-        options, [self = shared_from_this(), batch, i] { self->run(batch, i); },
-        [self = shared_from_this(), batch, i](const Error& error) {
-          // Whoever stopped the batch has said so of its items, and has the mutex.
-          if (error.code != Errc::Cancelled) self->end(batch, i, error);
-        });
+    if (batch->items[i].state == BatchItem::State::Waiting)
+      service.jobs().post(
+          options, [self = shared_from_this(), batch, i] { self->run(batch, i); },
+          [self = shared_from_this(), batch, i](const Error& error) {
+            // Whoever stopped the batch has said so of its items, and has the mutex.
+            if (error.code != Errc::Cancelled) self->end(batch, i, error);
+          });
+  // It may have come to its end, and its server before that was noted.
+  if (!batch->finished() && batch->unfinished == 0) {
+    batch->finishIfDone();
+    service.history().run([self = shared_from_this(), batch](HistoryStore& store) {
+      self->noteFinish(store, batch);
+      return true;
+    });
+  }
 }
 
 void Batches::State::run(const BatchPtr& batch, std::size_t index) {
@@ -76,16 +144,68 @@ void Batches::State::run(const BatchPtr& batch, std::size_t index) {
   {
     const QMutexLocker lock(&mutex);
     auto& item = batch->items[index];
-    if (item.state != BatchItem::State::Waiting) return;
+    if (item.state != BatchItem::State::Waiting || closing) return;
     item.state = BatchItem::State::Running;
+    ++running;
     input = item.input;
   }
-  end(batch, index, analysed(service, input, batch->model, batch->speaker, batch->stop.get_token()));
+  struct Leave {
+    State& state;
+    ~Leave() {
+      const QMutexLocker lock(&state.mutex);
+      --state.running;
+      state.quiet.wakeAll();
+    }
+  } const leave{*this};
+  end(batch, index, analysedItem(service, input, batch->model, batch->speaker, batch->stop.get_token()));
 }
 
-void Batches::State::end(const BatchPtr& batch, std::size_t index, const Result<qint64>& result) {
+/// In the history's thread what became of the item is noted, and then told: in the same order.
+void Batches::State::end(const BatchPtr& batch, std::size_t index, const Result<AnalysedItem>& result) {
+  const auto noted = resultOf(service.history().run([this, &batch, index, &result](HistoryStore& store) {
+    noteEnd(store, batch, index, result);
+    return true;
+  }));
+  if (!noted) settle(batch, index, noted.error());
+  if (result) keepAudioAgain(service, *result);
+}
+
+void Batches::State::noteEnd(HistoryStore& store, const BatchPtr& batch, std::size_t index,
+                             const Result<AnalysedItem>& result) {
+  int ended = 0;
+  {
+    const QMutexLocker lock(&mutex);
+    const bool stopped = !result && result.error().code == Errc::Cancelled;
+    if (stopped && !batch->cancelled) {
+      batch->items[index].state = BatchItem::State::Waiting;  // for the next server
+      return;
+    }
+    ended = batch->told + 1;
+  }
+  BatchStore kept(store);
+  const auto place = static_cast<int>(index);
+  auto told = [&]() -> Result<qint64> {
+    if (!result) return result.error();
+    const auto added =
+        kept.itemDone(batch->id, place, ended, result->row,
+                      result->distinctName ? BatchStore::Name::Distinct : BatchStore::Name::AsItIs);
+    if (!added) return added.error();
+    return added->id;
+  }();
+  settle(batch, index, told);
+  if (!told) {
+    const bool cancelled = told.error().code == Errc::Cancelled;
+    const auto problem = cancelled ? QByteArray() : Answer::problem(told.error()).body;
+    warnOf(kept.itemEnded(batch->id, place, ended,
+                          cancelled ? StoredBatchState::Cancelled : StoredBatchState::Failed, problem));
+  }
+  noteFinish(store, batch);
+}
+
+void Batches::State::settle(const BatchPtr& batch, std::size_t index, const Result<qint64>& result) {
   const QMutexLocker lock(&mutex);
   auto& item = batch->items[index];
+  if (item.state != BatchItem::State::Waiting && item.state != BatchItem::State::Running) return;
   if (result) {
     item.state = BatchItem::State::Done;
     item.analysis = *result;
@@ -100,30 +220,51 @@ void Batches::State::end(const BatchPtr& batch, std::size_t index, const Result<
   batch->finishIfDone();
 }
 
+void Batches::State::noteFinish(HistoryStore& store, const BatchPtr& batch) {
+  QDateTime at;
+  {
+    const QMutexLocker lock(&mutex);
+    at = batch->finishedAt;
+  }
+  if (!at.isValid()) return;
+  warnOf(BatchStore(store).finish(batch->id, at));
+  batch->folder->removeSounds();
+}
+
 void Batches::State::stop(const BatchPtr& batch) {
   if (batch->finished() || batch->cancelled) return;
   batch->cancelled = true;
-  for (auto& item : batch->items) {
-    if (item.state != BatchItem::State::Waiting) continue;
-    waitingBytes -= item.input.bytes.size();
-    item.state = BatchItem::State::Cancelled;
-    item.input.releaseBytes();
-    --batch->unfinished;
-  }
+  for (const auto& item : batch->items)
+    if (item.state == BatchItem::State::Waiting) waitingBytes -= item.input.bytes.size();
+  auto places = batch->cancelWaiting();
   batch->stop.request_stop();
   batch->finishIfDone();
+  service.history().run([self = shared_from_this(), batch, places = std::move(places)](HistoryStore& store) {
+    warnOf(BatchStore(store).cancel(batch->id, places));
+    self->noteFinish(store, batch);
+    return true;
+  });
+}
+
+/// One that is finished.
+void Batches::State::forget(const BatchPtr& batch) {
+  batches.remove(batch);
+  service.history().run([batch](HistoryStore& store) {
+    warnOf(BatchStore(store).remove(batch->id));
+    batch->folder->remove();
+    return true;
+  });
 }
 
 void Batches::State::forgetOld() {
   const auto before = QDateTime::currentDateTimeUtc().addSecs(-limits.longest.count());
-  batches.remove_if([&](const auto& batch) { return batch->finished() && batch->finishedAt < before; });
-  const auto finished = [](const auto& batch) { return batch->finished(); };
-  while (std::ranges::count_if(batches, finished) > limits.mostFinished) {
-    const auto oldest = std::ranges::min_element(batches, {}, [](const auto& batch) {
-      return batch->finished() ? batch->finishedAt.toMSecsSinceEpoch() : std::numeric_limits<qint64>::max();
-    });
-    batches.erase(oldest);
-  }
+  std::vector<BatchPtr> finished;
+  for (const auto& batch : batches)
+    if (batch->finished()) finished.push_back(batch);
+  std::ranges::stable_sort(finished, {}, [](const auto& batch) { return batch->finishedAt; });
+  auto surplus = static_cast<qsizetype>(finished.size()) - limits.mostFinished;
+  for (const auto& batch : finished)
+    if (surplus-- > 0 || batch->finishedAt < before) forget(batch);
 }
 
 void Batches::State::keepAlive() {
@@ -135,11 +276,27 @@ void Batches::State::keepAlive() {
 }
 
 Batches::Batches(AnalysisService& service, BatchLimits limits)
-    : state_(std::make_shared<State>(service, limits)) {}
+    : state_(std::make_shared<State>(service, limits)) {
+  const auto adopted = resultOf(service.history().run([state = state_](HistoryStore& store) {
+    state->adopt(store);
+    return true;
+  }));
+  if (!adopted) warnOf(adopted.error());
+}
 
 Batches::~Batches() {
-  const QMutexLocker lock(&state_->mutex);
-  for (const auto& batch : state_->batches) state_->stop(batch);
+  QMutexLocker lock(&state_->mutex);
+  state_->closing = true;
+  for (const auto& batch : state_->batches) {
+    batch->stop.request_stop();
+    for (const auto& watcher : batch->watchers) watcher.end();
+    batch->watchers.clear();
+  }
+  while (state_->running > 0) state_->quiet.wait(&state_->mutex);
+  lock.unlock();
+  // Whoever has the batches next reads what was noted of them.
+  (void)resultOf(state_->service.history().run([](HistoryStore&) { return true; }));
+  for (const auto& batch : state_->batches) batch->folder->release();
 }
 
 void Batches::tick() {
@@ -147,24 +304,31 @@ void Batches::tick() {
   state_->keepAlive();
 }
 
-std::optional<QString> Batches::begin(BatchOrder order) {
-  const QMutexLocker lock(&state_->mutex);
-  state_->forgetOld();
+std::optional<QString> Batches::begin(const BatchOrder& order, std::optional<Error>* trouble) {
   qint64 bytes = 0;
   for (const auto& item : order.items) bytes += item.bytes.size();
-  const auto unfinished =
-      std::ranges::count_if(state_->batches, [](const auto& one) { return !one->finished(); });
-  if (unfinished >= state_->limits.mostRunning || state_->waitingBytes + bytes > state_->limits.mostBytes)
-    return std::nullopt;
-  auto batch = std::make_shared<Batch>();
-  batch->id = QUuid::createUuid().toString(QUuid::WithoutBraces);
-  batch->createdAt = QDateTime::currentDateTimeUtc();
-  batch->model = std::move(order.model);
-  batch->speaker = std::move(order.speaker);
-  for (auto& input : order.items) batch->items.push_back({.input = std::move(input)});
-  state_->waitingBytes += bytes;
-  state_->add(batch);
-  return batch->id;
+  {
+    const QMutexLocker lock(&state_->mutex);
+    state_->forgetOld();
+    const auto unfinished =
+        std::ranges::count_if(state_->batches, [](const auto& one) { return !one->finished(); });
+    if (unfinished + state_->beginning >= state_->limits.mostRunning ||
+        state_->waitingBytes + bytes > state_->limits.mostBytes)
+      return std::nullopt;
+    ++state_->beginning;
+    state_->waitingBytes += bytes;
+  }
+  const auto batch = state_->keep(order);
+  const QMutexLocker lock(&state_->mutex);
+  --state_->beginning;
+  if (batch) {
+    state_->add(*batch);
+    return (*batch)->id;
+  }
+  state_->waitingBytes -= bytes;
+  warnOf(batch.error());
+  if (trouble != nullptr) *trouble = batch.error();
+  return std::nullopt;
 }
 
 std::optional<QByteArray> Batches::json(const QString& id) const {
@@ -187,10 +351,16 @@ bool Batches::cancel(const QString& id) {
   const QMutexLocker lock(&state_->mutex);
   const auto batch = state_->find(id);
   if (!batch) return false;
-  if (batch->finished())
-    state_->batches.remove(batch);
-  else
+  if (!batch->finished()) {
     state_->stop(batch);
+    return true;
+  }
+  state_->forget(batch);
+  // Unlike one that is merely old: its answers, which name its recordings, go with it.
+  state_->service.history().run([id](HistoryStore& store) {
+    warnOf(AnswerStore(store).forgetBatch(id));
+    return true;
+  });
   return true;
 }
 

@@ -28,6 +28,7 @@ struct BatchOrder {
   std::vector<BatchInput> items{};  ///< at least one
   QString model{};                  ///< empty: the one in use when an item's turn comes
   QString speaker{};                ///< of sound; a kept analysis keeps its own
+  QString caller{};                 ///< name of the token that it came with
 };
 
 struct BatchLimits {
@@ -37,24 +38,30 @@ struct BatchLimits {
   std::chrono::seconds longest{3600};    ///< … and those that finished that long ago
 };
 
-/// The batches of one server, in memory. Items go through the service's queue, in its lane Bulk, in which the
-/// batches take turns. Thread-safe. Destroying it cancels what runs. The service outlives it.
+/// The batches of one server. They are kept in the history's database, their sounds in the data folder
+/// (BatchFolder) until they are finished: whichever server of this data folder starts next goes on with them.
+/// Items go through the service's queue, in its lane Bulk, in which the batches take turns. Thread-safe. The
+/// service outlives it.
 class Batches {
  public:
+  /// Goes on with what another server has left.
   explicit Batches(AnalysisService& service, BatchLimits limits = {});
+  /// Stops what runs, and waits for it; it is left to the next server.
   ~Batches();
   Batches(const Batches&) = delete;
   Batches& operator=(const Batches&) = delete;
 
-  /// The id of the batch, which has begun. None if there are too many batches or too much sound already.
-  std::optional<QString> begin(BatchOrder order);
+  /// The id of the batch, which is kept and has begun. None if there are too many batches or too much sound
+  /// already, or, then `trouble` says so, if it cannot be kept. Waits for the history.
+  std::optional<QString> begin(const BatchOrder& order, std::optional<Error>* trouble = nullptr);
   /// {"id","state","created_at","finished_at","total","done","failed","items":[{"name","state",["analysis"],
   /// ["problem"]}]}; states are "running", "done", "cancelled", and of items "waiting", "running", "done",
   /// "failed", "cancelled". None if it is unknown.
   [[nodiscard]] std::optional<QByteArray> json(const QString& id) const;
   /// {"batches":[…]} without their items, in the order in which they were made.
   [[nodiscard]] QByteArray list() const;
-  /// Stops one that runs, forgets one that is finished. False if it is unknown.
+  /// Stops one that runs, deletes one that is finished, with all that is kept of it. False if it is unknown.
+  /// What the history is asked after that, it does when that is on the disk.
   bool cancel(const QString& id);
   /// Answers with the events after the `last`th as text/event-stream, and with later ones as they happen: for
   /// each finished item "item" {"index", …as above} and "progress" {"state","total","done","failed"}, at the
@@ -62,7 +69,7 @@ class Batches {
   bool watch(const QString& id, qsizetype last, Exchange exchange);
 
   /// To be called every now and then: a comment for every stream of events, so that nobody on the way takes a
-  /// silent one for dead, and finished batches that are too old are forgotten.
+  /// silent one for dead, and finished batches that are too old are deleted.
   void tick();
 
  private:

@@ -18,8 +18,8 @@ constexpr double kLargestId = 9007199254740991;  // that a JSON number holds exa
 
 Answer noSuchBatch() {
   return Answer::problem(404, "not-found",
-                         QStringLiteral("There is no such batch: finished ones are kept for an hour, in "
-                                        "the memory of one server."));
+                         QStringLiteral("There is no such batch: finished ones are kept for an hour, by "
+                                        "the server that had them."));
 }
 
 Answer badField(const QString& what) {
@@ -80,13 +80,15 @@ Answer beginBatch(Batches& batches, AnalysisService& service, const Request& req
   auto read = isJson ? orderOfJson(service, request) : orderOfForm(request);
   if (auto* refused = std::get_if<Answer>(&read)) return std::move(*refused);
   auto& order = std::get<BatchOrder>(read);
+  order.caller = request.caller;
   const auto model = modelFor(service, order.model);
   if (const auto* refused = std::get_if<Answer>(&model)) return *refused;
   if (auto refused =
           refuseSpeaker(service, order.speaker, *std::get<std::shared_ptr<const LoadedModel>>(model)))
     return std::move(*refused);
-  const auto id = batches.begin(std::move(order));
-  if (!id) return busy(true);
+  std::optional<Error> trouble;
+  const auto id = batches.begin(order, &trouble);
+  if (!id) return trouble ? Answer::problem(*trouble) : busy(true);
   auto answer = Answer::json(batches.json(*id).value_or(QByteArray()));
   answer.status = 202;
   answer.headers << std::pair(QByteArrayLiteral("Location"), "/v1/batches/" + id->toLatin1());
@@ -112,8 +114,12 @@ void batchEvents(Batches& batches, const Request& request, Exchange exchange) {
     respond(noSuchBatch());
 }
 
-Answer cancelBatch(Batches& batches, const Request& request) {
-  return batches.cancel(request.parameter(QStringLiteral("id"))) ? noContent() : noSuchBatch();
+void cancelBatch(Batches& batches, AnalysisService& service, const Request& request, Exchange exchange) {
+  if (!batches.cancel(request.parameter(QStringLiteral("id")))) return exchange.respond(noSuchBatch());
+  service.history().run([exchange = std::move(exchange)](HistoryStore&) {
+    exchange.respond(noContent());
+    return true;
+  });
 }
 
 }  // namespace sentisound::api::v1

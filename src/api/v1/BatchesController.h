@@ -1,4 +1,4 @@
-// /v1/batches: many recordings at once. They live in the memory of one server.
+// /v1/batches: many recordings at once.
 #pragma once
 
 #include "api/v1/Batches.h"
@@ -19,7 +19,8 @@ Answer listBatches(const Batches& batches, const Request& request);
 Answer oneBatch(const Batches& batches, const Request& request);
 /// GET /v1/batches/{id}/events: as Batches::watch(); the field Last-Event-ID says what was had already.
 void batchEvents(Batches& batches, const Request& request, Exchange exchange);
-/// DELETE /v1/batches/{id}: 204. Stops it, or, if it is finished, forgets it; what was analysed stays.
-Answer cancelBatch(Batches& batches, const Request& request);
+/// DELETE /v1/batches/{id}: 204. Stops it, or, if it is finished, deletes it with all that is kept of it;
+/// what was analysed stays.
+void cancelBatch(Batches& batches, AnalysisService& service, const Request& request, Exchange exchange);
 
 }  // namespace sentisound::api::v1

@@ -9,6 +9,7 @@
 #include "api/v1/DerivedController.h"
 #include "api/v1/Handlers.h"
 #include "api/v1/HealthController.h"
+#include "api/v1/Idempotency.h"
 #include "api/v1/ModelsController.h"
 #include "api/v1/OpenApiController.h"
 #include "api/v1/SpeakerClipsController.h"
@@ -26,10 +27,10 @@ Handler immediate(std::function<Answer(const Request&)> controller) {
   };
 }
 
-void addAnalyses(Router& router, AnalysisService& service, WorkQueue& work) {
+void addAnalyses(Router& router, AnalysisService& service, WorkQueue& work, const Idempotency& keys) {
   router.add("GET", "/v1/analyses", stored(service, listAnalyses));
   router.add("GET", "/v1/statistics", stored(service, historyStatistics));
-  router.add("POST", "/v1/analyses", work.pooled(analyse));
+  router.add("POST", "/v1/analyses", keys.once(work.pooled(analyse)));
   router.add("GET", "/v1/analyses/{id}", stored(service, oneAnalysis));
   router.add("PATCH", "/v1/analyses/{id}", stored(service, patchAnalysis));
   router.add("DELETE", "/v1/analyses/{id}", [&service](const Request& request, Exchange exchange) {
@@ -47,24 +48,25 @@ void addAnalyses(Router& router, AnalysisService& service, WorkQueue& work) {
 constexpr auto kTick = std::chrono::seconds(15);
 
 /// The handlers own the batches: they end with the router.
-void addBatches(Router& router, AnalysisService& service, WorkQueue& work) {
+void addBatches(Router& router, AnalysisService& service, WorkQueue& work, const Idempotency& keys) {
   const auto batches = std::make_shared<Batches>(service);
   const auto clock = std::make_shared<QTimer>();
   QObject::connect(clock.get(), &QTimer::timeout, clock.get(), [batches] { batches->tick(); });
   clock->start(kTick);
   // Weak in what may outlive the server, waiting in the pool.
   router.add("POST", "/v1/batches",
-             work.pooled([weak = std::weak_ptr(batches)](AnalysisService& to, const Request& request,
-                                                         std::stop_token) {
+             keys.once(work.pooled([weak = std::weak_ptr(batches)](AnalysisService& to,
+                                                                   const Request& request, std::stop_token) {
                const auto there = weak.lock();
                return there ? beginBatch(*there, to, request) : busy(true);
-             }));
+             })));
   router.add("GET", "/v1/batches",
              immediate([batches](const Request& request) { return listBatches(*batches, request); }));
   router.add("GET", "/v1/batches/{id}",
              immediate([batches](const Request& request) { return oneBatch(*batches, request); }));
-  router.add("DELETE", "/v1/batches/{id}",
-             immediate([batches](const Request& request) { return cancelBatch(*batches, request); }));
+  router.add("DELETE", "/v1/batches/{id}", [batches, &service](const Request& request, Exchange exchange) {
+    cancelBatch(*batches, service, request, std::move(exchange));
+  });
   router.add("GET", "/v1/batches/{id}/events", [batches, clock](const Request& request, Exchange exchange) {
     batchEvents(*batches, request, std::move(exchange));
   });
@@ -93,8 +95,9 @@ void addVersionedRoutes(Router& router, AnalysisService& service, WorkQueue& wor
         });
       },
       Access::Public);
-  addAnalyses(router, service, work);
-  addBatches(router, service, work);
+  const Idempotency keys(service);
+  addAnalyses(router, service, work, keys);
+  addBatches(router, service, work, keys);
   router.add("GET", "/v1/models", work.pooled(listModels));
   router.add("GET", "/v1/models/{id}", work.pooled(oneModel));
   router.add("POST", "/v1/models/{id}/activate", work.pooled(activateModel));
