@@ -2,6 +2,7 @@
 
 #include <QMutex>
 
+#include "analysis/HeardSound.h"
 #include "codec/FileDecoder.h"
 #include "core/Parallel.h"
 #include "core/SpeakerNames.h"
@@ -33,9 +34,9 @@ Compact compactOf(const QString& file, const EmotionModel& model, const DecodeLi
     keepOf(audio, model, stop, kept);
     return kept;
   }
-  const auto voice = detectVoice(audio, {}, {.stop = stop});
-  if (!voice) return kept;
-  const auto windows = placeWindows(voice->segments, audio.seconds());
+  const auto heard = hearSound(audio, {.stop = stop});
+  if (!heard) return kept;
+  const auto windows = placeWindows(heard->voice.segments, audio.seconds());
   for (const auto i : apart(windows, kWindowsOfOne)) {
     const auto from = audio.rate().samples(windows[i].fromSeconds);
     const auto part = audio.cut(from, audio.rate().samples(windows[i].toSeconds) - from);

@@ -25,11 +25,6 @@ QString number(int figure) {
   return QLocale().toString(figure);
 }
 
-QString beginningASentence(QString text) {
-  if (!text.isEmpty()) text[0] = text[0].toUpper();
-  return text;
-}
-
 QString patch(const QColor& colour) {
   return QStringLiteral("<span style=\"color:%1\">\u25A0</span>").arg(colour.name());
 }
@@ -74,7 +69,7 @@ QString emotionText(const BatchRow& row) {
 QString remarksText(const BatchRow& row) {
   // The row names the file already.
   if (row.error)
-    return beginningASentence(
+    return capitalised(
         QString::fromStdString(describe(Error{row.error->code, row.error->detail, {}})));
   if (!row.result) return {};
   const QStringList words{verdictWords(row.result->verdict)};

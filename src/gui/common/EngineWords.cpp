@@ -39,11 +39,6 @@ struct EngineTr {
                                               QT_TRANSLATE_NOOP("Group", "the training voices"),
                                               QT_TRANSLATE_NOOP("Group", "this speaker's usual voice")};
 
-QString capitalised(QString text) {
-  if (!text.isEmpty()) text[0] = text[0].toUpper();
-  return text;
-}
-
 QString groupWord(const std::string& english) {
   return QCoreApplication::translate("Group", english.c_str());
 }
@@ -65,6 +60,11 @@ QString reasonsOf(const Verdict& verdict) {
 }
 
 }  // namespace
+
+QString capitalised(QString text) {
+  if (!text.isEmpty()) text[0] = text[0].toUpper();
+  return text;
+}
 
 QString reliabilityWord(Verdict::Kind kind) {
   switch (kind) {

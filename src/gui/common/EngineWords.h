@@ -7,6 +7,8 @@
 
 namespace sentisound {
 
+/// With a capital at the beginning, as a sentence has it.
+QString capitalised(QString text);
 /// "Confident", "Uncertain", "No speech": the one word for how reliable a result is, on every page.
 QString reliabilityWord(Verdict::Kind kind);
 /// The word, and why: "Uncertain: there is only 0.2 s of speech; …", "No speech: a steady tone".
