@@ -69,8 +69,7 @@ QString emotionText(const BatchRow& row) {
 QString remarksText(const BatchRow& row) {
   // The row names the file already.
   if (row.error)
-    return capitalised(
-        QString::fromStdString(describe(Error{row.error->code, row.error->detail, {}})));
+    return capitalised(QString::fromStdString(describe(Error{row.error->code, row.error->detail, {}})));
   if (!row.result) return {};
   const QStringList words{verdictWords(row.result->verdict)};
   return (words + row.result->warnings).join(QStringLiteral("; "));
