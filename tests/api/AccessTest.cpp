@@ -19,6 +19,8 @@ using api::Tokens;
 
 const QByteArray kReader = "reader-secret-0123456789";
 const QByteArray kWriter = "writer-secret-0123456789";
+const QByteArray kSender = "sender-secret-0123456789";
+const QByteArray kExpired = "expired-secret-0123456789";
 
 TEST(Tokens, ReadsNamesRightsAndSecrets) {
   const auto tokens =
@@ -56,6 +58,49 @@ TEST(Tokens, SaysWhatIsWrongButNoSecret) {
     EXPECT_THAT(describe(tokens.error()), testing::Not(testing::HasSubstr(kReader.toStdString())));
   }
   EXPECT_EQ(Tokens::read(QStringLiteral("no/such/file")).error().code, Errc::NotFound);
+}
+
+TEST(Tokens, ReadsScopesAndExpiry) {
+  struct Case {
+    QByteArray line;
+    bool reads, writes;
+    QDateTime expires;
+  };
+  const auto utc = [](int day, int hour) { return QDateTime({2027, 1, day}, {hour, 0}, Qt::UTC); };
+  const Case cases[] = {
+      {"a write " + kReader, true, true, {}},
+      {"a write " + kReader + " scopes=read", true, false, {}},
+      {"a write " + kReader + " scopes=write", false, true, {}},
+      {"a write " + kReader + " scopes=write,read", true, true, {}},
+      {"a read " + kReader + " scopes=read", true, false, {}},
+      {"a read " + kReader + " expires=2027-01-30", true, false, utc(31, 0)},
+      {"a read " + kReader + " expires=2027-01-30T18:00:00Z", true, false, utc(30, 18)},
+      {"a write " + kReader + " expires=2027-01-30T18:00:00+02:00 scopes=write", false, true, utc(30, 16)}};
+  for (const auto& [line, reads, writes, expires] : cases) {
+    const auto tokens = Tokens::parse(line, QStringLiteral("tokens"));
+    ASSERT_TRUE(tokens) << describe(tokens.error());
+    const auto* token = tokens->find("Bearer " + kReader);
+    ASSERT_NE(token, nullptr) << line.toStdString();
+    EXPECT_EQ(token->mayRead(), reads) << line.toStdString();
+    EXPECT_EQ(token->mayWrite(), writes) << line.toStdString();
+    EXPECT_EQ(token->expires, expires) << line.toStdString();
+    EXPECT_FALSE(token->hasExpired(utc(1, 0)));
+    EXPECT_EQ(token->hasExpired(expires), expires.isValid());  // from that moment on
+  }
+}
+
+TEST(Tokens, RefusesWrongOptionsByFileAndLine) {
+  for (const char* option : {"scopes=", "scopes=all", "scopes=read,", "scopes=write",
+                             "scopes=read scopes=read", "expires=", "expires=tomorrow", "expires=2027-02-30",
+                             "expires=2027-01-30T18:00:00", "name", "rights=read"}) {
+    const auto tokens = Tokens::parse("b write " + kWriter + "\na read " + kReader + ' ' + option,
+                                      QStringLiteral("my-tokens"));
+    ASSERT_FALSE(tokens) << option;
+    EXPECT_EQ(tokens.error().code, Errc::BadRequest);
+    EXPECT_THAT(describe(tokens.error()),
+                testing::AllOf(testing::HasSubstr("my-tokens"), testing::HasSubstr("line 2"),
+                               testing::Not(testing::HasSubstr(kReader.toStdString()))));
+  }
 }
 
 TEST(Origins, KnowsItsNames) {
@@ -97,6 +142,8 @@ class Guarded : public LiveServer {
     QFile file(path("tokens"));
     EXPECT_TRUE(file.open(QIODevice::WriteOnly));
     file.write("anna read " + kReader + "\nben write " + kWriter + "\n");
+    file.write("cleo write " + kSender + " scopes=write expires=2999-12-31\n");
+    file.write("dora write " + kExpired + " expires=2001-01-01\n");
     return {.port = 0,
             .tokenFile = path("tokens"),
             .origins = {QStringLiteral("https://lab.example")},
@@ -132,6 +179,32 @@ TEST_F(Guarded, AsksForAToken) {
   EXPECT_EQ(ask("POST", "/predict", kReader).status, 403);
   EXPECT_EQ(ask("POST", "/predict", kWriter).status, 400);  // no file, but let in
   EXPECT_EQ(ask("GET", "/history", kWriter).status, 200);
+}
+
+TEST_F(Guarded, HoldsTokensToTheirScopes) {
+  EXPECT_EQ(ask("POST", "/predict", kSender).status, 400);  // no file, but let in
+  const auto original = ask("GET", "/history", kSender);
+  EXPECT_EQ(original.status, 403);
+  EXPECT_FALSE(original.error().empty());
+  const auto problem = ask("GET", "/v1/analyses", kSender);
+  EXPECT_EQ(problem.status, 403);
+  EXPECT_EQ(problem.field("Content-Type"), "application/problem+json");
+  EXPECT_EQ(ask("HEAD", "/v1/analyses", kSender).status, 403);
+  EXPECT_EQ(ask("GET", "/v1/health", kSender).status, 200);
+  EXPECT_EQ(ask("GET", "/no/such/path", kSender).status, 404);  // nothing there to hide
+}
+
+TEST_F(Guarded, RefusesExpiredTokensAndSaysSo) {
+  for (const char* target : {"/history", "/v1/analyses", "/no/such/path"}) {
+    const auto refused = ask("GET", target, kExpired);
+    EXPECT_EQ(refused.status, 401) << target;
+    EXPECT_THAT(refused.field("WWW-Authenticate").toStdString(),
+                testing::AllOf(testing::StartsWith("Bearer realm=\"sentisound\", "),
+                               testing::HasSubstr("error=\"invalid_token\""),
+                               testing::HasSubstr("error_description=\"The token has expired\"")));
+  }
+  EXPECT_EQ(ask("POST", "/predict", kExpired).status, 401);
+  EXPECT_EQ(ask("GET", "/health", kExpired).status, 200);
 }
 
 TEST_F(Guarded, LetsListedOriginsIn) {

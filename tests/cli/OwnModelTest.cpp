@@ -87,7 +87,7 @@ TEST(OwnModel, IsTrainedListedUsedAndServed) {
   const auto list = program.run({"--model", "stress", "models", "list"});
   EXPECT_EQ(list.exitCode, 0) << list.out.toStdString();
   EXPECT_TRUE(list.out.contains("* stress  ")) << list.out.toStdString();
-  EXPECT_TRUE(list.out.contains("chance 50.0 %")) << list.out.toStdString();
+  EXPECT_TRUE(list.out.contains("chance level 50.0 %")) << list.out.toStdString();
 
   // Analysed, in every format.
   const auto stressed = program.file("calls/stress/s3_2.wav");

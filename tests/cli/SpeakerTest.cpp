@@ -43,7 +43,7 @@ TEST_F(SpeakerCommand, MakesListsUsesAndDeletesAProfile) {
   EXPECT_EQ(entries[0]["name"], "Anna B.");
   EXPECT_EQ(entries[0]["clips"], 5);
   EXPECT_EQ(entries[0]["feature_sets"],
-            json::parse(R"([{"id":"fusion-v1","clips":5},{"id":"prosody-v1","clips":5}])"));
+            json::parse(R"([{"id":"prosody-v1","clips":5},{"id":"speech-v1","clips":5}])"));
   EXPECT_FALSE(entries[0]["created"].get<std::string>().empty());
   EXPECT_TRUE(run({"speaker", "list"}).out.contains("Anna B."));
 

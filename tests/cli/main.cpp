@@ -3,8 +3,11 @@
 #include <QApplication>
 
 #include "audioio/ProcessEnd.h"
+#include "core/LinearAlgebra.h"
 
 int main(int argc, char** argv) {
+  sentisound::restartWithBetterBlas(
+      argv);  // as the program does: what is compared bit for bit is computed alike
   const auto run = [&]() -> int {
     qputenv("QT_QPA_PLATFORM", "offscreen");
     const QApplication application(argc, argv);

@@ -117,7 +117,7 @@ TEST_P(PageTour, ThroughAllPages) {
 
   find<QAction>("showModels")->trigger();
   auto* models = find<QListView>("modelList");
-  ASSERT_TRUE(waitFor([&] { return models->model()->rowCount() >= 4; }));
+  ASSERT_TRUE(waitFor([&] { return models->model()->rowCount() >= 3; }));
   QTest::qWait(300);
   picture("models");
   QTest::mouseClick(find<QPushButton>("trainModel"), Qt::LeftButton);

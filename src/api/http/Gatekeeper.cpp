@@ -4,11 +4,21 @@ namespace sentisound::api {
 namespace {
 
 Answer refuse(const Request& request, int status, const char* code, const char* text) {
-  return Answer::refusal(request.isVersioned(), status, code, QString::fromLatin1(text));
+  return Answer::refusal(request.isVersioned(), status, code, QString::fromUtf8(text));
 }
 
 bool isSafe(const QByteArray& method) {
   return method == "GET" || method == "HEAD" || method == "OPTIONS";
+}
+
+/// RFC 6750: an error is told only to those who presented a token.
+Answer askForToken(const Request& request, bool expired) {
+  auto answer = refuse(request, 401, "unauthorized",
+                       expired ? "This token has expired." : "A token is needed: Authorization: Bearer …");
+  QByteArray challenge = "Bearer realm=\"sentisound\"";
+  if (expired) challenge += ", error=\"invalid_token\", error_description=\"The token has expired\"";
+  answer.headers << std::pair(QByteArrayLiteral("WWW-Authenticate"), challenge);
+  return answer;
 }
 
 Answer preflight(const Resource& resource) {
@@ -46,15 +56,13 @@ std::variant<const Route*, Answer> Gatekeeper::admit(const RequestHead& head, co
   const auto access = route != nullptr ? route->access : Access::Read;
   if (!tokens_.empty() && access != Access::Public) {
     const auto* token = tokens_.find(head.field("authorization"));
-    if (token == nullptr) {
-      auto answer = refuse(request, 401, "unauthorized", "A token is needed: Authorization: Bearer …");
-      answer.headers << std::pair(QByteArrayLiteral("WWW-Authenticate"),
-                                  QByteArrayLiteral("Bearer realm=\"sentisound\""));
-      return answer;
-    }
+    if (token == nullptr) return askForToken(request, false);
     request.caller = token->name;
-    if (access == Access::Write && token->access == Access::Read)
+    if (token->hasExpired(QDateTime::currentDateTimeUtc())) return askForToken(request, true);
+    if (access == Access::Write && !token->mayWrite())
       return refuse(request, 403, "read-only", "This token may only read.");
+    if (route != nullptr && access == Access::Read && !token->mayRead())
+      return refuse(request, 403, "write-only", "This token may not read.");
   }
   if (route == nullptr) return nothingThere(resource, request);
   if ((!isSafe(request.method) || head.upgradesToWebSocket) &&

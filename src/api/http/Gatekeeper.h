@@ -18,9 +18,9 @@ class Gatekeeper {
 
   void setTokens(Tokens tokens) { tokens_ = std::move(tokens); }
   /// Asked for `resource`, which QHttpServer has found (null: there is no such path). In this order: 421 for
-  /// a host that is not ours, CORS preflights (204), 401 without a token where one is needed (also for
-  /// unknown paths), 403 for a token that may only read, 404, 405, 403 for a page of another origin that
-  /// would change something. Fills in the request's parameters and caller.
+  /// a host that is not ours, CORS preflights (204), 401 without a valid token where one is needed (also
+  /// for unknown paths), 403 for a token that lacks the scope, 404, 405, 403 for a page of another origin
+  /// that would change something. Fills in the request's parameters and caller.
   std::variant<const Route*, Answer> admit(const RequestHead& head, const Resource* resource,
                                            Request& request) const;
   /// Lets listed origins read the answer.

@@ -21,17 +21,65 @@ bool equal(const QByteArray& a, const QByteArray& b) {
   return difference == 0;
 }
 
+/// Scopes narrow what the second word grants and never widen it.
+Status readScopes(const QByteArray& value, Token& token) {
+  bool reads = false;
+  bool writes = false;
+  for (const auto& scope : value.split(',')) {
+    if (scope != "read" && scope != "write")
+      return fail(Errc::BadRequest, "scopes= takes read, write or both, with a comma between them");
+    (scope == "read" ? reads : writes) = true;
+  }
+  if (writes && token.access == Access::Read)
+    return fail(Errc::BadRequest, "scopes= names write, but the second word is read");
+  token.access = writes ? Access::Write : Access::Read;
+  token.writesOnly = writes && !reads;
+  return {};
+}
+
+/// A date alone is valid to its end in UTC. A time without a zone would mean something else on every
+/// computer.
+Status readExpiry(const QByteArray& value, Token& token) {
+  const auto text = QString::fromLatin1(value);
+  // Of a longer text it would read the date alone.
+  if (const auto date = QDate::fromString(text, Qt::ISODate); date.isValid() && text.size() == 10) {
+    token.expires = date.addDays(1).startOfDay(Qt::UTC);
+    return {};
+  }
+  const auto time = QDateTime::fromString(text, Qt::ISODate);
+  if (!time.isValid() || time.timeSpec() == Qt::LocalTime)
+    return fail(Errc::BadRequest, "expires= takes 2027-01-31, 2027-01-31T18:00:00Z or …+01:00");
+  token.expires = time.toUTC();
+  return {};
+}
+
+Status readOption(const QByteArray& word, Token& token) {
+  if (word.startsWith("scopes=")) return readScopes(word.sliced(7), token);
+  if (word.startsWith("expires=")) return readExpiry(word.sliced(8), token);
+  return fail(Errc::BadRequest, "after the secret there may be scopes= and expires=");
+}
+
 Result<Token> readLine(const QByteArray& line) {
   const auto words = line.simplified().split(' ');
-  if (words.size() != 3) return fail(Errc::BadRequest, "a line has the form: name read|write secret");
+  if (words.size() < 3)
+    return fail(Errc::BadRequest,
+                "a line has the form: name read|write secret [scopes=read,write] [expires=date]");
   if (words[1] != "read" && words[1] != "write")
     return fail(Errc::BadRequest, "the second word must be read or write");
   if (words[2].size() < Tokens::kShortest)
     return fail(Errc::BadRequest,
                 "the secret is shorter than " + std::to_string(Tokens::kShortest) + " characters");
-  return Token{.name = QString::fromUtf8(words[0]),
-               .access = words[1] == "write" ? Access::Write : Access::Read,
-               .sha256 = digest(words[2])};
+  Token token{.name = QString::fromUtf8(words[0]),
+              .access = words[1] == "write" ? Access::Write : Access::Read,
+              .sha256 = digest(words[2])};
+  QByteArrayList seen;
+  for (const auto& word : words.sliced(3)) {
+    const auto key = word.first(std::max<qsizetype>(word.indexOf('='), 0));
+    if (seen.contains(key)) return fail(Errc::BadRequest, "an option stands there twice");
+    seen << key;
+    if (const auto read = readOption(word, token); !read) return read.error();
+  }
+  return token;
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QDateTime>
 #include <QString>
 #include <vector>
 
@@ -13,7 +14,13 @@ namespace sentisound::api {
 struct Token {
   QString name{};  ///< for the log
   Access access = Access::Read;
-  QByteArray sha256{};  ///< of the secret, which is not kept
+  QByteArray sha256{};      ///< of the secret, which is not kept
+  bool writesOnly = false;  ///< scopes=write: sends recordings, but sees none
+  QDateTime expires{};      ///< not valid from then on; invalid: for ever
+
+  [[nodiscard]] bool mayRead() const { return !writesOnly; }
+  [[nodiscard]] bool mayWrite() const { return access == Access::Write; }
+  [[nodiscard]] bool hasExpired(const QDateTime& now) const { return expires.isValid() && now >= expires; }
 };
 
 /// Immutable once read.
@@ -22,9 +29,10 @@ class Tokens {
   static constexpr qsizetype kShortest = 16;  ///< characters of a secret
 
   Tokens() = default;
-  /// Lines "name read|write secret"; blank lines and those that begin with "#" are passed over. NotFound or
-  /// Storage if the file cannot be read, BadRequest, naming the line but never its secret, if it cannot be
-  /// understood, holds a name twice, a secret that is too short, or nothing at all.
+  /// Lines "name read|write secret [scopes=read,write] [expires=ISO 8601]"; blank lines and those that begin
+  /// with "#" are passed over. NotFound or Storage if the file cannot be read, BadRequest, naming the line
+  /// but never its secret, if it cannot be understood, holds a name twice, a secret that is too short, or
+  /// nothing at all. A token that has expired is no error: it is known, and refused.
   static Result<Tokens> read(const QString& path);
   static Result<Tokens> parse(const QByteArray& text, const QString& subject);
 
