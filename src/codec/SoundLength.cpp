@@ -3,11 +3,11 @@
 namespace sentisound {
 
 std::optional<double> walkedSeconds(SoundTrack& track, double most, const std::stop_token& stop) {
-  constexpr int kPatienceReads = 16;  // in a row that failed
+  constexpr int kMostFailedReads = 16;  // in a row that failed
   const ffmpeg::Packet packet(av_packet_alloc());
   if (!packet) return std::nullopt;
   double seconds = 0;
-  for (int failed = 0; failed < kPatienceReads && seconds <= most && !stop.stop_requested();) {
+  for (int failed = 0; failed < kMostFailedReads && seconds <= most && !stop.stop_requested();) {
     const int got = track.read(*packet);
     if (got == AVERROR_EOF || got == AVERROR_EXIT) break;
     if (got < 0) {
