@@ -1,5 +1,7 @@
 // Uploads with an Idempotency-Key.
+#include <atomic>
 #include <future>
+#include <stdexcept>
 
 #include "V1Server.h"
 #include "api/v1/Idempotency.h"
@@ -66,6 +68,20 @@ TEST_F(V1Idempotency, RefusesTheKeyForAnotherRequest) {
   EXPECT_EQ(upload("key", {sound()}, "/v1/analyses?timeline=true").status, 422);
   EXPECT_EQ(upload("key", {sound()}, "/v1/batches").status, 422) << "another resource";
   EXPECT_EQ(history().size(), 1U);
+}
+
+TEST_F(V1Idempotency, WhatHasThrownIsAnsweredHoldsNobodyAndIsNotRemembered) {
+  for (const int which : {1, 2}) {  // the job that looks the key up, and the one that analyses
+    std::atomic<int> begun = 0;
+    service->jobs().setOnBegin([&](Lane) {
+      if (++begun == which) throw std::runtime_error("odd");
+    });
+    const auto key = QByteArray::number(which);
+    EXPECT_EQ(upload(key, {sound()}).status, 500) << which;
+    EXPECT_EQ(upload(key, {sound()}).status, 201) << which;
+    service->jobs().setOnBegin({});
+  }
+  EXPECT_EQ(history().size(), 2U);
 }
 
 TEST_F(V1Idempotency, BeginsABatchOnce) {

@@ -1,6 +1,5 @@
 #include "api/v1/Idempotency.h"
 
-#include <QCryptographicHash>
 #include <QDebug>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -13,6 +12,7 @@
 
 #include "api/Multipart.h"
 #include "api/Work.h"
+#include "core/Sha256.h"
 #include "store/AnswerStore.h"
 
 namespace sentisound::api::v1 {
@@ -148,20 +148,25 @@ void answerFirst(const StatePtr& state, const std::pair<QString, QString>& name,
                  const Exchange& exchange, const Answer& answer) {
   if (!state->isKept(answer)) return state->finish(name, exchange, answer);
   state->service.history().run([state, name, fingerprint, exchange, answer](HistoryStore& store) {
-    const auto kept = AnswerStore(store).add(state->remembered(name, fingerprint, answer), state->since(),
-                                             state->limits.most);
-    if (!kept) qWarning("REST: %s", describe(kept.error()).c_str());
+    // It is given even if it cannot be remembered.
+    (void)answerOf(
+        [&] {
+          const auto kept = AnswerStore(store).add(state->remembered(name, fingerprint, answer),
+                                                   state->since(), state->limits.most);
+          if (!kept) qWarning("REST: %s", describe(kept.error()).c_str());
+          return Answer();
+        },
+        true);
     state->finish(name, exchange, answer);
     return true;
   });
 }
 
+/// For the first one: what is remembered, or what the handler says.
 template <class StatePtr>
-void answerOnce(const StatePtr& state, const Handler& handler, const Request& request,
-                const Exchange& exchange) {
-  const std::pair name(request.caller, QString::fromLatin1(keysOf(request).front()));
-  const auto fingerprint = fingerprintOf(request);
-  if (!state->isFirst(name, fingerprint, exchange)) return;
+void answerAnew(const StatePtr& state, const Handler& handler, const Request& request,
+                const Exchange& exchange, const std::pair<QString, QString>& name,
+                const QString& fingerprint) {
   const auto kept =
       resultOf(state->service.history().run([&name, since = state->since()](HistoryStore& store) {
         return AnswerStore(store).find(name.first, name.second, since);
@@ -173,6 +178,24 @@ void answerOnce(const StatePtr& state, const Handler& handler, const Request& re
   handler(request, {.respond = [state, name, fingerprint, exchange](const Answer& answer) {
             answerFirst(state, name, fingerprint, exchange, answer);
           }});
+}
+
+template <class StatePtr>
+void answerOnce(const StatePtr& state, const Handler& handler, const Request& request,
+                const Exchange& exchange) {
+  const std::pair name(request.caller, QString::fromLatin1(keysOf(request).front()));
+  const auto fingerprint = fingerprintOf(request);
+  if (!state->isFirst(name, fingerprint, exchange)) return;
+  bool handedOn = false;
+  // Whatever is thrown meanwhile: those who wait for the first one's answer must not wait for ever.
+  const auto failure = answerOf(
+      [&] {
+        answerAnew(state, handler, request, exchange, name, fingerprint);
+        handedOn = true;
+        return Answer();
+      },
+      true);
+  if (!handedOn) state->finish(name, exchange, failure);
 }
 
 }  // namespace
@@ -195,10 +218,10 @@ Handler Idempotency::once(Handler handler) const {
 }
 
 QString fingerprintOf(const Request& request) {
-  QCryptographicHash hash(QCryptographicHash::Sha256);
+  Sha256 hash;
   const auto add = [&hash](const QByteArray& bytes) {
-    hash.addData(QByteArray::number(bytes.size()) + ':');  // so that no two lists of texts are hashed alike
-    hash.addData(bytes);
+    hash.add(std::to_string(bytes.size()) + ':');  // so that no two lists of texts are hashed alike
+    hash.add({bytes.constData(), static_cast<std::size_t>(bytes.size())});
   };
   add(request.method);
   for (const auto& segment : request.path) add(segment.toUtf8());
@@ -212,14 +235,14 @@ QString fingerprintOf(const Request& request) {
   if (!parts) {
     add(request.contentType);
     add(request.body);
-    return QString::fromLatin1(hash.result().toHex());
+    return QString::fromStdString(hash.hex());
   }
   for (const auto& part : *parts) {
     add(part.name);
     add(part.fileName ? 'f' + part.fileName->toUtf8() : QByteArray("t"));
     add(part.data);
   }
-  return QString::fromLatin1(hash.result().toHex());
+  return QString::fromStdString(hash.hex());
 }
 
 }  // namespace sentisound::api::v1
