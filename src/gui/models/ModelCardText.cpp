@@ -49,12 +49,13 @@ QString labelHtml(const std::vector<std::string>& labels, int index) {
 }
 
 QString cell(const QString& html, bool figure) {
-  return QStringLiteral("<td align=\"%1\">%2</td>")
-      .arg(figure ? QStringLiteral("right") : QStringLiteral("left"), html);
+  return (figure ? QStringLiteral("<td align=\"right\" style=\"white-space:pre\">%1</td>")
+                 : QStringLiteral("<td align=\"left\">%1</td>"))
+      .arg(html);
 }
 
 QString measured(double share, bool known) {
-  return known ? QStringLiteral("<nobr>%1</nobr>").arg(percentText(share)) : QStringLiteral("–");
+  return known ? percentText(share) : QStringLiteral("–");
 }
 
 /// Of the tested clips' channel.
