@@ -8,7 +8,7 @@ BUILD_PACKAGES="g++ cmake ninja-build ccache pkg-config
 
 TEST_PACKAGES="libgtest-dev libgmock-dev libbenchmark-dev libvalijson-dev xvfb xauth pulseaudio pulseaudio-utils espeak-ng sox ffmpeg
   poppler-utils curl jq openssl chromium chromium-driver python3 python3-requests clang libclang-rt-dev llvm
-  postgresql-15 nginx-light parallel"
+  postgresql-15 nginx-light parallel praat libxml2-utils"
 
 # install_missing PACKAGE…: asks nothing, does nothing when all are there.
 install_missing() {

@@ -32,6 +32,17 @@ std::string inPercent(double share) {
   return fixedText(share * 100, 1) + " %";
 }
 
+std::string exactText(double value) {
+  std::array<char, 64> digits{};
+  const double size = std::abs(value);
+  const bool plain = size == 0 || (size >= 1e-4 && size < 1e15);
+  const auto end =
+      plain
+          ? std::to_chars(digits.data(), digits.data() + digits.size(), value, std::chars_format::fixed)
+          : std::to_chars(digits.data(), digits.data() + digits.size(), value, std::chars_format::scientific);
+  return {digits.data(), end.ptr};
+}
+
 std::string clockText(double seconds, int decimals, Hours hours) {
   const auto unit = std::llround(std::pow(10, decimals));
   const auto units = std::llround(seconds * static_cast<double>(unit));

@@ -1,11 +1,10 @@
 #include "report/ResultSummary.h"
 
-#include <QByteArray>
-#include <QLocale>
 #include <algorithm>
 #include <cmath>
 
 #include "core/Csv.h"
+#include "core/NumberText.h"
 #include "report/AnalysisText.h"
 #include "report/ResultWords.h"
 
@@ -13,10 +12,6 @@ namespace sentisound {
 namespace {
 
 using nlohmann::ordered_json;
-
-std::string exact(double figure) {
-  return QByteArray::number(figure, 'g', QLocale::FloatingPointShortest).toStdString();
-}
 
 std::string joined(const std::vector<std::string>& texts, const char* separator) {
   std::string all;
@@ -63,12 +58,12 @@ ordered_json summaryJson(const ResultSummary& summary) {
 
 std::string csvLine(const ResultSummary& summary, const std::vector<std::string>& labels) {
   const auto& prediction = summary.prediction;
-  csv::Fields fields{summary.name.toStdString(), prediction.label(), exact(prediction.confidence())};
+  csv::Fields fields{summary.name.toStdString(), prediction.label(), exactText(prediction.confidence())};
   for (const auto& label : labels) {
     const auto found = std::find(prediction.labels->begin(), prediction.labels->end(), label);
     fields.push_back(found == prediction.labels->end()
                          ? std::string()
-                         : exact(prediction.probabilities[found - prediction.labels->begin()]));
+                         : exactText(prediction.probabilities[found - prediction.labels->begin()]));
   }
   std::vector<std::string> codes;
   for (const auto& reason : summary.verdict.reasons) codes.push_back(reason.code);
@@ -80,8 +75,8 @@ std::string csvLine(const ResultSummary& summary, const std::vector<std::string>
     set.push_back((*prediction.labels)[static_cast<std::size_t>(index)]);
   fields.push_back(joined(set, ";"));
   const auto at = prediction.affect ? dimensionsOf(prediction) : std::nullopt;
-  fields.push_back(at ? exact(at->arousal) : std::string());
-  fields.push_back(at ? exact(at->valence) : std::string());
+  fields.push_back(at ? exactText(at->arousal) : std::string());
+  fields.push_back(at ? exactText(at->valence) : std::string());
   return csv::write(fields);
 }
 

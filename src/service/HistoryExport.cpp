@@ -6,16 +6,12 @@
 
 #include "core/Csv.h"
 #include "core/Files.h"
+#include "core/NumberText.h"
 
 namespace sentisound {
 namespace {
 
 constexpr std::size_t kRowsAtATime = 500;
-
-/// The shortest digits that read back as the same double.
-std::string exact(double value) {
-  return QByteArray::number(value, 'g', QLocale::FloatingPointShortest).toStdString();
-}
 
 std::string probabilitiesJson(const HistoryRow& row) {
   nlohmann::ordered_json json = nlohmann::ordered_json::object();
@@ -38,9 +34,9 @@ csv::Fields fieldsOf(const HistoryRow& row) {
           row.origin.toStdString(),
           row.modelId.toStdString(),
           row.speaker.toStdString(),
-          row.seconds ? exact(*row.seconds) : std::string(),
+          row.seconds ? exactText(*row.seconds) : std::string(),
           withheld ? std::string() : row.emotion.toStdString(),
-          withheld ? std::string() : exact(row.confidence),
+          withheld ? std::string() : exactText(row.confidence),
           row.verdict.toStdString(),
           codes.join(u' ').toStdString(),
           row.correctedEmotion.toStdString(),

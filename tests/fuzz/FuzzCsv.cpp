@@ -29,15 +29,15 @@ void empty(HistoryStore& store) {
   require(query.exec(QStringLiteral("DELETE FROM history")), "the database can be emptied");
 }
 
-int recordsComeBack(std::string_view text) {
+int recordsComeBack(std::string_view text, char separator) {
   int line = 1;
-  const auto records = csv::read(text);
+  const auto records = csv::read(text, separator);
   for (const auto& record : records) {
     require(record.line >= line, "records come in their order");
     line = record.line;
     require(!record.fields.empty(), "a record has fields");
     if (record.fields.front().starts_with(kMark)) continue;  // would be taken for that of the file
-    const auto again = csv::read(csv::write(record.fields));
+    const auto again = csv::read(csv::write(record.fields, separator), separator);
     const bool blank = record.fields.size() == 1 && record.fields.front().empty();
     require(again.size() == (blank ? 0U : 1U), "a record is written as one");
     if (!blank) require(again.front().fields == record.fields, "and comes back field for field");
@@ -82,7 +82,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   static HistoryStore* store = newStore();
   static HistoryStore* other = newStore();
   const QByteArray text(reinterpret_cast<const char*>(data), static_cast<qsizetype>(size));
-  const int records = recordsComeBack({text.constData(), static_cast<std::size_t>(text.size())});
+  const std::string_view bytes(text.constData(), static_cast<std::size_t>(text.size()));
+  (void)recordsComeBack(bytes, ',');
+  const int records = recordsComeBack(bytes, csv::separatorOf(bytes));
   importsOnce(*store, *other, text, records);
   empty(*store);
   empty(*other);

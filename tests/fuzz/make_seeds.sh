@@ -5,7 +5,7 @@
 set -eu
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/../.." && pwd)
 out=$1
-for target in multipart dataurl header requesthead chunkedbody csv decoder model; do mkdir -p "$out/$target"; done
+for target in multipart dataurl header requesthead chunkedbody csv tiers decoder model; do mkdir -p "$out/$target"; done
 
 cd "$out/multipart"
 printf 'multipart/form-data; boundary=AaB03x\n--AaB03x\r\nContent-Disposition: form-data; name="file"; filename="a.wav"\r\nContent-Type: audio/wav\r\n\r\nRIFF\r\n--AaB03x--\r\n' >file
@@ -43,6 +43,21 @@ printf '%s\n2024-01-15 14:30:25,a.wav,happy,0.85,"{""happy"": 0.85, ""sad"": 0.1
 printf '\357\273\277%s\r\n2024-03-31 02:30:00,"a, ""b""\r\n.wav",sad,1e-05,{}\r\n\r\n2024-03-31 02:30:00,x,calm,1,"{""calm"": 1}"\r\n' $header >bom
 printf '%s\nyesterday,a.wav,sad,0.5,{}\n2024-01-01 00:00:00,a,b\n2024-01-01 00:00:00,a.wav,sad,7,{}\n2024-01-01 00:00:00,"a' $header >rejected
 printf '%s\n2024-01-15 14:30:25,a.wav,happy,0.85,{}\n2024-01-15 14:30:25,a.wav,happy,0.85,{}\n1893-01-01 00:00:00,gr\303\274n,h\303\266,0,no\n' $header >twice
+
+cd "$out/tiers"
+printf 'textgrid\nFile type = "ooTextFile"\nObject class = "TextGrid"\n\nxmin = 0 \nxmax = 2.5 \ntiers? <exists> \nsize = 1 \nitem []: \n    item [1]:\n        class = "IntervalTier" \n        name = "a ""b"" \303\244" \n        xmin = 0 \n        xmax = 2.5 \n        intervals: size = 2 \n        intervals [1]:\n            xmin = 0 \n            xmax = 1 \n            text = "" \n        intervals [2]:\n            xmin = 1 \n            xmax = 2.5 \n            text = "x\ny" \n! model: field\n' >textgrid
+printf 'textgrid-short\nFile type = "ooTextFile"\nObject class = "TextGrid"\n\n0\n2.5\n<exists>\n2\n"IntervalTier"\n"a"\n0\n2.5\n2\n0\n1\n""\n1\n2.5\n"x ""y"""\n"TextTier"\n"p"\n0\n2.5\n1\n0.5\n"!"\n! model: field\n' >short
+{
+  printf 'textgrid\n'
+  printf 'File type = "ooTextFile"\nObject class = "TextGrid"\n\n0\n1\n<exists>\n1\n"IntervalTier"\n"\303\274"\n0\n1\n1\n0\n1\n"x"\n' | iconv -f UTF-8 -t UTF-16
+} >utf16
+printf 'labels\n0,5\t1\ta\r\n\\\t10\t20\n2\t2\tb' >labels
+printf 'srt\n1\n00:00:00,500 --> 00:00:02,125\nhappy\n57 %%\n\n2\n00:00:03,0 --> 01:00:04,000\n<i>sad</i>\n' >srt
+printf 'vtt\nWEBVTT\n\nNOTE model: field\n\nSTYLE\n::cue{}\n\n00:01.5 --> 00:02.000 align:start\na &lt;b&gt;\nnote\n' >vtt
+printf 'csv\n\357\273\277recording;tier;begin;end;label;note;happy\na.wav;emotion;0,5;1;happy;"x;y";0,57\n' >csv
+printf 'json\n{"recording":"a","seconds":2,"about":{"model":"f"},"tiers":[{"name":"t","vocabulary":["a"],"figures":["a"],"intervals":[{"begin":0,"end":1,"label":"a","note":"n","figures":{"a":0.5}}]}]}\n' >json
+printf 'jsonl\n{"recording":"a","seconds":2,"about":{},"tiers":[{"name":"t"}]}\n{"tier":"t","begin":0,"end":1,"label":"\\u00fc"}\n{"begin":1,"end":1}\n' >jsonl
+printf 'eaf\n<?xml version="1.0" encoding="UTF-8"?>\n<ANNOTATION_DOCUMENT DATE="2024-01-15T14:30:25Z" AUTHOR="" VERSION="3.0" FORMAT="3.0"><HEADER TIME_UNITS="milliseconds"><MEDIA_DESCRIPTOR MEDIA_URL="file:///x/a%%20b.wav" MIME_TYPE="audio/x-wav"/><PROPERTY NAME="sentisound.model">field</PROPERTY></HEADER><TIME_ORDER><TIME_SLOT TIME_SLOT_ID="ts1" TIME_VALUE="0"/><TIME_SLOT TIME_SLOT_ID="ts2"/><TIME_SLOT TIME_SLOT_ID="ts3" TIME_VALUE="900"/></TIME_ORDER><TIER LINGUISTIC_TYPE_REF="t" TIER_ID="e"><ANNOTATION><ALIGNABLE_ANNOTATION ANNOTATION_ID="a1" TIME_SLOT_REF1="ts1" TIME_SLOT_REF2="ts2" CVE_REF="c1"><ANNOTATION_VALUE>happy</ANNOTATION_VALUE></ALIGNABLE_ANNOTATION></ANNOTATION></TIER><TIER LINGUISTIC_TYPE_REF="n" PARENT_REF="e" TIER_ID="e notes"><ANNOTATION><REF_ANNOTATION ANNOTATION_ID="a2" ANNOTATION_REF="a1"><ANNOTATION_VALUE>57 &lt;</ANNOTATION_VALUE></REF_ANNOTATION></ANNOTATION></TIER><LINGUISTIC_TYPE LINGUISTIC_TYPE_ID="t" CONTROLLED_VOCABULARY_REF="v"/><CONTROLLED_VOCABULARY CV_ID="v"><CV_ENTRY_ML CVE_ID="c1"><CVE_VALUE LANG_REF="und">happy</CVE_VALUE></CV_ENTRY_ML></CONTROLLED_VOCABULARY></ANNOTATION_DOCUMENT>\n' >eaf
 
 cd "$out/decoder"
 part() { # NAME FFMPEG_ARGS…: 120 ms, so that a file stays small

@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <limits>
+
 namespace sentisound::csv {
 namespace {
 
@@ -63,6 +65,39 @@ TEST(Csv, quotesOnlyWhereNeeded) {
 TEST(Csv, readsBackWhatItWrites) {
   const Fields awkward{"\"", ",", "\r\n", "\n\n", "\"\"", "x", "", " , ", "\r"};
   EXPECT_EQ(read(write(awkward)).at(0).fields, awkward);
+}
+
+TEST(Csv, otherSeparatorsAreWrittenReadAndRecognised) {
+  const Fields fields{"a;b", "1,5", "q\"", "\t", ""};
+  for (const char separator : {',', ';', '\t'}) {
+    EXPECT_EQ(read(write(fields, separator), separator).at(0).fields, fields);
+    EXPECT_EQ(separatorOf(write({"a", "b", "c"}, separator)), separator);
+  }
+  EXPECT_EQ(write({"a,b", "c;d"}, ';'), "a,b;\"c;d\"\n");
+  EXPECT_EQ(separatorOf("\"a;b;c\",d\n;;;;"), ',') << "neither in quotes nor in later lines";
+  EXPECT_EQ(separatorOf(""), ',');
+  EXPECT_EQ(separatorOf("word"), ',');
+}
+
+TEST(Csv, canBeReadUntilItIsEnough) {
+  int seen = 0;
+  forEach("a\nb\nc\n", ',', [&](const Record& record) { return ++seen, record.fields[0] != "b"; });
+  EXPECT_EQ(seen, 2);
+}
+
+TEST(Csv, layoutsSaySpreadsheetsHowToTakeIt) {
+  const Layout german{.separator = ';', .decimalPoint = ',', .byteOrderMark = true, .safe = true};
+  EXPECT_EQ(beginning(german), "\xEF\xBB\xBF");
+  EXPECT_EQ(beginning({}), "");
+  EXPECT_EQ(figureField(-0.25, german), "-0,25");
+  EXPECT_EQ(figureField(-0.25, {}), "-0.25");
+  EXPECT_EQ(figureField(std::numeric_limits<double>::infinity(), {}), "");
+  for (const char* formula : {"=1+1", "+1", "-1", "@a", "\t=1", "\r=1", "\n=1"}) {
+    EXPECT_EQ(textField(formula, german), std::string("'") + formula);
+    EXPECT_EQ(textField(formula, {}), formula);
+  }
+  EXPECT_EQ(textField("a=1", german), "a=1");
+  EXPECT_EQ(textField("", german), "");
 }
 
 }  // namespace

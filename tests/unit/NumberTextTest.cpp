@@ -33,6 +33,12 @@ void expectFigures() {
   EXPECT_EQ(fixedText(std::numeric_limits<double>::quiet_NaN(), 1), "nan");
   EXPECT_EQ(fixedText(std::numeric_limits<double>::infinity(), 1), "inf");
   EXPECT_EQ(fixedText(std::numeric_limits<double>::max(), 1).size(), 311U);
+  EXPECT_EQ(exactText(0.1), "0.1");
+  EXPECT_EQ(exactText(0.1 + 0.2), "0.30000000000000004");
+  EXPECT_EQ(exactText(100'000), "100000");
+  EXPECT_EQ(exactText(-2.5), "-2.5");
+  EXPECT_EQ(exactText(1e-5), "1e-05");
+  EXPECT_EQ(exactText(1e300), "1e+300");
   EXPECT_EQ(inPercent(0.346), "34.6 %");
   EXPECT_EQ(clockText(3.25, 3), "0:03.250");
 }
