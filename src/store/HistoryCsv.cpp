@@ -35,17 +35,35 @@ bool isProbability(double value) {
   return value >= 0 && value <= 1;
 }
 
+/// Of the original's file, or as a spreadsheet writes it anew: without seconds, or day first.
+std::pair<QDate, QTime> dateAndTime(const QString& text) {
+  const auto blank = text.indexOf(u' ');
+  const QString day = text.left(blank);
+  const QString clock = text.mid(blank + 1);
+  QDate date = QDate::fromString(day, QStringLiteral("yyyy-MM-dd"));
+  if (!date.isValid()) date = QDate::fromString(day, QStringLiteral("dd.MM.yyyy"));
+  QTime time = QTime::fromString(clock, QStringLiteral("HH:mm:ss"));
+  if (!time.isValid()) time = QTime::fromString(clock, QStringLiteral("HH:mm"));
+  return {date, time};
+}
+
 /// The text names no zone; it was the clock of the computer that the service ran on, so it is taken as local
 /// time. That clock may have shown a time which ours left out (the hour lost in spring): then a neighbouring
 /// offset is used.
 Result<QDateTime> parseTimestamp(const QString& text) {
-  const QDate date = QDate::fromString(text.left(10), QStringLiteral("yyyy-MM-dd"));
-  const QTime time = QTime::fromString(text.mid(11), QStringLiteral("HH:mm:ss"));
-  if (text.size() != 19 || text[10] != u' ' || !date.isValid() || !time.isValid())
-    return unreadable("the timestamp is not YYYY-MM-DD HH:MM:SS");
+  const auto [date, time] = dateAndTime(text);
+  if (!date.isValid() || !time.isValid()) return unreadable("the timestamp is not YYYY-MM-DD HH:MM:SS");
   const QDateTime local(date, time, Qt::LocalTime);
   const QDateTime nearby = local.isValid() ? local : QDateTime(date, time, Qt::UTC).toLocalTime();
   return QDateTime(date, time, Qt::OffsetFromUTC, nearby.offsetFromUtc());
+}
+
+/// What makes two rows the same one: a spreadsheet may have written 1.0 as 1.
+QStringList identityOf(QStringList legacy) {
+  bool isNumber = false;
+  const double confidence = legacy.value(Confidence).toDouble(&isNumber);
+  if (isNumber) legacy[Confidence] = python::repr(confidence);
+  return legacy;
 }
 
 /// Nothing unless the text is a JSON object of probabilities. Most probable first, as the service wrote them:
@@ -80,6 +98,9 @@ Result<HistoryRow> toRow(const csv::Record& record) {
   if (!fields) return fields.error();
   const auto createdAt = parseTimestamp(fields->at(Timestamp));
   if (!createdAt) return createdAt.error();
+  // A row is remembered as the original would have written it.
+  (*fields)[Timestamp] = createdAt->toString(timestampFormat());
+  (*fields)[Confidence].replace(u',', u'.');
   bool isNumber = false;
   const double confidence = fields->at(Confidence).toDouble(&isNumber);
   if (!isNumber || !isProbability(confidence))
@@ -103,8 +124,8 @@ struct Parsed {
 };
 
 Result<Parsed> parse(const QByteArray& text) {
-  const std::vector<csv::Record> records =
-      csv::read({text.constData(), static_cast<std::size_t>(text.size())});
+  const std::string_view bytes(text.constData(), static_cast<std::size_t>(text.size()));
+  const std::vector<csv::Record> records = csv::read(bytes, csv::separatorOf(bytes));
   if (records.empty() || records.front().unclosed || records.front().fields != header())
     return fail(Errc::BadRequest,
                 "it is no history of the original service: its first line must be " +
@@ -135,9 +156,9 @@ Result<HistoryStore::ImportReport> HistoryStore::importCsv(const QByteArray& csv
 
   // How often each row of the file is in the history already.
   QHash<QStringList, int> present;
-  for (const HistoryRow& row : parsed->rows) present.insert(row.legacyRow, 0);
+  for (const HistoryRow& row : parsed->rows) present.insert(identityOf(row.legacyRow), 0);
   const Status counted = forEach([&present](const HistoryRow& row) {
-    if (const auto known = present.find(legacyFields(row)); known != present.end()) ++*known;
+    if (const auto known = present.find(identityOf(legacyFields(row))); known != present.end()) ++*known;
   });
   if (!counted) return counted.error();
 
@@ -147,7 +168,7 @@ Result<HistoryStore::ImportReport> HistoryStore::importCsv(const QByteArray& csv
     auto insert = sql::prepare(db, rowcodec::insertStatement());
     if (!insert) return insert.error();
     for (const HistoryRow& row : parsed->rows) {
-      if (int& left = present[row.legacyRow]; left > 0) {
+      if (int& left = present[identityOf(row.legacyRow)]; left > 0) {
         --left;
         ++report.alreadyThere;
         continue;

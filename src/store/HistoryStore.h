@@ -135,10 +135,11 @@ class HistoryStore {
     std::vector<QString> rejected{};  ///< "line 7: …" for rows that cannot be read; the rest is imported
   };
   /// Reads the original service's CSV (timestamp,filename,predicted_emotion,confidence,top_3_probabilities;
-  /// UTF-8, with or without BOM, LF or CRLF, quotes doubled, newlines inside quotes). All rows in one
-  /// transaction. A row that stands n times in the file stands at least n times in the history afterwards;
-  /// rows are equal if their five legacyFields() are, so what exportCsv() wrote is there already. BadRequest
-  /// if the first line is not these five columns.
+  /// UTF-8, with or without BOM, LF or CRLF, quotes doubled, newlines inside quotes), also after a
+  /// spreadsheet has saved it: semicolons or tabs, decimal commas, dates as DD.MM.YYYY, times without
+  /// seconds. All rows in one transaction. A row that stands n times in the file stands at least n times in
+  /// the history afterwards; rows are equal if their five legacyFields() are, so what exportCsv() wrote is
+  /// there already. BadRequest if the first line is not these five columns.
   Result<ImportReport> importCsv(const QByteArray& csv);
   /// The same format, oldest first (in the order of their ids), LF; imported rows come back field for field
   /// as they were read.

@@ -134,6 +134,35 @@ TEST_P(HistoryCsv, importRejectsUnreadableRowsByLineAndTakesTheRest) {
                                     StartsWith("line 13: ")));
 }
 
+/// What a spreadsheet in a country with a decimal comma makes of the file when it saves it.
+TEST_P(HistoryCsv, importTakesWhatASpreadsheetHasSaved) {
+  const QByteArray saved =
+      "\xEF\xBB\xBFtimestamp;filename;predicted_emotion;confidence;top_3_probabilities\r\n"
+      "2024-01-15 14:30:25;recording_20240115_143025.wav;happy;0,85;\"{\"\"happy\"\": 0.85, \"\"sad\"\": "
+      "0.10, "
+      "\"\"angry\"\": 0.05}\"\r\n"
+      "31.12.2023 23:59:59;\"a, \"\"b\"\".wav\";sad;1;\"{\"\"sad\"\": 1.0, \"\"calm\"\": 0.0, \"\"angry\"\": "
+      "0.0}\"\r\n"
+      "29.02.2024 00:00;c.wav;calm;1E-05;{}\r\n";
+  const auto report = import(saved);
+  EXPECT_EQ(report.added, 3);
+  EXPECT_TRUE(report.rejected.empty());
+  EXPECT_EQ(must(store_.byId(1)).confidence, 0.85);
+  EXPECT_EQ(must(store_.byId(2)).createdAt.toString("yyyy-MM-dd HH:mm:ss"), "2023-12-31 23:59:59");
+  EXPECT_EQ(must(store_.byId(2)).name, "a, \"b\".wav");
+  EXPECT_EQ(must(store_.byId(3)).createdAt.toString("yyyy-MM-dd HH:mm:ss"), "2024-02-29 00:00:00");
+  EXPECT_EQ(import(saved).alreadyThere, 3);
+  EXPECT_TRUE(must(store_.exportCsv()).startsWith(kHeader)) << "and leaves it as the original wrote it";
+  EXPECT_EQ(import(must(store_.exportCsv())).added, 0);
+}
+
+TEST_P(HistoryCsv, importKnowsRowsThatASpreadsheetHasSaved) {
+  import(kHeader + "2024-01-15 14:30:25,a.wav,sad,1.0,{}\n");
+  QByteArray saved = kHeader + "2024-01-15 14:30:25,a.wav,sad,1,{}\n";
+  EXPECT_EQ(import(saved.replace(',', ';')).alreadyThere, 1);
+  EXPECT_EQ(import(saved.replace(';', '\t')).alreadyThere, 1);
+}
+
 TEST_P(HistoryCsv, importSaysWhereAQuoteIsNeverClosed) {
   const auto report =
       import(kHeader + "2024-01-15 14:30:25,good,happy,0.85,{}\n2024-01-15 14:30:25,\"bad,happy,0.85,{}\n");
