@@ -68,7 +68,7 @@ int runCommandLine(int argc, char** argv, const OpenWindow& openWindow) {
 
   std::vector<std::pair<CLI::App*, std::unique_ptr<Command>>> commands;
   for (const auto make : {analyzeCommand, featuresCommand, serveCommand, trainCommand, evaluateCommand,
-                          historyCommand, reportCommand, modelsCommand, speakerCommand}) {
+                          historyCommand, reportCommand, exportCommand, modelsCommand, speakerCommand}) {
     auto command = make();
     CLI::App* added = command->addTo(program);
     added->fallthrough();  // --data-dir and --model may stand after the subcommand too

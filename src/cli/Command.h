@@ -51,6 +51,7 @@ std::unique_ptr<Command> trainCommand();
 std::unique_ptr<Command> evaluateCommand();
 std::unique_ptr<Command> historyCommand();
 std::unique_ptr<Command> reportCommand();
+std::unique_ptr<Command> exportCommand();
 std::unique_ptr<Command> modelsCommand();
 std::unique_ptr<Command> speakerCommand();
 

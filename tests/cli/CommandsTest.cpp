@@ -20,8 +20,8 @@ using test::Program;
 
 TEST(CommandLine, EverySubcommandHasHelpWithAnExample) {
   const Program program;
-  for (const char* command :
-       {"analyze", "features", "serve", "train", "evaluate", "history", "report", "models", "speaker"}) {
+  for (const char* command : {"analyze", "features", "serve", "train", "evaluate", "history", "report",
+                              "export", "models", "speaker"}) {
     const auto help = program.run({command, "--help"});
     EXPECT_EQ(help.exitCode, 0) << command;
     EXPECT_TRUE(help.out.contains("Example")) << command;
@@ -35,7 +35,8 @@ TEST(CommandLine, MisuseExitsWithTwo) {
   for (const QStringList& arguments :
        {QStringList{"analyze"}, QStringList{"analyze", "x.wav", "--format", "xml"},
         QStringList{"features", "x.wav", "--set", "none"}, QStringList{"history"}, QStringList{"--nonsense"},
-        QStringList{"report", "x.wav"}, QStringList{"train", "--dataset", "x"},
+        QStringList{"report", "x.wav"}, QStringList{"export", "x.wav"},
+        QStringList{"export", "x.wav", "--format", "xml"}, QStringList{"train", "--dataset", "x"},
         QStringList{"serve", "--host", "not an address"}}) {
     const auto done = program.run(arguments);
     EXPECT_EQ(done.exitCode, 2) << arguments.join(QLatin1Char(' ')).toStdString();

@@ -1,0 +1,105 @@
+// sentisound export FILE|ID --format textgrid
+#include <unistd.h>
+
+#include <QFileInfo>
+#include <iostream>
+
+#include "cli/Command.h"
+#include "cli/CsvOptions.h"
+#include "cli/LineOutput.h"
+#include "core/Files.h"
+#include "report/exchange/Exchange.h"
+#include "report/exchange/OutcomeTiers.h"
+
+namespace sentisound {
+namespace {
+
+class Export final : public Command {
+ public:
+  CLI::App* addTo(CLI::App& program) override {
+    auto* command = program.add_subcommand(
+        "export", "Write the emotions over time for Praat, ELAN, Audacity, subtitles or statistics");
+    command->add_option("what", what_, "Audio file to analyse, or number of a history row")
+        ->required()
+        ->type_name("FILE|ID");
+    std::vector<std::string> names;
+    for (const auto& facts : tierFormats()) names.emplace_back(facts.name);
+    command->add_option("--format", format_, "How to write it; without it as the suffix of --out says")
+        ->check(CLI::IsMember(names));
+    command->add_option("-o,--out", out_, "File to write; without it, stdout")->type_name("FILE");
+    command->add_option("--tier", tier_, "Only this tier: emotion or speech")->type_name("NAME");
+    csv_.addTo(*command);
+    command->footer(
+        "Two tiers: emotion, with the most probable label of each stretch of speech, and speech. Labels of\n"
+        "Audacity (labels) and subtitles (srt, vtt) have room for one: emotion, unless --tier says "
+        "otherwise.\n"
+        "Examples:\n"
+        "  sentisound export talk.wav --format textgrid > talk.TextGrid\n"
+        "  sentisound export 17 -o interview.eaf\n"
+        "  sentisound export talk.wav --format csv --decimal-comma --bom --safe-csv > talk.csv");
+    return command;
+  }
+
+  int run(const Globals& globals) override {
+    const auto format = chosenFormat();
+    if (!format) return report(format.error());
+    const auto service = openService(globals);
+    if (!service) return kSomeFailed;
+    const auto outcome = analysed(*service, {.stop = globals.interrupt});
+    if (!outcome) return report(outcome.error());
+    for (const auto& warning : outcome->warnings)
+      std::cerr << "sentisound: " << what_ << ": " << warning.toStdString() << '\n';
+    auto document = tiersOf(*outcome);
+    if (!document) return report(document.error().about(what_));
+    if (const auto status = choose(*document); !status) return report(status.error());
+    return write(writeTiers(*document, *format, csv_.layout()));
+  }
+
+ private:
+  [[nodiscard]] Result<TierFormat> chosenFormat() const {
+    if (const auto named = tierFormatNamed(format_)) return *named;
+    if (const auto meant = tierFormatOfPath(out_)) return *meant;
+    return fail(Errc::BadRequest, "say in which format, with --format or by the suffix of --out");
+  }
+
+  [[nodiscard]] Result<AnalysisOutcome> analysed(AnalysisService& service, const Progress& progress) const {
+    bool isNumber = false;
+    const QString what = QString::fromStdString(what_);
+    const qint64 id = what.toLongLong(&isNumber);
+    if (isNumber && !QFileInfo::exists(what))
+      return service.reopenNow(id, progress, AnalysisService::TimelineOf::AnySound);
+    return service.run({.path = what, .keep = false, .timeline = true}, progress);
+  }
+
+  Status choose(TierDocument& document) const {
+    if (tier_.empty()) return {};
+    std::erase_if(document.tiers, [this](const Tier& tier) { return tier.name != tier_; });
+    if (document.tiers.empty())
+      return fail(Errc::BadRequest, "there is no such tier: emotion or speech", tier_);
+    return {};
+  }
+
+  [[nodiscard]] int write(const std::string& text) const {
+    if (!out_.empty()) {
+      const auto written = writeFileAtomically(out_, text);
+      return written ? kOk : report(written.error());
+    }
+    const auto written = LineOutput(STDOUT_FILENO, "standard output").write(text);
+    if (!written) return report(written.error());
+    return *written ? kOk : kNobodyReads;
+  }
+
+  std::string what_;
+  std::string format_;
+  std::string out_;
+  std::string tier_;
+  CsvOptions csv_;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> exportCommand() {
+  return std::make_unique<Export>();
+}
+
+}  // namespace sentisound
