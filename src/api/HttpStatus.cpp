@@ -70,6 +70,8 @@ QByteArray reasonPhrase(int status) {
       return QByteArrayLiteral("Not Found");
     case 405:
       return QByteArrayLiteral("Method Not Allowed");
+    case 406:
+      return QByteArrayLiteral("Not Acceptable");
     case 408:
       return QByteArrayLiteral("Request Timeout");
     case 409:

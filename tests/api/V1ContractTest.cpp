@@ -148,6 +148,11 @@ void Contract::tourAnalyses() {
   (void)ask("PATCH", path, {{"Content-Type", "application/json"}}, "{}");
   (void)get(path + "/report.pdf");
   (void)get(path + "/timeline");
+  for (const char* type : {"text/praat-textgrid", "text/x-eaf+xml", "application/x-eaf+xml", "text/csv",
+                           "text/tab-separated-values", "application/x-subrip", "text/vtt",
+                           "application/jsonl", "application/x-ndjson"})
+    EXPECT_EQ(ask("GET", path + "/timeline", {{"Accept", type}}).status, 200) << type;
+  (void)ask("GET", path + "/timeline", {{"Accept", "image/png"}});
   (void)get(path + "/features");
   (void)get(path + "/features?frames=true");
   for (const char* picture : {"waveform", "spectrogram", "mfcc"})

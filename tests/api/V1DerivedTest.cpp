@@ -2,6 +2,7 @@
 #include <QImage>
 
 #include "V1Server.h"
+#include "report/exchange/Exchange.h"
 
 namespace sentisound::test {
 namespace {
@@ -26,6 +27,38 @@ TEST_F(V1Derived, TimelineIsThatOfTheAnalysis) {
   EXPECT_EQ(timeline.json().at("windows"), reply.json().at("timeline"));
   EXPECT_EQ(timeline.json().at("speech_seconds"), reply.json().at("speech_seconds"));
   EXPECT_EQ(timeline.json().at("id"), reply.json().at("id"));
+}
+
+TEST_F(V1Derived, TimelineComesInTheFormatThatIsAccepted) {
+  const auto path = kept("Grüße.wav") + "/timeline";
+  const auto as = [&](const QByteArray& accept) { return ask("GET", path, {{"Accept", accept}}); };
+  for (const auto& facts : tierFormats()) {
+    const QByteArray type(facts.mediaType.data(), static_cast<qsizetype>(facts.mediaType.size()));
+    if (facts.format == TierFormat::Json) continue;
+    const auto reply = as(type);
+    ASSERT_EQ(reply.status, 200) << reply.body.toStdString();
+    EXPECT_EQ(reply.field("Content-Type").split(';').first(), type);
+    EXPECT_EQ(reply.field("Vary"), "Accept");
+    EXPECT_TRUE(reply.field("Content-Disposition").startsWith("attachment")) << facts.name;
+    const auto document = readTiers(reply.body.toStdString(), facts.format);
+    ASSERT_TRUE(document.ok()) << facts.name << describe(document.error());
+    if (!facts.oneTier) EXPECT_EQ(document->recording, "Grüße.wav") << facts.name;
+  }
+  EXPECT_EQ(as("application/x-eaf+xml").field("Content-Type"), "application/x-eaf+xml");
+  EXPECT_EQ(as("application/x-ndjson").field("Content-Type"), "application/x-ndjson");
+  const auto windows = get(path).body;
+  for (const char* accept : {"*/*", "application/json", "text/html, application/*;q=0.5",
+                             "text/csv;q=0.1, */*", "text/html,application/xml;q=0.9,*/*;q=0.8"})
+    EXPECT_EQ(as(accept).body, windows) << accept;
+  EXPECT_EQ(as("text/csv, application/json;q=0.9").field("Content-Type"), "text/csv; charset=utf-8");
+  EXPECT_EQ(as("application/json;q=0, */*;q=0.1").field("Content-Type"),
+            "text/praat-textgrid; charset=utf-8");
+  for (const char* accept : {"image/png", "text/csv;q=0", "nonsense", "application/json;q=2"}) {
+    const auto refused = as(accept);
+    EXPECT_EQ(refused.status, 406) << accept;
+    EXPECT_EQ(code(refused), "not-acceptable");
+    EXPECT_NE(detail(refused).find("text/praat-textgrid"), std::string::npos);
+  }
 }
 
 TEST_F(V1Derived, TimelineNeedsTheModelThatClassified) {

@@ -10,8 +10,9 @@ namespace sentisound::api::v1 {
 
 /// GET …/report.pdf: the printable report, as an attachment.
 Answer analysisReport(AnalysisService& service, const Request& request, std::stop_token stop);
-/// GET …/timeline: {"id","speech_seconds","windows":[{"from","to","speech","probabilities"}]}; 409
-/// "model-gone".
+/// GET …/timeline: {"id","speech_seconds","windows":[{"from","to","speech","probabilities"}]}; or, as the
+/// field Accept says, segments in a format of report/exchange/Exchange.h, as an attachment. 406
+/// "not-acceptable"; 409 "model-gone".
 Answer analysisTimeline(AnalysisService& service, const Request& request, std::stop_token stop);
 /// GET …/features: {"id","feature_set","title","names","values"}, what the model saw; with frames=true also
 /// "mfcc":{"hop_seconds","frames"}. 409 "model-gone" for a long recording.
