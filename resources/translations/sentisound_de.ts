@@ -328,6 +328,30 @@
             <translation>Ergebnisse exportieren</translation>
         </message>
         <message>
+            <source>Export the segments</source>
+            <translation>Segmente exportieren</translation>
+        </message>
+        <message>
+            <source>Praat TextGrid (*.TextGrid)</source>
+            <translation>Praat-TextGrid (*.TextGrid)</translation>
+        </message>
+        <message>
+            <source>ELAN (*.eaf)</source>
+            <translation>ELAN (*.eaf)</translation>
+        </message>
+        <message>
+            <source>Audacity labels (*.txt)</source>
+            <translation>Audacity-Textmarken (*.txt)</translation>
+        </message>
+        <message>
+            <source>SubRip subtitles (*.srt)</source>
+            <translation>SubRip-Untertitel (*.srt)</translation>
+        </message>
+        <message>
+            <source>WebVTT subtitles (*.vtt)</source>
+            <translation>WebVTT-Untertitel (*.vtt)</translation>
+        </message>
+        <message>
             <source>Table (*.csv)</source>
             <translation>Tabelle (*.csv)</translation>
         </message>
@@ -2170,6 +2194,14 @@
         <message>
             <source>Save a report of this analysis (Ctrl+S)</source>
             <translation>Einen Bericht dieser Analyse sichern (Strg+S)</translation>
+        </message>
+        <message>
+            <source>&amp;Export segments …</source>
+            <translation>Segmente &amp;exportieren …</translation>
+        </message>
+        <message>
+            <source>Save the emotions over time for Praat, ELAN, Audacity or a spreadsheet (Ctrl+Shift+S)</source>
+            <translation>Die Emotionen über die Zeit für Praat, ELAN, Audacity oder eine Tabelle sichern (Strg+Umschalt+S)</translation>
         </message>
         <message>
             <source>&amp;Cancel the analysis</source>

@@ -92,7 +92,8 @@ TEST_F(SaveFile, EveryDialogAsksBeforeItReplaces) {
   };
   for (const auto& [ask, suffix] :
        {Kind{dialogs.savePdf, QStringLiteral("pdf")}, Kind{dialogs.saveWav, QStringLiteral("wav")},
-        Kind{dialogs.saveCsv, QStringLiteral("csv")}, Kind{dialogs.saveTable, QStringLiteral("csv")}}) {
+        Kind{dialogs.saveCsv, QStringLiteral("csv")}, Kind{dialogs.saveTable, QStringLiteral("csv")},
+        Kind{dialogs.saveSegments, QStringLiteral("TextGrid")}}) {
     make(QStringLiteral("taken.") + suffix);
     for (const bool yes : {true, false}) {
       int questions = 0;

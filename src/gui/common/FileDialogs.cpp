@@ -65,6 +65,17 @@ SaveKind resultsKind() {
            FileDialogsTr::tr("JSON lines (*.jsonl)")}};
 }
 
+/// The suffixes are those of report/exchange/Exchange.h.
+SaveKind segmentsKind() {
+  return {FileDialogsTr::tr("Export the segments"),
+          {QStringLiteral("TextGrid"), QStringLiteral("eaf"), QStringLiteral("txt"), QStringLiteral("srt"),
+           QStringLiteral("vtt"), QStringLiteral("csv"), QStringLiteral("json"), QStringLiteral("jsonl")},
+          {FileDialogsTr::tr("Praat TextGrid (*.TextGrid)"), FileDialogsTr::tr("ELAN (*.eaf)"),
+           FileDialogsTr::tr("Audacity labels (*.txt)"), FileDialogsTr::tr("SubRip subtitles (*.srt)"),
+           FileDialogsTr::tr("WebVTT subtitles (*.vtt)"), FileDialogsTr::tr("Table (*.csv)"),
+           FileDialogsTr::tr("JSON (*.json)"), FileDialogsTr::tr("JSON lines (*.jsonl)")}};
+}
+
 }  // namespace
 
 FileDialogs FileDialogs::native() {
@@ -96,7 +107,8 @@ FileDialogs FileDialogs::native() {
                 if (!chosen.isEmpty()) *soundFolder = chosen;
                 return chosen;
               },
-          .saveTable = saveDialog(reportFolder, resultsKind)};
+          .saveTable = saveDialog(reportFolder, resultsKind),
+          .saveSegments = saveDialog(reportFolder, segmentsKind)};
 }
 
 }  // namespace sentisound

@@ -27,6 +27,9 @@ struct FileDialogs {
   /// Empty if the user thought better of it.
   std::function<QString(QWidget* parent, const QString& name)> saveTable{};
 
+  /// Where to write segments, proposing `name`; the end of the path names the format. Likewise.
+  std::function<QString(QWidget* parent, const QString& name)> saveSegments{};
+
   static FileDialogs native();
 };
 

@@ -12,6 +12,7 @@
 #include "gui/analysis/AnalysisController.h"
 #include "gui/analysis/AnalysisPage.h"
 #include "gui/analysis/ReportFile.h"
+#include "gui/analysis/SegmentsFile.h"
 #include "gui/batch/BatchController.h"
 #include "gui/batch/BatchPage.h"
 #include "gui/common/DroppedFiles.h"
@@ -60,6 +61,7 @@ MainWindow::MainWindow(AnalysisService& service, LocalApi& api, QWidget* parent)
       live_(std::make_unique<LiveController>(service)),
       reports_(std::make_unique<FileSaver>(service.jobs())),
       clips_(std::make_unique<FileSaver>(service.jobs())),
+      segments_(std::make_unique<FileSaver>(service.jobs())),
       history_(std::make_unique<HistoryModel>(service.history())),
       historyController_(std::make_unique<HistoryController>(service)),
       compare_(std::make_unique<CompareController>(service)),
@@ -112,8 +114,9 @@ MainWindow::~MainWindow() {
   // A microphone that is closed lets the event loop turn: what comes then finds no page any more.
   for (QObject* one : std::initializer_list<QObject*>{
            turn_.get(), analysis_.get(), recorder_.get(), sound_.get(), playback_.get(), live_.get(),
-           reports_.get(), clips_.get(), history_.get(), historyController_.get(), compare_.get(),
-           batch_.get(), models_.get(), training_.get(), speakers_.get(), prompts_.get(), comparison_.get()})
+           reports_.get(), clips_.get(), segments_.get(), history_.get(), historyController_.get(),
+           compare_.get(), batch_.get(), models_.get(), training_.get(), speakers_.get(), prompts_.get(),
+           comparison_.get()})
     one->disconnect(this);
   delete analysisPage_;
   delete batchPage_;
@@ -161,6 +164,7 @@ void MainWindow::connectActions() {
   connect(ui_->open, &QAction::triggered, this, &MainWindow::chooseFiles);
   connect(ui_->record, &QAction::triggered, recorder_.get(), &RecordController::toggle);
   connect(ui_->savePdf, &QAction::triggered, this, &MainWindow::choosePdf);
+  connect(ui_->exportSegments, &QAction::triggered, this, &MainWindow::chooseSegments);
   connect(ui_->cancel, &QAction::triggered, analysis_.get(), &AnalysisController::cancel);
   connect(ui_->closeRecording, &QAction::triggered, analysis_.get(), &AnalysisController::close);
   connect(ui_->quit, &QAction::triggered, this, &QWidget::close);
@@ -235,6 +239,15 @@ void MainWindow::choosePdf() {
   reports_->save(path, [shown](const QString& to) { return writeReport(*shown->outcome, to); });
 }
 
+void MainWindow::chooseSegments() {
+  const ShownAnalysisPtr shown = analysis_->shown();
+  if (!shown || !shown->outcome) return;
+  const QString path = dialogs_.saveSegments(this, segmentsName(shown->name));
+  if (path.isEmpty()) return;
+  ui_->error->clear();
+  segments_->save(path, [shown](const QString& to) { return writeSegments(*shown->outcome, to); });
+}
+
 void MainWindow::chooseClip() {
   const ShownAnalysisPtr shown = analysis_->shown();
   const auto selection = sound_->selection();
@@ -281,6 +294,8 @@ void MainWindow::updateActions() {
   ui_->record->setEnabled(recording || recorder_->canRecord());
   const auto& shown = analysis_->shown();
   ui_->savePdf->setEnabled(shown && shown->outcome && !reports_->busy());
+  ui_->exportSegments->setEnabled(shown && shown->outcome && shown->outcome->analysis.timeline &&
+                                  !segments_->busy());
   ui_->closeRecording->setEnabled(shown && analysis_->state() != AnalysisController::State::Working);
   ui_->cancel->setEnabled(analysis_->state() == AnalysisController::State::Working);
 }

@@ -75,6 +75,7 @@ class MainWindow : public QMainWindow {
   void connectOutcomes();
   void chooseFiles();
   void choosePdf();
+  void chooseSegments();
   void chooseClip();
   void showShortcuts();
   void connectHistory();
@@ -97,6 +98,7 @@ class MainWindow : public QMainWindow {
   std::unique_ptr<LiveController> live_;
   std::unique_ptr<FileSaver> reports_;
   std::unique_ptr<FileSaver> clips_;
+  std::unique_ptr<FileSaver> segments_;
   std::unique_ptr<HistoryModel> history_;
   std::unique_ptr<HistoryController> historyController_;
   std::unique_ptr<CompareController> compare_;

@@ -171,7 +171,7 @@ void MainWindow::connectRecorder() {
 }
 
 void MainWindow::connectSavers() {
-  for (auto* saver : {reports_.get(), clips_.get()}) {
+  for (auto* saver : {reports_.get(), clips_.get(), segments_.get()}) {
     connect(saver, &FileSaver::started, this, [this] {
       ui_->statusBar->showMessage(tr("Saving …"));
       updateActions();
