@@ -4,6 +4,7 @@
 #include <iostream>
 
 #include "api/Server.h"
+#include "api/http/RateLimiter.h"
 #include "cli/Command.h"
 #include "cli/HangUp.h"
 
@@ -33,7 +34,8 @@ class Serve final : public Command {
         ->capture_default_str();
     command->add_option(
         "--token-file", tokenFile_,
-        "Ask for one of the tokens in FILE: lines \"name read|write secret\"; SIGHUP reads it again");
+        "Ask for one of the tokens in FILE: lines \"name read|write secret\", and after the secret, as "
+        "needed, scopes=read,write expires=2027-01-31 rate=60 (requests a minute); SIGHUP reads it again");
     command->add_option("--allow-host", hosts_, "Also answer under this name (may be given again)");
     command->add_option("--allow-origin", origins_,
                         "Let web pages of this origin in, e.g. https://lab.example (may be given again)");
@@ -54,6 +56,11 @@ class Serve final : public Command {
         ->capture_default_str();
     command->add_option("--max-queue", limits_.maxWaiting, "Requests that may wait to be computed")
         ->check(CLI::Range(1, 100'000))
+        ->capture_default_str();
+    command
+        ->add_option("--rate-limit", limits_.requestsPerMinute,
+                     "Requests a minute of one token, or of one address without a token; 0: any number")
+        ->check(CLI::Range(0, api::RateLimiter::kHighest))
         ->capture_default_str();
     command->footer(
         "Examples:\n"

@@ -69,6 +69,7 @@ TEST(Tokens, ReadsScopesAndExpiry) {
   const auto utc = [](int day, int hour) { return QDateTime({2027, 1, day}, {hour, 0}, Qt::UTC); };
   const Case cases[] = {
       {"a write " + kReader, true, true, {}},
+      {"a write " + kReader + " rate=60", true, true, {}},
       {"a write " + kReader + " scopes=read", true, false, {}},
       {"a write " + kReader + " scopes=write", false, true, {}},
       {"a write " + kReader + " scopes=write,read", true, true, {}},
@@ -90,9 +91,10 @@ TEST(Tokens, ReadsScopesAndExpiry) {
 }
 
 TEST(Tokens, RefusesWrongOptionsByFileAndLine) {
-  for (const char* option : {"scopes=", "scopes=all", "scopes=read,", "scopes=write",
-                             "scopes=read scopes=read", "expires=", "expires=tomorrow", "expires=2027-02-30",
-                             "expires=2027-01-30T18:00:00", "name", "rights=read"}) {
+  for (const char* option :
+       {"scopes=", "scopes=all", "scopes=read,", "scopes=write", "scopes=read scopes=read",
+        "expires=", "expires=tomorrow", "expires=2027-02-30", "expires=2027-01-30T18:00:00",
+        "rate=", "rate=0", "rate=-1", "rate=many", "rate=1000001", "rate=1 rate=2", "name", "rights=read"}) {
     const auto tokens = Tokens::parse("b write " + kWriter + "\na read " + kReader + ' ' + option,
                                       QStringLiteral("my-tokens"));
     ASSERT_FALSE(tokens) << option;

@@ -18,7 +18,7 @@ std::string mediaType(const QByteArray& contentType) {
 }
 
 /// Statuses that every operation may answer with. They are provoked for one, not for all.
-const std::set<int> kEverywhere{401, 403, 408, 413, 421, 500, 503};
+const std::set<int> kEverywhere{401, 403, 408, 413, 421, 429, 500, 503};
 
 /// Every answer is checked against the description that the server itself sends.
 class Contract : public V1Server {
@@ -376,6 +376,19 @@ TEST_F(GuardedContract, IsKeptByEveryRefusal) {
     EXPECT_EQ(ask("POST", path, writer, QByteArray(200'000, 'x')).status, 413) << path;
   for (const char* path : {"/openapi.json", "/health", "/v1/health", "/"})
     EXPECT_EQ(ask("GET", path).status, 200) << path;
+}
+
+class LimitedContract : public Contract {
+ protected:
+  ServerOptions options() override { return {.port = 0, .limits = {.requestsPerMinute = 3}}; }
+};
+
+TEST_F(LimitedContract, IsKeptByRefusalsOfTooManyRequests) {
+  for (int i = 0; i < 3; ++i) (void)get("/v1/models");  // one was the description
+  EXPECT_EQ(code(get("/v1/models")), "rate-limited");
+  const auto original = get("/history");
+  EXPECT_EQ(original.status, 429);
+  EXPECT_EQ(original.error(), "Too many requests");
 }
 
 }  // namespace

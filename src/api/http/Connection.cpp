@@ -11,6 +11,7 @@
 
 #include "api/Work.h"
 #include "api/http/Backend.h"
+#include "api/http/Network.h"
 
 namespace sentisound::api {
 namespace {
@@ -57,7 +58,8 @@ Connection::Connection(quint64 id, std::unique_ptr<QTcpSocket> socket, Connectio
                                                  socket_->write(bytes);
                                              })),
       turn_(newTurn()),
-      remote_(socket_->peerAddress().toString()) {
+      remote_(socket_->peerAddress().toString()),
+      network_(networkOf(socket_->peerAddress())) {
   wait(host_.limits.head);
   socket_->setReadBufferSize(kReadBuffer);
   connect(socket_.get(), &QTcpSocket::readyRead, this, &Connection::readable);
@@ -169,10 +171,11 @@ void Connection::routed(const Resource* resource, QHttpServerResponder&& respond
   if (turn_.refusal) return answer(*std::exchange(turn_.refusal, std::nullopt));
   const auto head = std::move(turn_.head);
   auto& request = turn_.request;
-  const auto admitted = host_.gatekeeper.admit(*head, resource, request);
+  const auto admission = host_.gatekeeper.admit(*head, resource, network_, request);
   request.fields = std::move(head->fields);
-  if (const auto* refused = std::get_if<Answer>(&admitted)) return answer(*refused);
-  turn_.route = std::get<const Route*>(admitted);
+  turn_.allowance = admission.allowance;
+  if (admission.refusal) return answer(*admission.refusal);
+  turn_.route = admission.route;
   if (beyondTheLimit_ && !answersBeyondTheLimit(*turn_.route)) return answer(busy(request.isVersioned()));
   if (head->upgradesToWebSocket && host_.upgrade && turn_.route->pattern == "/v1/stream") return upgrade();
   beginBody(*head);
@@ -247,6 +250,7 @@ void Connection::answer(Answer answer) {
   stays_ = turn_.mayStay && turn_.bodyRead && !answer.streamed && !host_.closing && !beyondTheLimit_ &&
            served_ + 1 < host_.limits.maxRequests;
   host_.gatekeeper.addCorsFields(turn_.request, answer);
+  addRateFields(turn_.allowance, answer);
   answer.headers << std::pair(QByteArrayLiteral("Date"), httpDate())
                  << std::pair(QByteArrayLiteral("X-Request-Id"), turn_.request.id)
                  << std::pair(QByteArrayLiteral("Connection"),

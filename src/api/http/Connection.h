@@ -19,7 +19,7 @@ namespace sentisound::api {
 
 /// What connections share and tell their server.
 struct ConnectionHost {
-  const Gatekeeper& gatekeeper;
+  Gatekeeper& gatekeeper;
   const Limits& limits;
   QString spoolFolder{};
   /// A request is complete. The server answers through answer().
@@ -121,6 +121,7 @@ class Connection : public QObject {
   bool beyondTheLimit_ = false;
   qint64 discarded_ = 0;
   QString remote_;
+  QByteArray network_;  ///< of the client
 };
 
 }  // namespace sentisound::api

@@ -2,19 +2,12 @@
 
 #include <utility>
 
+#include "api/http/Network.h"
+
 namespace sentisound::api {
 namespace {
 
 constexpr int kBeyond = 64;  // places beyond the limits
-
-/// What counts as one address: of IPv6, where everybody has many, the 64 bits that tell networks apart.
-QByteArray networkOf(const QHostAddress& address) {
-  bool isV4 = false;
-  const quint32 v4 = address.toIPv4Address(&isV4);
-  if (isV4) return QByteArray::number(v4);
-  const auto v6 = address.toIPv6Address();
-  return QByteArray(reinterpret_cast<const char*>(v6.c), 8);
-}
 
 }  // namespace
 

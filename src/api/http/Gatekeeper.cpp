@@ -26,9 +26,9 @@ Answer preflight(const Resource& resource) {
   methods << QByteArrayLiteral("OPTIONS");
   Answer answer{.status = 204, .contentType = {}};
   answer.headers << std::pair(QByteArrayLiteral("Access-Control-Allow-Methods"), methods.join(", "))
-                 << std::pair(
-                        QByteArrayLiteral("Access-Control-Allow-Headers"),
-                        QByteArrayLiteral("Authorization, Content-Type, If-Match, If-None-Match, Range"))
+                 << std::pair(QByteArrayLiteral("Access-Control-Allow-Headers"),
+                              QByteArrayLiteral("Authorization, Content-Type, Idempotency-Key, If-Match, "
+                                                "If-None-Match, Last-Event-ID, Range"))
                  << std::pair(QByteArrayLiteral("Access-Control-Max-Age"), QByteArrayLiteral("600"));
   return answer;
 }
@@ -40,36 +40,64 @@ Answer nothingThere(const Resource* resource, const Request& request) {
   return answer;
 }
 
+/// Who watches over the server must always get through.
+bool isFree(const Route* route) {
+  return route != nullptr && (route->pattern == "/health" || route->pattern == "/v1/health");
+}
+
 }  // namespace
 
-std::variant<const Route*, Answer> Gatekeeper::admit(const RequestHead& head, const Resource* resource,
-                                                     Request& request) const {
+Allowance Gatekeeper::count(const Route* route, const Token* token, const QByteArray& network) {
+  if (isFree(route)) return {};
+  const auto now = RateLimiter::Clock::now();
+  if (token == nullptr) return limiter_.take("address " + network, requestsPerMinute_, now);
+  return limiter_.take("token " + token->name.toUtf8(),
+                       token->requestsPerMinute > 0 ? token->requestsPerMinute : requestsPerMinute_, now);
+}
+
+std::optional<Answer> Gatekeeper::refuseToken(const Request& request, const Route* route,
+                                              const Token* token) const {
+  const auto access = route != nullptr ? route->access : Access::Read;
+  if (tokens_.empty() || access == Access::Public) return std::nullopt;
+  if (token == nullptr) return askForToken(request, false);
+  if (token->hasExpired(QDateTime::currentDateTimeUtc())) return askForToken(request, true);
+  if (access == Access::Write && !token->mayWrite())
+    return refuse(request, 403, "read-only", "This token may only read.");
+  if (route != nullptr && access == Access::Read && !token->mayRead())
+    return refuse(request, 403, "write-only", "This token may not read.");
+  return std::nullopt;
+}
+
+Admission Gatekeeper::admit(const RequestHead& head, const Resource* resource, const QByteArray& network,
+                            Request& request) {
   if (!origins_.knowsHost(head.authority))
-    return refuse(request, 421, "unknown-host",
-                  "This server does not answer under that name; it can be told to with --allow-host.");
+    return {.refusal =
+                refuse(request, 421, "unknown-host",
+                       "This server does not answer under that name; it can be told to with --allow-host.")};
   const auto origin = head.field("origin");
   if (head.method == "OPTIONS" && origins_.lists(origin) &&
       !head.field("access-control-request-method").isEmpty() && resource != nullptr)
-    return preflight(*resource);
+    return {.refusal = preflight(*resource)};
 
   const auto* route = resource != nullptr ? resource->route(request.method) : nullptr;
-  const auto access = route != nullptr ? route->access : Access::Read;
-  if (!tokens_.empty() && access != Access::Public) {
-    const auto* token = tokens_.find(head.field("authorization"));
-    if (token == nullptr) return askForToken(request, false);
-    request.caller = token->name;
-    if (token->hasExpired(QDateTime::currentDateTimeUtc())) return askForToken(request, true);
-    if (access == Access::Write && !token->mayWrite())
-      return refuse(request, 403, "read-only", "This token may only read.");
-    if (route != nullptr && access == Access::Read && !token->mayRead())
-      return refuse(request, 403, "write-only", "This token may not read.");
-  }
-  if (route == nullptr) return nothingThere(resource, request);
-  if ((!isSafe(request.method) || head.upgradesToWebSocket) &&
-      !origins_.mayChange(origin, head.authority, secure_))
-    return refuse(request, 403, "foreign-origin", "Pages of this origin may not use this server.");
+  const bool isPublic = route != nullptr && route->access == Access::Public;
+  const auto* token = isPublic ? nullptr : tokens_.find(head.field("authorization"));
+  if (token != nullptr) request.caller = token->name;
+  Admission admission{.allowance = count(route, token, network)};
+  if (!admission.allowance.granted)
+    admission.refusal = tooManyRequests(admission.allowance, request.isVersioned());
+  else if (auto refused = refuseToken(request, route, token))
+    admission.refusal = std::move(refused);
+  else if (route == nullptr)
+    admission.refusal = nothingThere(resource, request);
+  else if ((!isSafe(request.method) || head.upgradesToWebSocket) &&
+           !origins_.mayChange(origin, head.authority, secure_))
+    admission.refusal =
+        refuse(request, 403, "foreign-origin", "Pages of this origin may not use this server.");
+  if (admission.refusal) return admission;
   request.parameters = resource->parametersOf(request.path);
-  return route;
+  admission.route = route;
+  return admission;
 }
 
 void Gatekeeper::addCorsFields(const Request& request, Answer& answer) const {
@@ -79,8 +107,9 @@ void Gatekeeper::addCorsFields(const Request& request, Answer& answer) const {
   if (!origins_.lists(origin)) return;
   answer.headers << std::pair(QByteArrayLiteral("Access-Control-Allow-Origin"), origin)
                  << std::pair(QByteArrayLiteral("Access-Control-Expose-Headers"),
-                              QByteArrayLiteral(
-                                  "Content-Disposition, ETag, Link, Location, Retry-After, X-Request-Id"));
+                              QByteArrayLiteral("Content-Disposition, ETag, Idempotency-Replayed, Link, "
+                                                "Location, RateLimit, RateLimit-Policy, Retry-After, "
+                                                "X-Request-Id"));
 }
 
 }  // namespace sentisound::api

@@ -58,7 +58,7 @@ HttpServer::HttpServer(Router router, HttpOptions options)
                    connection->routed(resource, std::move(responder));
                }),
       options_(std::move(options)),
-      gatekeeper_({}, options_.origins, options_.tls.has_value()),
+      gatekeeper_({}, options_.origins, options_.tls.has_value(), options_.limits.requestsPerMinute),
       host_{.gatekeeper = gatekeeper_, .limits = options_.limits, .spoolFolder = options_.spoolFolder},
       mailbox_(std::make_shared<Mailbox>()),
       connections_(options_.limits) {
@@ -208,6 +208,7 @@ Connection* HttpServer::waiting(quint64 connection, quint64 turn) const {
 
 void HttpServer::requestOver(const TurnRecord& record) {
   metrics_.answered(record.route, record.method, record.status, record.time, record.bytesIn, record.bytesOut);
+  if (record.status == 429) metrics_.limited(record.caller.isEmpty() ? "address" : "token");
   if (log_)
     log_->write({.id = record.id,
                  .remote = record.remote,

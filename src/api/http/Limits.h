@@ -15,6 +15,7 @@ struct Limits {
   int maxRequests = 1000;              ///< on one connection
   int maxStreams = 32;                 ///< WebSockets
   int maxWaiting = 256;                ///< requests that wait for the pool
+  int requestsPerMinute = 0;           ///< of one token, or of one address without; 0: any number
   qint64 maxBehind = 4 * 1024 * 1024;  ///< bytes that a reader of a streamed answer may lag behind
 
   std::chrono::milliseconds head{10'000};        ///< for a connection to say completely what it wants

@@ -30,6 +30,13 @@ void single(QByteArray& text, const QByteArray& name, const char* type, const ch
   text += name + ' ' + figure(value) + '\n';
 }
 
+void labelled(QByteArray& text, const QByteArray& name, const char* help, const QByteArray& label,
+              const std::map<QByteArray, qint64>& counts) {
+  describeMetric(text, name, "counter", help);
+  for (const auto& [value, count] : counts)
+    text += name + '{' + label + "=\"" + value + "\"} " + QByteArray::number(count) + '\n';
+}
+
 /// Methods that no client uses are one, so that strangers cannot make the counters grow.
 QByteArray known(const QByteArray& method) {
   for (const char* one : {"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"})
@@ -72,11 +79,10 @@ QByteArray Metrics::text(const Gauges& gauges) const {
     text += times + "_sum{route=\"" + route + "\"} " + figure(of.sum) + '\n';
     text += times + "_count{route=\"" + route + "\"} " + QByteArray::number(below) + '\n';
   }
-  describeMetric(text, "sentisound_connections_dropped_total", "counter",
-                 "Connections cut off before they had asked for anything, by reason.");
-  for (const auto& [why, count] : dropped_)
-    text +=
-        "sentisound_connections_dropped_total{reason=\"" + why + "\"} " + QByteArray::number(count) + '\n';
+  labelled(text, "sentisound_connections_dropped_total",
+           "Connections cut off before they had asked for anything, by reason.", "reason", dropped_);
+  labelled(text, "sentisound_rate_limited_total", "Requests refused with 429: of a token, or of an address.",
+           "by", limited_);
   single(text, "sentisound_received_bytes_total", "counter", "Bodies of requests.",
          static_cast<double>(bytesIn_));
   single(text, "sentisound_sent_bytes_total", "counter", "Bodies of answers.",

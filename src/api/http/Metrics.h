@@ -20,6 +20,8 @@ class Metrics {
                 qint64 bytesOut);
   /// A connection was refused or cut off before it had said what it wants.
   void dropped(const char* why) { ++dropped_[why]; }
+  /// A request was refused because there were too many; `by` tells whose.
+  void limited(const char* by) { ++limited_[by]; }
 
   struct Gauges {
     qsizetype connections = 0;
@@ -40,6 +42,7 @@ class Metrics {
   std::map<std::pair<QByteArray, std::pair<QByteArray, int>>, qint64> requests_;
   std::map<QByteArray, Times> times_;
   std::map<QByteArray, qint64> dropped_;
+  std::map<QByteArray, qint64> limited_;
   qint64 bytesIn_ = 0;
   qint64 bytesOut_ = 0;
 };

@@ -4,6 +4,8 @@
 #include <QFile>
 #include <algorithm>
 
+#include "api/http/RateLimiter.h"
+
 namespace sentisound::api {
 namespace {
 
@@ -53,17 +55,26 @@ Status readExpiry(const QByteArray& value, Token& token) {
   return {};
 }
 
+Status readRate(const QByteArray& value, Token& token) {
+  bool isNumber = false;
+  token.requestsPerMinute = value.toInt(&isNumber);
+  if (isNumber && token.requestsPerMinute >= 1 && token.requestsPerMinute <= RateLimiter::kHighest) return {};
+  return fail(Errc::BadRequest,
+              "rate= takes requests a minute, from 1 to " + std::to_string(RateLimiter::kHighest));
+}
+
 Status readOption(const QByteArray& word, Token& token) {
   if (word.startsWith("scopes=")) return readScopes(word.sliced(7), token);
   if (word.startsWith("expires=")) return readExpiry(word.sliced(8), token);
-  return fail(Errc::BadRequest, "after the secret there may be scopes= and expires=");
+  if (word.startsWith("rate=")) return readRate(word.sliced(5), token);
+  return fail(Errc::BadRequest, "after the secret there may be scopes=, expires= and rate=");
 }
 
 Result<Token> readLine(const QByteArray& line) {
   const auto words = line.simplified().split(' ');
   if (words.size() < 3)
     return fail(Errc::BadRequest,
-                "a line has the form: name read|write secret [scopes=read,write] [expires=date]");
+                "a line has the form: name read|write secret [scopes=read,write] [expires=date] [rate=N]");
   if (words[1] != "read" && words[1] != "write")
     return fail(Errc::BadRequest, "the second word must be read or write");
   if (words[2].size() < Tokens::kShortest)

@@ -14,9 +14,10 @@ namespace sentisound::api {
 struct Token {
   QString name{};  ///< for the log
   Access access = Access::Read;
-  QByteArray sha256{};      ///< of the secret, which is not kept
-  bool writesOnly = false;  ///< scopes=write: sends recordings, but sees none
-  QDateTime expires{};      ///< not valid from then on; invalid: for ever
+  QByteArray sha256{};        ///< of the secret, which is not kept
+  bool writesOnly = false;    ///< scopes=write: sends recordings, but sees none
+  QDateTime expires{};        ///< not valid from then on; invalid: for ever
+  int requestsPerMinute = 0;  ///< 0: as the server's limit is
 
   [[nodiscard]] bool mayRead() const { return !writesOnly; }
   [[nodiscard]] bool mayWrite() const { return access == Access::Write; }
@@ -29,10 +30,10 @@ class Tokens {
   static constexpr qsizetype kShortest = 16;  ///< characters of a secret
 
   Tokens() = default;
-  /// Lines "name read|write secret [scopes=read,write] [expires=ISO 8601]"; blank lines and those that begin
-  /// with "#" are passed over. NotFound or Storage if the file cannot be read, BadRequest, naming the line
-  /// but never its secret, if it cannot be understood, holds a name twice, a secret that is too short, or
-  /// nothing at all. A token that has expired is no error: it is known, and refused.
+  /// Lines "name read|write secret [scopes=read,write] [expires=ISO 8601] [rate=N]"; blank lines and those
+  /// that begin with "#" are passed over. NotFound or Storage if the file cannot be read, BadRequest, naming
+  /// the line but never its secret, if it cannot be understood, holds a name twice, a secret that is too
+  /// short, or nothing at all. A token that has expired is no error: it is known, and refused.
   static Result<Tokens> read(const QString& path);
   static Result<Tokens> parse(const QByteArray& text, const QString& subject);
 

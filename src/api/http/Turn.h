@@ -7,6 +7,7 @@
 #include <stop_token>
 
 #include "api/http/BodyReader.h"
+#include "api/http/RateLimiter.h"
 
 namespace sentisound::api {
 
@@ -19,6 +20,7 @@ struct Turn {
   std::unique_ptr<RequestHead> head{};  ///< until it is routed
   std::unique_ptr<BodyReader> body{};
   const Route* route = nullptr;
+  Allowance allowance{};
   std::optional<Answer> refusal{};  ///< what it is answered with, whatever its route
   bool asked = false;               ///< a head came, or enough of one
   bool headOnly = false;
