@@ -15,6 +15,7 @@ using Handler = std::function<void(Request, Exchange)>;
 /// What a token must allow before a route is answered, where tokens are asked for.
 enum class Access {
   Public,  ///< nothing
+  Any,     ///< that it is valid
   Read,
   Write
 };

@@ -15,6 +15,7 @@
 #include "api/legacy/VisualizationController.h"
 #include "api/stream/StreamServer.h"
 #include "api/v1/Routes.h"
+#include "api/v1/TicketsController.h"
 
 namespace sentisound {
 namespace {
@@ -101,6 +102,12 @@ Result<std::unique_ptr<ApiServer>> ApiServer::start(AnalysisService& service, co
     router.add("GET", "/metrics", [&wire, &work](const Request&, const Exchange& exchange) {
       exchange.respond(metricsPage(*wire, work));
     });
+    router.add(
+        "POST", "/v1/tickets",
+        [&wire](const Request& request, const Exchange& exchange) {
+          exchange.respond(v1::newTicket(wire->gatekeeper(), request));
+        },
+        Access::Any);
     // A WebSocket takes another way, once the head is read.
     router.add("GET", "/v1/stream", immediate([] {
                  auto answer =

@@ -1,10 +1,10 @@
 // Live streams over WebSockets.
 #include <QSignalSpy>
 #include <QTest>
-#include <QWebSocket>
 #include <cstring>
 
 #include "LiveServer.h"
+#include "StreamClient.h"
 #include "report/AnalysisText.h"
 
 namespace sentisound::test {
@@ -13,46 +13,6 @@ namespace {
 using nlohmann::json;
 
 const QString kStart = QStringLiteral(R"({"type":"start","rate":16000})");
-
-/// A client of the stream, with an event loop of its own.
-class StreamClient : public QObject {
- public:
-  explicit StreamClient(quint16 port, const QByteArray& origin = {}) : socket_(QString::fromLatin1(origin)) {
-    connect(&socket_, &QWebSocket::textMessageReceived, this,
-            [this](const QString& text) { messages.push_back(json::parse(text.toStdString())); });
-    connect(&socket_, &QWebSocket::disconnected, this, [this] { open = false; });
-    socket_.open(QUrl(QStringLiteral("ws://127.0.0.1:%1/v1/stream").arg(port)));
-    (void)QTest::qWaitFor(
-        [this] {
-          return socket_.state() == QAbstractSocket::ConnectedState ||
-                 socket_.state() == QAbstractSocket::UnconnectedState;
-        },
-        kPatienceMs);
-    open = socket_.state() == QAbstractSocket::ConnectedState;
-  }
-
-  void text(const QString& message) { socket_.sendTextMessage(message); }
-  void sound(const QByteArray& bytes) { socket_.sendBinaryMessage(bytes); }
-  /// The first message of that type, waited for; null if the stream ends without it.
-  json waitFor(const std::string& type) {
-    const auto find = [&] {
-      const auto found = std::ranges::find_if(messages, [&](const json& one) { return one["type"] == type; });
-      return found == messages.end() ? json() : *found;
-    };
-    (void)QTest::qWaitFor([&] { return !find().is_null() || !open; }, kPatienceMs);
-    return find();
-  }
-  void waitForEnd() {
-    (void)QTest::qWaitFor([this] { return !open; }, kPatienceMs);
-  }
-  QWebSocket& socket() { return socket_; }
-
-  std::vector<json> messages;
-  bool open = false;
-
- private:
-  QWebSocket socket_;
-};
 
 class Stream : public LiveServer {
  protected:

@@ -1,110 +1,21 @@
 // The API and its description, in both directions: what is documented is there, and what is answered is
 // documented.
-#include <QFile>
-#include <QUrl>
-
-#include "OpenApi.h"
-#include "V1Server.h"
-#include "support/TinyAdaptiveModel.h"
-#include "support/Yaml.h"
+#include "Contract.h"
 
 namespace sentisound::test {
 namespace {
 
 using nlohmann::json;
 
-std::string mediaType(const QByteArray& contentType) {
-  return contentType.split(';').first().trimmed().toLower().toStdString();
-}
-
-/// Statuses that every operation may answer with. They are provoked for one, not for all.
-const std::set<int> kEverywhere{401, 403, 408, 413, 421, 429, 500, 503};
-
-/// Every answer is checked against the description that the server itself sends.
-class Contract : public V1Server {
+class ContractTours : public Contract {
  protected:
-  void SetUp() override {
-    writeTinySpeakerModel(folder.path() / "models");
-    writeTinyAdaptiveModel(folder.path() / "models");
-    V1Server::SetUp();
-    writeTinyModel(folder.path() / "models", ownTinyModel());
-    std::filesystem::create_directories(folder.path() / "models" / "broken");
-    api = std::make_unique<OpenApi>(V1Server::ask("GET", "/openapi.json").json());
-  }
-  [[nodiscard]] Reply ask(const QByteArray& method, const QByteArray& path, const Fields& fields,
-                          const QByteArray& body) const override {
-    auto reply = V1Server::ask(method, path, fields, body);
-    check(method, path, body, fields, reply);
-    return reply;
-  }
-  [[nodiscard]] Reply ask(const QByteArray& method, const QByteArray& path, const Fields& fields = {}) const {
-    return ask(method, path, fields, {});
-  }
-  void check(const QByteArray& method, const QByteArray& path, const QByteArray& body, const Fields& fields,
-             const Reply& reply) const {
-    const auto question = path.indexOf('?');
-    const auto plain = question < 0 ? path : path.first(question);
-    const auto operation = api->find(method.toStdString(), plain.toStdString());
-    ASSERT_TRUE(operation) << "not documented: " << method.toStdString() << ' ' << path.toStdString();
-    const auto where = operation->name() + ' ' + std::to_string(reply.status);
-    const auto response = api->response(*operation, reply.status);
-    ASSERT_FALSE(response.is_null()) << "not documented: " << where << ' ' << reply.body.toStdString();
-    seen[operation->name()].insert(reply.status);
-    checkBody(response, reply, where);
-    const json headers = response.value("headers", json::object());
-    for (const auto& [name, unused] : headers.items())
-      // A new analysis has a tag unless it is answered with more than is kept.
-      EXPECT_TRUE((reply.status == 201 && name == "ETag") ||
-                  !reply.field(QByteArray::fromStdString(name)).isEmpty())
-          << where << " has no " << name;
-    if (reply.status < 400)
-      checkRequest(*operation, question < 0 ? QByteArray() : path.sliced(question + 1), body, fields);
-  }
-  void checkBody(const json& response, const Reply& reply, const std::string& where) const {
-    if (!response.contains("content")) {
-      EXPECT_TRUE(reply.body.isEmpty()) << where;
-      return;
-    }
-    const auto type = mediaType(reply.field("Content-Type"));
-    ASSERT_TRUE(response.at("content").contains(type)) << "not documented: " << where << ' ' << type;
-    EXPECT_FALSE(reply.body.isEmpty()) << where;
-    if (!isJson(type)) return;
-    EXPECT_EQ(api->problems(reply.json(), response.at("content").at(type).at("schema")), "")
-        << where << '\n'
-        << reply.body.toStdString();
-  }
-  /// What was asked for successfully is documented too.
-  void checkRequest(const OpenApi::Operation& operation, const QByteArray& query, const QByteArray& body,
-                    const Fields& fields) const {
-    std::set<std::string> options;
-    for (const auto& parameter : operation.json.value("parameters", json::array()))
-      if (parameter.at("in") == "query") options.insert(parameter.at("name"));
-    for (const auto& option : query.split('&')) {
-      if (option.isEmpty()) continue;
-      const auto name = option.split('=').first().toStdString();
-      EXPECT_TRUE(options.contains(name)) << operation.name() << ' ' << name;
-      asked.insert(operation.name() + ' ' + name);
-    }
-    for (const auto& [field, value] : fields) {
-      const auto type = mediaType(value);
-      if (field != "Content-Type" || !isJson(type)) continue;
-      const auto& content = operation.json.at("requestBody").at("content");
-      ASSERT_TRUE(content.contains(type)) << operation.name() << ' ' << type;
-      EXPECT_EQ(api->problems(json::parse(body.toStdString()), content.at(type).at("schema")), "")
-          << operation.name();
-    }
-  }
-
   void tourAnalyses();
   void tourErrors();
   void tourBatches();
   void tourModelsAndSpeakers();
   void tourTeaching();
   void tourOriginals();
-
-  std::unique_ptr<OpenApi> api;
-  mutable std::map<std::string, std::set<int>> seen;
-  mutable std::set<std::string> asked;  ///< "GET /path option"
+  void tourTickets();
 };
 
 TEST_F(Contract, HasTheRoutesThatAreDocumented) {
@@ -123,7 +34,7 @@ TEST_F(Contract, ServesTheDocument) {
   EXPECT_EQ(reply.json().at("openapi"), "3.1.0");
 }
 
-void Contract::tourAnalyses() {
+void ContractTours::tourAnalyses() {
   const auto made = send("POST", "/v1/analyses?timeline=true&explain=true&model=prosody-lda", {sound()});
   (void)send("POST", "/v1/analyses", {sound("b.wav", 2), {"speaker", "Anna"}, {"model", "prosody-lda"}});
   (void)ask("POST", "/v1/analyses?keep=false&name=x.wav&speaker=Anna", {{"Content-Type", "audio/wav"}},
@@ -164,7 +75,7 @@ void Contract::tourAnalyses() {
   (void)ask("GET", path + "/audio", {{"If-None-Match", "*"}});
 }
 
-void Contract::tourErrors() {
+void ContractTours::tourErrors() {
   const auto gone = kept("gone.wav", 9);
   for (const char* what : {"/report.pdf", "/timeline", "/features", "/waveform.png", "/spectrogram.png",
                            "/mfcc.png", "/audio"}) {
@@ -195,7 +106,7 @@ void Contract::tourErrors() {
   EXPECT_EQ(get(analysed + "/features").status, 409);
 }
 
-void Contract::tourBatches() {
+void ContractTours::tourBatches() {
   const auto ofJson = [&](const QByteArray& body) {
     return ask("POST", "/v1/batches", {{"Content-Type", "application/json"}}, body);
   };
@@ -231,7 +142,7 @@ void Contract::tourBatches() {
   (void)get(path + "/events");
 }
 
-void Contract::tourModelsAndSpeakers() {
+void ContractTours::tourModelsAndSpeakers() {
   (void)get("/v1/models");
   (void)get("/v1/models/stress");
   (void)get("/v1/models/broken");
@@ -264,7 +175,7 @@ void Contract::tourModelsAndSpeakers() {
   (void)get("/v1/speakers/ben");
 }
 
-void Contract::tourTeaching() {
+void ContractTours::tourTeaching() {
   const auto ofJson = [&](const QByteArray& path, const QByteArray& body,
                           const QByteArray& type = "application/json") {
     return ask("POST", path, {{"Content-Type", type}}, body);
@@ -303,7 +214,7 @@ void Contract::tourTeaching() {
   (void)ask("POST", "/v1/models/prosody-lda/activate");
 }
 
-void Contract::tourOriginals() {
+void ContractTours::tourOriginals() {
   for (const char* path :
        {"/", "/health", "/history", "/models/info", "/v1/health", "/metrics", "/openapi.json", "/v1/stream",
         "/download-report/none.wav", "/visualizations/none.wav_analysis.png"})
@@ -327,13 +238,27 @@ void Contract::tourOriginals() {
   (void)get("/visualizations/o.wav_analysis.png");
 }
 
-TEST_F(Contract, IsKeptByEveryAnswer) {
+void ContractTours::tourTickets() {
+  const auto ofType = [&](const QByteArray& type, const QByteArray& body) {
+    return ask("POST", "/v1/tickets", {{"Content-Type", type}}, body);
+  };
+  EXPECT_EQ(ask("POST", "/v1/tickets").status, 201);
+  EXPECT_EQ(ofType("application/json", R"({"for":"/v1/batches/7/events"})").status, 201);
+  (void)ofType("application/json", "[");
+  (void)ofType("application/json", R"({"for":"/v1/models"})");
+  (void)ofType("text/plain", "x");
+  (void)get("/v1/stream?ticket=x");
+  (void)get("/v1/batches/7/events?ticket=x");
+}
+
+TEST_F(ContractTours, KeepToItByEveryAnswer) {
   tourModelsAndSpeakers();
   tourTeaching();
   tourAnalyses();
   tourErrors();
   tourBatches();
   tourOriginals();
+  tourTickets();
   for (const auto& operation : api->operations()) {
     for (const auto& [status, unused] : operation.json.at("responses").items()) {
       if (status == "default") continue;
@@ -348,47 +273,6 @@ TEST_F(Contract, IsKeptByEveryAnswer) {
           << "never asked: " << operation.name() << ' ' << parameter.at("name");
     }
   }
-}
-
-class GuardedContract : public Contract {
- protected:
-  ServerOptions options() override {
-    const auto file = folder.file("tokens");
-    std::ofstream(file) << "reader read 0123456789abcdef0123456789abcdef\n"
-                        << "writer write fedcba9876543210fedcba9876543210\n";
-    std::filesystem::permissions(file,
-                                 std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
-    return {.port = 0, .limits = {.maxBody = 100'000}, .tokenFile = QString::fromStdString(file)};
-  }
-};
-
-TEST_F(GuardedContract, IsKeptByEveryRefusal) {
-  const Fields token{{"Authorization", "Bearer 0123456789abcdef0123456789abcdef"}};
-  for (const char* path : {"/v1/analyses", "/history", "/metrics"}) {
-    EXPECT_EQ(ask("GET", path).status, 401) << path;
-    EXPECT_EQ(ask("GET", path, token).status, 200) << path;
-  }
-  for (const char* path : {"/v1/analyses", "/v1/batches", "/v1/speakers", "/predict", "/record"})
-    EXPECT_EQ(ask("POST", path, token).status, 403) << path;
-  const Fields writer{{"Authorization", "Bearer fedcba9876543210fedcba9876543210"},
-                      {"Content-Type", "audio/wav"}};
-  for (const char* path : {"/v1/analyses", "/v1/batches", "/predict"})
-    EXPECT_EQ(ask("POST", path, writer, QByteArray(200'000, 'x')).status, 413) << path;
-  for (const char* path : {"/openapi.json", "/health", "/v1/health", "/"})
-    EXPECT_EQ(ask("GET", path).status, 200) << path;
-}
-
-class LimitedContract : public Contract {
- protected:
-  ServerOptions options() override { return {.port = 0, .limits = {.requestsPerMinute = 3}}; }
-};
-
-TEST_F(LimitedContract, IsKeptByRefusalsOfTooManyRequests) {
-  for (int i = 0; i < 3; ++i) (void)get("/v1/models");  // one was the description
-  EXPECT_EQ(code(get("/v1/models")), "rate-limited");
-  const auto original = get("/history");
-  EXPECT_EQ(original.status, 429);
-  EXPECT_EQ(original.error(), "Too many requests");
 }
 
 }  // namespace

@@ -3,6 +3,8 @@
 namespace sentisound::api {
 namespace {
 
+const QString kTicket = QStringLiteral("ticket");
+
 Answer refuse(const Request& request, int status, const char* code, const char* text) {
   return Answer::refusal(request.isVersioned(), status, code, QString::fromUtf8(text));
 }
@@ -12,9 +14,8 @@ bool isSafe(const QByteArray& method) {
 }
 
 /// RFC 6750: an error is told only to those who presented a token.
-Answer askForToken(const Request& request, bool expired) {
-  auto answer = refuse(request, 401, "unauthorized",
-                       expired ? "This token has expired." : "A token is needed: Authorization: Bearer …");
+Answer askForToken(const Request& request, const char* what, bool expired = false) {
+  auto answer = refuse(request, 401, "unauthorized", what);
   QByteArray challenge = "Bearer realm=\"sentisound\"";
   if (expired) challenge += ", error=\"invalid_token\", error_description=\"The token has expired\"";
   answer.headers << std::pair(QByteArrayLiteral("WWW-Authenticate"), challenge);
@@ -55,15 +56,36 @@ Allowance Gatekeeper::count(const Route* route, const Token* token, const QByteA
                        token->requestsPerMinute > 0 ? token->requestsPerMinute : requestsPerMinute_, now);
 }
 
+/// The token that the request shows, or that its ticket was given for; null if it is none of ours.
+Gatekeeper::Shown Gatekeeper::shownBy(const RequestHead& head, const Route* route, Request& request) {
+  if (route != nullptr && route->access == Access::Public) return {};
+  const auto authorization = head.field("authorization");
+  const bool takesTickets = route != nullptr && accessByTicket(request.path).has_value();
+  const auto ticket = takesTickets ? request.queryValue(kTicket) : std::nullopt;
+  if (ticket) std::erase_if(request.query, [](const auto& option) { return option.first == kTicket; });
+  if (tokens_.empty()) return {};
+  if (!ticket || !authorization.isEmpty()) return {.token = tokens_.find(authorization)};
+  const auto owner = tickets_.redeem(ticket->toLatin1(), request.path, Tickets::Clock::now());
+  return {.token = owner ? tokens_.named(*owner) : nullptr, .byTicket = true};
+}
+
 std::optional<Answer> Gatekeeper::refuseToken(const Request& request, const Route* route,
-                                              const Token* token) const {
-  const auto access = route != nullptr ? route->access : Access::Read;
-  if (tokens_.empty() || access == Access::Public) return std::nullopt;
-  if (token == nullptr) return askForToken(request, false);
-  if (token->hasExpired(QDateTime::currentDateTimeUtc())) return askForToken(request, true);
+                                              const Shown& shown) const {
+  if (tokens_.empty() || (route != nullptr && route->access == Access::Public)) return std::nullopt;
+  if (shown.token == nullptr)
+    return askForToken(request, shown.byTicket ? "This ticket is unknown, was used, or has expired."
+                                               : "A token is needed: Authorization: Bearer …");
+  if (shown.token->hasExpired(QDateTime::currentDateTimeUtc()))
+    return askForToken(request, "This token has expired.", true);
+  return route != nullptr ? refuseAccess(request, route->access) : std::nullopt;
+}
+
+std::optional<Answer> Gatekeeper::refuseAccess(const Request& request, Access access) const {
+  const auto* token = tokens_.named(request.caller);
+  if (token == nullptr) return std::nullopt;  // nobody is asked for one
   if (access == Access::Write && !token->mayWrite())
     return refuse(request, 403, "read-only", "This token may only read.");
-  if (route != nullptr && access == Access::Read && !token->mayRead())
+  if (access == Access::Read && !token->mayRead())
     return refuse(request, 403, "write-only", "This token may not read.");
   return std::nullopt;
 }
@@ -80,13 +102,12 @@ Admission Gatekeeper::admit(const RequestHead& head, const Resource* resource, c
     return {.refusal = preflight(*resource)};
 
   const auto* route = resource != nullptr ? resource->route(request.method) : nullptr;
-  const bool isPublic = route != nullptr && route->access == Access::Public;
-  const auto* token = isPublic ? nullptr : tokens_.find(head.field("authorization"));
-  if (token != nullptr) request.caller = token->name;
-  Admission admission{.allowance = count(route, token, network)};
+  const auto shown = shownBy(head, route, request);
+  if (shown.token != nullptr) request.caller = shown.token->name;
+  Admission admission{.allowance = count(route, shown.token, network)};
   if (!admission.allowance.granted)
     admission.refusal = tooManyRequests(admission.allowance, request.isVersioned());
-  else if (auto refused = refuseToken(request, route, token))
+  else if (auto refused = refuseToken(request, route, shown))
     admission.refusal = std::move(refused);
   else if (route == nullptr)
     admission.refusal = nothingThere(resource, request);

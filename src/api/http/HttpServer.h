@@ -62,6 +62,7 @@ class HttpServer : public QObject {
   /// stays as it was, and a warning says so. To be called as above.
   [[nodiscard]] std::function<void()> reloader() const;
 
+  [[nodiscard]] Gatekeeper& gatekeeper() { return gatekeeper_; }
   [[nodiscard]] const Limits& limits() const { return options_.limits; }
   [[nodiscard]] const Metrics& metrics() const { return metrics_; }
   [[nodiscard]] qsizetype connections() const { return connections_.size(); }

@@ -135,4 +135,9 @@ const Token* Tokens::find(const QByteArray& authorization) const {
   return bearer ? found : nullptr;
 }
 
+const Token* Tokens::named(const QString& name) const {
+  const auto found = std::ranges::find(tokens_, name, &Token::name);
+  return found == tokens_.end() ? nullptr : &*found;
+}
+
 }  // namespace sentisound::api

@@ -41,6 +41,8 @@ class Tokens {
   /// The token whose secret stands in a field Authorization ("Bearer …"); nullptr if there is none. Takes the
   /// same time whichever matches, and however much of it.
   [[nodiscard]] const Token* find(const QByteArray& authorization) const;
+  /// Null if there is none of that name.
+  [[nodiscard]] const Token* named(const QString& name) const;
 
  private:
   std::vector<Token> tokens_;
