@@ -57,6 +57,11 @@ Answer metricsPage(const HttpServer& server, const WorkQueue& work) {
                                              .running = work.running()}));
 }
 
+WebhookOptions webhookOptions(v1::WebhookTargets targets, const Limits& limits) {
+  return {.targets = std::make_shared<const v1::WebhookTargets>(std::move(targets)),
+          .times = {.firstPause = limits.webhookPause, .timeOut = limits.webhookTimeOut}};
+}
+
 Result<HttpOptions> httpOptions(const AnalysisService& service, const ServerOptions& options) {
   HttpOptions http{.limits = options.limits,
                    .spoolFolder = service.settings().cacheDir() + QStringLiteral("/uploads"),
@@ -87,48 +92,52 @@ Result<HttpOptions> httpOptions(const AnalysisService& service, const ServerOpti
 Result<std::unique_ptr<ApiServer>> ApiServer::start(AnalysisService& service, const ServerOptions& options) {
   auto http = httpOptions(service, options);
   if (!http) return http.error();
+  auto targets = v1::WebhookTargets::make(options.webhooks, options.webhookSecretFile);
+  if (!targets) return targets.error();
+  const auto webhooks = webhookOptions(std::move(*targets), options.limits);
   std::unique_ptr<ApiServer> server(new ApiServer);
   server->host_ = options.host;
   server->secure_ = http->tls.has_value();
   std::promise<Status> listening;
   // Everything of the server lives on the stack of its thread and dies there, in order.
-  server->thread_.reset(QThread::create([&service, &options, &http, &listening, self = server.get()] {
-    WorkQueue work(service, options.limits.maxWaiting);
-    StoreHealth store(service);
-    HttpServer* wire = nullptr;
-    Router router;
-    addOriginalRoutes(router, service, work, store);
-    addVersionedRoutes(router, service, work, store);
-    router.add("GET", "/metrics", [&wire, &work](const Request&, const Exchange& exchange) {
-      exchange.respond(metricsPage(*wire, work));
-    });
-    router.add(
-        "POST", "/v1/tickets",
-        [&wire](const Request& request, const Exchange& exchange) {
-          exchange.respond(v1::newTicket(wire->gatekeeper(), request));
-        },
-        Access::Any);
-    // A WebSocket takes another way, once the head is read.
-    router.add("GET", "/v1/stream", immediate([] {
-                 auto answer =
-                     Answer::problem(426, "upgrade-required", QStringLiteral("This is a WebSocket."));
-                 answer.headers << std::pair(QByteArrayLiteral("Upgrade"), QByteArrayLiteral("websocket"));
-                 return answer;
-               }),
-               Access::Write);
-    for (const auto& resource : router.resources())
-      for (const auto& route : resource.routes) self->routes_ << route.method + ' ' + route.pattern;
-    HttpServer listener(std::move(router), *http);
-    wire = &listener;
-    const StreamServer streams(service, listener, http->spoolFolder);
-    auto status = listener.listen(options.host, options.port);
-    if (status && options.bothLoopbacks) status = listener.listenToo(QHostAddress::LocalHostIPv6);
-    self->port_ = listener.port();
-    self->close_ = listener.closer();
-    self->reload_ = listener.reloader();
-    listening.set_value(status);  // from here on the caller's references are gone
-    if (status) listener.run();
-  }));
+  server->thread_.reset(
+      QThread::create([&service, &options, &http, &webhooks, &listening, self = server.get()] {
+        WorkQueue work(service, options.limits.maxWaiting);
+        StoreHealth store(service);
+        HttpServer* wire = nullptr;
+        Router router;
+        addOriginalRoutes(router, service, work, store);
+        addVersionedRoutes(router, service, work, store, webhooks);
+        router.add("GET", "/metrics", [&wire, &work](const Request&, const Exchange& exchange) {
+          exchange.respond(metricsPage(*wire, work));
+        });
+        router.add(
+            "POST", "/v1/tickets",
+            [&wire](const Request& request, const Exchange& exchange) {
+              exchange.respond(v1::newTicket(wire->gatekeeper(), request));
+            },
+            Access::Any);
+        // A WebSocket takes another way, once the head is read.
+        router.add(
+            "GET", "/v1/stream", immediate([] {
+              auto answer = Answer::problem(426, "upgrade-required", QStringLiteral("This is a WebSocket."));
+              answer.headers << std::pair(QByteArrayLiteral("Upgrade"), QByteArrayLiteral("websocket"));
+              return answer;
+            }),
+            Access::Write);
+        for (const auto& resource : router.resources())
+          for (const auto& route : resource.routes) self->routes_ << route.method + ' ' + route.pattern;
+        HttpServer listener(std::move(router), *http);
+        wire = &listener;
+        const StreamServer streams(service, listener, http->spoolFolder);
+        auto status = listener.listen(options.host, options.port);
+        if (status && options.bothLoopbacks) status = listener.listenToo(QHostAddress::LocalHostIPv6);
+        self->port_ = listener.port();
+        self->close_ = listener.closer();
+        self->reload_ = listener.reloader();
+        listening.set_value(status);  // from here on the caller's references are gone
+        if (status) listener.run();
+      }));
   server->thread_->setObjectName(QStringLiteral("REST"));
   server->thread_->start();
   if (const auto status = listening.get_future().get(); !status) return status.error();

@@ -26,7 +26,9 @@ struct ServerOptions {
   QStringList origins{};  ///< of web pages that may use it, e.g. "https://lab.example"
   QString certificate{};  ///< PEM files for TLS; both or neither
   QString key{};
-  QString accessLog{};  ///< a file, "-" for standard error, empty for none
+  QString accessLog{};          ///< a file, "-" for standard error, empty for none
+  QStringList webhooks{};       ///< prefixes of addresses that batches may be announced to
+  QString webhookSecretFile{};  ///< lines "whsec_…"; needed with `webhooks`
 };
 
 /// Answers HTTP in a thread of its own as long as it lives (docs/API.md). Needs a QGuiApplication (pictures
@@ -34,8 +36,8 @@ struct ServerOptions {
 class ApiServer {
  public:
   /// The service must live longer than the server. BadRequest with the reason if it cannot listen there, or
-  /// would let other computers in without a token; any error of Tokens::read, tlsFromFiles and
-  /// AccessLog::open.
+  /// would let other computers in without a token; any error of Tokens::read, tlsFromFiles,
+  /// AccessLog::open and WebhookTargets::make.
   static Result<std::unique_ptr<ApiServer>> start(AnalysisService& service, const ServerOptions& options);
   /// With everything else as it is delivered.
   static Result<std::unique_ptr<ApiServer>> start(AnalysisService& service, const QHostAddress& host,

@@ -43,6 +43,12 @@ class Serve final : public Command {
                         "Speak TLS with this certificate (PEM, with its chain) …");
     command->add_option("--tls-key", key_, "… and this key (PEM, without a password)");
     command->add_option("--access-log", accessLog_, "Append a line per request to FILE; - is standard error");
+    command->add_option(
+        "--webhook", webhooks_,
+        "Let batches be announced to addresses under this one, e.g. https://lab.example/hooks "
+        "(may be given again) …");
+    command->add_option("--webhook-secret-file", webhookSecretFile_,
+                        "… signed with the secret in FILE: whsec_ and the base64 of 24 to 64 bytes");
     command->add_option("--max-body", megabytes_, "Largest body of a request, in MB")
         ->check(CLI::Range(1, kMostMegabytes))
         ->capture_default_str();
@@ -83,7 +89,9 @@ class Serve final : public Command {
                           .origins = toQt(origins_),
                           .certificate = QString::fromStdString(certificate_),
                           .key = QString::fromStdString(key_),
-                          .accessLog = QString::fromStdString(accessLog_)};
+                          .accessLog = QString::fromStdString(accessLog_),
+                          .webhooks = toQt(webhooks_),
+                          .webhookSecretFile = QString::fromStdString(webhookSecretFile_)};
     options.limits.maxBody = qint64{megabytes_} * 1024 * 1024;
     options.limits.maxBodiesTogether = std::max(options.limits.maxBodiesTogether, 4 * options.limits.maxBody);
     if (options.host.isNull())
@@ -114,6 +122,8 @@ class Serve final : public Command {
   std::string certificate_;
   std::string key_;
   std::string accessLog_;
+  std::vector<std::string> webhooks_;
+  std::string webhookSecretFile_;
   int megabytes_ = 64;
   api::Limits limits_;
 };

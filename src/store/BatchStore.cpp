@@ -11,6 +11,8 @@ namespace {
 
 constexpr std::array<const char*, 4> kItemStates{"waiting", "done", "failed", "cancelled"};
 
+constexpr std::array<const char*, 4> kWebhookStates{"waiting", "due", "delivered", "failed"};
+
 QString nameOf(StoredBatchState state) {
   return QString::fromLatin1(kItemStates.at(static_cast<std::size_t>(state)));
 }
@@ -19,6 +21,16 @@ StoredBatchState itemStateOf(const QString& name) {
   for (std::size_t i = 0; i < kItemStates.size(); ++i)
     if (name == QLatin1String(kItemStates.at(i))) return static_cast<StoredBatchState>(i);
   return StoredBatchState::Failed;
+}
+
+QString nameOf(WebhookState state) {
+  return QString::fromLatin1(kWebhookStates.at(static_cast<std::size_t>(state)));
+}
+
+WebhookState webhookStateOf(const QString& name) {
+  for (std::size_t i = 0; i < kWebhookStates.size(); ++i)
+    if (name == QLatin1String(kWebhookStates.at(i))) return static_cast<WebhookState>(i);
+  return WebhookState::Failed;
 }
 
 /// An empty text is no NULL.
@@ -91,9 +103,10 @@ Status BatchStore::add(const StoredBatch& batch) {
   if (!transaction) return transaction.error();
   if (const Status added = change(
           db,
-          QStringLiteral(
-              "INSERT INTO batches (id, created_at, model, speaker, caller) VALUES (?, ?, ?, ?, ?)"),
-          {batch.id, instant(batch.createdAt), text(batch.model), text(batch.speaker), text(batch.caller)});
+          QStringLiteral("INSERT INTO batches (id, created_at, model, speaker, caller, webhook) VALUES "
+                         "(?, ?, ?, ?, ?, ?)"),
+          {batch.id, instant(batch.createdAt), text(batch.model), text(batch.speaker), text(batch.caller),
+           text(batch.webhook.url)});
       !added)
     return added;
   int place = 0;
@@ -117,7 +130,8 @@ Result<StoredBatch> BatchStore::find(const QString& id) const {
   auto select = executed(
       db,
       QStringLiteral(
-          "SELECT created_at, finished_at, cancelled, model, speaker, caller FROM batches WHERE id = ?"),
+          "SELECT created_at, finished_at, cancelled, model, speaker, caller, webhook, webhook_state, "
+          "webhook_tries, webhook_status, webhook_tried, webhook_next FROM batches WHERE id = ?"),
       {id});
   if (!select) return select.error();
   if (!select->next()) return fail(Errc::NotFound, "there is no such batch", id.toStdString());
@@ -127,7 +141,13 @@ Result<StoredBatch> BatchStore::find(const QString& id) const {
                     .cancelled = select->value(2).toInt() != 0,
                     .model = select->value(3).toString(),
                     .speaker = select->value(4).toString(),
-                    .caller = select->value(5).toString()};
+                    .caller = select->value(5).toString(),
+                    .webhook = {.url = select->value(6).toString(),
+                                .state = webhookStateOf(select->value(7).toString()),
+                                .tries = select->value(8).toInt(),
+                                .status = select->value(9).toInt(),
+                                .triedAt = instantOf(select->value(10)),
+                                .nextTry = instantOf(select->value(11))}};
   select->finish();
   auto items = itemsOf(db, id);
   if (!items) return items.error();
@@ -188,8 +208,30 @@ Status BatchStore::cancel(const QString& id, const std::vector<int>& places) {
 
 Status BatchStore::finish(const QString& id, const QDateTime& at) {
   if (const Status writable = history_.refuseIfReadOnly(); !writable) return writable;
-  return change(history_.database(), QStringLiteral("UPDATE batches SET finished_at = ? WHERE id = ?"),
-                {instant(at), id});
+  const QSqlDatabase db = history_.database();
+  auto transaction = sql::Transaction::begin(db);
+  if (!transaction) return transaction.error();
+  if (const Status done =
+          change(db, QStringLiteral("UPDATE batches SET finished_at = ? WHERE id = ?"), {instant(at), id});
+      !done)
+    return done;
+  if (const Status due =
+          change(db,
+                 QStringLiteral("UPDATE batches SET webhook_state = 'due', webhook_next = ? WHERE id = ? AND "
+                                "webhook <> '' AND webhook_state = 'waiting'"),
+                 {instant(at), id});
+      !due)
+    return due;
+  return transaction->commit();
+}
+
+Status BatchStore::noteWebhook(const QString& id, const StoredWebhook& webhook) {
+  if (const Status writable = history_.refuseIfReadOnly(); !writable) return writable;
+  return change(history_.database(),
+                QStringLiteral("UPDATE batches SET webhook_state = ?, webhook_tries = ?, webhook_status = ?, "
+                               "webhook_tried = ?, webhook_next = ? WHERE id = ?"),
+                {nameOf(webhook.state), webhook.tries, webhook.status, instant(webhook.triedAt),
+                 instant(webhook.nextTry), id});
 }
 
 Status BatchStore::remove(const QString& id) {

@@ -24,6 +24,23 @@ struct StoredBatchItem {
   QByteArray problem{};  ///< JSON, if it failed
 };
 
+enum class WebhookState {
+  Waiting,    ///< for the batch's end
+  Due,        ///< to be told
+  Delivered,  ///< told
+  Failed      ///< given up
+};
+
+/// Who is told when the batch has ended, and how far that is.
+struct StoredWebhook {
+  QString url{};  ///< empty: nobody
+  WebhookState state = WebhookState::Waiting;
+  int tries = 0;
+  int status = 0;       ///< HTTP status of the last answer; 0: there was none
+  QDateTime triedAt{};  ///< last
+  QDateTime nextTry{};  ///< while it is due
+};
+
 struct StoredBatch {
   QString id{};
   QDateTime createdAt{};
@@ -32,6 +49,7 @@ struct StoredBatch {
   QString model{};
   QString speaker{};
   QString caller{};  ///< name of the token that it came with
+  StoredWebhook webhook{};
   std::vector<StoredBatchItem> items{};
 };
 
@@ -57,7 +75,10 @@ class BatchStore {
                    const QByteArray& problem);
   /// The batch, and these of its items.
   Status cancel(const QString& id, const std::vector<int>& places);
+  /// Its webhook, if it has one, is due from then on.
   Status finish(const QString& id, const QDateTime& at);
+  /// All of it but the address.
+  Status noteWebhook(const QString& id, const StoredWebhook& webhook);
   /// Nothing if there is none of that id.
   Status remove(const QString& id);
 

@@ -49,6 +49,38 @@ TEST_P(StoredBatches, comeBackAsTheyWereKept) {
   for (const auto& item : back.items) EXPECT_EQ(item.state, StoredBatchState::Waiting);
 }
 
+TEST_P(StoredBatches, tellOfTheirWebhooks) {
+  auto kept = batchOf("one", 1);
+  kept.webhook.url = "https://lab.example/hooks";
+  ASSERT_TRUE(store().add(kept));
+  ASSERT_TRUE(store().add(batchOf("silent", 1)));
+  EXPECT_EQ(must(store().find("one")).webhook.state, WebhookState::Waiting);
+  const auto end = kept.createdAt.addSecs(7);
+  ASSERT_TRUE(store().finish("one", end));
+  ASSERT_TRUE(store().finish("silent", end));
+  EXPECT_EQ(must(store().find("silent")).webhook.state, WebhookState::Waiting) << "nobody is told";
+  auto webhook = must(store().find("one")).webhook;
+  EXPECT_EQ(webhook.url, kept.webhook.url);
+  EXPECT_EQ(webhook.state, WebhookState::Due);
+  EXPECT_EQ(webhook.nextTry, end);
+
+  webhook = {.url = "ignored",
+             .state = WebhookState::Delivered,
+             .tries = 3,
+             .status = 204,
+             .triedAt = end.addSecs(9)};
+  ASSERT_TRUE(store().noteWebhook("one", webhook));
+  ASSERT_TRUE(store().finish("one", end)) << "once more";
+  history_ = must(HistoryStore::open(file_));
+  const auto back = must(store().find("one")).webhook;
+  EXPECT_EQ(back.url, kept.webhook.url);
+  EXPECT_EQ(back.state, WebhookState::Delivered);
+  EXPECT_EQ(back.tries, 3);
+  EXPECT_EQ(back.status, 204);
+  EXPECT_EQ(back.triedAt, end.addSecs(9));
+  EXPECT_FALSE(back.nextTry.isValid());
+}
+
 TEST_P(StoredBatches, areListedByAgeAndGoWithTheirItems) {
   auto later = batchOf("a-later");
   later.createdAt = later.createdAt.addMSecs(1);

@@ -26,6 +26,8 @@ struct Limits {
   std::chrono::milliseconds writePause{30'000};  ///< without the client taking a byte of the answer
   /// For a client to finish sending what was refused, so that it reads the answer and not a reset.
   std::chrono::milliseconds linger{10'000};
+  std::chrono::milliseconds webhookTimeOut{20'000};  ///< for an answer to a webhook
+  std::chrono::milliseconds webhookPause{5'000};     ///< after its first try; three times as long after each
   std::chrono::milliseconds end{3'000};  ///< for requests that are being answered when the server closes
 };
 

@@ -34,6 +34,30 @@ ordered_json itemJson(const BatchItem& item) {
   return json;
 }
 
+const char* nameOf(WebhookState state) {
+  switch (state) {
+    case WebhookState::Waiting:
+      return "waiting";
+    case WebhookState::Due:
+      return "due";
+    case WebhookState::Delivered:
+      return "delivered";
+    case WebhookState::Failed:
+      return "failed";
+  }
+  return "";
+}
+
+/// The address without its query, in which there may be secrets of the receiver's.
+ordered_json webhookJson(const StoredWebhook& webhook) {
+  return {{"url", webhook.url.section(u'?', 0, 0).toStdString()},
+          {"state", nameOf(webhook.state)},
+          {"tries", webhook.tries},
+          {"last_status", webhook.status == 0 ? ordered_json(nullptr) : ordered_json(webhook.status)},
+          {"last_try_at", timeJson(webhook.triedAt)},
+          {"next_try_at", timeJson(webhook.nextTry)}};
+}
+
 BatchItem::State stateOf(StoredBatchState state) {
   switch (state) {
     case StoredBatchState::Waiting:
@@ -79,9 +103,17 @@ ordered_json Batch::summary() const {
 
 ordered_json Batch::json() const {
   auto json = summary();
+  if (!webhook.url.isEmpty()) json["webhook"] = webhookJson(webhook);
   json["items"] = ordered_json::array();
   for (const auto& item : items) json["items"].push_back(itemJson(item));
   return json;
+}
+
+ordered_json Batch::message() const {
+  ordered_json message{{"type", "batch.finished"}};
+  message.update(summary());
+  message["link"] = "/v1/batches/" + id.toStdString();
+  return message;
 }
 
 void Batch::publish(const char* event, const ordered_json& data) {
@@ -125,12 +157,19 @@ void Batch::finishIfDone() {
   watchers.clear();
 }
 
+void Batch::finishIsKept() {
+  if (webhook.url.isEmpty() || webhook.state != WebhookState::Waiting) return;
+  webhook.state = WebhookState::Due;
+  webhook.nextTry = finishedAt;
+}
+
 StoredBatch rowOf(const BatchOrder& order) {
   StoredBatch row{.id = QUuid::createUuid().toString(QUuid::WithoutBraces),
                   .createdAt = QDateTime::currentDateTimeUtc(),
                   .model = order.model,
                   .speaker = order.speaker,
-                  .caller = order.caller};
+                  .caller = order.caller,
+                  .webhook = {.url = order.webhook}};
   qint64 from = 0;
   for (const auto& item : order.items) {
     const qint64 bytes = item.bytes.size();
@@ -147,6 +186,7 @@ std::shared_ptr<Batch> batchOf(const StoredBatch& row, std::unique_ptr<BatchFold
   batch->model = row.model;
   batch->speaker = row.speaker;
   batch->caller = row.caller;
+  batch->webhook = row.webhook;
   batch->cancelled = row.cancelled;
   batch->folder = std::move(folder);
   batch->unfinished = row.items.size();

@@ -27,6 +27,8 @@ struct Batch {
   QString model{};
   QString speaker{};
   QString caller{};
+  StoredWebhook webhook{};
+  bool telling = false;                   ///< the webhook's message is under way
   std::unique_ptr<BatchFolder> folder{};  ///< while it is this server's
   std::vector<BatchItem> items{};
   std::size_t unfinished = 0;  ///< items that wait or run
@@ -40,8 +42,15 @@ struct Batch {
 
   [[nodiscard]] bool finished() const { return finishedAt.isValid(); }
 
+  /// It is kept until somebody has been told.
+  [[nodiscard]] bool isUntold(const WebhookTimes& times) const {
+    return awaitsDelivery(webhook, finishedAt, QDateTime::currentDateTimeUtc(), times);
+  }
+
   /// {"id","state",…} without the items
   [[nodiscard]] nlohmann::ordered_json summary() const;
+  /// What its webhook is told: {"type":"batch.finished","id","state",…,"link"}
+  [[nodiscard]] nlohmann::ordered_json message() const;
   [[nodiscard]] nlohmann::ordered_json json() const;
   void publish(const char* event, const nlohmann::ordered_json& data);
   /// An item has come to its end: its sound is released, and it is told.
@@ -50,6 +59,8 @@ struct Batch {
   std::vector<int> cancelWaiting();
   /// Ends the batch if nothing is left to do.
   void finishIfDone();
+  /// The end is on the disk: its webhook is due.
+  void finishIsKept();
 };
 
 /// A new one, to be kept; the sounds stand in the folder one after the other.

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "api/Request.h"
+#include "api/v1/WebhookPlan.h"
 #include "service/AnalysisService.h"
 
 namespace sentisound::api::v1 {
@@ -29,6 +30,7 @@ struct BatchOrder {
   QString model{};                  ///< empty: the one in use when an item's turn comes
   QString speaker{};                ///< of sound; a kept analysis keeps its own
   QString caller{};                 ///< name of the token that it came with
+  QString webhook{};                ///< who is told of its end; empty: nobody
 };
 
 struct BatchLimits {
@@ -36,6 +38,15 @@ struct BatchLimits {
   qint64 mostBytes = 256 * 1024 * 1024;  ///< of sound that waits, in all batches together
   qsizetype mostFinished = 100;          ///< kept to be asked about; the oldest go …
   std::chrono::seconds longest{3600};    ///< … and those that finished that long ago
+  qsizetype mostUntold = 100;            ///< finished ones, kept besides, whose webhooks are due
+  WebhookTimes webhooks{};
+};
+
+/// Somebody who is to be told now that a batch has ended.
+struct DueWebhook {
+  QString id{};  ///< of the batch
+  QString url{};
+  QByteArray body{};
 };
 
 /// The batches of one server. They are kept in the history's database, their sounds in the data folder
@@ -55,8 +66,9 @@ class Batches {
   /// already, or, then `trouble` says so, if it cannot be kept. Waits for the history.
   std::optional<QString> begin(const BatchOrder& order, std::optional<Error>* trouble = nullptr);
   /// {"id","state","created_at","finished_at","total","done","failed","items":[{"name","state",["analysis"],
-  /// ["problem"]}]}; states are "running", "done", "cancelled", and of items "waiting", "running", "done",
-  /// "failed", "cancelled". None if it is unknown.
+  /// ["problem"]}],["webhook":{"url","state","tries","last_status","last_try_at","next_try_at"}]}; states are
+  /// "running", "done", "cancelled", of items "waiting", "running", "done", "failed", "cancelled", of the
+  /// webhook "waiting", "due", "delivered", "failed". None if it is unknown.
   [[nodiscard]] std::optional<QByteArray> json(const QString& id) const;
   /// {"batches":[…]} without their items, in the order in which they were made.
   [[nodiscard]] QByteArray list() const;
@@ -67,6 +79,12 @@ class Batches {
   /// each finished item "item" {"index", …as above} and "progress" {"state","total","done","failed"}, at the
   /// end "done" with the same. 204 if it is finished and all were had; false if the batch is unknown.
   bool watch(const QString& id, qsizetype last, Exchange exchange);
+
+  /// Those whose time has come, at most so many. Each is left out until webhookTried() says what became of
+  /// it.
+  std::vector<DueWebhook> takeDueWebhooks(const QDateTime& now, std::size_t most);
+  /// `status` as afterTry() has it. Nothing if there is no such batch any more.
+  void webhookTried(const QString& id, int status, const QDateTime& now);
 
   /// To be called every now and then: a comment for every stream of events, so that nobody on the way takes a
   /// silent one for dead, and finished batches that are too old are deleted.

@@ -26,13 +26,23 @@ Answer badField(const QString& what) {
   return Answer::problem(422, "bad-field", what);
 }
 
+Answer webhookNotAllowed(const WebhookTargets& targets) {
+  return Answer::problem(
+      422, "webhook-not-allowed",
+      targets.empty()
+          ? QStringLiteral("This server tells nobody; its operator can allow addresses with --webhook.")
+          : QStringLiteral("webhook must be an address under one that the server's operator has allowed with "
+                           "--webhook."));
+}
+
 std::variant<BatchOrder, Answer> orderOfForm(const Request& request) {
   auto sent = formUpload(request, kMostBatchItems);
   if (auto* refused = std::get_if<Answer>(&sent)) return std::move(*refused);
   auto& upload = std::get<Upload>(sent);
   Parameters parameters(std::move(upload.options));
   BatchOrder order{.model = parameters.text(QStringLiteral("model")).value_or(QString()),
-                   .speaker = parameters.text(QStringLiteral("speaker")).value_or(QString()).trimmed()};
+                   .speaker = parameters.text(QStringLiteral("speaker")).value_or(QString()).trimmed(),
+                   .webhook = parameters.text(QStringLiteral("webhook")).value_or(QString())};
   if (auto refused = parameters.refusal()) return std::move(*refused);
   // The request goes when it is answered; its body, if that is long a mapped file, stays for the items.
   const auto body = request.keepsBody ? request.keepsBody : std::make_shared<const QByteArray>(request.body);
@@ -48,14 +58,18 @@ std::variant<BatchOrder, Answer> orderOfJson(AnalysisService& service, const Req
     return Answer::problem(400, "malformed-json", QStringLiteral("The body is no JSON object."));
   const auto sent = document.object();
   for (const auto& field : sent.keys())
-    if (field != QLatin1String("items") && field != QLatin1String("model"))
-      return badField(shown(field) + QStringLiteral(" is unknown here: items and model are not."));
+    if (field != QLatin1String("items") && field != QLatin1String("model") &&
+        field != QLatin1String("webhook"))
+      return badField(shown(field) + QStringLiteral(" is unknown here: items, model and webhook are not."));
   const auto model = sent.value(QStringLiteral("model"));
   if (!model.isUndefined() && !model.isString()) return badField(QStringLiteral("model must be a text."));
+  const auto webhook = sent.value(QStringLiteral("webhook"));
+  if (!webhook.isUndefined() && !webhook.isString())
+    return badField(QStringLiteral("webhook must be a text."));
   const auto items = sent.value(QStringLiteral("items")).toArray();
   if (items.isEmpty() || items.size() > kMostBatchItems)
     return badField(QStringLiteral("items must be a list of 1 to %1 ids of analyses.").arg(kMostBatchItems));
-  BatchOrder order{.model = model.toString()};
+  BatchOrder order{.model = model.toString(), .webhook = webhook.toString()};
   std::vector<qint64> ids;
   for (const auto& item : items) {
     const double id = item.toDouble(0);
@@ -75,12 +89,14 @@ std::variant<BatchOrder, Answer> orderOfJson(AnalysisService& service, const Req
 
 }  // namespace
 
-Answer beginBatch(Batches& batches, AnalysisService& service, const Request& request) {
+Answer beginBatch(Batches& batches, AnalysisService& service, const WebhookTargets& targets,
+                  const Request& request) {
   const bool isJson = parseFieldValue(request.contentType).value == "application/json";
   auto read = isJson ? orderOfJson(service, request) : orderOfForm(request);
   if (auto* refused = std::get_if<Answer>(&read)) return std::move(*refused);
   auto& order = std::get<BatchOrder>(read);
   order.caller = request.caller;
+  if (!order.webhook.isEmpty() && !targets.allowed(order.webhook)) return webhookNotAllowed(targets);
   const auto model = modelFor(service, order.model);
   if (const auto* refused = std::get_if<Answer>(&model)) return *refused;
   if (auto refused =

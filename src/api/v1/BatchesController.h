@@ -2,16 +2,18 @@
 #pragma once
 
 #include "api/v1/Batches.h"
+#include "api/v1/WebhookTargets.h"
 
 namespace sentisound::api::v1 {
 
 inline constexpr int kMostBatchItems = 1000;
 
-/// POST /v1/batches: a form with many parts "file" and the options model and speaker, or JSON
-/// {"items":[ids of analyses to analyse again],"model"}. 202 with Location, and the batch. 400, 413, 415 as
-/// any upload; 422 "bad-field", "unknown-model", "unusable-model", "unknown-speaker", "unusable-speaker"; 503
-/// "busy".
-Answer beginBatch(Batches& batches, AnalysisService& service, const Request& request);
+/// POST /v1/batches: a form with many parts "file" and the options model, speaker and webhook, or JSON
+/// {"items":[ids of analyses to analyse again],"model","webhook"}. 202 with Location, and the batch. 400,
+/// 413, 415 as any upload; 422 "bad-field", "unknown-model", "unusable-model", "unknown-speaker",
+/// "unusable-speaker", "webhook-not-allowed"; 503 "busy".
+Answer beginBatch(Batches& batches, AnalysisService& service, const WebhookTargets& targets,
+                  const Request& request);
 
 /// GET /v1/batches
 Answer listBatches(const Batches& batches, const Request& request);

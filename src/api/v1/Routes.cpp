@@ -15,6 +15,7 @@
 #include "api/v1/SpeakerClipsController.h"
 #include "api/v1/SpeakersController.h"
 #include "api/v1/StatisticsController.h"
+#include "api/v1/WebhookDelivery.h"
 
 namespace sentisound::api {
 namespace {
@@ -48,17 +49,19 @@ void addAnalyses(Router& router, AnalysisService& service, WorkQueue& work, cons
 constexpr auto kTick = std::chrono::seconds(15);
 
 /// The handlers own the batches: they end with the router.
-void addBatches(Router& router, AnalysisService& service, WorkQueue& work, const Idempotency& keys) {
-  const auto batches = std::make_shared<Batches>(service);
+void addBatches(Router& router, AnalysisService& service, WorkQueue& work, const Idempotency& keys,
+                const WebhookOptions& webhooks) {
+  const auto batches = std::make_shared<Batches>(service, BatchLimits{.webhooks = webhooks.times});
+  const auto delivery = std::make_shared<WebhookDelivery>(batches, webhooks.targets, webhooks.times);
   const auto clock = std::make_shared<QTimer>();
   QObject::connect(clock.get(), &QTimer::timeout, clock.get(), [batches] { batches->tick(); });
   clock->start(kTick);
   // Weak in what may outlive the server, waiting in the pool.
   router.add("POST", "/v1/batches",
-             keys.once(work.pooled([weak = std::weak_ptr(batches)](AnalysisService& to,
-                                                                   const Request& request, std::stop_token) {
+             keys.once(work.pooled([weak = std::weak_ptr(batches), targets = webhooks.targets](
+                                       AnalysisService& to, const Request& request, std::stop_token) {
                const auto there = weak.lock();
-               return there ? beginBatch(*there, to, request) : busy(true);
+               return there ? beginBatch(*there, to, *targets, request) : busy(true);
              })));
   router.add("GET", "/v1/batches",
              immediate([batches](const Request& request) { return listBatches(*batches, request); }));
@@ -67,9 +70,10 @@ void addBatches(Router& router, AnalysisService& service, WorkQueue& work, const
   router.add("DELETE", "/v1/batches/{id}", [batches, &service](const Request& request, Exchange exchange) {
     cancelBatch(*batches, service, request, std::move(exchange));
   });
-  router.add("GET", "/v1/batches/{id}/events", [batches, clock](const Request& request, Exchange exchange) {
-    batchEvents(*batches, request, std::move(exchange));
-  });
+  router.add("GET", "/v1/batches/{id}/events",
+             [batches, clock, delivery](const Request& request, Exchange exchange) {
+               batchEvents(*batches, request, std::move(exchange));
+             });
 }
 
 void addSpeakers(Router& router, AnalysisService& service, WorkQueue& work) {
@@ -85,7 +89,8 @@ void addSpeakers(Router& router, AnalysisService& service, WorkQueue& work) {
 
 }  // namespace
 
-void addVersionedRoutes(Router& router, AnalysisService& service, WorkQueue& work, StoreHealth& store) {
+void addVersionedRoutes(Router& router, AnalysisService& service, WorkQueue& work, StoreHealth& store,
+                        const WebhookOptions& webhooks) {
   router.add("GET", "/openapi.json", immediate(openApi), Access::Public);
   router.add(
       "GET", "/v1/health",
@@ -97,7 +102,7 @@ void addVersionedRoutes(Router& router, AnalysisService& service, WorkQueue& wor
       Access::Public);
   const Idempotency keys(service);
   addAnalyses(router, service, work, keys);
-  addBatches(router, service, work, keys);
+  addBatches(router, service, work, keys, webhooks);
   router.add("GET", "/v1/models", work.pooled(listModels));
   router.add("GET", "/v1/models/{id}", work.pooled(oneModel));
   router.add("POST", "/v1/models/{id}/activate", work.pooled(activateModel));
