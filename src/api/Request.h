@@ -32,6 +32,7 @@ struct Request {
   std::shared_ptr<const void> keepsBody{};
   QByteArray id{};    ///< of the request, for the log; also sent as X-Request-Id
   QString caller{};   ///< name of the token it came with; empty without tokens
+  QString onlyOf{};   ///< it may see and change only analyses and batches of this token; empty: all
   QString address{};  ///< of the machine that sent it
 
   /// What stood for "{name}" in the route.

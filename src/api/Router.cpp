@@ -44,6 +44,12 @@ void Router::add(const QByteArray& method, const QByteArray& pattern, Handler ha
   found->routes.push_back({method, pattern, std::move(handler), access});
 }
 
+void Router::share(const QByteArray& beginning) {
+  for (auto& resource : resources_)
+    if (resource.pattern.startsWith(beginning))
+      for (auto& route : resource.routes) route.shared = true;
+}
+
 void Router::handle(const Route& route, Request request, const Exchange& exchange) {
   const bool versioned = request.isVersioned();
   try {

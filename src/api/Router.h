@@ -25,6 +25,7 @@ struct Route {
   QByteArray pattern{};  ///< as it was added; names the route in metrics and log
   Handler handler{};
   Access access = Access::Read;
+  bool shared = false;  ///< it is about what all tokens have in common: closed to those of the scope own
 };
 
 /// "{name}"
@@ -53,6 +54,9 @@ class Router {
   /// needs Read and everything else Write.
   void add(const QByteArray& method, const QByteArray& pattern, Handler handler);
   void add(const QByteArray& method, const QByteArray& pattern, Handler handler, Access access);
+
+  /// Closes what was added under patterns that begin so to tokens that may only use their own analyses.
+  void share(const QByteArray& beginning);
 
   /// In the order in which their paths were added. They stay where they are.
   [[nodiscard]] const std::deque<Resource>& resources() const { return resources_; }

@@ -111,6 +111,7 @@ Result<std::unique_ptr<ApiServer>> ApiServer::start(AnalysisService& service, co
         router.add("GET", "/metrics", [&wire, &work](const Request&, const Exchange& exchange) {
           exchange.respond(metricsPage(*wire, work));
         });
+        router.share("/metrics");
         router.add(
             "POST", "/v1/tickets",
             [&wire](const Request& request, const Exchange& exchange) {

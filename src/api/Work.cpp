@@ -34,10 +34,10 @@ Answer historyUnreachable(bool versioned) {
   return unavailable(versioned, "history-unreachable", QStringLiteral("History unreachable"));
 }
 
-void WorkQueue::answer(Exchange exchange, bool versioned, const QString& client,
-                       std::function<Answer()> work) {
-  if (++state_->waiting + service_.jobs().parked() > mostWaiting_) {
-    --state_->waiting;
+void WorkQueue::answer(const std::shared_ptr<State>& state, Exchange exchange, bool versioned,
+                       const QString& client, std::function<Answer()> work) {
+  if (++state->waiting + state->service.jobs().parked() > state->mostWaiting) {
+    --state->waiting;
     return exchange.respond(busy(versioned));
   }
   struct Asked {
@@ -46,16 +46,16 @@ void WorkQueue::answer(Exchange exchange, bool versioned, const QString& client,
   };
   const JobOptions options{.client = client, .stop = exchange.stop};
   const auto asked = std::make_shared<Asked>(Asked{std::move(exchange)});
-  service_.jobs().post(
+  state->service.jobs().post(
       options,
-      [state = state_, asked, work = std::move(work), versioned] {
+      [state, asked, work = std::move(work), versioned] {
         asked->begun = true;
         --state->waiting;
         ++state->running;
         asked->exchange.respond(answerOf(work, versioned));
         --state->running;
       },
-      [state = state_, asked, versioned](const Error& error) {
+      [state, asked, versioned](const Error& error) {
         if (!asked->begun) --state->waiting;
         asked->exchange.respond(error.code == Errc::Cancelled ? Answer::refusal(versioned, 503, "cancelled",
                                                                                 QStringLiteral("Cancelled"))
@@ -64,12 +64,12 @@ void WorkQueue::answer(Exchange exchange, bool versioned, const QString& client,
 }
 
 Handler WorkQueue::pooled(Controller controller) {
-  return [this, controller = std::move(controller)](Request request, Exchange exchange) {
+  return [state = state_, controller = std::move(controller)](Request request, Exchange exchange) {
     const auto stop = exchange.stop;
     const bool versioned = request.isVersioned();
     const QString client = request.client();
-    answer(std::move(exchange), versioned, client,
-           [&service = service_, controller, request = std::move(request), stop] {
+    answer(state, std::move(exchange), versioned, client,
+           [&service = state->service, controller, request = std::move(request), stop] {
              return controller(service, request, stop);
            });
   };

@@ -24,25 +24,31 @@ using Controller = std::function<Answer(AnalysisService&, const Request&, std::s
 class WorkQueue {
  public:
   WorkQueue(AnalysisService& service, int mostWaiting)
-      : service_(service), mostWaiting_(mostWaiting), state_(std::make_shared<State>()) {}
+      : state_(std::make_shared<State>(service, mostWaiting)) {}
 
   /// Answers with what `work` returns; 503 with Retry-After if too many wait already, to begin or for room.
   /// Work whose client has gone before it began is left out.
-  void answer(Exchange exchange, bool versioned, const QString& client, std::function<Answer()> work);
-  /// A handler that computes its answer in the queue.
+  void answer(Exchange exchange, bool versioned, const QString& client, std::function<Answer()> work) {
+    answer(state_, std::move(exchange), versioned, client, std::move(work));
+  }
+  /// A handler that computes its answer in the queue; it may outlive this.
   [[nodiscard]] Handler pooled(Controller controller);
 
   [[nodiscard]] int waiting() const { return state_->waiting; }
   [[nodiscard]] int running() const { return state_->running; }
-  [[nodiscard]] int mostWaiting() const { return mostWaiting_; }
+  [[nodiscard]] int mostWaiting() const { return state_->mostWaiting; }
 
  private:
   struct State {
+    State(AnalysisService& of, int most) : service(of), mostWaiting(most) {}
+    AnalysisService& service;
+    const int mostWaiting;
     std::atomic<int> waiting = 0;
     std::atomic<int> running = 0;
   };
-  AnalysisService& service_;
-  int mostWaiting_;
+  static void answer(const std::shared_ptr<State>& state, Exchange exchange, bool versioned,
+                     const QString& client, std::function<Answer()> work);
+
   std::shared_ptr<State> state_;  ///< shared with work that may outlive the server
 };
 

@@ -35,7 +35,8 @@ class Serve final : public Command {
     command->add_option(
         "--token-file", tokenFile_,
         "Ask for one of the tokens in FILE: lines \"name read|write secret\", and after the secret, as "
-        "needed, scopes=read,write expires=2027-01-31 rate=60 (requests a minute); SIGHUP reads it again");
+        "needed, scopes=read,write,own expires=2027-01-31 rate=60 (requests a minute); SIGHUP reads it "
+        "again");
     command->add_option("--allow-host", hosts_, "Also answer under this name (may be given again)");
     command->add_option("--allow-origin", origins_,
                         "Let web pages of this origin in, e.g. https://lab.example (may be given again)");

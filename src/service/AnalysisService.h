@@ -30,6 +30,7 @@ struct AnalysisRequest {
   QByteArray bytes{};                       ///< … or, if `path` is empty, the file's contents
   QString name{};                           ///< what people call it; empty: the path's file name
   QString origin = QStringLiteral("file");  ///< "file" | "recording" | "api"
+  QString owner{};                          ///< name of the token that it came with
   QString modelId{};                        ///< empty: the settings' model
   /// Analyse relative to this speaker's profile; "auto": relative to itself, if it has enough speech and one
   /// voice (analysis/OwnBaseline.h); "none": no profile; empty: as kUnaskedBaseline says, which is none.

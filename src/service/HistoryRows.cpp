@@ -22,7 +22,8 @@ HistoryRow rowOf(const AnalysisRequest& request, const AnalysisOutcome& outcome)
                  .confidence = outcome.analysis.prediction.confidence(),
                  .warnings = outcome.warnings,
                  .speaker = QString::fromStdString(outcome.analysis.prediction.speaker),
-                 .verdict = textOf(name(outcome.analysis.verdict.kind))};
+                 .verdict = textOf(name(outcome.analysis.verdict.kind)),
+                 .owner = request.owner};
   for (const auto& [code, words] : outcome.analysis.verdict.reasons)
     row.reasons.emplace_back(QString::fromStdString(code), QString::fromStdString(words));
   const auto& prediction = outcome.analysis.prediction;

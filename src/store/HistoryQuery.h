@@ -20,6 +20,7 @@ struct HistoryFilter {
   QString model{};    ///< id
   QString speaker{};
   bool onlyCorrected = false;  ///< rows with a corrected label
+  QString owner{};             ///< name of the token that they came with
 
   friend bool operator==(const HistoryFilter&, const HistoryFilter&) = default;
 };

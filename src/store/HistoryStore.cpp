@@ -242,14 +242,16 @@ Result<HistoryRow> HistoryStore::byId(qint64 id) const {
   return rowOf(db, *select, QString::number(id));
 }
 
-Result<HistoryRow> HistoryStore::newestNamed(const QString& name) const {
+Result<HistoryRow> HistoryStore::newestNamed(const QString& name, const QString& owner) const {
   const QSqlDatabase db = database();
-  auto select = sql::prepare(
-      db,
-      QStringLiteral("SELECT %1 FROM history WHERE name = ? AND deleted_at IS NULL ORDER BY id DESC LIMIT 1")
-          .arg(rowcodec::columns()));
+  const auto ofOwner = owner.isEmpty() ? QString() : QStringLiteral("AND owner = ? ");
+  auto select =
+      sql::prepare(db, QStringLiteral("SELECT %1 FROM history WHERE name = ? AND deleted_at IS NULL %2ORDER "
+                                      "BY id DESC LIMIT 1")
+                           .arg(rowcodec::columns(), ofOwner));
   if (!select) return select.error();
   select->bindValue(0, name);
+  if (!owner.isEmpty()) select->bindValue(1, owner);
   return rowOf(db, *select, name);
 }
 

@@ -43,6 +43,7 @@ struct HistoryRow {
   QStringList predictionSet{};         ///< labels, the most probable first; empty: its model has no sets
   std::optional<double> activation{};  ///< 0..1, probability of the excited side; none: the model has none
   std::optional<double> valence{};     ///< 0..1, probability of the pleasant side; none: the model has none
+  QString owner{};                     ///< name of the token that it came with; empty: it came with none
   // Set by correct() alone; add() ignores them.
   QString correctedEmotion{};  ///< what a person says it is; empty: nobody has corrected it
   QString note{};
@@ -91,8 +92,8 @@ class HistoryStore {
   Result<HistoryChoices> choices() const;
   /// NotFound if there is none.
   Result<HistoryRow> byId(qint64 id) const;
-  /// The newest row of that name; NotFound if there is none.
-  Result<HistoryRow> newestNamed(const QString& name) const;
+  /// The newest row of that name, and of that owner unless it is empty; NotFound if there is none.
+  Result<HistoryRow> newestNamed(const QString& name, const QString& owner = {}) const;
   /// `name` itself if no row has it, not even one that was removed, else "stem_2.ext", "stem_3.ext", … : the
   /// first that is free up to 16; beyond, one behind which there may be gaps. Takes a time that grows with
   /// the logarithm of how many there are. A name is not reserved by asking, and several rows may share one

@@ -92,6 +92,7 @@ Where where(const HistoryFilter& filter, sql::Dialect dialect) {
   if (!filter.verdict.isEmpty()) add(QStringLiteral("verdict = ?"), {filter.verdict});
   if (!filter.model.isEmpty()) add(QStringLiteral("model_id = ?"), {filter.model});
   if (!filter.speaker.isEmpty()) add(QStringLiteral("speaker = ?"), {filter.speaker});
+  if (!filter.owner.isEmpty()) add(QStringLiteral("owner = ?"), {filter.owner});
   if (filter.onlyCorrected) parts << QStringLiteral("corrected_emotion IS NOT NULL");
   return {parts.join(QStringLiteral(" AND ")), values};
 }

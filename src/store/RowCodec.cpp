@@ -88,14 +88,14 @@ QString columns() {
   return QStringLiteral(
       "id, created_at, name, origin, audio_sha256, duration_s, model_id, model_sha256, emotion, confidence, "
       "probabilities, warnings, legacy_row, speaker, verdict, reasons, "
-      "corrected_emotion, note, corrected_at, prediction_set, activation, valence");
+      "corrected_emotion, note, corrected_at, prediction_set, activation, valence, owner");
 }
 
 QString insertStatement() {
   return QStringLiteral(
       "INSERT INTO history (created_at, name, origin, audio_sha256, duration_s, model_id, model_sha256, "
       "emotion, confidence, probabilities, warnings, legacy_row, speaker, verdict, reasons, prediction_set, "
-      "activation, valence) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+      "activation, valence, owner) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
 }
 
 Status check(const HistoryRow& row) {
@@ -130,6 +130,7 @@ void bind(QSqlQuery& insert, const HistoryRow& row) {
   insert.bindValue(i++, nullIfEmpty(row.predictionSet));
   insert.bindValue(i++, toVariant(row.activation));
   insert.bindValue(i++, toVariant(row.valence));
+  insert.bindValue(i++, nullIfEmpty(row.owner));
 }
 
 HistoryRow read(const QSqlQuery& query) {
@@ -157,6 +158,7 @@ HistoryRow read(const QSqlQuery& query) {
   row.predictionSet = toStrings(query.value(i++));
   row.activation = toNumber(query.value(i++));
   row.valence = toNumber(query.value(i++));
+  row.owner = query.value(i++).toString();
   return row;
 }
 

@@ -90,6 +90,27 @@ TEST(Tokens, ReadsScopesAndExpiry) {
   }
 }
 
+TEST(Tokens, MayBeForTheirOwnAnalysesAlone) {
+  struct Case {
+    QByteArray line;
+    bool reads, writes, own;
+  };
+  for (const auto& [line, reads, writes, own] :
+       {Case{"a write " + kReader + " scopes=own", true, true, true},
+        {"a read " + kReader + " scopes=own", true, false, true},
+        {"a write " + kReader + " scopes=own,write", false, true, true},
+        {"a write " + kReader + " scopes=read,own", true, false, true},
+        {"a write " + kReader + " scopes=read,write", true, true, false}}) {
+    const auto tokens = Tokens::parse(line, QStringLiteral("tokens"));
+    ASSERT_TRUE(tokens) << describe(tokens.error());
+    const auto* token = tokens->named(QStringLiteral("a"));
+    ASSERT_NE(token, nullptr);
+    EXPECT_EQ(token->mayRead(), reads) << line.toStdString();
+    EXPECT_EQ(token->mayWrite(), writes) << line.toStdString();
+    EXPECT_EQ(token->ownOnly, own) << line.toStdString();
+  }
+}
+
 TEST(Tokens, RefusesWrongOptionsByFileAndLine) {
   for (const char* option :
        {"scopes=", "scopes=all", "scopes=read,", "scopes=write", "scopes=read scopes=read",

@@ -56,6 +56,21 @@ TEST_P(HistoryQueries, findTextInNamesAndNotesWhateverItsCase) {
   EXPECT_EQ(found({.text = "   "}).size(), 3U);
 }
 
+TEST_P(HistoryQueries, findWhatCameWithAToken) {
+  add("nobody.wav");
+  add("anna.wav", [](HistoryRow& row) { row.owner = "anna"; });
+  const auto later = add("same.wav", [](HistoryRow& row) { row.owner = "anna"; });
+  add("same.wav", [](HistoryRow& row) { row.owner = "ben"; });
+  EXPECT_THAT(found({.owner = "anna"}), ElementsAre("anna.wav", "same.wav"));
+  EXPECT_THAT(found({.text = "same", .owner = "anna"}), ElementsAre("same.wav"));
+  EXPECT_THAT(found({.owner = "Anna"}), IsEmpty());
+  EXPECT_EQ(found({}).size(), 4U);
+  EXPECT_EQ(must(store_.newestNamed("same.wav")).owner, "ben");
+  EXPECT_EQ(must(store_.newestNamed("same.wav", "anna")).id, later);
+  EXPECT_EQ(store_.newestNamed("nobody.wav", "anna").error().code, Errc::NotFound);
+  EXPECT_EQ(must(store_.newestNamed("nobody.wav")).owner, "");
+}
+
 TEST_P(HistoryQueries, ignoreTheCaseOfEveryScript) {
   add(QString::fromUtf8("Grüße.wav"));
   add(QString::fromUtf8("ПРИВЕТ.wav"));

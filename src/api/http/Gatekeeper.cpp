@@ -77,7 +77,10 @@ std::optional<Answer> Gatekeeper::refuseToken(const Request& request, const Rout
                                                : "A token is needed: Authorization: Bearer …");
   if (shown.token->hasExpired(QDateTime::currentDateTimeUtc()))
     return askForToken(request, "This token has expired.", true);
-  return route != nullptr ? refuseAccess(request, route->access) : std::nullopt;
+  if (route == nullptr) return std::nullopt;
+  if (route->shared && shown.token->ownOnly)
+    return refuse(request, 403, "own-only", "This token may only use its own analyses.");
+  return refuseAccess(request, route->access);
 }
 
 std::optional<Answer> Gatekeeper::refuseAccess(const Request& request, Access access) const {
@@ -103,7 +106,10 @@ Admission Gatekeeper::admit(const RequestHead& head, const Resource* resource, c
 
   const auto* route = resource != nullptr ? resource->route(request.method) : nullptr;
   const auto shown = shownBy(head, route, request);
-  if (shown.token != nullptr) request.caller = shown.token->name;
+  if (shown.token != nullptr) {
+    request.caller = shown.token->name;
+    if (shown.token->ownOnly) request.onlyOf = shown.token->name;
+  }
   Admission admission{.allowance = count(route, shown.token, network)};
   if (!admission.allowance.granted)
     admission.refusal = tooManyRequests(admission.allowance, request.isVersioned());

@@ -28,10 +28,11 @@ Status readScopes(const QByteArray& value, Token& token) {
   bool reads = false;
   bool writes = false;
   for (const auto& scope : value.split(',')) {
-    if (scope != "read" && scope != "write")
-      return fail(Errc::BadRequest, "scopes= takes read, write or both, with a comma between them");
-    (scope == "read" ? reads : writes) = true;
+    if (scope != "read" && scope != "write" && scope != "own")
+      return fail(Errc::BadRequest, "scopes= takes any of read, write and own, with commas between them");
+    (scope == "read" ? reads : scope == "write" ? writes : token.ownOnly) = true;
   }
+  if (!reads && !writes) return {};
   if (writes && token.access == Access::Read)
     return fail(Errc::BadRequest, "scopes= names write, but the second word is read");
   token.access = writes ? Access::Write : Access::Read;
@@ -73,8 +74,9 @@ Status readOption(const QByteArray& word, Token& token) {
 Result<Token> readLine(const QByteArray& line) {
   const auto words = line.simplified().split(' ');
   if (words.size() < 3)
-    return fail(Errc::BadRequest,
-                "a line has the form: name read|write secret [scopes=read,write] [expires=date] [rate=N]");
+    return fail(
+        Errc::BadRequest,
+        "a line has the form: name read|write secret [scopes=read,write,own] [expires=date] [rate=N]");
   if (words[1] != "read" && words[1] != "write")
     return fail(Errc::BadRequest, "the second word must be read or write");
   if (words[2].size() < Tokens::kShortest)

@@ -16,6 +16,7 @@ struct Token {
   Access access = Access::Read;
   QByteArray sha256{};        ///< of the secret, which is not kept
   bool writesOnly = false;    ///< scopes=write: sends recordings, but sees none
+  bool ownOnly = false;       ///< scopes=own: sees and changes only what came with it
   QDateTime expires{};        ///< not valid from then on; invalid: for ever
   int requestsPerMinute = 0;  ///< 0: as the server's limit is
 
@@ -30,10 +31,10 @@ class Tokens {
   static constexpr qsizetype kShortest = 16;  ///< characters of a secret
 
   Tokens() = default;
-  /// Lines "name read|write secret [scopes=read,write] [expires=ISO 8601] [rate=N]"; blank lines and those
-  /// that begin with "#" are passed over. NotFound or Storage if the file cannot be read, BadRequest, naming
-  /// the line but never its secret, if it cannot be understood, holds a name twice, a secret that is too
-  /// short, or nothing at all. A token that has expired is no error: it is known, and refused.
+  /// Lines "name read|write secret [scopes=read,write,own] [expires=ISO 8601] [rate=N]"; blank lines and
+  /// those that begin with "#" are passed over. NotFound or Storage if the file cannot be read, BadRequest,
+  /// naming the line but never its secret, if it cannot be understood, holds a name twice, a secret that is
+  /// too short, or nothing at all. A token that has expired is no error: it is known, and refused.
   static Result<Tokens> read(const QString& path);
   static Result<Tokens> parse(const QByteArray& text, const QString& subject);
 

@@ -9,7 +9,8 @@ namespace sentisound::api {
 void history(AnalysisService& service, const Request& request, Exchange exchange) {
   service.history().run([request, exchange = std::move(exchange)](HistoryStore& store) {
     exchange.respond(answerOf([&store, &request] {
-      const auto rows = store.list({.sort = HistorySort::Added, .ascending = true});
+      const auto rows =
+          store.list({.filter = {.owner = request.onlyOf}, .sort = HistorySort::Added, .ascending = true});
       return rows ? v1::cacheable(request, Answer::json(historyBody(*rows)))
                   : Answer::error(rows.error(), QStringLiteral("History not found"));
     }));

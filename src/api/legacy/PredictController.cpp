@@ -32,6 +32,7 @@ std::variant<AnalysisRequest, Answer> uploadOf(const Request& request) {
       .bytes = std::move(file->data),
       .name = safeName(*file->fileName),
       .origin = QStringLiteral("api"),
+      .owner = request.caller,
       .speaker = speaker == parts->end() ? QString() : QString::fromUtf8(speaker->data).trimmed(),
       .distinctName = true};
 }

@@ -22,6 +22,7 @@ Answer record(AnalysisService& service, const Request& request, std::stop_token 
                               {.bytes = std::move(*bytes),
                                .name = name,
                                .origin = QStringLiteral("recording"),
+                               .owner = request.caller,
                                .speaker = sent[QStringLiteral("speaker")].toString().trimmed(),
                                .distinctName = true},
                               std::move(stop));

@@ -5,16 +5,18 @@
 
 namespace sentisound::api {
 
-Result<AnalysisOutcome> reopenNewest(AnalysisService& service, const QString& name, std::stop_token stop) {
-  const auto row =
-      service.history().run([name](HistoryStore& store) { return store.newestNamed(name); }).result();
+Result<AnalysisOutcome> reopenNewest(AnalysisService& service, const Request& request, std::stop_token stop) {
+  const auto row = service.history()
+                       .run([name = request.parameter(QStringLiteral("filename")), owner = request.onlyOf](
+                                HistoryStore& store) { return store.newestNamed(name, owner); })
+                       .result();
   if (!row) return row.error();
   return service.reopenNow(row->id, {.stop = std::move(stop)});
 }
 
 Answer downloadReport(AnalysisService& service, const Request& request, std::stop_token stop) {
   const QString notFound = QStringLiteral("Report not found");
-  const auto outcome = reopenNewest(service, request.parameter(QStringLiteral("filename")), stop);
+  const auto outcome = reopenNewest(service, request, stop);
   if (!outcome) return Answer::error(outcome.error(), notFound);
   const auto pictures = preparePictures(outcome->analysis, {.stop = stop});
   if (!pictures) return Answer::error(fail(Errc::Cancelled, "the drawing was stopped"), notFound);

@@ -11,7 +11,8 @@ namespace sentisound::api {
 /// not kept (rows imported from the original service). For the pool's threads.
 Answer downloadReport(AnalysisService& service, const Request& request, std::stop_token stop);
 
-/// The newest remembered analysis of that name, with its audio. NotFound if there is none.
-Result<AnalysisOutcome> reopenNewest(AnalysisService& service, const QString& name, std::stop_token stop);
+/// The newest remembered analysis of that name that the caller may see, with its audio. NotFound if there is
+/// none.
+Result<AnalysisOutcome> reopenNewest(AnalysisService& service, const Request& request, std::stop_token stop);
 
 }  // namespace sentisound::api

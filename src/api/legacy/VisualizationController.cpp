@@ -55,7 +55,9 @@ Answer visualization(AnalysisService& service, const Request& request, std::stop
 
   const QString name = file.chopped(kEnding.size());
   const auto row =
-      service.history().run([name](HistoryStore& store) { return store.newestNamed(name); }).result();
+      service.history()
+          .run([name, owner = request.onlyOf](HistoryStore& store) { return store.newestNamed(name, owner); })
+          .result();
   if (!row) return Answer::error(row.error(), notFound);
   if (auto png = service.pictures().find(*row); !png.isEmpty())
     return Answer::file(QByteArrayLiteral("image/png"), std::move(png));

@@ -10,10 +10,15 @@ StreamServer::StreamServer(AnalysisService& service, HttpServer& wire, QString s
       spoolFolder_(std::move(spoolFolder)),
       handshake_(QStringLiteral("SentiSound"), QWebSocketServer::NonSecureMode) {
   connect(&handshake_, &QWebSocketServer::newConnection, this, &StreamServer::opened);
-  wire_.setStreamHandler([this](QTcpSocket* socket, const Request&) {
+  wire_.setStreamHandler([this](QTcpSocket* socket, const Request& request) {
+    const Peer peer(socket->peerAddress().toString(), socket->peerPort());
     // What fails the handshake ends without having become a WebSocket.
     auto* const guard = new QObject(socket);
-    connect(guard, &QObject::destroyed, this, [this] { wire_.streamEnded(); });
+    opened_.insert(peer, {guard, request.caller});
+    connect(guard, &QObject::destroyed, this, [this, peer](const QObject* gone) {
+      if (opened_.value(peer).guard == gone) opened_.remove(peer);
+      wire_.streamEnded();
+    });
     handshake_.handleConnection(socket);
   });
   wire_.setCloseHandler([this] {
@@ -33,7 +38,8 @@ StreamServer::~StreamServer() {
 
 void StreamServer::opened() {
   while (auto* socket = handshake_.nextPendingConnection()) {
-    auto* session = new StreamSession(service_, socket, spoolFolder_);
+    const auto owner = opened_.value({socket->peerAddress().toString(), socket->peerPort()}).owner;
+    auto* session = new StreamSession(service_, socket, spoolFolder_, owner);
     session->setParent(this);
     sessions_.insert(session);
     connect(session, &StreamSession::ended, this, [this, session] {

@@ -1,9 +1,11 @@
 // WebSockets at /v1/stream.
 #pragma once
 
+#include <QHash>
 #include <QObject>
 #include <QSet>
 #include <QWebSocketServer>
+#include <utility>
 
 #include "api/http/HttpServer.h"
 #include "api/stream/StreamSession.h"
@@ -19,6 +21,8 @@ class StreamServer : public QObject {
   ~StreamServer() override;
 
  private:
+  /// Where the other end of a socket is, which no two have at the same time.
+  using Peer = std::pair<QString, quint16>;
   void opened();
 
   AnalysisService& service_;
@@ -26,6 +30,12 @@ class StreamServer : public QObject {
   QString spoolFolder_;
   QWebSocketServer handshake_;
   QSet<StreamSession*> sessions_;  ///< children of this
+  /// What tells one socket from a later one with the same peer, and the name of the token that it came with.
+  struct Opened {
+    const QObject* guard = nullptr;
+    QString owner{};
+  };
+  QHash<Peer, Opened> opened_;
 };
 
 }  // namespace sentisound::api

@@ -35,8 +35,13 @@ std::vector<std::int16_t> shortsOf(QByteArrayView bytes) {
 
 }  // namespace
 
-StreamSession::StreamSession(AnalysisService& service, QWebSocket* socket, const QString& spoolFolder)
-    : service_(service), socket_(socket), client_(socket->peerAddress().toString()), take_(spoolFolder) {
+StreamSession::StreamSession(AnalysisService& service, QWebSocket* socket, const QString& spoolFolder,
+                             QString owner)
+    : service_(service),
+      socket_(socket),
+      owner_(std::move(owner)),
+      client_(owner_.isEmpty() ? socket->peerAddress().toString() : owner_),
+      take_(spoolFolder) {
   socket_->setParent(nullptr);
   socket_->setMaxAllowedIncomingFrameSize(kMaxMessage);
   socket_->setMaxAllowedIncomingMessageSize(kMaxMessage);
@@ -159,11 +164,12 @@ void StreamSession::finish(bool tell) {
   const auto headed = take_.overwrite(0, QByteArray(header.data(), kWavHeaderBytes));
   auto held = headed ? take_.take() : Result<BodyBuffer::Held>(headed.error());
   if (!held) return fault(held.error());
-  const auto analyse = [&service = service_, start = start_, held = std::move(*held),
+  const auto analyse = [&service = service_, start = start_, owner = owner_, held = std::move(*held),
                         stop = stop_.get_token()] {
     return service.run({.bytes = held.bytes,
                         .name = start.name,
                         .origin = QStringLiteral("recording"),
+                        .owner = owner,
                         .modelId = start.modelId,
                         .speaker = start.speaker,
                         .keep = start.keep,

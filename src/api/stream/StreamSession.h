@@ -21,8 +21,8 @@ namespace sentisound::api {
 class StreamSession : public QObject {
   Q_OBJECT
  public:
-  /// Owns the socket. The service outlives it.
-  StreamSession(AnalysisService& service, QWebSocket* socket, const QString& spoolFolder);
+  /// Owns the socket. `owner` is the name of the token that opened it. The service outlives it.
+  StreamSession(AnalysisService& service, QWebSocket* socket, const QString& spoolFolder, QString owner);
   ~StreamSession() override;
 
   /// Says that the server closes, and ends.
@@ -52,6 +52,7 @@ class StreamSession : public QObject {
 
   AnalysisService& service_;
   std::unique_ptr<QWebSocket> socket_;
+  QString owner_;
   QString client_;  ///< whose turn it is in the queue
   State state_ = State::Waiting;
   StreamStart start_;

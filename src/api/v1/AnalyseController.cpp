@@ -19,6 +19,7 @@ Answer analyse(AnalysisService& service, const Request& request, std::stop_token
   AnalysisRequest wanted{.bytes = std::move(upload.files.front().bytes),
                          .name = std::move(upload.files.front().name),
                          .origin = QStringLiteral("api"),
+                         .owner = request.caller,
                          .modelId = parameters.text(QStringLiteral("model")).value_or(QString()),
                          .speaker = parameters.text(QStringLiteral("speaker")).value_or(QString()).trimmed(),
                          .keep = parameters.flag(QStringLiteral("keep"), true),

@@ -32,7 +32,7 @@ QString nextPage(const QueryList& query, const QString& cursor) {
 
 Answer listAnalyses(HistoryStore& store, const Request& request) {
   Parameters parameters(request.query);
-  HistoryQuery query{.filter = filterOf(parameters)};
+  HistoryQuery query{.filter = filterOf(request, parameters)};
   const int limit = parameters.number(QStringLiteral("limit"), kPage, 1, kLargestPage);
   query.ascending =
       parameters.choice(QStringLiteral("order"), {QStringLiteral("newest"), QStringLiteral("oldest")}) ==

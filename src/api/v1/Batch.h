@@ -41,6 +41,8 @@ struct Batch {
   std::vector<Exchange> watchers{};  ///< that have had all events
 
   [[nodiscard]] bool finished() const { return finishedAt.isValid(); }
+  /// Whether it came with that token; empty: with any, or none.
+  [[nodiscard]] bool isOf(const QString& token) const { return token.isEmpty() || caller == token; }
 
   /// It is kept until somebody has been told.
   [[nodiscard]] bool isUntold(const WebhookTimes& times) const {

@@ -19,6 +19,8 @@ Result<AnalysisRequest> requestOf(AnalysisService& service, const BatchInput& in
     return AnalysisRequest{
         .bytes = input.bytes, .name = input.name, .origin = QStringLiteral("api"), .keep = false};
   }
+  if (input.historyId < 0)
+    return fail(Errc::NotFound, "the history holds no such analysis", input.name.toStdString());
   auto found = service.keptAudio(input.historyId);
   if (!found) return found.error();
   auto& [row, path] = *found;
@@ -28,12 +30,13 @@ Result<AnalysisRequest> requestOf(AnalysisService& service, const BatchInput& in
 
 }  // namespace
 
-Result<AnalysedItem> analysedItem(AnalysisService& service, const BatchInput& input, const QString& model,
-                                  const QString& speaker, const std::stop_token& stop) {
+Result<AnalysedItem> analysedItem(AnalysisService& service, const BatchInput& input, const ItemWishes& wishes,
+                                  const std::stop_token& stop) {
   auto request = requestOf(service, input);
   if (!request) return request.error();
-  request->modelId = model;
-  if (input.historyId == 0) request->speaker = speaker;
+  request->modelId = wishes.model;
+  request->owner = wishes.owner;
+  if (input.historyId == 0) request->speaker = wishes.speaker;
   auto outcome = service.run(*request, {.stop = stop});
   if (!outcome) return outcome.error();
   auto audio = keptAudioOf(service, *request);

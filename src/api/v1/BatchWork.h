@@ -15,8 +15,15 @@ struct AnalysedItem {
   bool distinctName = false;  ///< the name is to be one that no row has
 };
 
-Result<AnalysedItem> analysedItem(AnalysisService& service, const BatchInput& input, const QString& model,
-                                  const QString& speaker, const std::stop_token& stop);
+/// What has to be known of its batch.
+struct ItemWishes {
+  QString model{};
+  QString speaker{};
+  QString owner{};  ///< of what becomes of it
+};
+
+Result<AnalysedItem> analysedItem(AnalysisService& service, const BatchInput& input, const ItemWishes& wishes,
+                                  const std::stop_token& stop);
 
 /// Once the row is in the history: another process may have purged the last row of the same audio before.
 void keepAudioAgain(AnalysisService& service, const AnalysedItem& item);

@@ -67,25 +67,26 @@ std::optional<QString> Batches::begin(const BatchOrder& order, std::optional<Err
   return std::nullopt;
 }
 
-std::optional<QByteArray> Batches::json(const QString& id) const {
+std::optional<QByteArray> Batches::json(const QString& id, const QString& onlyOf) const {
   const QMutexLocker lock(&state_->mutex);
-  const auto batch = state_->find(id);
+  const auto batch = state_->find(id, onlyOf);
   if (!batch) return std::nullopt;
   return jsonBytes(batch->json());
 }
 
-QByteArray Batches::list() const {
+QByteArray Batches::list(const QString& onlyOf) const {
   const QMutexLocker lock(&state_->mutex);
   std::vector<BatchPtr> all(state_->batches.begin(), state_->batches.end());
   std::ranges::stable_sort(all, {}, [](const auto& batch) { return batch->createdAt; });
   auto list = nlohmann::ordered_json::array();
-  for (const auto& batch : all) list.push_back(batch->summary());
+  for (const auto& batch : all)
+    if (batch->isOf(onlyOf)) list.push_back(batch->summary());
   return jsonBytes({{"batches", std::move(list)}});
 }
 
-bool Batches::cancel(const QString& id) {
+bool Batches::cancel(const QString& id, const QString& onlyOf) {
   const QMutexLocker lock(&state_->mutex);
-  const auto batch = state_->find(id);
+  const auto batch = state_->find(id, onlyOf);
   if (!batch) return false;
   if (!batch->finished()) {
     state_->stop(batch);
@@ -129,9 +130,9 @@ void Batches::webhookTried(const QString& id, int status, const QDateTime& now) 
   });
 }
 
-bool Batches::watch(const QString& id, qsizetype last, Exchange exchange) {
+bool Batches::watch(const QString& id, qsizetype last, Exchange exchange, const QString& onlyOf) {
   const QMutexLocker lock(&state_->mutex);
-  const auto batch = state_->find(id);
+  const auto batch = state_->find(id, onlyOf);
   if (!batch) return false;
   const auto had = std::min(static_cast<std::size_t>(std::max<qsizetype>(last, 0)), batch->events.size());
   if (batch->finished() && had == batch->events.size()) {

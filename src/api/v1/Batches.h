@@ -18,7 +18,7 @@ struct BatchInput {
   QString name{};
   QByteArray bytes{};                        ///< of an audio file, a view of …
   std::shared_ptr<const void> keepsBytes{};  ///< … what the request's body is kept in; or …
-  qint64 historyId = 0;                      ///< … a kept analysis, to be analysed again
+  qint64 historyId = 0;                      ///< … a kept analysis, to be analysed again; negative: none
 
   void releaseBytes() {
     bytes = {};
@@ -65,20 +65,21 @@ class Batches {
   /// The id of the batch, which is kept and has begun. None if there are too many batches or too much sound
   /// already, or, then `trouble` says so, if it cannot be kept. Waits for the history.
   std::optional<QString> begin(const BatchOrder& order, std::optional<Error>* trouble = nullptr);
+  // Of all of these, with `onlyOf`, other tokens' batches are unknown.
   /// {"id","state","created_at","finished_at","total","done","failed","items":[{"name","state",["analysis"],
   /// ["problem"]}],["webhook":{"url","state","tries","last_status","last_try_at","next_try_at"}]}; states are
   /// "running", "done", "cancelled", of items "waiting", "running", "done", "failed", "cancelled", of the
   /// webhook "waiting", "due", "delivered", "failed". None if it is unknown.
-  [[nodiscard]] std::optional<QByteArray> json(const QString& id) const;
+  [[nodiscard]] std::optional<QByteArray> json(const QString& id, const QString& onlyOf = {}) const;
   /// {"batches":[…]} without their items, in the order in which they were made.
-  [[nodiscard]] QByteArray list() const;
+  [[nodiscard]] QByteArray list(const QString& onlyOf = {}) const;
   /// Stops one that runs, deletes one that is finished, with all that is kept of it. False if it is unknown.
   /// What the history is asked after that, it does when that is on the disk.
-  bool cancel(const QString& id);
+  bool cancel(const QString& id, const QString& onlyOf = {});
   /// Answers with the events after the `last`th as text/event-stream, and with later ones as they happen: for
   /// each finished item "item" {"index", …as above} and "progress" {"state","total","done","failed"}, at the
   /// end "done" with the same. 204 if it is finished and all were had; false if the batch is unknown.
-  bool watch(const QString& id, qsizetype last, Exchange exchange);
+  bool watch(const QString& id, qsizetype last, Exchange exchange, const QString& onlyOf = {});
 
   /// Those whose time has come, at most so many. Each is left out until webhookTried() says what became of
   /// it.

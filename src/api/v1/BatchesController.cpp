@@ -80,9 +80,12 @@ std::variant<BatchOrder, Answer> orderOfJson(AnalysisService& service, const Req
   const auto rows = service.history().run([ids](HistoryStore& store) { return store.byIds(ids); }).result();
   if (!rows) return Answer::problem(rows.error());
   for (const qint64 id : ids) {
-    // One that is gone fails by itself, when its turn comes.
-    const QString name = rows->contains(id) ? rows->value(id).name : QString::number(id);
-    order.items.push_back({.name = name, .historyId = id});
+    const auto row = rows->constFind(id);
+    const bool there = row != rows->cend() && (request.onlyOf.isEmpty() || row->owner == request.onlyOf);
+    // One that is gone fails by itself, when its turn comes. One that may not be seen fails too, also if it
+    // is there only by then.
+    order.items.push_back({.name = there ? row->name : QString::number(id),
+                           .historyId = there || request.onlyOf.isEmpty() ? id : -1});
   }
   return order;
 }
@@ -113,12 +116,12 @@ Answer beginBatch(Batches& batches, AnalysisService& service, const WebhookTarge
 
 Answer listBatches(const Batches& batches, const Request& request) {
   if (auto refused = Parameters(request.query).refusal()) return *refused;
-  return Answer::json(batches.list());
+  return Answer::json(batches.list(request.onlyOf));
 }
 
 Answer oneBatch(const Batches& batches, const Request& request) {
   if (auto refused = Parameters(request.query).refusal()) return *refused;
-  auto json = batches.json(request.parameter(QStringLiteral("id")));
+  auto json = batches.json(request.parameter(QStringLiteral("id")), request.onlyOf);
   return json ? Answer::json(std::move(*json)) : noSuchBatch();
 }
 
@@ -126,12 +129,13 @@ void batchEvents(Batches& batches, const Request& request, Exchange exchange) {
   if (auto refused = Parameters(request.query).refusal()) return exchange.respond(*refused);
   const auto respond = exchange.respond;
   const auto last = request.field("last-event-id").toLongLong();  // 0, all of them, if it is none of ours
-  if (!batches.watch(request.parameter(QStringLiteral("id")), last, std::move(exchange)))
+  if (!batches.watch(request.parameter(QStringLiteral("id")), last, std::move(exchange), request.onlyOf))
     respond(noSuchBatch());
 }
 
 void cancelBatch(Batches& batches, AnalysisService& service, const Request& request, Exchange exchange) {
-  if (!batches.cancel(request.parameter(QStringLiteral("id")))) return exchange.respond(noSuchBatch());
+  if (!batches.cancel(request.parameter(QStringLiteral("id")), request.onlyOf))
+    return exchange.respond(noSuchBatch());
   service.history().run([exchange = std::move(exchange)](HistoryStore&) {
     exchange.respond(noContent());
     return true;

@@ -115,7 +115,9 @@ void Batches::State::run(const BatchPtr& batch, std::size_t index) {
       state.quiet.wakeAll();
     }
   } const leave{*this};
-  end(batch, index, analysedItem(service, input, batch->model, batch->speaker, batch->stop.get_token()));
+  end(batch, index,
+      analysedItem(service, input, {.model = batch->model, .speaker = batch->speaker, .owner = batch->caller},
+                   batch->stop.get_token()));
 }
 
 /// In the history's thread what became of the item is noted, and then told: in the same order.

@@ -27,8 +27,10 @@ struct Batches::State : std::enable_shared_from_this<State> {
   int running = 0;          ///< items
   bool closing = false;
 
-  [[nodiscard]] BatchPtr find(const QString& id) const {
-    const auto found = std::ranges::find_if(batches, [&](const auto& batch) { return batch->id == id; });
+  /// Null if there is none, or it is not one of `onlyOf` (empty: of anybody).
+  [[nodiscard]] BatchPtr find(const QString& id, const QString& onlyOf = {}) const {
+    const auto found = std::ranges::find_if(
+        batches, [&](const auto& batch) { return batch->id == id && batch->isOf(onlyOf); });
     return found == batches.end() ? nullptr : *found;
   }
   /// Finished batches that are kept because somebody is to be told.

@@ -12,6 +12,24 @@ Handler stored(AnalysisService& service, std::function<Answer(HistoryStore&, con
   };
 }
 
+Handler owned(AnalysisService& service, Handler handler) {
+  return [&service, handler = std::move(handler)](Request request, Exchange exchange) {
+    if (request.onlyOf.isEmpty()) return handler(std::move(request), std::move(exchange));
+    service.history().run(
+        [handler, request = std::move(request), exchange = std::move(exchange)](HistoryStore& store) {
+          const auto guarded = [&](const Request& asked, const Exchange& to) {
+            const auto id = idOf(asked);
+            const auto row = id ? store.byId(*id) : Result<HistoryRow>(fail(Errc::NotFound, "no id"));
+            if (!row && row.error().code != Errc::NotFound) return to.respond(Answer::problem(row.error()));
+            if (!row || row->owner != asked.onlyOf) return to.respond(noSuchAnalysis());
+            handler(asked, to);
+          };
+          Router::handle({.handler = guarded}, request, exchange);
+          return true;
+        });
+  };
+}
+
 std::optional<qint64> idOf(const Request& request) {
   bool isNumber = false;
   const qint64 id = request.parameter(QStringLiteral("id")).toLongLong(&isNumber);

@@ -14,6 +14,9 @@ namespace sentisound::api::v1 {
 /// A handler that answers in the history's thread, for what only reads or writes rows.
 Handler stored(AnalysisService& service, std::function<Answer(HistoryStore&, const Request&)> work);
 
+/// The handler, but for analyses that the caller may not see: 404 as for those that there are not.
+Handler owned(AnalysisService& service, Handler handler);
+
 /// The "{id}" of the path as an id of the history; none if it cannot be one.
 std::optional<qint64> idOf(const Request& request);
 /// 404 "not-found".

@@ -2,7 +2,7 @@
 
 namespace sentisound::api::v1 {
 
-HistoryFilter filterOf(Parameters& parameters) {
+HistoryFilter filterOf(const Request& request, Parameters& parameters) {
   HistoryFilter filter{.text = parameters.text(QStringLiteral("q")).value_or(QString()),
                        .from = parameters.time(QStringLiteral("from")),
                        .until = parameters.time(QStringLiteral("until")),
@@ -12,6 +12,7 @@ HistoryFilter filterOf(Parameters& parameters) {
                                                      QStringLiteral("no-speech")}),
                        .model = parameters.text(QStringLiteral("model")).value_or(QString()),
                        .speaker = parameters.text(QStringLiteral("speaker")).value_or(QString())};
+  filter.owner = request.onlyOf;
   filter.onlyCorrected = parameters.flag(QStringLiteral("corrected"), false);
   return filter;
 }

@@ -6,7 +6,7 @@
 
 namespace sentisound::api::v1 {
 
-/// q, from, until, emotion, verdict, model, speaker and corrected.
-HistoryFilter filterOf(Parameters& parameters);
+/// q, from, until, emotion, verdict, model, speaker and corrected; and of what the caller may see.
+HistoryFilter filterOf(const Request& request, Parameters& parameters);
 
 }  // namespace sentisound::api::v1

@@ -32,18 +32,21 @@ void addAnalyses(Router& router, AnalysisService& service, WorkQueue& work, cons
   router.add("GET", "/v1/analyses", stored(service, listAnalyses));
   router.add("GET", "/v1/statistics", stored(service, historyStatistics));
   router.add("POST", "/v1/analyses", keys.once(work.pooled(analyse)));
-  router.add("GET", "/v1/analyses/{id}", stored(service, oneAnalysis));
-  router.add("PATCH", "/v1/analyses/{id}", stored(service, patchAnalysis));
-  router.add("DELETE", "/v1/analyses/{id}", [&service](const Request& request, Exchange exchange) {
+  const auto addOne = [&](const char* method, const QByteArray& what, Handler handler) {
+    router.add(method, "/v1/analyses/{id}" + what, owned(service, std::move(handler)));
+  };
+  addOne("GET", {}, stored(service, oneAnalysis));
+  addOne("PATCH", {}, stored(service, patchAnalysis));
+  addOne("DELETE", {}, [&service](const Request& request, Exchange exchange) {
     deleteAnalysis(service, request, std::move(exchange));
   });
-  router.add("GET", "/v1/analyses/{id}/report.pdf", work.pooled(analysisReport));
-  router.add("GET", "/v1/analyses/{id}/timeline", work.pooled(analysisTimeline));
-  router.add("GET", "/v1/analyses/{id}/features", work.pooled(analysisFeatures));
-  router.add("GET", "/v1/analyses/{id}/waveform.png", work.pooled(waveformPicture));
-  router.add("GET", "/v1/analyses/{id}/spectrogram.png", work.pooled(spectrogramPicture));
-  router.add("GET", "/v1/analyses/{id}/mfcc.png", work.pooled(mfccPicture));
-  router.add("GET", "/v1/analyses/{id}/audio", work.pooled(analysisAudio));
+  addOne("GET", "/report.pdf", work.pooled(analysisReport));
+  addOne("GET", "/timeline", work.pooled(analysisTimeline));
+  addOne("GET", "/features", work.pooled(analysisFeatures));
+  addOne("GET", "/waveform.png", work.pooled(waveformPicture));
+  addOne("GET", "/spectrogram.png", work.pooled(spectrogramPicture));
+  addOne("GET", "/mfcc.png", work.pooled(mfccPicture));
+  addOne("GET", "/audio", work.pooled(analysisAudio));
 }
 
 constexpr auto kTick = std::chrono::seconds(15);
@@ -85,6 +88,7 @@ void addSpeakers(Router& router, AnalysisService& service, WorkQueue& work) {
   router.add("POST", "/v1/speakers/{name}/clips", work.pooled(teachSpeakerClips));
   router.add("DELETE", "/v1/speakers/{name}/clips/{id}", stored(service, deleteSpeakerClip));
   router.add("POST", "/v1/speakers/{name}/corrections", work.pooled(learnSpeakerCorrections));
+  router.share("/v1/speakers");
 }
 
 }  // namespace
@@ -106,6 +110,7 @@ void addVersionedRoutes(Router& router, AnalysisService& service, WorkQueue& wor
   router.add("GET", "/v1/models", work.pooled(listModels));
   router.add("GET", "/v1/models/{id}", work.pooled(oneModel));
   router.add("POST", "/v1/models/{id}/activate", work.pooled(activateModel));
+  router.share("/v1/models/{id}/activate");
   addSpeakers(router, service, work);
 }
 

@@ -28,7 +28,7 @@ ordered_json sharesJson(const HistoryShares& shares, qint64 total) {
 
 Answer historyStatistics(HistoryStore& store, const Request& request) {
   Parameters parameters(request.query);
-  const auto filter = filterOf(parameters);
+  const auto filter = filterOf(request, parameters);
   if (auto refused = parameters.refusal()) return *refused;
   const auto found = statistics(store, filter);
   if (!found) return Answer::problem(found.error());
