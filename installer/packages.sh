@@ -7,7 +7,7 @@ BUILD_PACKAGES="g++ cmake ninja-build ccache pkg-config
   libcli11-dev nlohmann-json3-dev fonts-dejavu-core qt6-l10n-tools qt6-translations-l10n"
 
 TEST_PACKAGES="libgtest-dev libgmock-dev libbenchmark-dev libvalijson-dev xvfb xauth pulseaudio pulseaudio-utils espeak-ng sox ffmpeg
-  poppler-utils curl jq openssl chromium chromium-driver python3 python3-requests clang libclang-rt-dev llvm
+  poppler-utils curl jq openssl chromium chromium-driver python3 python3-requests nodejs clang libclang-rt-dev llvm
   postgresql-15 nginx-light parallel praat libxml2-utils"
 
 # install_missing PACKAGE…: asks nothing, does nothing when all are there.

@@ -1,52 +1,9 @@
 // The programs of docs/API-clients.md, taken out of it and run.
-#include <QDir>
-#include <QFile>
-#include <QProcess>
-#include <QRegularExpression>
-#include <QStandardPaths>
-#include <map>
-
+#include "ClientPrograms.h"
 #include "LiveServer.h"
-#include "support/Corpus.h"
 
 namespace sentisound::test {
 namespace {
-
-/// Fenced blocks whose first line names a file: ```python predict.py
-std::map<QString, QString> programs() {
-  QFile document(QString::fromStdString((sourceDir() / "docs/API-clients.md").string()));
-  if (!document.open(QIODevice::ReadOnly)) return {};
-  static const QRegularExpression block(
-      QStringLiteral("^```\\w+ (\\S+)\\n(.*?)^```$"),
-      QRegularExpression::MultilineOption | QRegularExpression::DotMatchesEverythingOption);
-  std::map<QString, QString> found;
-  const QString text = QString::fromUtf8(document.readAll());
-  for (auto match = block.globalMatch(text); match.hasNext();) {
-    const auto program = match.next();
-    found[program.captured(1)] = program.captured(2);
-  }
-  return found;
-}
-
-struct Ran {
-  int status = -1;
-  std::string said{};  ///< on both channels
-};
-
-Ran runProgram(const QStringList& command, const QString& folder, const QProcessEnvironment& environment) {
-  QProcess process;
-  process.setWorkingDirectory(folder);
-  process.setProcessEnvironment(environment);
-  process.setProcessChannelMode(QProcess::MergedChannels);
-  process.start(command.front(), command.sliced(1));
-  const bool ended = process.waitForFinished(100'000);
-  return {.status = ended && process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
-          .said = process.readAll().toStdString()};
-}
-
-bool works(const QStringList& command) {
-  return runProgram(command, QDir::tempPath(), QProcessEnvironment::systemEnvironment()).status == 0;
-}
 
 /// A Python that has the module; Debian's own if the first one in the path is another without it.
 QString python() {
@@ -252,7 +209,7 @@ INSTANTIATE_TEST_SUITE_P(Documented, Clients, testing::ValuesIn(kLanguages),
                          [](const auto& param) { return std::string(param.param.name); });
 
 TEST(ClientsDocument, HasEveryProgramInEveryLanguage) {
-  std::vector<std::string> names{"build.sh"};
+  std::vector<std::string> names{"build.sh", "batch.sh", "verify.sh", "batch.py", "batch.mjs", "page.html"};
   for (const auto* program : {"predict", "record", "history", "report", "analyses"})
     for (const auto& language : kLanguages) names.push_back(std::string(program) + '.' + language.ending);
   std::vector<std::string> found;

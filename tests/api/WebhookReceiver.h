@@ -43,6 +43,11 @@ class WebhookReceiver {
     const std::lock_guard lock(mutex_);
     statuses_ = {status};
   }
+  void setBody(const QByteArray& type, const QByteArray& body) {
+    const std::lock_guard lock(mutex_);
+    type_ = type;
+    body_ = body;
+  }
   [[nodiscard]] std::vector<Received> received() const {
     const std::lock_guard lock(mutex_);
     return received_;
@@ -77,15 +82,20 @@ class WebhookReceiver {
     while (!complete() && socket.waitForReadyRead(5000)) bytes += socket.readAll();
     const auto end = bytes.indexOf("\r\n\r\n");
     int status = kSilence;
+    QByteArray type;
+    QByteArray body;
     {
       const std::lock_guard lock(mutex_);
       if (end >= 0) received_.push_back({.head = bytes.first(end), .body = bytes.sliced(end + 4)});
       status = statuses_.front();
+      type = type_;
+      body = body_;
       if (statuses_.size() > 1) statuses_.erase(statuses_.begin());
     }
     if (status == kSilence) return false;
     socket.write("HTTP/1.1 " + QByteArray::number(status) + " As told\r\nLocation: " + url("/elsewhere") +
-                 "\r\nContent-Length: 2\r\nConnection: close\r\n\r\nok");
+                 "\r\nContent-Type: " + type + "\r\nContent-Length: " + QByteArray::number(body.size()) +
+                 "\r\nConnection: close\r\n\r\n" + body);
     socket.waitForBytesWritten(5000);
     socket.disconnectFromHost();
     return true;
@@ -94,6 +104,8 @@ class WebhookReceiver {
   mutable std::mutex mutex_;
   std::vector<int> statuses_;
   std::vector<Received> received_;
+  QByteArray type_ = "text/plain";
+  QByteArray body_ = "ok";
   std::atomic<bool> ends_ = false;
   quint16 port_ = 0;
   std::thread thread_;
