@@ -307,21 +307,6 @@
         </message>
     </context>
     <context>
-        <name>SaveFile</name>
-        <message>
-            <source>Replace the file?</source>
-            <translation>Datei ersetzen?</translation>
-        </message>
-        <message>
-            <source>%1 is there already. Replace it?</source>
-            <translation>%1 gibt es schon. Ersetzen?</translation>
-        </message>
-        <message>
-            <source>Replace</source>
-            <translation>Ersetzen</translation>
-        </message>
-    </context>
-    <context>
         <name>FileDialogs</name>
         <message>
             <source>Export the results</source>
@@ -402,6 +387,14 @@
         <message>
             <source>Add a folder of audio files</source>
             <translation>Ordner mit Audiodateien hinzufügen</translation>
+        </message>
+        <message>
+            <source>Save the picture</source>
+            <translation>Bild speichern</translation>
+        </message>
+        <message>
+            <source>Pictures (*.png)</source>
+            <translation>Bilder (*.png)</translation>
         </message>
     </context>
     <context>
@@ -1080,6 +1073,52 @@
             <source>Which emotion is heard is shown as soon as all of it has been analysed. It can be looked at and listened to meanwhile.</source>
             <translation>Welche Emotion zu hören ist, wird gezeigt, sobald alles analysiert ist. Ansehen und anhören lässt es sich schon jetzt.</translation>
         </message>
+        <message>
+            <source>%1 throughout</source>
+            <translation>Durchweg %1</translation>
+        </message>
+        <message>
+            <source>Mostly %1</source>
+            <translation>Meist %1</translation>
+        </message>
+        <message>
+            <source>Mixed: %1, %2</source>
+            <translation>Gemischt: %1, %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>SaveFile</name>
+        <message>
+            <source>Replace the file?</source>
+            <translation>Datei ersetzen?</translation>
+        </message>
+        <message>
+            <source>%1 is there already. Replace it?</source>
+            <translation>%1 gibt es schon. Ersetzen?</translation>
+        </message>
+        <message>
+            <source>Replace</source>
+            <translation>Ersetzen</translation>
+        </message>
+    </context>
+    <context>
+        <name>sentisound::ActivityBar</name>
+        <message>
+            <source>Progress of the analysis</source>
+            <translation>Fortschritt der Analyse</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Stop analysing (Esc)</source>
+            <translation>Analyse abbrechen (Esc)</translation>
+        </message>
+        <message>
+            <source>Cancel the analysis</source>
+            <translation>Analyse abbrechen</translation>
+        </message>
     </context>
     <context>
         <name>sentisound::AffectView</name>
@@ -1138,40 +1177,8 @@
             <translation>Wahrscheinlichkeit jeder Emotion</translation>
         </message>
         <message>
-            <source>Drop an audio file here, press Ctrl+O, or record.</source>
-            <translation>Legen Sie hier eine Audiodatei ab, drücken Sie Strg+O, oder nehmen Sie auf.</translation>
-        </message>
-        <message>
-            <source>Try a &amp;sample</source>
-            <translation>&amp;Beispiel ausprobieren</translation>
-        </message>
-        <message>
-            <source>Analyse a sentence of a speech synthesiser</source>
-            <translation>Einen Satz eines Sprachsynthesizers analysieren</translation>
-        </message>
-        <message>
-            <source>You will see which emotion the voice carries, how sure the model is, and the sound itself: waveform, spectrogram and MFCC. WAV, FLAC, MP3, M4A, OGG, Opus, WebM and others can be read.</source>
-            <translation>Sie sehen, welche Emotion die Stimme trägt, wie sicher das Modell ist, und den Klang selbst: Wellenform, Spektrogramm und MFCC. WAV, FLAC, MP3, M4A, OGG, Opus, WebM und andere können gelesen werden.</translation>
-        </message>
-        <message>
             <source>Views of the sound</source>
             <translation>Ansichten des Klangs</translation>
-        </message>
-        <message>
-            <source>Speaker &amp;profile</source>
-            <translation>Spre&amp;cherprofil</translation>
-        </message>
-        <message>
-            <source>Speaker profile</source>
-            <translation>Sprecherprofil</translation>
-        </message>
-        <message>
-            <source>With a speaker profile new analyses are relative to that person&apos;s usual voice</source>
-            <translation>Mit einem Sprecherprofil werden neue Analysen im Verhältnis zur sonstigen Stimme dieser Person gemacht</translation>
-        </message>
-        <message>
-            <source>None</source>
-            <translation>Keines</translation>
         </message>
         <message>
             <source>Correct …</source>
@@ -1192,6 +1199,22 @@
         <message>
             <source>Corrected to %1 …</source>
             <translation>Korrigiert zu %1 …</translation>
+        </message>
+        <message>
+            <source>No probabilities yet.</source>
+            <translation>Noch keine Wahrscheinlichkeiten.</translation>
+        </message>
+        <message>
+            <source>Probabilities</source>
+            <translation>Wahrscheinlichkeiten</translation>
+        </message>
+        <message>
+            <source>Segments</source>
+            <translation>Segmente</translation>
+        </message>
+        <message>
+            <source>Correction and note</source>
+            <translation>Korrektur und Notiz</translation>
         </message>
     </context>
     <context>
@@ -1704,10 +1727,6 @@
             <translation>Platz zum Ablegen von Audiodateien</translation>
         </message>
         <message>
-            <source>Drop audio files here or</source>
-            <translation>Audiodateien hier ablegen oder</translation>
-        </message>
-        <message>
             <source>Open …</source>
             <translation>Öffnen …</translation>
         </message>
@@ -1720,20 +1739,28 @@
             <translation>Audiodateien öffnen</translation>
         </message>
         <message>
-            <source>Progress of the analysis</source>
-            <translation>Fortschritt der Analyse</translation>
+            <source>Drop an audio file here, press Ctrl+O, or record.</source>
+            <translation>Audiodatei hier ablegen, Strg+O drücken oder aufnehmen.</translation>
         </message>
         <message>
-            <source>Cancel</source>
-            <translation>Abbrechen</translation>
+            <source>Try a &amp;sample</source>
+            <translation>&amp;Beispiel ausprobieren</translation>
         </message>
         <message>
-            <source>Stop analysing (Esc)</source>
-            <translation>Analyse abbrechen (Esc)</translation>
+            <source>Analyse a sentence of a speech synthesiser</source>
+            <translation>Einen Satz einer synthetischen Stimme analysieren</translation>
         </message>
         <message>
-            <source>Cancel the analysis</source>
-            <translation>Analyse abbrechen</translation>
+            <source>You will see which emotion the voice carries, how sure the model is, and the sound itself: waveform, spectrogram and MFCC. WAV, FLAC, MP3, M4A, OGG, Opus, WebM and others can be read.</source>
+            <translation>Sie sehen, welche Emotion die Stimme trägt, wie sicher das Modell ist, und den Klang selbst: Wellenform, Spektrogramm und MFCC. WAV, FLAC, MP3, M4A, OGG, Opus, WebM und andere können gelesen werden.</translation>
+        </message>
+        <message>
+            <source>Files opened before</source>
+            <translation>Früher geöffnete Dateien</translation>
+        </message>
+        <message>
+            <source>Opened before:</source>
+            <translation>Früher geöffnet:</translation>
         </message>
     </context>
     <context>
@@ -2083,6 +2110,13 @@
         </message>
     </context>
     <context>
+        <name>sentisound::Inspector</name>
+        <message>
+            <source>Inspector</source>
+            <translation>Inspektor</translation>
+        </message>
+    </context>
+    <context>
         <name>sentisound::LanguageMenu</name>
         <message>
             <source>&amp;Language</source>
@@ -2151,6 +2185,10 @@
         <message>
             <source>Recording. What you see is about the last three seconds; the whole take is analysed when you stop.</source>
             <translation>Aufnahme läuft. Was Sie sehen, betrifft die letzten drei Sekunden; die ganze Aufnahme wird beim Anhalten analysiert.</translation>
+        </message>
+        <message>
+            <source>Paused: nothing is recorded until you go on.</source>
+            <translation>Pause: Es wird nichts aufgenommen, bis Sie fortfahren.</translation>
         </message>
     </context>
     <context>
@@ -2319,6 +2357,26 @@
             <source>Batch</source>
             <translation>Stapel</translation>
         </message>
+        <message>
+            <source>Pages</source>
+            <translation>Seiten</translation>
+        </message>
+        <message>
+            <source>&amp;Inspector</source>
+            <translation>&amp;Inspektor</translation>
+        </message>
+        <message>
+            <source>Show probabilities, segments and notes beside the views (F4)</source>
+            <translation>Wahrscheinlichkeiten, Segmente und Notizen neben den Ansichten zeigen (F4)</translation>
+        </message>
+        <message>
+            <source>Recording – SentiSound</source>
+            <translation>Aufnahme – SentiSound</translation>
+        </message>
+        <message>
+            <source>Paused – SentiSound</source>
+            <translation>Pause – SentiSound</translation>
+        </message>
     </context>
     <context>
         <name>sentisound::MessageBar</name>
@@ -2362,6 +2420,13 @@
         </message>
     </context>
     <context>
+        <name>sentisound::MixBar</name>
+        <message>
+            <source>Shares of the speech</source>
+            <translation>Anteile der Sprechzeit</translation>
+        </message>
+    </context>
+    <context>
         <name>sentisound::ModelCardView</name>
         <message>
             <source>&lt;h3&gt;Confusion matrix&lt;/h3&gt;Each row is one emotion as it was meant, each cell the share of its clips in per cent that were classified as the column says.</source>
@@ -2386,6 +2451,21 @@
         <message>
             <source>This model cannot be used. %1</source>
             <translation>Dieses Modell ist nicht verwendbar. %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>sentisound::ModelChoice</name>
+        <message>
+            <source>The model of new analyses</source>
+            <translation>Das Modell neuer Analysen</translation>
+        </message>
+        <message>
+            <source>Model: %1</source>
+            <translation>Modell: %1</translation>
+        </message>
+        <message>
+            <source>The models are being read …</source>
+            <translation>Die Modelle werden gelesen …</translation>
         </message>
     </context>
     <context>
@@ -2436,6 +2516,17 @@
         <message>
             <source>No model was found. Train one from your own clips, or install the program again.</source>
             <translation>Kein Modell gefunden. Trainieren Sie eines aus eigenen Clips, oder installieren Sie das Programm neu.</translation>
+        </message>
+    </context>
+    <context>
+        <name>sentisound::Overview</name>
+        <message>
+            <source>Overview</source>
+            <translation>Übersicht</translation>
+        </message>
+        <message>
+            <source>All of the recording. Drag the window to move what is visible, double click to see all.</source>
+            <translation>Die ganze Aufnahme. Das Fenster ziehen, um den sichtbaren Teil zu verschieben; Doppelklick zeigt alles.</translation>
         </message>
     </context>
     <context>
@@ -2763,10 +2854,6 @@
     <context>
         <name>sentisound::RecordPanel</name>
         <message>
-            <source>Microphone</source>
-            <translation>Mikrofon</translation>
-        </message>
-        <message>
             <source>Microphone to record from</source>
             <translation>Mikrofon für die Aufnahme</translation>
         </message>
@@ -2817,6 +2904,14 @@
         <message>
             <source>Paused: nothing is recorded</source>
             <translation>Angehalten: Nichts wird aufgenommen</translation>
+        </message>
+        <message>
+            <source>State of the recording</source>
+            <translation>Zustand der Aufnahme</translation>
+        </message>
+        <message>
+            <source>Paused</source>
+            <translation>Pause</translation>
         </message>
     </context>
     <context>
@@ -2898,6 +2993,79 @@
             <source>Why it is that reliable</source>
             <translation>Warum es so verlässlich ist</translation>
         </message>
+        <message>
+            <source>Why, reliability</source>
+            <translation>Warum, Zuverlässigkeit</translation>
+        </message>
+        <message>
+            <source>Show what moved the result and how often the model is right</source>
+            <translation>Zeigt, was das Ergebnis bewegt hat und wie oft das Modell richtig liegt</translation>
+        </message>
+        <message>
+            <source>Activation and valence</source>
+            <translation>Aktivierung und Valenz</translation>
+        </message>
+    </context>
+    <context>
+        <name>sentisound::RowFrame</name>
+        <message>
+            <source>Settings of the views</source>
+            <translation>Einstellungen der Ansichten</translation>
+        </message>
+        <message>
+            <source>Hide %1; Views brings it back</source>
+            <translation>%1 ausblenden; „Ansichten“ holt sie zurück</translation>
+        </message>
+    </context>
+    <context>
+        <name>sentisound::SegmentsModel</name>
+        <message>
+            <source>Probability that the activation is high</source>
+            <translation>Wahrscheinlichkeit, dass die Aktivierung hoch ist</translation>
+        </message>
+        <message>
+            <source>Begin</source>
+            <translation>Beginn</translation>
+        </message>
+        <message>
+            <source>End</source>
+            <translation>Ende</translation>
+        </message>
+        <message>
+            <source>Emotion</source>
+            <translation>Emotion</translation>
+        </message>
+        <message>
+            <source>Prob.</source>
+            <translation>Wahrsch.</translation>
+        </message>
+        <message>
+            <source>Act.</source>
+            <translation>Akt.</translation>
+        </message>
+    </context>
+    <context>
+        <name>sentisound::SegmentsTable</name>
+        <message>
+            <source>Show segments of</source>
+            <translation>Segmente zeigen von</translation>
+        </message>
+        <message>
+            <source>Show only segments of one emotion</source>
+            <translation>Nur Segmente einer Emotion zeigen</translation>
+        </message>
+        <message>
+            <source>Segments</source>
+            <translation>Segmente</translation>
+        </message>
+        <message>
+            <source>No segments: no speech was found, or it is not analysed yet.</source>
+            <translation>Keine Segmente: Es wurde keine Sprache gefunden oder noch nicht analysiert.</translation>
+        </message>
+        <message>
+            <source>All emotions (%1)</source>
+            <translation>Alle Emotionen (%1)</translation>
+        </message>
     </context>
     <context>
         <name>sentisound::ShortcutSheet</name>
@@ -2944,48 +3112,24 @@
             <translation>Die Auswahl, oder alles, immer wieder abspielen (L)</translation>
         </message>
         <message>
-            <source>+</source>
-            <translation>+</translation>
-        </message>
-        <message>
             <source>Zoom in (+)</source>
             <translation>Hineinzoomen (+)</translation>
-        </message>
-        <message>
-            <source>−</source>
-            <translation>−</translation>
         </message>
         <message>
             <source>Zoom out (−)</source>
             <translation>Herauszoomen (−)</translation>
         </message>
         <message>
-            <source>All</source>
-            <translation>Alles</translation>
-        </message>
-        <message>
             <source>Show the whole recording (F)</source>
             <translation>Die ganze Aufnahme zeigen (F)</translation>
-        </message>
-        <message>
-            <source>Selection</source>
-            <translation>Auswahl</translation>
         </message>
         <message>
             <source>Show the selection (S)</source>
             <translation>Die Auswahl zeigen (S)</translation>
         </message>
         <message>
-            <source>Analyse</source>
-            <translation>Analysieren</translation>
-        </message>
-        <message>
             <source>Analyse the selection (Ctrl+Enter)</source>
             <translation>Die Auswahl analysieren (Strg+Eingabe)</translation>
-        </message>
-        <message>
-            <source>Export …</source>
-            <translation>Exportieren …</translation>
         </message>
         <message>
             <source>Save the selection as a WAV file (Ctrl+E)</source>
@@ -2998,10 +3142,6 @@
         <message>
             <source>Window length, scale, range and colours of the views</source>
             <translation>Fensterlänge, Skala, Umfang und Farben der Ansichten</translation>
-        </message>
-        <message>
-            <source>Playhead and selection</source>
-            <translation>Abspielstelle und Auswahl</translation>
         </message>
         <message>
             <source>Under the pointer</source>
@@ -3028,10 +3168,6 @@
             <translation>Ende der Auswahl nach rechts</translation>
         </message>
         <message>
-            <source>Playhead to the beginning</source>
-            <translation>Abspielstelle an den Anfang</translation>
-        </message>
-        <message>
             <source>Playhead to the end</source>
             <translation>Abspielstelle ans Ende</translation>
         </message>
@@ -3044,16 +3180,91 @@
             <translation>Eine Bildbreite nach rechts</translation>
         </message>
         <message>
-            <source>%1 – %2 (%3 s)</source>
-            <translation>%1 – %2 (%3 s)</translation>
-        </message>
-        <message>
-            <source>%1 of %2</source>
-            <translation>%1 von %2</translation>
-        </message>
-        <message>
             <source>Pause</source>
             <translation>Pause</translation>
+        </message>
+        <message>
+            <source>To the beginning</source>
+            <translation>Zum Anfang</translation>
+        </message>
+        <message>
+            <source>Playhead to the beginning (Home)</source>
+            <translation>Abspielposition an den Anfang (Pos1)</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Stopp</translation>
+        </message>
+        <message>
+            <source>Stop, and back to where it began</source>
+            <translation>Anhalten und zurück an den Beginn</translation>
+        </message>
+        <message>
+            <source>Zoom in</source>
+            <translation>Vergrößern</translation>
+        </message>
+        <message>
+            <source>Zoom out</source>
+            <translation>Verkleinern</translation>
+        </message>
+        <message>
+            <source>Show all</source>
+            <translation>Alles zeigen</translation>
+        </message>
+        <message>
+            <source>Show the selection</source>
+            <translation>Auswahl zeigen</translation>
+        </message>
+        <message>
+            <source>Go to a time</source>
+            <translation>Zu einer Zeit gehen</translation>
+        </message>
+        <message>
+            <source>Play the next segment</source>
+            <translation>Nächstes Segment abspielen</translation>
+        </message>
+        <message>
+            <source>Play the segment before</source>
+            <translation>Voriges Segment abspielen</translation>
+        </message>
+        <message>
+            <source>Visible time</source>
+            <translation>Sichtbare Zeit</translation>
+        </message>
+        <message>
+            <source>&amp;Copy as a picture</source>
+            <translation>Als Bild &amp;kopieren</translation>
+        </message>
+        <message>
+            <source>Save as a &amp;picture …</source>
+            <translation>Als &amp;Bild speichern …</translation>
+        </message>
+        <message>
+            <source>&amp;Hide %1</source>
+            <translation>%1 aus&amp;blenden</translation>
+        </message>
+        <message>
+            <source>Analyse the selection</source>
+            <translation>Auswahl analysieren</translation>
+        </message>
+        <message>
+            <source>Export the selection …</source>
+            <translation>Auswahl exportieren …</translation>
+        </message>
+    </context>
+    <context>
+        <name>sentisound::SpeakerChoice</name>
+        <message>
+            <source>Speaker profile</source>
+            <translation>Sprecherprofil</translation>
+        </message>
+        <message>
+            <source>With a speaker profile new analyses are relative to that person&apos;s usual voice</source>
+            <translation>Mit einem Sprecherprofil sind neue Analysen relativ zur üblichen Stimme dieser Person</translation>
+        </message>
+        <message>
+            <source>No speaker profile</source>
+            <translation>Kein Sprecherprofil</translation>
         </message>
     </context>
     <context>
@@ -3389,6 +3600,45 @@
         <message>
             <source>Cancelling …</source>
             <translation>Wird abgebrochen …</translation>
+        </message>
+    </context>
+    <context>
+        <name>sentisound::Transport</name>
+        <message>
+            <source>Volume</source>
+            <translation>Lautstärke</translation>
+        </message>
+        <message>
+            <source>Playhead</source>
+            <translation>Abspielposition</translation>
+        </message>
+        <message>
+            <source>Playhead and length; Ctrl+G goes to a time</source>
+            <translation>Abspielposition und Länge; Strg+G geht zu einer Zeit</translation>
+        </message>
+        <message>
+            <source>Selection</source>
+            <translation>Auswahl</translation>
+        </message>
+        <message>
+            <source>Begin, end and length of the selection</source>
+            <translation>Beginn, Ende und Länge der Auswahl</translation>
+        </message>
+        <message>
+            <source>Time to go to</source>
+            <translation>Zeit, zu der gegangen wird</translation>
+        </message>
+        <message>
+            <source>m:ss.sss</source>
+            <translation>m:ss.sss</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 von %2</translation>
+        </message>
+        <message>
+            <source>%1 – %2 (%3 s)</source>
+            <translation>%1 – %2 (%3 s)</translation>
         </message>
     </context>
     <context>

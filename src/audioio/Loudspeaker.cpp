@@ -33,10 +33,13 @@ class Loudspeaker::Feed : public QIODevice {
  protected:
   qint64 readData(char* to, qint64 size) override {
     while (bytes_.size() < size) {
+      float wanted = 1;
       {
         const std::scoped_lock lock(playback_.guard);
         playback_.stream.read(block_);
+        wanted = playback_.gain;
       }
+      amplify(wanted);
       if (!convert_.convert(block_, bytes_)) return -1;
     }
     std::copy_n(bytes_.constData(), size, to);
@@ -46,8 +49,17 @@ class Loudspeaker::Feed : public QIODevice {
   qint64 writeData(const char*, qint64) override { return -1; }
 
  private:
+  /// From the present gain to `wanted` within the block: a leap would click.
+  void amplify(float wanted) {
+    const float from = std::exchange(gain_, wanted);
+    if (from == 1 && wanted == 1) return;
+    const float step = (wanted - from) / static_cast<float>(block_.size());
+    for (std::size_t i = 0; i < block_.size(); ++i) block_[i] *= from + step * static_cast<float>(i + 1);
+  }
+
   Playback& playback_;
   MonoToPcm convert_;
+  float gain_ = 1;
   std::vector<float> block_;
   QByteArray bytes_;  ///< made but not yet asked for: less than a block
 };

@@ -22,6 +22,7 @@ struct Playback {
 
   std::mutex guard{};
   StretchStream stream;
+  float gain = 1;       ///< of what is read from now on
   bool cut = false;     ///< told to the loudspeaker: close at once
   bool closed = false;  ///< said by the loudspeaker: nothing more will be read
   bool failed = false;  ///< said by the loudspeaker: it was not the sound that ended

@@ -108,6 +108,7 @@ Status Player::open(const QAudioDevice& device, std::size_t at) {
   letGo(false);
   device_ = device;
   playback_ = std::make_shared<Playback>(*sound_);
+  playback_->gain = gain_;
   playback_->stream.play(stretch_, at);
   if (!thread_) {
     thread_ = std::make_unique<QThread>();
@@ -171,6 +172,14 @@ void Player::setLoop(bool loop) {
   if (!playback_) return;
   const std::scoped_lock lock(playback_->guard);
   playback_->stream.setLoop(loop);
+}
+
+void Player::setVolume(double volume) {
+  gain_ = QAudio::convertVolume(std::clamp(static_cast<float>(volume), 0.0F, 1.0F),
+                                QAudio::LogarithmicVolumeScale, QAudio::LinearVolumeScale);
+  if (!playback_) return;
+  const std::scoped_lock lock(playback_->guard);
+  playback_->gain = gain_;
 }
 
 double Player::position() const {

@@ -66,6 +66,9 @@ class Player : public QObject {
   void seek(double seconds);
   /// Of the stretch that plays. Without a loop the present round is the last one.
   void setLoop(bool loop);
+  /// 0 to 1, as loud as it sounds to people (QAudio::LogarithmicVolumeScale); at once, and for what is played
+  /// later.
+  void setVolume(double volume);
 
   [[nodiscard]] State state() const { return state_; }
   /// The place that is heard now: what the device says it has played (QAudioSink::processedUSecs, which
@@ -103,6 +106,7 @@ class Player : public QObject {
   QMediaDevices watcher_;
   std::optional<AudioBuffer> sound_;
   Stretch stretch_;
+  float gain_ = 1;       ///< of the samples
   QAudioDevice chosen_;  ///< null: the default one
   QAudioDevice device_;  ///< of playback_
   State state_ = State::Stopped;

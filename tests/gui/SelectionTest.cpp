@@ -161,7 +161,7 @@ TEST_F(SelectionTest, ARecordingCanBeClosed) {
   std::weak_ptr<const SoundScene> scene = window_->findChild<SoundStack*>()->sound().scene();
   ASSERT_FALSE(scene.expired());
   QTest::keyClick(window_.get(), Qt::Key_W, Qt::ControlModifier);
-  EXPECT_TRUE(find("empty")->isVisible());
+  EXPECT_TRUE(find("dropZone")->isVisible());
   EXPECT_EQ(window_->windowTitle(), QStringLiteral("SentiSound"));
   EXPECT_FALSE(find<QAction>("savePdf")->isEnabled());
   EXPECT_TRUE(waitFor([&] { return scene.expired(); })) << "somebody still holds the sound";

@@ -1,19 +1,21 @@
 #include "gui/analysis/AnalysisPage.h"
 
-#include <QComboBox>
-#include <QSignalBlocker>
+#include <QAbstractButton>
+#include <QLabel>
 #include <QToolButton>
 #include <QVBoxLayout>
-#include <algorithm>
 
 #include "gui/analysis/AnalysisController.h"
+#include "gui/analysis/ProbabilityChart.h"
 #include "gui/analysis/ReportDrag.h"
 #include "gui/analysis/ReportFile.h"
+#include "gui/analysis/SegmentsTable.h"
 #include "gui/common/CorrectionEditor.h"
 #include "gui/common/LayoutPause.h"
 #include "gui/live/LiveController.h"
 #include "gui/live/LiveView.h"
 #include "gui/record/RecordController.h"
+#include "gui/result/AffectView.h"
 #include "gui/result/ResultText.h"
 #include "gui/sound/PlaybackController.h"
 #include "gui/sound/SoundStack.h"
@@ -36,33 +38,54 @@ AnalysisPage::AnalysisPage(AnalysisController& analysis, RecordController& recor
   stack_->setObjectName(QStringLiteral("pictures"));
   stack_->setAccessibleName(tr("Views of the sound"));
   ui_->result->layout()->addWidget(stack_);
+  ui_->empty->setObjectName(QStringLiteral("dropZone"));
   report_ = new ReportDrag(jobs, this);
   report_->setObjectName(QStringLiteral("report"));
   ui_->resultPanel->addHandle(report_);
   connect(report_, &ReportDrag::failed, this, &AnalysisPage::failed);
   addAnalyseAgain();
+  addInspector();
   addCorrection();
-  connect(ui_->sample, &QPushButton::clicked, this, &AnalysisPage::sampleRequested);
   liveView_ = new LiveView(live_, ui_->stack);
   liveView_->setObjectName(QStringLiteral("live"));
   ui_->stack->addWidget(liveView_);
+  ui_->beside->setStretchFactor(0, 1);
+  ui_->beside->setStretchFactor(1, 0);
+  ui_->beside->setSizes({10 * Inspector::kWidth, Inspector::kWidth});
   connectSound(playback);
-  QFont larger = font();
-  larger.setPointSizeF(larger.pointSizeF() * 1.5);
-  ui_->emptyHint->setFont(larger);
   connectSources();
 
   connect(&analysis_, &AnalysisController::activityChanged, this, &AnalysisPage::showActivity);
   connect(&analysis_, &AnalysisController::stateChanged, this, &AnalysisPage::showActivity);
-  connect(&analysis_, &AnalysisController::progressed, ui_->dropZone, &DropZone::setProgress);
+  connect(&analysis_, &AnalysisController::progressed, ui_->activityBar, &ActivityBar::setProgress);
   connect(&analysis_, &AnalysisController::shownChanged, this, &AnalysisPage::showResult);
   showActivity();
   showResult();
   showDevices();
-  showSpeakers({}, {});
 }
 
 AnalysisPage::~AnalysisPage() = default;
+
+void AnalysisPage::addInspector() {
+  auto* answer = new QWidget(ui_->inspector);
+  auto* rows = new QVBoxLayout(answer);
+  rows->setContentsMargins(0, 0, 0, 0);
+  probabilities_ = new ProbabilityChart(answer);
+  probabilities_->setObjectName(QStringLiteral("probabilities"));
+  probabilities_->setAccessibleName(tr("Probability of each emotion"));
+  noProbabilities_ = new QLabel(tr("No probabilities yet."), answer);
+  noProbabilities_->setWordWrap(true);
+  affect_ = new AffectView(answer);
+  affect_->setObjectName(QStringLiteral("affect"));
+  rows->addWidget(noProbabilities_);
+  rows->addWidget(probabilities_);
+  rows->addWidget(affect_);
+  segments_ = new SegmentsTable(sound_);
+  connect(segments_, &SegmentsTable::playRequested, stack_, &SoundStack::playSelectionRequested);
+  connect(stack_, &SoundStack::segmentStepped, segments_, &SegmentsTable::step);
+  ui_->inspector->addSection("probabilities", tr("Probabilities"), answer);
+  ui_->inspector->addSection("segments", tr("Segments"), segments_, true);
+}
 
 void AnalysisPage::addAnalyseAgain() {
   analyseAgain_ = new QToolButton(this);
@@ -86,17 +109,19 @@ void AnalysisPage::addCorrection() {
   ui_->resultPanel->addHandle(correct_);
   editor_ = new CorrectionEditor(this);
   editor_->setObjectName(QStringLiteral("correction"));
-  editor_->hide();
-  auto* rows = static_cast<QVBoxLayout*>(ui_->result->layout());
-  rows->insertWidget(1, editor_);
-  rows->setStretchFactor(stack_, 1);  // what is left is for the pictures
-  connect(correct_, &QToolButton::toggled, editor_, &QWidget::setVisible);
+  ui_->inspector->addSection("notes", tr("Correction and note"), editor_);
+  ui_->inspector->setOpen("notes", false);
   connect(correct_, &QToolButton::clicked, this, [this](bool open) {
+    if (open) showInspector(true);
+    ui_->inspector->setOpen("notes", open);
     if (open) editor_->focusLabel();
+  });
+  connect(ui_->inspector, &Inspector::openChanged, this, [this](const QString& name, bool open) {
+    if (name == QLatin1String("notes")) correct_->setChecked(open);
   });
   connect(editor_, &CorrectionEditor::saved, this, &AnalysisPage::corrected);
   connect(editor_, &CorrectionEditor::closed, this, [this] {
-    correct_->setChecked(false);
+    ui_->inspector->setOpen("notes", false);
     stack_->setFocus();
   });
 }
@@ -114,24 +139,38 @@ void AnalysisPage::saveChanges() {
   editor_->saveChanges();
 }
 
-void AnalysisPage::showSpeakers(const QStringList& names, const QString& current) {
-  const QSignalBlocker quiet(ui_->speakerChoice);
-  ui_->speakerChoice->clear();
-  ui_->speakerChoice->addItem(tr("None"), QString());
-  for (const auto& name : names) ui_->speakerChoice->addItem(name, name);
-  ui_->speakerChoice->setCurrentIndex(std::max(0, ui_->speakerChoice->findData(current)));
+void AnalysisPage::showRecent(const QStringList& paths) {
+  ui_->empty->showRecent(paths);
+}
+
+bool AnalysisPage::inspectorShown() const {
+  return inspector_;
+}
+
+void AnalysisPage::showInspector(bool shown) {
+  inspector_ = shown;
+  arrangeParts();
+}
+
+/// Which parts there are room and reason for.
+void AnalysisPage::arrangeParts() {
+  const bool empty = ui_->stack->currentWidget() == ui_->empty;
+  ui_->inspector->setVisible(inspector_ && !empty);
+  ui_->recordPanel->setVisible(empty || recorder_.recording());
 }
 
 void AnalysisPage::connectSources() {
-  connect(ui_->speakerChoice, &QComboBox::activated, this,
-          [this](int index) { Q_EMIT speakerChosen(ui_->speakerChoice->itemData(index).toString()); });
-  connect(ui_->dropZone, &DropZone::filesDropped, this, &AnalysisPage::filesDropped);
-  connect(ui_->dropZone, &DropZone::openRequested, this, &AnalysisPage::openRequested);
-  connect(ui_->dropZone, &DropZone::cancelRequested, &analysis_, &AnalysisController::cancel);
+  connect(ui_->empty, &DropZone::filesDropped, this, &AnalysisPage::filesDropped);
+  connect(ui_->empty, &DropZone::openRequested, this, &AnalysisPage::openRequested);
+  connect(ui_->empty, &DropZone::sampleRequested, this, &AnalysisPage::sampleRequested);
+  connect(ui_->empty, &DropZone::recentChosen, this, &AnalysisPage::recentChosen);
+  connect(ui_->activityBar, &ActivityBar::cancelRequested, &analysis_, &AnalysisController::cancel);
   connect(ui_->recordPanel, &RecordPanel::recordToggled, &recorder_, &RecordController::toggle);
   connect(ui_->recordPanel, &RecordPanel::deviceChosen, &recorder_, &RecordController::chooseDevice);
   connect(&recorder_, &RecordController::devicesChanged, this, &AnalysisPage::showDevices);
   connect(&recorder_, &RecordController::recordingChanged, ui_->recordPanel, &RecordPanel::showRecording);
+  connect(&recorder_, &RecordController::recordingChanged, this, &AnalysisPage::arrangeParts);
+  connect(&recorder_, &RecordController::pausedChanged, liveView_, &LiveView::showPaused);
   connect(&recorder_, &RecordController::pausedChanged, ui_->recordPanel, &RecordPanel::showPaused);
   connect(ui_->recordPanel, &RecordPanel::pauseToggled, &recorder_, &RecordController::setPaused);
   connect(&live_, &LiveController::runningChanged, this, &AnalysisPage::showResult);
@@ -145,34 +184,39 @@ void AnalysisPage::connectSound(PlaybackController& playback) {
   connect(stack_, &SoundStack::loopChanged, &playback, &PlaybackController::setLoop);
   connect(stack_, &SoundStack::exportSelectionRequested, this, &AnalysisPage::exportSelectionRequested);
   connect(stack_, &SoundStack::analyseSelectionRequested, this, &AnalysisPage::analyseSelectionRequested);
+  connect(stack_, &SoundStack::stopRequested, &playback, &PlaybackController::stop);
+  connect(stack_, &SoundStack::volumeChosen, &playback, &PlaybackController::setVolume);
   connect(&playback, &PlaybackController::playingChanged, stack_, &SoundStack::showPlaying);
 }
 
 void AnalysisPage::showActivity() {
   if (analysis_.state() == AnalysisController::State::Working)
-    ui_->dropZone->showWorking(analysis_.activity());
+    ui_->activityBar->showWorking(analysis_.activity());
   else
-    ui_->dropZone->showIdle();
+    ui_->activityBar->showIdle();
   analyseAgain_->setVisible(analysis_.canAnalyseAgain());
 }
 
 void AnalysisPage::showResult() {
   const LayoutPause panel(ui_->resultPanel);
-  const LayoutPause bars(ui_->bars);
+  const LayoutPause inspector(ui_->inspector->widget());
   const ShownAnalysisPtr shown = analysis_.shown();
   if (!shown || shown->historyId() != editor_->id()) editor_->saveChanges();
-  ui_->stack->setCurrentWidget(live_.running() ? liveView_ : shown ? ui_->result : ui_->empty);
+  QWidget* page = live_.running() ? static_cast<QWidget*>(liveView_) : shown ? ui_->result : ui_->empty;
+  const bool another = ui_->stack->currentWidget() != page;
+  ui_->stack->setCurrentWidget(page);
+  arrangeParts();
   if (!shown) {
     // Release the sound: an hour of it is large.
     report_->setReport({}, {});
     sound_.show(nullptr);
   }
-  if (live_.running()) return ui_->bars->setCurrentWidget(ui_->noBars);
-  ui_->bars->setCurrentWidget(ui_->noBars);
-  if (!shown) return;
+  showProbabilities(nullptr);
+  affect_->show(std::nullopt);
+  if (live_.running() || !shown) return;
 
   if (shown->historyId() != editor_->id()) {
-    correct_->setChecked(false);
+    ui_->inspector->setOpen("notes", false);
     correct_->setEnabled(false);  // until showCorrection() says what there is
     correct_->setText(tr("Correct …"));
   }
@@ -188,6 +232,20 @@ void AnalysisPage::showResult() {
   }
   report_->setEnabled(shown->outcome.has_value());
   sound_.show(shown->scene);
+  if (another) focusViews();
+}
+
+/// Space plays then: a button that has the keyboard would take it for a press. Who writes goes on writing.
+void AnalysisPage::focusViews() {
+  const auto* focus = window()->focusWidget();
+  if (focus == nullptr || qobject_cast<const QAbstractButton*>(focus) != nullptr || isAncestorOf(focus))
+    stack_->setFocus();
+}
+
+void AnalysisPage::showProbabilities(const Prediction* prediction) {
+  probabilities_->setVisible(prediction != nullptr);
+  noProbabilities_->setVisible(prediction == nullptr);
+  if (prediction != nullptr) probabilities_->show(*prediction);
 }
 
 void AnalysisPage::showAnalysed(const AnalysisOutcome& outcome) {
@@ -196,17 +254,15 @@ void AnalysisPage::showAnalysed(const AnalysisOutcome& outcome) {
   ui_->resultPanel->show(
       describeResult(outcome),
       withheld ? palette().color(QPalette::Mid) : labelColour(*prediction.labels, prediction.top),
-      outcome.warnings, withheld ? std::nullopt : outcome.analysis.dimensions);
+      outcome.warnings);
   if (withheld) return;
-  ui_->bars->setCurrentWidget(ui_->probabilities);
-  ui_->probabilities->show(prediction);
+  showProbabilities(&prediction);
+  affect_->show(outcome.analysis.dimensions);
 }
 
 void AnalysisPage::showLiveBars() {
   const auto& newest = live_.readouts().back();
-  const bool withheld = newest.verdict.withholdsLabel();
-  ui_->bars->setCurrentWidget(withheld ? ui_->noBars : static_cast<QWidget*>(ui_->probabilities));
-  if (!withheld) ui_->probabilities->show(newest.prediction);
+  showProbabilities(newest.verdict.withholdsLabel() ? nullptr : &newest.prediction);
 }
 
 void AnalysisPage::showDevices() {

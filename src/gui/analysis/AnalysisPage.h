@@ -1,4 +1,4 @@
-// The page of one analysis: sources and probabilities at the left, the result and its pictures at the right.
+// The page of one analysis: the result, the views of the sound below it, and the inspector beside them.
 #pragma once
 
 #include <QWidget>
@@ -6,6 +6,7 @@
 
 #include "gui/common/Jobs.h"
 
+class QLabel;
 class QToolButton;
 
 namespace sentisound {
@@ -17,8 +18,12 @@ class PlaybackController;
 class RecordController;
 class SoundController;
 class SoundStack;
+class AffectView;
+class ProbabilityChart;
+class SegmentsTable;
 struct AnalysisOutcome;
 struct Correctable;
+struct Prediction;
 class LiveView;
 class ReportDrag;
 
@@ -40,14 +45,15 @@ class AnalysisPage : public QWidget {
   void saveChanges();
   /// What a person has said about the analysis that is shown; nothing if it is about another one.
   void showCorrection(const Correctable& analysis);
-  /// Names of the speaker profiles and the one that new analyses are relative to; empty: none.
-  void showSpeakers(const QStringList& names, const QString& current);
+  /// Files opened before, newest first, for the page without a recording.
+  void showRecent(const QStringList& paths);
+  [[nodiscard]] bool inspectorShown() const;
+  void showInspector(bool shown);
 
  Q_SIGNALS:
   void openRequested();
   void sampleRequested();
-  /// By the user; empty: no profile.
-  void speakerChosen(const QString& name);
+  void recentChosen(const QString& path);
   /// For people.
   void failed(const QString& text);
   void filesDropped(const QStringList& paths);
@@ -58,6 +64,7 @@ class AnalysisPage : public QWidget {
 
  private:
   void connectSources();
+  void addInspector();
   void addAnalyseAgain();
   void addCorrection();
   void connectSound(PlaybackController& playback);
@@ -66,6 +73,10 @@ class AnalysisPage : public QWidget {
   void showAnalysed(const AnalysisOutcome& outcome);
   void showDevices();
   void showLiveBars();
+  /// nullptr: there are none.
+  void showProbabilities(const Prediction* prediction);
+  void arrangeParts();
+  void focusViews();
 
   AnalysisController& analysis_;
   RecordController& recorder_;
@@ -77,6 +88,11 @@ class AnalysisPage : public QWidget {
   QToolButton* analyseAgain_;
   QToolButton* correct_;
   CorrectionEditor* editor_;
+  ProbabilityChart* probabilities_;
+  QLabel* noProbabilities_;
+  AffectView* affect_;
+  SegmentsTable* segments_;
+  bool inspector_ = true;  ///< wanted, where there is something to inspect
   std::unique_ptr<Ui::AnalysisPage> ui_;
 };
 

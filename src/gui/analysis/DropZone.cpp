@@ -2,7 +2,9 @@
 
 #include <QDragEnterEvent>
 #include <QDropEvent>
+#include <QFileInfo>
 #include <QPainter>
+#include <algorithm>
 
 #include "gui/common/DroppedFiles.h"
 #include "gui/common/Icons.h"
@@ -10,28 +12,39 @@
 #include "ui_DropZone.h"
 
 namespace sentisound {
+namespace {
+
+constexpr qsizetype kRecent = 5;
+
+}  // namespace
 
 DropZone::DropZone(QWidget* parent) : QFrame(parent), ui_(std::make_unique<Ui::DropZone>()) {
   ui_->setupUi(this);
   ui_->open->setIcon(icon(Symbol::Open));
   connect(ui_->open, &QPushButton::clicked, this, &DropZone::openRequested);
-  connect(ui_->cancel, &QPushButton::clicked, this, &DropZone::cancelRequested);
-  showIdle();
+  connect(ui_->sample, &QPushButton::clicked, this, &DropZone::sampleRequested);
+  QFont larger = font();
+  larger.setPointSizeF(larger.pointSizeF() * 1.5);
+  ui_->emptyHint->setFont(larger);
+  connect(ui_->recent, &QLabel::linkActivated, this, [this](const QString& place) {
+    const int i = place.toInt();
+    if (i >= 0 && i < recent_.size()) Q_EMIT recentChosen(recent_[i]);
+  });
+  showRecent({});
 }
 
 DropZone::~DropZone() = default;
 
-void DropZone::showIdle() {
-  ui_->stack->setCurrentWidget(ui_->idle);
-}
-
-void DropZone::showWorking(const QString& activity) {
-  ui_->activity->setText(activity);
-  ui_->stack->setCurrentWidget(ui_->working);
-}
-
-void DropZone::setProgress(int permille) {
-  ui_->progress->setValue(permille);
+void DropZone::showRecent(const QStringList& paths) {
+  recent_ = paths.first(std::min<qsizetype>(paths.size(), kRecent));
+  QStringList lines;
+  for (qsizetype i = 0; i < recent_.size(); ++i)
+    lines << QStringLiteral("<a href=\"%1\">%2</a>")
+                 .arg(i)
+                 .arg(QFileInfo(recent_[i]).fileName().toHtmlEscaped());
+  ui_->recent->setText(lines.isEmpty() ? QString()
+                                       : tr("Opened before:") + QStringLiteral("<br>") +
+                                             lines.join(QStringLiteral("<br>")));
 }
 
 void DropZone::dragEnterEvent(QDragEnterEvent* event) {

@@ -1,4 +1,4 @@
-// Where audio files are dropped; while they are analysed it shows how far that is.
+// The page while there is no recording: where to drop audio files, and other ways to begin.
 #pragma once
 
 #include <QFrame>
@@ -18,17 +18,16 @@ class DropZone : public QFrame {
   explicit DropZone(QWidget* parent = nullptr);
   ~DropZone() override;
 
-  void showIdle();
-  /// `activity` in people's words, e.g. "talk.wav (2 of 3)".
-  void showWorking(const QString& activity);
-  /// 0..1000
-  void setProgress(int permille);
+  /// Files opened before, newest first; only the first few are shown.
+  void showRecent(const QStringList& paths);
 
  Q_SIGNALS:
   /// Files and folders.
   void filesDropped(const QStringList& paths);
   void openRequested();
-  void cancelRequested();
+  void sampleRequested();
+  /// One of those shown.
+  void recentChosen(const QString& path);
 
  protected:
   void dragEnterEvent(QDragEnterEvent* event) override;
@@ -40,6 +39,7 @@ class DropZone : public QFrame {
   void setHovered(bool hovered);
 
   std::unique_ptr<Ui::DropZone> ui_;
+  QStringList recent_;
   bool hovered_ = false;
 };
 

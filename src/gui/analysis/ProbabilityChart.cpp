@@ -16,7 +16,9 @@ namespace sentisound {
 namespace {
 
 constexpr int kMargin = 4;
-constexpr double kGap = 6;  ///< between names and bars
+constexpr int kRowPixels = 22;   ///< of a bar with its name, however few there are
+constexpr int kAxisPixels = 34;  ///< below the bars
+constexpr double kGap = 6;       ///< between names and bars
 
 }  // namespace
 
@@ -60,6 +62,7 @@ void ProbabilityChart::show(const Prediction& prediction) {
     spoken.prepend(categories.last());
   }
   labels_->setCategories(categories);
+  setFixedHeight(kRowPixels * static_cast<int>(categories.size()) + kAxisPixels);
   restyle();
   chart()->addSeries(series);
   series->attachAxis(labels_);

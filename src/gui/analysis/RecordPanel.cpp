@@ -17,7 +17,7 @@ QString elapsed(double seconds) {
 
 }  // namespace
 
-RecordPanel::RecordPanel(QWidget* parent) : QGroupBox(parent), ui_(std::make_unique<Ui::RecordPanel>()) {
+RecordPanel::RecordPanel(QWidget* parent) : QFrame(parent), ui_(std::make_unique<Ui::RecordPanel>()) {
   ui_->setupUi(this);
   connect(ui_->record, &QPushButton::clicked, this, &RecordPanel::recordToggled);
   ui_->pause->setIcon(icon(Symbol::Pause));
@@ -58,6 +58,7 @@ void RecordPanel::showPaused(bool paused) {
   ui_->pause->setChecked(paused);
   ui_->pause->setAccessibleName(paused ? tr("Go on recording") : tr("Pause the recording"));
   ui_->time->setToolTip(paused ? tr("Paused: nothing is recorded") : QString());
+  ui_->state->setText(paused ? tr("Paused") : QString());
 }
 
 void RecordPanel::showLevel(float peak, double seconds) {

@@ -1,7 +1,7 @@
-// Microphone, record button, time and level.
+// The bar of the microphone: which one, record, pause, time and level.
 #pragma once
 
-#include <QGroupBox>
+#include <QFrame>
 #include <QStringList>
 #include <memory>
 
@@ -11,7 +11,7 @@ namespace Ui {
 class RecordPanel;
 }
 
-class RecordPanel : public QGroupBox {
+class RecordPanel : public QFrame {
   Q_OBJECT
 
  public:

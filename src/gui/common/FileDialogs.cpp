@@ -53,6 +53,12 @@ SaveKind selectionKind() {
           {FileDialogsTr::tr("WAV files (*.wav)")}};
 }
 
+SaveKind imageKind() {
+  return {FileDialogsTr::tr("Save the picture"),
+          {QStringLiteral("png")},
+          {FileDialogsTr::tr("Pictures (*.png)")}};
+}
+
 SaveKind tableKind() {
   return {
       FileDialogsTr::tr("Save the table"), {QStringLiteral("csv")}, {FileDialogsTr::tr("Tables (*.csv)")}};
@@ -93,6 +99,7 @@ FileDialogs FileDialogs::native() {
               },
           .savePdf = saveDialog(reportFolder, reportKind),
           .saveWav = saveDialog(reportFolder, selectionKind),
+          .saveImage = saveDialog(reportFolder, imageKind),
           .saveCsv = saveDialog(reportFolder, tableKind),
           .emptyFolder =
               [reportFolder](QWidget* parent) {

@@ -17,6 +17,8 @@ struct FileDialogs {
 
   /// Likewise for a stretch of sound.
   std::function<QString(QWidget* parent, const QString& name)> saveWav{};
+  /// Likewise for a picture, "name.png".
+  std::function<QString(QWidget* parent, const QString& name)> saveImage{};
   /// Where to write a table, proposing `name`; empty if the user thought better of it.
   std::function<QString(QWidget* parent, const QString& name)> saveCsv{};
   /// A folder to write into, which the user may have made; empty if the user thought better of it.

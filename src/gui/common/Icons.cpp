@@ -80,6 +80,55 @@ void drawSymbol(QPainter& painter, Symbol symbol) {
       line(painter, {{13.6, 2.6}, {13.2, 6.2}, {9.8, 5.2}});
       line(painter, {{2.4, 13.4}, {2.8, 9.8}, {6.2, 10.8}});
       return;
+    case Symbol::ToBegin:
+      line(painter, {{3.5, 3.5}, {3.5, 12.5}});
+      painter.setBrush(painter.pen().color());
+      painter.drawPolygon(QPolygonF(QList<QPointF>{{12.5, 3.5}, {5.5, 8}, {12.5, 12.5}}));
+      return;
+    case Symbol::ZoomIn:
+    case Symbol::ZoomOut:  // a lens
+      painter.drawEllipse(QRectF(2, 2, 9, 9));
+      line(painter, {{9.8, 9.8}, {14, 14}});
+      line(painter, {{4.3, 6.5}, {8.7, 6.5}});
+      if (symbol == Symbol::ZoomIn) line(painter, {{6.5, 4.3}, {6.5, 8.7}});
+      return;
+    case Symbol::Fit:  // from edge to edge
+      line(painter, {{1.8, 3}, {1.8, 13}});
+      line(painter, {{14.2, 3}, {14.2, 13}});
+      line(painter, {{3.8, 8}, {12.2, 8}});
+      line(painter, {{5.8, 6}, {3.8, 8}, {5.8, 10}});
+      line(painter, {{10.2, 6}, {12.2, 8}, {10.2, 10}});
+      return;
+    case Symbol::FitSelection:  // a stretch of a wave
+      painter.drawRect(QRectF(4.5, 2.5, 7, 11));
+      line(painter, {{1.5, 8}, {3, 8}});
+      line(painter, {{13, 8}, {14.5, 8}});
+      line(painter, {{6.6, 6}, {6.6, 10}});
+      line(painter, {{9.4, 4.8}, {9.4, 11.2}});
+      return;
+    case Symbol::Eye: {
+      QPainterPath lids({1.5, 8});
+      lids.quadTo({8, 0.5}, {14.5, 8});
+      lids.quadTo({8, 15.5}, {1.5, 8});
+      painter.drawPath(lids);
+      painter.setBrush(painter.pen().color());
+      painter.drawEllipse(QPointF(8, 8), 2, 2);
+      return;
+    }
+    case Symbol::Export:  // out of a tray
+      line(painter, {{2, 9.5}, {2, 13.5}, {14, 13.5}, {14, 9.5}});
+      line(painter, {{8, 10.5}, {8, 2.5}});
+      line(painter, {{5, 5.5}, {8, 2.5}, {11, 5.5}});
+      return;
+    case Symbol::Settings:  // sliders
+      for (const auto& [y, x] : {std::pair{4.0, 10.0}, {8.0, 5.0}, {12.0, 11.0}}) {
+        line(painter, {{1.5, y}, {14.5, y}});
+        painter.save();
+        painter.setBrush(painter.pen().color());
+        painter.drawEllipse(QPointF(x, y), 1.5, 1.5);
+        painter.restore();
+      }
+      return;
   }
 }
 

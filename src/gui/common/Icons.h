@@ -5,7 +5,28 @@
 
 namespace sentisound {
 
-enum class Symbol { Open, Record, Stop, Pdf, Analysis, Batch, History, Models, Speakers, Play, Pause, Loop };
+enum class Symbol {
+  Open,
+  Record,
+  Stop,
+  Pdf,
+  Analysis,
+  Batch,
+  History,
+  Models,
+  Speakers,
+  Play,
+  Pause,
+  Loop,
+  ToBegin,
+  ZoomIn,
+  ZoomOut,
+  Fit,
+  FitSelection,
+  Eye,
+  Settings,
+  Export
+};
 
 [[nodiscard]] QIcon icon(Symbol symbol);
 

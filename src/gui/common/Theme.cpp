@@ -98,6 +98,10 @@ QColor outline(const QPalette& palette) {
   return {mix(text.red(), window.red()), mix(text.green(), window.green()), mix(text.blue(), window.blue())};
 }
 
+QColor playhead() {
+  return QColor(0xd9363e);
+}
+
 BarColours errorColours(const QPalette& palette) {
   if (isDark(palette)) return {QColor(0x5c1f1f), QColor(0xa84444), QColor(0xffe3e0)};
   return {QColor(0xfde2e0), QColor(0xd9534f), QColor(0x6e1512)};

@@ -31,6 +31,9 @@ void apply(QChart& chart, const QPalette& palette);
 /// For thin lines that shall be seen on the window's background.
 [[nodiscard]] QColor outline(const QPalette& palette);
 
+/// The line at the place that is heard.
+[[nodiscard]] QColor playhead();
+
 struct BarColours {
   QColor background{};
   QColor border{};

@@ -22,10 +22,19 @@ LiveView::LiveView(LiveController& live, QWidget* parent)
   ui_->rows->addWidget(rows, 1);
   connect(&live_, &LiveController::readoutChanged, this, &LiveView::showReadout);
   connect(&live_, &LiveController::runningChanged, this, &LiveView::showReadout);
+  connect(&live_, &LiveController::runningChanged, this, [this] { showPaused(false); });
   showReadout();
+  showPaused(false);
 }
 
 LiveView::~LiveView() = default;
+
+void LiveView::showPaused(bool paused) {
+  ui_->liveHint->setText(
+      paused ? tr("Paused: nothing is recorded until you go on.")
+             : tr("Recording. What you see is about the last three seconds; the whole take is "
+                  "analysed when you stop."));
+}
 
 void LiveView::showReadout() {
   const auto text = describeReadout(live_.readouts().empty() ? nullptr : &live_.readouts().back());

@@ -20,6 +20,8 @@ class LiveView : public QWidget {
   explicit LiveView(LiveController& live, QWidget* parent = nullptr);
   ~LiveView() override;
 
+  /// Says so in place of what is recorded.
+  void showPaused(bool paused);
   [[nodiscard]] LiveController* controller() const { return &live_; }
 
  private:

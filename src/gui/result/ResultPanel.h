@@ -1,12 +1,9 @@
-// What the model said, what else it may be, and how reliable that is.
+// The result in three lines, with what it rests on behind a fold.
 #pragma once
 
 #include <QStringList>
 #include <QWidget>
 #include <memory>
-#include <optional>
-
-#include "analysis/Dimensions.h"
 
 namespace sentisound {
 
@@ -23,13 +20,14 @@ class ResultPanel : public QWidget {
   explicit ResultPanel(QWidget* parent = nullptr);
   ~ResultPanel() override;
 
-  void show(const ResultText& text, const QColor& colour, const QStringList& warnings,
-            const std::optional<Dimensions>& dimensions = {});
+  void show(const ResultText& text, const QColor& colour, const QStringList& warnings);
   /// Adds a handle to the line of the source; the panel owns it then.
   void addHandle(QWidget* handle);
   using QWidget::show;
 
  private:
+  void showReasons();
+
   std::unique_ptr<Ui::ResultPanel> ui_;
 };
 

@@ -2,11 +2,13 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <cmath>
 
 #include "gui/common/EngineWords.h"
 #include "plot/EmotionName.h"
 #include "plot/Painters.h"
 #include "report/AnalysisText.h"
+#include "views/EmotionShares.h"
 
 namespace sentisound {
 namespace {
@@ -14,6 +16,31 @@ namespace {
 struct ResultTextTr {
   Q_DECLARE_TR_FUNCTIONS(ResultText)
 };
+
+constexpr double kOneEmotionSeconds = 10;  // of a longer recording a single label says too little
+constexpr double kMostly = 0.8;            // of the speech
+
+/// Empty where one label says it: of short recordings, and of those a little longer that have but one.
+std::vector<MixPart> mixOf(const Analysis& analysis) {
+  if (!analysis.timeline || !isLong(analysis.audio) || !analysis.prediction.labels) return {};
+  const auto shares = emotionShares(*analysis.timeline, timelineCells(*analysis.timeline));
+  if (shares.size() < 2 && analysis.audio.seconds() <= kOneEmotionSeconds) return {};
+  const auto& labels = *analysis.prediction.labels;
+  std::vector<MixPart> mix;
+  for (const auto& one : shares)
+    mix.push_back({labels[static_cast<std::size_t>(one.label)], one.share, labelColour(labels, one.label)});
+  return mix;
+}
+
+QString mixHeadline(const std::vector<MixPart>& mix) {
+  const auto part = [](const MixPart& one) {
+    return QStringLiteral("%1 %2").arg(emotionInSentence(one.label),
+                                       QStringLiteral("%1 %").arg(std::lround(100 * one.share)));
+  };
+  if (mix.size() == 1) return ResultTextTr::tr("%1 throughout").arg(emotionName(mix[0].label));
+  if (mix[0].share >= kMostly) return ResultTextTr::tr("Mostly %1").arg(part(mix[0]));
+  return ResultTextTr::tr("Mixed: %1, %2").arg(part(mix[0]), part(mix[1]));
+}
 
 }  // namespace
 
@@ -37,16 +64,19 @@ ResultText describeResult(const AnalysisOutcome& outcome) {
                 "shown."),
             .source = source.join(QStringLiteral(" · "))};
   const QString set = setSentence(prediction);
+  auto mix = mixOf(outcome.analysis);
   const auto& dimensions = outcome.analysis.dimensions;
   const auto& explanation = outcome.analysis.explanation;
-  return {.emotion = emotionName(prediction.label()),
-          .percent = percentText(prediction.confidence()),
+  const bool single = mix.empty();
+  return {.emotion = single ? emotionName(prediction.label()) : mixHeadline(mix),
+          .percent = single ? percentText(prediction.confidence()) : QString(),
           .reliability = verdict.kind,
           .alternatives = set.isEmpty() ? runnerUpSentence(prediction) : set,
           .affect = dimensions ? affectSentence(*dimensions) : QString(),
           .verdict = reasonsSentence(verdict),
           .accuracy = accuracyWords(outcome),
           .why = explanation ? ResultTextTr::tr("Why: %1").arg(whyWords(*explanation)) : QString(),
+          .mix = std::move(mix),
           .source = source.join(QStringLiteral(" · "))};
 }
 

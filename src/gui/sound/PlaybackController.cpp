@@ -1,6 +1,11 @@
 #include "gui/sound/PlaybackController.h"
 
 namespace sentisound {
+namespace {
+
+constexpr double kLeastHeard = 0.05;  // s; less at the end is nothing to hear
+
+}  // namespace
 
 PlaybackController::PlaybackController(SoundController& sound, QObject* parent)
     : QObject(parent), sound_(sound) {
@@ -45,8 +50,9 @@ void PlaybackController::toggle() {
       break;
   }
   const auto range = sound_.selectionOrAll();
-  // At the very end, or outside the selection, there is nothing left to play: from the beginning then.
-  const bool inside = range.contains(sound_.playhead());
+  // At the end, or outside the selection, there is nothing left to play: from the beginning then. A playhead
+  // that the device has left some samples short of the end is there as well.
+  const bool inside = TimeRange{range.fromSeconds, range.toSeconds - kLeastHeard}.contains(sound_.playhead());
   // A loop goes round the whole stretch; jumping into it keeps the place.
   play(loop_ || !inside ? range.fromSeconds : sound_.playhead(), range.toSeconds);
   if (loop_ && inside) player_.seek(sound_.playhead());
@@ -60,6 +66,11 @@ void PlaybackController::playSelection() {
 void PlaybackController::setSilenced(bool silenced) {
   silenced_ = silenced;
   if (silenced_) player_.stop();
+}
+
+void PlaybackController::stop() {
+  player_.stop();
+  sound_.seek(sound_.selectionOrAll().fromSeconds);
 }
 
 void PlaybackController::setLoop(bool loop) {

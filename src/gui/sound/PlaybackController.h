@@ -24,6 +24,10 @@ class PlaybackController : public QObject {
   /// The selection, or the recording, from its beginning.
   void playSelection();
   void setLoop(bool loop);
+  /// Ends what plays; the playhead goes to where the selection, or the recording, begins.
+  void stop();
+  /// 0 to 1, as loud as it sounds to people.
+  void setVolume(double volume) { player_.setVolume(volume); }
   /// Silence, and nothing is played, while it lasts: what plays would be recorded.
   void setSilenced(bool silenced);
 

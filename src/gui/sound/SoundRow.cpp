@@ -1,6 +1,7 @@
 #include "gui/sound/SoundRow.h"
 
 #include <QApplication>
+#include <QContextMenuEvent>
 #include <QMouseEvent>
 #include <QNativeGestureEvent>
 #include <QPainter>
@@ -18,6 +19,7 @@ constexpr double kWheelZoom = 1.25;     // per notch
 constexpr double kWheelPan = 0.1;       // of what is visible, per notch
 constexpr double kNotch = 120;          // eighths of a degree
 constexpr double kEdgeReach = 4;        // pixels
+constexpr int kVeil = 120;              // over what is not selected; of 255
 constexpr double kPixelsPerNotch = 40;  // of a touchpad
 
 /// In notches of a wheel.
@@ -93,19 +95,46 @@ void SoundRow::paintOver(QPainter& painter, const QRectF& plot, const Palette& c
     painter.setPen(pen);
     painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()));
   };
-  if (const auto& selection = sound_.selection()) {
-    QColor shade = palette().color(QPalette::Highlight);
-    shade.setAlpha(70);
-    const double from = std::max(plot.left(), view().xOf(selection->fromSeconds, plot));
-    const double to = std::min(plot.right(), view().xOf(selection->toSeconds, plot));
-    if (to > from) painter.fillRect(QRectF(QPointF(from, plot.top()), QPointF(to, plot.bottom())), shade);
-    line(selection->fromSeconds, QPen(palette().color(QPalette::Highlight), 1));
-    line(selection->toSeconds, QPen(palette().color(QPalette::Highlight), 1));
-  }
+  paintSelection(painter, plot, colours);
   if (const auto& pointer = sound_.pointer()) line(*pointer, QPen(colours.axis, 1, Qt::DotLine));
   // Light on dark pictures and dark on light ones.
   line(sound_.playhead(), QPen(colours.background, 3));
-  line(sound_.playhead(), QPen(QColor(0xd9363e), 1.4));
+  line(sound_.playhead(), QPen(theme::playhead(), 1.4));
+  if (!readout_.isEmpty() && !anchor_) paintReadout(painter, plot);
+}
+
+/// Its outline, and what is not selected dimmed.
+void SoundRow::paintSelection(QPainter& painter, const QRectF& plot, const Palette& colours) const {
+  const auto& selection = sound_.selection();
+  if (!selection) return;
+  QColor veil = colours.background;
+  veil.setAlpha(kVeil);
+  const double from = std::clamp(view().xOf(selection->fromSeconds, plot), plot.left(), plot.right());
+  const double to = std::clamp(view().xOf(selection->toSeconds, plot), plot.left(), plot.right());
+  painter.fillRect(QRectF(plot.topLeft(), QPointF(from, plot.bottom())), veil);
+  painter.fillRect(QRectF(QPointF(to, plot.top()), plot.bottomRight()), veil);
+  painter.setBrush(Qt::NoBrush);
+  painter.setPen(QPen(palette().color(QPalette::Highlight), 1.5));
+  painter.drawRect(QRectF(QPointF(view().xOf(selection->fromSeconds, plot), plot.top()),
+                          QPointF(view().xOf(selection->toSeconds, plot), plot.bottom()))
+                       .adjusted(0, 0.75, 0, -0.75));
+}
+
+/// Beside the pointer, on its other side where there is no room.
+void SoundRow::paintReadout(QPainter& painter, const QRectF& plot) const {
+  const QFontMetricsF metrics(font());
+  QRectF box(QPointF(0, 0), QSizeF(metrics.horizontalAdvance(readout_) + 12, metrics.height() + 4));
+  box.moveTopLeft(pointer_ + QPointF(12, -box.height() - 4));
+  if (box.right() > plot.right()) box.moveRight(pointer_.x() - 12);
+  box.moveLeft(std::max(box.left(), plot.left()));
+  box.moveTop(std::clamp(box.top(), plot.top() + 1, std::max(plot.top() + 1, plot.bottom() - box.height())));
+  QColor ground = palette().color(QPalette::ToolTipBase);
+  ground.setAlpha(230);
+  painter.setPen(theme::outline(palette()));
+  painter.setBrush(ground);
+  painter.drawRoundedRect(box, 3, 3);
+  painter.setPen(palette().color(QPalette::ToolTipText));
+  painter.drawText(box, Qt::AlignCenter, readout_);
 }
 
 double SoundRow::secondsAt(double x) const {
@@ -128,8 +157,10 @@ void SoundRow::mousePressEvent(QMouseEvent* event) {
   const double x = event->position().x();
   const auto other = otherEndOfEdgeAt(x);
   const bool extends = event->modifiers().testFlag(Qt::ShiftModifier);
-  dragging_ = other.has_value() || extends;
-  anchor_ = other ? *other : extends ? sound_.playhead() : secondsAt(x);
+  zooming_ = event->modifiers().testFlag(Qt::AltModifier);
+  before_ = sound_.selection();
+  dragging_ = !zooming_ && (other.has_value() || extends);
+  anchor_ = zooming_ ? secondsAt(x) : other ? *other : extends ? sound_.playhead() : secondsAt(x);
   pressed_ = event->position();
   if (dragging_) sound_.select(*anchor_, secondsAt(x));
 }
@@ -141,8 +172,11 @@ void SoundRow::mouseMoveEvent(QMouseEvent* event) {
   const double seconds = secondsAt(x);
   sound_.setPointer(seconds);
   setCursor(anchor_ || !otherEndOfEdgeAt(x) ? Qt::ArrowCursor : Qt::SizeHorCursor);
-  Q_EMIT pointed(readout(
-      seconds, std::clamp((plot.bottom() - event->position().y()) / std::max(1.0, plot.height()), 0.0, 1.0)));
+  readout_ = readout(
+      seconds, std::clamp((plot.bottom() - event->position().y()) / std::max(1.0, plot.height()), 0.0, 1.0));
+  pointer_ = event->position();
+  update();
+  Q_EMIT pointed(readout_);
   if (!anchor_) return;
   if (!dragging_ && std::abs(x - pressed_.x()) >= QApplication::startDragDistance() / 2.0) dragging_ = true;
   if (dragging_) sound_.select(*anchor_, seconds);
@@ -150,13 +184,22 @@ void SoundRow::mouseMoveEvent(QMouseEvent* event) {
 
 void SoundRow::mouseReleaseEvent(QMouseEvent* event) {
   if (event->button() != Qt::LeftButton || !anchor_) return;
-  if (!dragging_) {
+  if (zooming_) {
+    const auto dragged = sound_.selection();
+    if (dragging_ && dragged) sound_.setView(view().show(*dragged));
+    before_ ? sound_.select(before_->fromSeconds, before_->toSeconds) : sound_.clearSelection();
+  } else if (!dragging_) {
     clickedAt(*anchor_);
   } else if (sound_.selection()) {
     sound_.seek(sound_.selection()->fromSeconds);
   }
   anchor_.reset();
   dragging_ = false;
+  zooming_ = false;
+}
+
+void SoundRow::contextMenuEvent(QContextMenuEvent* event) {
+  Q_EMIT menuRequested(event->globalPos());
 }
 
 void SoundRow::clickedAt(double seconds) {
@@ -166,6 +209,8 @@ void SoundRow::clickedAt(double seconds) {
 
 void SoundRow::leaveEvent(QEvent*) {
   sound_.setPointer(std::nullopt);
+  readout_.clear();
+  update();
   Q_EMIT pointed({});
 }
 

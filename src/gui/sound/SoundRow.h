@@ -10,8 +10,8 @@
 namespace sentisound {
 
 /// All rows answer the mouse in the same way (docs/adr/0010): click moves the playhead, drag selects, the
-/// wheel zooms around the pointer, Shift or a sideways wheel pans. The picture is painted into a pixmap when
-/// something about it has changed; what moves is drawn over it.
+/// wheel zooms around the pointer, Shift or a sideways wheel pans, a drag with Alt shows what it covers. The
+/// picture is painted into a pixmap when something about it has changed; what moves is drawn over it.
 class SoundRow : public QWidget {
   Q_OBJECT
 
@@ -26,6 +26,8 @@ class SoundRow : public QWidget {
  Q_SIGNALS:
   /// What is under the pointer; empty when it has left.
   void pointed(const QString& text);
+  /// The menu is wanted at this place of the screen.
+  void menuRequested(const QPoint& place);
 
  protected:
   /// A click without a drag: the playhead goes there, and nothing is selected.
@@ -44,6 +46,7 @@ class SoundRow : public QWidget {
   [[nodiscard]] int devicePixels(double length) const;
 
   void changeEvent(QEvent* event) override;
+  void contextMenuEvent(QContextMenuEvent* event) override;
   void paintEvent(QPaintEvent* event) override;
   void mousePressEvent(QMouseEvent* event) override;
   void mouseMoveEvent(QMouseEvent* event) override;
@@ -54,6 +57,8 @@ class SoundRow : public QWidget {
 
  private:
   void paintOver(QPainter& painter, const QRectF& plot, const Palette& colours) const;
+  void paintSelection(QPainter& painter, const QRectF& plot, const Palette& colours) const;
+  void paintReadout(QPainter& painter, const QRectF& plot) const;
   [[nodiscard]] double secondsAt(double x) const;
   /// The end of the selection under the pointer; the other end is where a drag of it begins.
   [[nodiscard]] std::optional<double> otherEndOfEdgeAt(double x) const;
@@ -63,6 +68,10 @@ class SoundRow : public QWidget {
   std::optional<double> anchor_;  ///< s; while the button is down
   QPointF pressed_;
   bool dragging_ = false;
+  bool zooming_ = false;             ///< Alt: what is dragged over will be shown
+  std::optional<TimeRange> before_;  ///< the selection, while zooming
+  QString readout_;                  ///< under the pointer; empty while it is elsewhere
+  QPointF pointer_;
 };
 
 }  // namespace sentisound

@@ -1,6 +1,7 @@
 #include "gui/sound/SoundRows.h"
 
 #include <QPainter>
+#include <QScrollArea>
 #include <algorithm>
 #include <cmath>
 
@@ -167,7 +168,8 @@ void EmotionRow::clickedAt(double seconds) {
   Q_EMIT playRequested();
 }
 
-TimeAxisRow::TimeAxisRow(SoundController& sound, QWidget* parent) : QWidget(parent), sound_(sound) {
+TimeAxisRow::TimeAxisRow(SoundController& sound, const QScrollArea& scrolled, QWidget* parent)
+    : QWidget(parent), sound_(sound), scrolled_(scrolled) {
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
   setFixedHeight(static_cast<int>(std::ceil(timeAxisHeight(QFontMetricsF(font())))));
   connect(&sound_, &SoundController::viewChanged, this, qOverload<>(&QWidget::update));
@@ -179,7 +181,9 @@ void TimeAxisRow::paintEvent(QPaintEvent*) {
   painter.fillRect(rect(), colours.background);
   painter.setRenderHint(QPainter::Antialiasing);
   painter.setFont(font());
-  if (sound_.scene()) paintTimeAxis(painter, rect(), sound_.view(), colours);
+  QRectF area = rect();
+  area.setWidth(scrolled_.viewport()->width());
+  if (sound_.scene()) paintTimeAxis(painter, area, sound_.view(), colours);
 }
 
 }  // namespace sentisound

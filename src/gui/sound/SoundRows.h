@@ -4,6 +4,8 @@
 #include "gui/sound/SoundRow.h"
 #include "views/FramePyramid.h"
 
+class QScrollArea;
+
 namespace sentisound {
 
 class WaveformRow : public SoundRow {
@@ -64,18 +66,19 @@ class EmotionRow : public SoundRow {
   void clickedAt(double seconds) override;
 };
 
-/// Below all rows.
+/// Above all rows, in line with them: as wide as what `scrolled` shows of them.
 class TimeAxisRow : public QWidget {
   Q_OBJECT
 
  public:
-  TimeAxisRow(SoundController& sound, QWidget* parent);
+  TimeAxisRow(SoundController& sound, const QScrollArea& scrolled, QWidget* parent);
 
  protected:
   void paintEvent(QPaintEvent* event) override;
 
  private:
   SoundController& sound_;
+  const QScrollArea& scrolled_;
 };
 
 }  // namespace sentisound

@@ -18,7 +18,10 @@ SoundScenePtr withAnalysis(const SoundScene& plain, const Analysis& analysis, co
                    .timeline = analysis.timeline};
   if (scene.mfcc.size() > 0 && !progress.stopped())
     scene.mfccFrames = FramePyramid(scene.mfcc, scene.mfccHopSeconds, static_cast<int>(scene.mfcc.rows()));
-  if (scene.timeline) scene.cells = timelineCells(*scene.timeline);
+  if (scene.timeline) {
+    scene.cells = timelineCells(*scene.timeline);
+    scene.segments = timelineSegments(*scene.timeline);
+  }
   if (analysis.prediction.labels) scene.labels = *analysis.prediction.labels;
   if (progress.stopped()) return nullptr;
   return std::make_shared<const SoundScene>(std::move(scene));

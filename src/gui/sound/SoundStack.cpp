@@ -1,18 +1,25 @@
 #include "gui/sound/SoundStack.h"
 
 #include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QLabel>
+#include <QMenu>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSplitter>
-#include <QToolBar>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <cmath>
 #include <functional>
 
-#include "core/NumberText.h"
 #include "gui/common/Icons.h"
+#include "gui/sound/Overview.h"
+#include "gui/sound/RowFrame.h"
 #include "gui/sound/SoundController.h"
 #include "gui/sound/SoundRows.h"
 #include "gui/sound/SpectrogramRow.h"
+#include "gui/sound/Transport.h"
 #include "gui/sound/ViewSettingsMenu.h"
 
 namespace sentisound {
@@ -22,10 +29,6 @@ constexpr double kZoomStep = 1.5;
 constexpr double kArrowStep = 0.01;  // of what is visible
 constexpr double kPage = 0.9;
 
-QString toMilliseconds(double seconds) {
-  return QString::fromStdString(clockText(seconds, 3));
-}
-
 }  // namespace
 
 SoundStack::SoundStack(SoundController& sound, QWidget* parent) : QWidget(parent), sound_(sound) {
@@ -33,21 +36,29 @@ SoundStack::SoundStack(SoundController& sound, QWidget* parent) : QWidget(parent
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
   layout->setSpacing(0);
-  addBar();
+  settings_ = new ViewSettingsMenu(sound_, this);
+  addCommands();
   addRows();
-  layout->addWidget(bar_);
-  layout->addWidget(rows_, 1);
-  layout->addWidget(new TimeAxisRow(sound_, this));
-  auto* words = new QHBoxLayout;
-  words->addWidget(place_);
-  words->addWidget(pointed_, 1);
-  layout->addLayout(words);
+  addScrollBar();
+  auto* scrolled = new QScrollArea(this);
+  scrolled->setObjectName(QStringLiteral("rowsArea"));
+  scrolled->setFrameShape(QFrame::NoFrame);
+  scrolled->setWidgetResizable(true);
+  scrolled->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  scrolled->setFocusPolicy(Qt::NoFocus);
+  scrolled->setWidget(rows_);
+  layout->addWidget(new Overview(sound_, this));
+  layout->addWidget(new TimeAxisRow(sound_, *scrolled, this));
+  layout->addWidget(scrolled, 1);
+  layout->addWidget(scroll_);
+  layout->addWidget(pointed_);
+  layout->addWidget(transport_);
   addKeys();
 
   connect(&sound_, &SoundController::sceneChanged, this, &SoundStack::showScene);
   connect(&sound_, &SoundController::settingsChanged, this, &SoundStack::showRows);
   connect(&sound_, &SoundController::selectionChanged, this, &SoundStack::showSelection);
-  connect(&sound_, &SoundController::playheadChanged, this, &SoundStack::showPlace);
+  connect(&sound_, &SoundController::viewChanged, this, &SoundStack::showScroll);
   showScene();
   showSelection();
 }
@@ -67,58 +78,56 @@ QAction* SoundStack::addCommand(const char* name, const QString& text, const QSt
   return command;
 }
 
-void SoundStack::addBar() {
-  bar_ = new QToolBar(this);
-  bar_->setToolButtonStyle(Qt::ToolButtonTextOnly);
-  bar_->setIconSize(QSize(fontMetrics().height(), fontMetrics().height()));
-  play_ = addCommand("play", tr("Play"), tr("Play or pause (Space)"), {Qt::Key_Space},
-                     [this] { Q_EMIT playPauseRequested(); });
-  play_->setIcon(icon(Symbol::Play));
-  loop_ = addCommand("loop", tr("Loop"), tr("Play the selection, or all, again and again (L)"), {Qt::Key_L},
-                     [this] { Q_EMIT loopChanged(loop_->isChecked()); });
-  loop_->setIcon(icon(Symbol::Loop));
+void SoundStack::addCommands() {
+  const auto add = [this](const char* name, Symbol symbol, const QString& text, const QString& toolTip,
+                          const QList<QKeySequence>& keys, const std::function<void()>& action) {
+    auto* command = addCommand(name, text, toolTip, keys, action);
+    command->setIcon(icon(symbol));
+    return command;
+  };
+  auto* begin = add("toBegin", Symbol::ToBegin, tr("To the beginning"),
+                    tr("Playhead to the beginning (Home)"), {Qt::Key_Home}, [this] { sound_.seek(0); });
+  play_ = add("play", Symbol::Play, tr("Play"), tr("Play or pause (Space)"), {Qt::Key_Space},
+              [this] { Q_EMIT playPauseRequested(); });
+  auto* stop = add("stop", Symbol::Stop, tr("Stop"), tr("Stop, and back to where it began"), {},
+                   [this] { Q_EMIT stopRequested(); });
+  loop_ = add("loop", Symbol::Loop, tr("Loop"), tr("Play the selection, or all, again and again (L)"),
+              {Qt::Key_L}, [this] { Q_EMIT loopChanged(loop_->isChecked()); });
   loop_->setCheckable(true);
-  auto* closer = addCommand("zoomIn", tr("+"), tr("Zoom in (+)"), {Qt::Key_Plus, Qt::Key_Equal},
-                            [this] { sound_.zoom(kZoomStep); });
-  auto* wider = addCommand("zoomOut", tr("−"), tr("Zoom out (−)"), {Qt::Key_Minus},
-                           [this] { sound_.zoom(1 / kZoomStep); });
-  auto* fit =
-      addCommand("fit", tr("All"), tr("Show the whole recording (F)"), {Qt::Key_F}, [this] { sound_.fit(); });
-  auto* fitSelection = addCommand("fitSelection", tr("Selection"), tr("Show the selection (S)"), {Qt::Key_S},
-                                  [this] { sound_.fitSelection(); });
-  auto* analyse =
-      addCommand("analyseSelection", tr("Analyse"), tr("Analyse the selection (Ctrl+Enter)"),
-                 {QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)},
-                 [this] { Q_EMIT analyseSelectionRequested(); });
-  auto* save =
-      addCommand("exportSelection", tr("Export …"), tr("Save the selection as a WAV file (Ctrl+E)"),
-                 {QKeySequence(Qt::CTRL | Qt::Key_E)}, [this] { Q_EMIT exportSelectionRequested(); });
+  auto* closer = add("zoomIn", Symbol::ZoomIn, tr("Zoom in"), tr("Zoom in (+)"),
+                     {Qt::Key_Plus, Qt::Key_Equal}, [this] { sound_.zoom(kZoomStep); });
+  auto* wider = add("zoomOut", Symbol::ZoomOut, tr("Zoom out"), tr("Zoom out (−)"), {Qt::Key_Minus},
+                    [this] { sound_.zoom(1 / kZoomStep); });
+  auto* fit = add("fit", Symbol::Fit, tr("Show all"), tr("Show the whole recording (F)"), {Qt::Key_F},
+                  [this] { sound_.fit(); });
+  auto* fitSelection = add("fitSelection", Symbol::FitSelection, tr("Show the selection"),
+                           tr("Show the selection (S)"), {Qt::Key_S}, [this] { sound_.fitSelection(); });
+  auto* analyse = add("analyseSelection", Symbol::Analysis, tr("Analyse the selection"),
+                      tr("Analyse the selection (Ctrl+Enter)"),
+                      {QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)},
+                      [this] { Q_EMIT analyseSelectionRequested(); });
+  auto* save = add("exportSelection", Symbol::Export, tr("Export the selection …"),
+                   tr("Save the selection as a WAV file (Ctrl+E)"), {QKeySequence(Qt::CTRL | Qt::Key_E)},
+                   [this] { Q_EMIT exportSelectionRequested(); });
   needSelection_ << fitSelection << analyse << save;
+  menu_ = {play_, closer, wider, fit, fitSelection, nullptr, analyse, save};
 
-  bar_->addActions({play_, loop_});
-  bar_->addSeparator();
-  bar_->addActions({closer, wider, fit, fitSelection, analyse, save});
-  auto* pictures = new QToolButton(bar_);
-  pictures->setObjectName(QStringLiteral("pictureSettings"));
-  pictures->setText(tr("Views"));
-  pictures->setToolTip(tr("Window length, scale, range and colours of the views"));
-  pictures->setPopupMode(QToolButton::InstantPopup);
-  pictures->setMenu(new ViewSettingsMenu(sound_, pictures));
-  bar_->addWidget(pictures);
-  pictures->setAccessibleName(pictures->toolTip());
-  pictures->setFocusPolicy(Qt::TabFocus);
-  for (auto* action : {play_, loop_})
-    if (auto* button = qobject_cast<QToolButton*>(bar_->widgetForAction(action)))
-      button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-  for (auto* action : bar_->actions())
-    if (auto* button = qobject_cast<QToolButton*>(bar_->widgetForAction(action));
-        button != nullptr && !action->isSeparator()) {
-      button->setAccessibleName(action->toolTip());
-      button->setFocusPolicy(Qt::TabFocus);
-    }
-  place_ = new QLabel(this);
-  place_->setObjectName(QStringLiteral("place"));
-  place_->setAccessibleName(tr("Playhead and selection"));
+  transport_ = new Transport(sound_,
+                             {.playing = {begin, play_, stop, loop_},
+                              .zooming = {wider, closer, fit, fitSelection},
+                              .selection = {analyse, save}},
+                             this);
+  connect(transport_, &Transport::volumeChosen, this, &SoundStack::volumeChosen);
+  connect(transport_, &Transport::leftTime, this, qOverload<>(&QWidget::setFocus));
+  auto* views = new QToolButton(transport_);
+  views->setObjectName(QStringLiteral("pictureSettings"));
+  views->setText(tr("Views"));
+  views->setToolTip(tr("Window length, scale, range and colours of the views"));
+  views->setPopupMode(QToolButton::InstantPopup);
+  views->setMenu(settings_);
+  views->setAccessibleName(views->toolTip());
+  views->setFocusPolicy(Qt::TabFocus);
+  transport_->addButton(views);
   pointed_ = new QLabel(this);
   pointed_->setObjectName(QStringLiteral("pointed"));
   pointed_->setAccessibleName(tr("Under the pointer"));
@@ -129,13 +138,16 @@ void SoundStack::addBar() {
 void SoundStack::addRows() {
   rows_ = new QSplitter(Qt::Vertical, this);
   rows_->setObjectName(QStringLiteral("rows"));
-  rows_->setChildrenCollapsible(true);
+  rows_->setChildrenCollapsible(false);  // what is dragged away would never come back
   rows_->setHandleWidth(3);
   const auto add = [&](SoundRow* row, const char* name, int stretch) {
     row->setObjectName(QLatin1String(name));
-    rows_->addWidget(row);
+    auto* frame = new RowFrame(row, settings_, rows_);
+    rows_->addWidget(frame);
     rows_->setStretchFactor(rows_->count() - 1, stretch);
     connect(row, &SoundRow::pointed, pointed_, &QLabel::setText);
+    connect(row, &SoundRow::menuRequested, this, [this, row](const QPoint& place) { showMenu(*row, place); });
+    connect(frame, &RowFrame::hideRequested, this, [this, row] { hideRow(row->objectName()); });
   };
   add(new WaveformRow(sound_, rows_), "waveform", 3);
   spectrogram_ = new SpectrogramRow(sound_, rows_);
@@ -159,8 +171,12 @@ void SoundStack::addKeys() {
       [this] { sound_.extendBy(-kArrowStep); });
   key("extendRight", tr("End of the selection to the right"), Qt::SHIFT | Qt::Key_Right,
       [this] { sound_.extendBy(kArrowStep); });
-  key("toBegin", tr("Playhead to the beginning"), Qt::Key_Home, [this] { sound_.seek(0); });
   key("toEnd", tr("Playhead to the end"), Qt::Key_End, [this] { sound_.seek(sound_.seconds()); });
+  key("goToTime", tr("Go to a time"), Qt::CTRL | Qt::Key_G, [this] { transport_->askForTime(); });
+  key("nextSegment", tr("Play the next segment"), Qt::CTRL | Qt::Key_Right,
+      [this] { Q_EMIT segmentStepped(1); });
+  key("previousSegment", tr("Play the segment before"), Qt::CTRL | Qt::Key_Left,
+      [this] { Q_EMIT segmentStepped(-1); });
   key("pageLeft", tr("A screen to the left"), Qt::Key_PageUp, [this] { sound_.panBy(-kPage); });
   key("pageRight", tr("A screen to the right"), Qt::Key_PageDown, [this] { sound_.panBy(kPage); });
 }
@@ -171,16 +187,60 @@ void SoundStack::showScene() {
   showRows();
   pointed_->clear();
   showSelection();
+  showScroll();
 }
 
 void SoundStack::showRows() {
   const auto& scene = sound_.scene();
   for (int i = 0; i < rows_->count(); ++i) {
-    auto* row = rows_->widget(i);
+    auto* frame = static_cast<RowFrame*>(rows_->widget(i));
+    auto* row = &frame->row();
     // Without speech there are no emotions.
     const bool any = row != emotions_ || (scene && (!scene->analysed || !scene->cells.empty()));
-    row->setVisible(any && !sound_.settings().hiddenRows.contains(row->objectName()));
+    frame->setVisible(any && !sound_.settings().hiddenRows.contains(row->objectName()));
   }
+}
+
+void SoundStack::hideRow(const QString& name) {
+  auto settings = sound_.settings();
+  if (!settings.hiddenRows.contains(name)) settings.hiddenRows << name;
+  sound_.setSettings(settings);
+}
+
+void SoundStack::addScrollBar() {
+  scroll_ = new QScrollBar(Qt::Horizontal, this);
+  scroll_->setObjectName(QStringLiteral("timeScroll"));
+  scroll_->setAccessibleName(tr("Visible time"));
+  scroll_->setFocusPolicy(Qt::NoFocus);
+  connect(scroll_, &QScrollBar::valueChanged, this,
+          [this](int ms) { sound_.setView(sound_.view().pan(ms / 1000.0 - sound_.view().fromSeconds())); });
+}
+
+void SoundStack::showScroll() {
+  const auto ms = [](double seconds) { return static_cast<int>(std::lround(seconds * 1000)); };
+  const auto& view = sound_.view();
+  const QSignalBlocker quiet(scroll_);
+  const bool all = !sound_.scene() || view.showsAll();
+  scroll_->setEnabled(!all);
+  scroll_->setRange(0, all ? 0 : ms(view.recordingSeconds() - view.seconds()));
+  scroll_->setPageStep(std::max(1, ms(view.seconds())));
+  scroll_->setSingleStep(std::max(1, ms(view.seconds() / 20)));
+  scroll_->setValue(ms(view.fromSeconds()));
+}
+
+void SoundStack::showMenu(SoundRow& row, const QPoint& place) {
+  if (!sound_.scene()) return;
+  QMenu menu(this);
+  menu.setObjectName(QStringLiteral("rowMenu"));
+  for (auto* action : menu_) action != nullptr ? menu.addAction(action) : (void)menu.addSeparator();
+  menu.addSeparator();
+  auto* copy = menu.addAction(tr("&Copy as a picture"));
+  auto* save = menu.addAction(tr("Save as a &picture …"));
+  auto* hide = menu.addAction(tr("&Hide %1").arg(row.accessibleName()));
+  const auto* chosen = menu.exec(place);
+  if (chosen == copy) QGuiApplication::clipboard()->setImage(row.grab().toImage());
+  if (chosen == save) Q_EMIT saveImageRequested(row.grab().toImage(), row.accessibleName());
+  if (chosen == hide) hideRow(row.objectName());
 }
 
 void SoundStack::arrange(const QByteArray& arrangement) {
@@ -189,22 +249,15 @@ void SoundStack::arrange(const QByteArray& arrangement) {
 
 void SoundStack::showSelection() {
   for (auto* action : needSelection_) action->setEnabled(sound_.scene() && sound_.selection());
-  showPlace();
-}
-
-void SoundStack::showPlace() {
-  if (!sound_.scene()) return place_->clear();
-  const auto& selection = sound_.selection();
-  place_->setText(
-      selection ? tr("%1 – %2 (%3 s)")
-                      .arg(toMilliseconds(selection->fromSeconds), toMilliseconds(selection->toSeconds))
-                      .arg(selection->seconds(), 0, 'f', 3)
-                : tr("%1 of %2").arg(toMilliseconds(sound_.playhead()), toMilliseconds(sound_.seconds())));
 }
 
 void SoundStack::showPlaying(bool playing) {
   play_->setText(playing ? tr("Pause") : tr("Play"));
   play_->setIcon(icon(playing ? Symbol::Pause : Symbol::Play));
+}
+
+void SoundStack::showVolume(double volume) {
+  transport_->showVolume(volume);
 }
 
 }  // namespace sentisound

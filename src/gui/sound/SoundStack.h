@@ -1,4 +1,5 @@
-// All pictures of one recording above one another over one time axis, with the keys and buttons for them.
+// All views of one recording above one another: overview, time axis, rows, scroll bar, transport, and the
+// keys.
 #pragma once
 
 #include <QByteArray>
@@ -6,16 +7,20 @@
 #include <memory>
 
 class QAction;
+class QImage;
 class QLabel;
+class QMenu;
+class QScrollBar;
 class QSplitter;
-class QToolBar;
 
 namespace sentisound {
 
 class EmotionRow;
 class MfccRow;
 class SoundController;
+class SoundRow;
 class SpectrogramRow;
+class Transport;
 
 /// Keys work while the stack has the focus (docs/adr/0010). What is played and what is done with the
 /// selection is up to whoever listens to the signals.
@@ -29,6 +34,8 @@ class SoundStack : public QWidget {
 
   /// Shown on the play button.
   void showPlaying(bool playing);
+  /// 0 to 1.
+  void showVolume(double volume);
   [[nodiscard]] const SoundController& sound() const { return sound_; }
   [[nodiscard]] SpectrogramRow& spectrogram() { return *spectrogram_; }
   /// How the rows share the height, as arranged() told it; nothing happens if that cannot be read.
@@ -41,31 +48,44 @@ class SoundStack : public QWidget {
   void loopChanged(bool loop);
   void exportSelectionRequested();
   void analyseSelectionRequested();
+  /// Playing ends, and the playhead goes back to where the selection, or the recording, begins.
+  void stopRequested();
+  /// To the next segment of the recording (1) or the one before (−1).
+  void segmentStepped(int by);
+  /// 0 to 1, by the user.
+  void volumeChosen(double volume);
+  /// A picture of a row is to be saved; `name` is what it shows.
+  void saveImageRequested(const QImage& image, const QString& name);
   /// The user has moved a handle between two rows.
   void arranged(const QByteArray& arrangement);
 
  private:
-  void addBar();
+  void addCommands();
   void addRows();
   void addKeys();
+  void addScrollBar();
+  void hideRow(const QString& name);
+  void showMenu(SoundRow& row, const QPoint& place);
   /// Also shown as a button.
   QAction* addCommand(const char* name, const QString& text, const QString& toolTip,
                       const QList<QKeySequence>& keys, const std::function<void()>& action);
   void showScene();
   void showRows();
   void showSelection();
-  void showPlace();
+  void showScroll();
 
   SoundController& sound_;
-  QToolBar* bar_ = nullptr;
+  Transport* transport_ = nullptr;
+  QMenu* settings_ = nullptr;
   QSplitter* rows_ = nullptr;
+  QScrollBar* scroll_ = nullptr;
   SpectrogramRow* spectrogram_ = nullptr;
   MfccRow* mfcc_ = nullptr;
   EmotionRow* emotions_ = nullptr;
-  QLabel* place_ = nullptr;
   QLabel* pointed_ = nullptr;
   QAction* play_ = nullptr;
   QAction* loop_ = nullptr;
+  QList<QAction*> menu_;  ///< of every row; nullptr is a line
   QList<QAction*> needSound_;
   QList<QAction*> needSelection_;
 };

@@ -18,6 +18,7 @@
 #include "gui/common/DroppedFiles.h"
 #include "gui/common/FileSaver.h"
 #include "gui/common/Icons.h"
+#include "gui/common/ImageFile.h"
 #include "gui/compare/CompareController.h"
 #include "gui/compare/ComparePage.h"
 #include "gui/history/HistoryController.h"
@@ -37,6 +38,7 @@
 #include "gui/speakers/SpeakersPage.h"
 #include "gui/window/ApiSwitch.h"
 #include "gui/window/ShortcutSheet.h"
+#include "gui/window/ToolChoices.h"
 #include "gui/window/WelcomePage.h"
 #include "gui/window/WindowMenus.h"
 #include "service/SoundClip.h"
@@ -45,6 +47,8 @@
 namespace sentisound {
 namespace {
 
+constexpr int kRailPixels = 72;
+constexpr int kIconPixels = 20;
 constexpr qsizetype kHandful = 5;  ///< of dropped files; more are a batch
 
 }  // namespace
@@ -62,6 +66,7 @@ MainWindow::MainWindow(AnalysisService& service, LocalApi& api, QWidget* parent)
       reports_(std::make_unique<FileSaver>(service.jobs())),
       clips_(std::make_unique<FileSaver>(service.jobs())),
       segments_(std::make_unique<FileSaver>(service.jobs())),
+      images_(std::make_unique<FileSaver>(service.jobs())),
       history_(std::make_unique<HistoryModel>(service.history())),
       historyController_(std::make_unique<HistoryController>(service)),
       compare_(std::make_unique<CompareController>(service)),
@@ -100,6 +105,7 @@ MainWindow::MainWindow(AnalysisService& service, LocalApi& api, QWidget* parent)
   connect(apiSwitch, &ApiSwitch::failed, this, &MainWindow::showError);
 
   addMenus();
+  addToolChoices();
   connectActions();
   connectPages();
   connectRecorder();
@@ -114,9 +120,9 @@ MainWindow::~MainWindow() {
   // A microphone that is closed lets the event loop turn: what comes then finds no page any more.
   for (QObject* one : std::initializer_list<QObject*>{
            turn_.get(), analysis_.get(), recorder_.get(), sound_.get(), playback_.get(), live_.get(),
-           reports_.get(), clips_.get(), segments_.get(), history_.get(), historyController_.get(),
-           compare_.get(), batch_.get(), models_.get(), training_.get(), speakers_.get(), prompts_.get(),
-           comparison_.get()})
+           reports_.get(), clips_.get(), segments_.get(), images_.get(), history_.get(),
+           historyController_.get(), compare_.get(), batch_.get(), models_.get(), training_.get(),
+           speakers_.get(), prompts_.get(), comparison_.get()})
     one->disconnect(this);
   delete analysisPage_;
   delete batchPage_;
@@ -138,6 +144,21 @@ void MainWindow::addMenus() {
   ui_->viewMenu->addMenu(new AppearanceMenu(state_, this));
   ui_->viewMenu->addMenu(language);
   ui_->viewMenu->addMenu(new PlaybackMenu(*playback_, this));
+}
+
+void MainWindow::addToolChoices() {
+  speakerChoice_ = new SpeakerChoice(ui_->toolBar);
+  ui_->toolBar->insertWidget(ui_->savePdf, new ModelChoice(*models_, ui_->toolBar));
+  ui_->toolBar->insertWidget(ui_->savePdf, speakerChoice_);
+  ui_->toolBar->insertSeparator(ui_->savePdf);
+  ui_->rail->setIconSize(QSize(kIconPixels, kIconPixels));
+  ui_->toolBar->setIconSize(QSize(kIconPixels, kIconPixels));
+  for (auto* action : ui_->rail->actions()) {
+    auto* button = qobject_cast<QToolButton*>(ui_->rail->widgetForAction(action));
+    button->setFixedWidth(kRailPixels);
+    button->setAccessibleName(action->toolTip());
+    button->setFocusPolicy(Qt::TabFocus);
+  }
 }
 
 void MainWindow::connectActions() {
@@ -165,7 +186,8 @@ void MainWindow::connectActions() {
   connect(ui_->record, &QAction::triggered, recorder_.get(), &RecordController::toggle);
   connect(ui_->savePdf, &QAction::triggered, this, &MainWindow::choosePdf);
   connect(ui_->exportSegments, &QAction::triggered, this, &MainWindow::chooseSegments);
-  connect(ui_->cancel, &QAction::triggered, analysis_.get(), &AnalysisController::cancel);
+  connect(ui_->cancel, &QAction::triggered, this, &MainWindow::escape);
+  connect(ui_->showInspector, &QAction::toggled, analysisPage_, &AnalysisPage::showInspector);
   connect(ui_->closeRecording, &QAction::triggered, analysis_.get(), &AnalysisController::close);
   connect(ui_->quit, &QAction::triggered, this, &QWidget::close);
   ui_->showHistory->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_3), QKeySequence(Qt::CTRL | Qt::Key_H)});
@@ -184,6 +206,7 @@ void MainWindow::restoreState() {
   sound_->setSettings(state_.view());
   analysisPage_->stack().arrange(state_.arrangement());
   if (const auto geometry = state_.geometry(); !geometry.isEmpty()) restoreGeometry(geometry);
+  analysisPage_->showRecent(state_.recentFiles());
   if (!state_.welcomed()) ui_->pages->setCurrentWidget(welcomePage_);
 }
 
@@ -206,6 +229,7 @@ void MainWindow::openFiles(const QStringList& paths) {
   ui_->error->clear();
   showPage(analysisPage_);
   for (const auto& path : paths) state_.addRecentFile(path);
+  analysisPage_->showRecent(state_.recentFiles());
   analysis_->analyse(paths);
 }
 
@@ -261,6 +285,22 @@ void MainWindow::chooseClip() {
   });
 }
 
+void MainWindow::chooseImage(const QImage& image, const QString& row) {
+  const auto& shown = analysis_->shown();
+  if (!shown) return;
+  const QString path = dialogs_.saveImage(
+      this, QStringLiteral("%1_%2.png").arg(QFileInfo(shown->name).completeBaseName(), row));
+  if (path.isEmpty()) return;
+  ui_->error->clear();
+  images_->save(path, [image](const QString& to) { return writeImage(image, to); });
+}
+
+/// What runs is cancelled; else the selection is dropped.
+void MainWindow::escape() {
+  if (analysis_->state() == AnalysisController::State::Working) return analysis_->cancel();
+  sound_->clearSelection();
+}
+
 void MainWindow::showShortcuts() {
   QList<ShortcutGroup> groups;
   for (const auto* menu : {ui_->fileMenu, ui_->viewMenu, ui_->helpMenu})
@@ -280,6 +320,7 @@ void MainWindow::showPage(QWidget* page) {
                  : page == speakersPage_                      ? ui_->showSpeakers
                                                               : ui_->showAnalysis;
   action->setChecked(true);
+  updateActions();
 }
 
 void MainWindow::showError(const QString& text) {
@@ -297,7 +338,8 @@ void MainWindow::updateActions() {
   ui_->exportSegments->setEnabled(shown && shown->outcome && shown->outcome->analysis.timeline &&
                                   !segments_->busy());
   ui_->closeRecording->setEnabled(shown && analysis_->state() != AnalysisController::State::Working);
-  ui_->cancel->setEnabled(analysis_->state() == AnalysisController::State::Working);
+  ui_->cancel->setEnabled(analysis_->state() == AnalysisController::State::Working ||
+                          (sound_->selection() && ui_->pages->currentWidget() == analysisPage_));
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {

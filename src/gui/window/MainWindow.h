@@ -32,6 +32,7 @@ class PlaybackController;
 class FileSaver;
 class SoundController;
 class WelcomePage;
+class SpeakerChoice;
 class SpeakersController;
 class SpeakersPage;
 class TrainingController;
@@ -68,6 +69,8 @@ class MainWindow : public QMainWindow {
  private:
   void connectActions();
   void addMenus();
+  void addToolChoices();
+  void escape();
   void connectRecorder();
   void connectSavers();
   void connectPages();
@@ -76,12 +79,14 @@ class MainWindow : public QMainWindow {
   void chooseFiles();
   void choosePdf();
   void chooseSegments();
+  void chooseImage(const QImage& image, const QString& row);
   void chooseClip();
   void showShortcuts();
   void connectHistory();
   void reopen(qint64 id, const QString& name);
   void showPage(QWidget* page);
   void showError(const QString& text);
+  void showTitle();
   void updateActions();
 
   static constexpr int kMessageMs = 8000;  ///< that the status bar shows what went well
@@ -99,6 +104,7 @@ class MainWindow : public QMainWindow {
   std::unique_ptr<FileSaver> reports_;
   std::unique_ptr<FileSaver> clips_;
   std::unique_ptr<FileSaver> segments_;
+  std::unique_ptr<FileSaver> images_;
   std::unique_ptr<HistoryModel> history_;
   std::unique_ptr<HistoryController> historyController_;
   std::unique_ptr<CompareController> compare_;
@@ -110,6 +116,7 @@ class MainWindow : public QMainWindow {
   std::unique_ptr<ComparisonController> comparison_;
   AnalysisPage* analysisPage_ = nullptr;
   WelcomePage* welcomePage_ = nullptr;
+  SpeakerChoice* speakerChoice_ = nullptr;
   BatchPage* batchPage_ = nullptr;
   HistoryPage* historyPage_ = nullptr;
   ComparePage* comparePage_ = nullptr;

@@ -27,6 +27,7 @@
 #include "gui/speakers/SpeakersController.h"
 #include "gui/speakers/SpeakersPage.h"
 #include "gui/window/MainWindow.h"
+#include "gui/window/ToolChoices.h"
 #include "gui/window/WelcomePage.h"
 #include "ui_MainWindow.h"
 
@@ -46,6 +47,10 @@ void MainWindow::connectPages() {
   connect(analysisPage_, &AnalysisPage::sampleRequested, analysis_.get(), &AnalysisController::analyseSample);
   connect(analysisPage_, &AnalysisPage::failed, this, &MainWindow::showError);
   connect(analysisPage_, &AnalysisPage::filesDropped, this, &MainWindow::takeDropped);
+  connect(analysisPage_, &AnalysisPage::recentChosen, this,
+          [this](const QString& path) { openFiles({path}); });
+  connect(&analysisPage_->stack(), &SoundStack::saveImageRequested, this, &MainWindow::chooseImage);
+  connect(sound_.get(), &SoundController::selectionChanged, this, &MainWindow::updateActions);
   connect(analysisPage_, &AnalysisPage::exportSelectionRequested, this, &MainWindow::chooseClip);
   connect(analysisPage_, &AnalysisPage::analyseSelectionRequested, this, [this] {
     if (const auto& selection = sound_->selection())
@@ -110,12 +115,12 @@ void MainWindow::connectModelsAndSpeakers() {
   const auto showSpeakers = [this] {
     QStringList names;
     for (const auto& speaker : speakers_->speakers()) names << speaker.name;
-    analysisPage_->showSpeakers(names, speakers_->currentSpeaker());
+    speakerChoice_->showSpeakers(names, speakers_->currentSpeaker());
     analysis_->setSpeaker(speakers_->currentSpeaker());
   };
   connect(speakers_.get(), &SpeakersController::changed, this, showSpeakers);
   connect(speakers_.get(), &SpeakersController::currentSpeakerChanged, this, showSpeakers);
-  connect(analysisPage_, &AnalysisPage::speakerChosen, speakers_.get(),
+  connect(speakerChoice_, &SpeakerChoice::speakerChosen, speakers_.get(),
           &SpeakersController::setCurrentSpeaker);
   speakers_->reload();
   connect(models_.get(), &ModelsController::failed, this, &MainWindow::showError);
@@ -131,18 +136,24 @@ void MainWindow::connectOutcomes() {
   connect(analysis_.get(), &AnalysisController::remembered, history_.get(), &HistoryModel::reload);
   connect(analysis_.get(), &AnalysisController::shownChanged, this, [this] {
     if (!analysis_->shown()) {
-      setWindowTitle(QStringLiteral("SentiSound"));
+      showTitle();
       updateActions();
       // What an hour of sound took goes back to the system, not only to our own heap.
       QTimer::singleShot(0, this, [] { ::malloc_trim(0); });
       return;
     }
     if (const qint64 id = analysis_->shown()->historyId(); id > 0) historyController_->look(id);
-    setWindowTitle(tr("%1 – SentiSound").arg(analysis_->shown()->name));
+    showTitle();
     updateActions();
   });
   connect(playback_.get(), &PlaybackController::failed, this, &MainWindow::showError);
   connect(history_.get(), &HistoryModel::failed, this, &MainWindow::showError);
+}
+
+void MainWindow::showTitle() {
+  if (recorder_->recording()) return;
+  const auto& shown = analysis_->shown();
+  setWindowTitle(shown ? tr("%1 – SentiSound").arg(shown->name) : QStringLiteral("SentiSound"));
 }
 
 void MainWindow::connectRecorder() {
@@ -153,12 +164,17 @@ void MainWindow::connectRecorder() {
   connect(recorder_.get(), &RecordController::recordingChanged, this, [this](bool recording) {
     if (recording) {
       ui_->error->clear();
+      setWindowTitle(tr("Recording – SentiSound"));
       live_->begin(recorder_->rate(), speakers_->currentSpeaker());
       showPage(analysisPage_);  // where the level and Stop are
     } else {
       live_->end();
+      showTitle();
     }
     updateActions();
+  });
+  connect(recorder_.get(), &RecordController::pausedChanged, this, [this](bool paused) {
+    setWindowTitle(paused ? tr("Paused – SentiSound") : tr("Recording – SentiSound"));
   });
   connect(recorder_.get(), &RecordController::captured, live_.get(), &LiveController::hear);
   connect(live_.get(), &LiveController::failed, this, &MainWindow::showError);
@@ -171,7 +187,7 @@ void MainWindow::connectRecorder() {
 }
 
 void MainWindow::connectSavers() {
-  for (auto* saver : {reports_.get(), clips_.get(), segments_.get()}) {
+  for (auto* saver : {reports_.get(), clips_.get(), segments_.get(), images_.get()}) {
     connect(saver, &FileSaver::started, this, [this] {
       ui_->statusBar->showMessage(tr("Saving …"));
       updateActions();

@@ -1,0 +1,16 @@
+#include "gui/common/ImageFile.h"
+
+#include <QFileInfo>
+#include <QSaveFile>
+
+namespace sentisound {
+
+Status writeImage(const QImage& image, const QString& path) {
+  QSaveFile file(path);
+  const QByteArray format = QFileInfo(path).suffix().toLatin1();
+  if (!file.open(QIODevice::WriteOnly) || !image.save(&file, format.constData()) || !file.commit())
+    return fail(Errc::Storage, file.errorString().toStdString(), path.toStdString());
+  return {};
+}
+
+}  // namespace sentisound

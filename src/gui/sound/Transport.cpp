@@ -1,0 +1,184 @@
+#include "gui/sound/Transport.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSlider>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <cmath>
+
+#include "core/NumberText.h"
+#include "gui/sound/SoundController.h"
+
+namespace sentisound {
+namespace {
+
+constexpr int kButton = 28;
+constexpr int kIcon = 20;
+constexpr int kVolumeSteps = 100;
+
+QString toMilliseconds(double seconds) {
+  return QString::fromStdString(clockText(seconds, 3));
+}
+
+}  // namespace
+
+std::optional<double> secondsOfClock(const QString& text) {
+  const QStringList parts =
+      QString(text).replace(QLatin1Char(','), QLatin1Char('.')).trimmed().split(QLatin1Char(':'));
+  if (parts.size() > 3) return std::nullopt;
+  double seconds = 0;
+  for (qsizetype i = 0; i < parts.size(); ++i) {
+    bool isNumber = false;
+    const double part = parts[i].toDouble(&isNumber);
+    const bool first = i == 0;
+    if (!isNumber || !std::isfinite(part) || part < 0 || (!first && part >= 60)) return std::nullopt;
+    seconds = seconds * 60 + part;
+  }
+  return seconds;
+}
+
+Transport::Transport(SoundController& sound, const Actions& actions, QWidget* parent)
+    : QWidget(parent),
+      sound_(sound),
+      line_(new QHBoxLayout(this)),
+      volume_(new QSlider(Qt::Horizontal, this)),
+      places_(new QStackedWidget(this)),
+      place_(new QLabel(places_)),
+      selected_(new QLabel(this)),
+      time_(new QLineEdit(places_)) {
+  setObjectName(QStringLiteral("transport"));
+  line_->setContentsMargins(4, 4, 4, 4);
+  line_->setSpacing(2);
+  addButtons(actions.playing);
+  volume_->setObjectName(QStringLiteral("volume"));
+  volume_->setAccessibleName(tr("Volume"));
+  volume_->setToolTip(tr("Volume"));
+  volume_->setRange(0, kVolumeSteps);
+  volume_->setValue(kVolumeSteps);
+  volume_->setFixedWidth(64);
+  volume_->setFocusPolicy(Qt::TabFocus);
+  connect(volume_, &QSlider::valueChanged, this,
+          [this](int value) { Q_EMIT volumeChosen(static_cast<double>(value) / kVolumeSteps); });
+  line_->addWidget(volume_);
+  addPlaces();
+  line_->addStretch(1);
+  addButtons(actions.zooming);
+  line_->addSpacing(8);
+  addButtons(actions.selection);
+  connect(&sound_, &SoundController::sceneChanged, this, &Transport::showPlace);
+  connect(&sound_, &SoundController::selectionChanged, this, &Transport::showPlace);
+  connect(&sound_, &SoundController::playheadChanged, this, &Transport::showPlace);
+  showPlace();
+}
+
+void Transport::addButtons(const QList<QAction*>& actions) {
+  for (auto* action : actions) {
+    auto* button = new QToolButton(this);
+    button->setDefaultAction(action);
+    button->setAutoRaise(true);
+    button->setToolButtonStyle(action->icon().isNull() ? Qt::ToolButtonTextOnly : Qt::ToolButtonIconOnly);
+    button->setIconSize(QSize(kIcon, kIcon));
+    if (action->icon().isNull())
+      button->setMinimumHeight(kButton);
+    else
+      button->setFixedSize(kButton, kButton);
+    button->setAccessibleName(action->toolTip());
+    button->setFocusPolicy(Qt::TabFocus);
+    line_->addWidget(button);
+  }
+}
+
+void Transport::addPlaces() {
+  place_->setObjectName(QStringLiteral("place"));
+  place_->setAccessibleName(tr("Playhead"));
+  place_->setToolTip(tr("Playhead and length; Ctrl+G goes to a time"));
+  selected_->setObjectName(QStringLiteral("selected"));
+  selected_->setAccessibleName(tr("Selection"));
+  selected_->setToolTip(tr("Begin, end and length of the selection"));
+  time_->setObjectName(QStringLiteral("goToTime"));
+  time_->setAccessibleName(tr("Time to go to"));
+  time_->setPlaceholderText(tr("m:ss.sss"));
+  time_->installEventFilter(this);
+  connect(time_, &QLineEdit::returnPressed, this, &Transport::goToTime);
+  places_->addWidget(place_);
+  places_->addWidget(time_);
+  // As wide as the longest text of each: digits that run do not move what is beside them.
+  const QFontMetrics metrics = fontMetrics();
+  places_->setFixedWidth(
+      metrics.horizontalAdvance(
+          tr("%1 of %2").arg(QStringLiteral("0:00:00.000"), QStringLiteral("0:00:00.000"))) +
+      8);
+  line_->addSpacing(8);
+  line_->addWidget(places_);
+  line_->addSpacing(8);
+  selected_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+  line_->addWidget(selected_, 4);
+}
+
+void Transport::addButton(QToolButton* button) {
+  button->setParent(this);
+  button->setAutoRaise(true);
+  button->setMinimumHeight(kButton);
+  line_->addWidget(button);
+}
+
+void Transport::showVolume(double volume) {
+  const QSignalBlocker quiet(volume_);
+  volume_->setValue(static_cast<int>(std::lround(volume * kVolumeSteps)));
+}
+
+void Transport::showPlace() {
+  if (!sound_.scene()) {
+    place_->clear();
+    selected_->clear();
+    return;
+  }
+  place_->setText(tr("%1 of %2").arg(toMilliseconds(sound_.playhead()), toMilliseconds(sound_.seconds())));
+  const auto& selection = sound_.selection();
+  selected_->setText(
+      selection ? tr("%1 – %2 (%3 s)")
+                      .arg(toMilliseconds(selection->fromSeconds), toMilliseconds(selection->toSeconds))
+                      .arg(selection->seconds(), 0, 'f', 3)
+                : QString());
+}
+
+void Transport::askForTime() {
+  if (!sound_.scene()) return;
+  time_->setText(toMilliseconds(sound_.playhead()));
+  places_->setCurrentWidget(time_);
+  time_->setFocus(Qt::ShortcutFocusReason);
+  time_->selectAll();
+}
+
+void Transport::goToTime() {
+  const auto seconds = secondsOfClock(time_->text());
+  if (!seconds) return time_->selectAll();
+  sound_.seek(*seconds);
+  places_->setCurrentWidget(place_);
+  Q_EMIT leftTime();
+}
+
+bool Transport::eventFilter(QObject* watched, QEvent* event) {
+  if (watched != time_) return QWidget::eventFilter(watched, event);
+  if (event->type() == QEvent::FocusOut) places_->setCurrentWidget(place_);
+  if (event->type() != QEvent::ShortcutOverride && event->type() != QEvent::KeyPress)
+    return QWidget::eventFilter(watched, event);
+  // Of the stack around it these would be commands.
+  const int key = static_cast<QKeyEvent*>(event)->key();
+  const bool escape = key == Qt::Key_Escape;
+  const bool own = escape || key == Qt::Key_Return || key == Qt::Key_Enter;
+  if (own && event->type() == QEvent::ShortcutOverride) {
+    event->accept();
+    return true;
+  }
+  if (!escape) return QWidget::eventFilter(watched, event);
+  places_->setCurrentWidget(place_);
+  Q_EMIT leftTime();
+  return true;
+}
+
+}  // namespace sentisound

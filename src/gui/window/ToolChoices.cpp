@@ -1,0 +1,71 @@
+#include "gui/window/ToolChoices.h"
+
+#include <QActionGroup>
+#include <QMenu>
+#include <QSignalBlocker>
+#include <algorithm>
+
+#include "gui/models/ModelsController.h"
+
+namespace sentisound {
+
+ModelChoice::ModelChoice(ModelsController& models, QWidget* parent) : QToolButton(parent), models_(models) {
+  setObjectName(QStringLiteral("modelChoice"));
+  setToolTip(tr("The model of new analyses"));
+  setAccessibleName(toolTip());
+  setPopupMode(QToolButton::InstantPopup);
+  setToolButtonStyle(Qt::ToolButtonTextOnly);
+  setFocusPolicy(Qt::TabFocus);
+  setMenu(new QMenu(this));
+  connect(menu(), &QMenu::aboutToShow, this, [this] {
+    if (models_.models().empty() && !models_.busy()) models_.reload();
+    fill();
+    showActive();
+  });
+  connect(&models_, &ModelsController::changed, this, [this] {
+    showActive();
+    if (menu()->isVisible()) fill();
+  });
+  showActive();
+}
+
+void ModelChoice::showActive() {
+  setText(tr("Model: %1").arg(models_.active()));
+}
+
+void ModelChoice::fill() {
+  menu()->clear();
+  if (models_.models().empty()) {
+    menu()->addAction(tr("The models are being read …"))->setEnabled(false);
+    return;
+  }
+  for (const auto& model : models_.models()) {
+    if (!model.usable()) continue;
+    auto* action = menu()->addAction(model.id);
+    action->setCheckable(true);
+    action->setChecked(model.id == models_.active());
+    connect(action, &QAction::triggered, this, [this, id = model.id] { models_.activate(id); });
+  }
+}
+
+SpeakerChoice::SpeakerChoice(QWidget* parent) : QComboBox(parent) {
+  setObjectName(QStringLiteral("speakerChoice"));
+  setAccessibleName(tr("Speaker profile"));
+  setToolTip(tr("With a speaker profile new analyses are relative to that person's usual voice"));
+  setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+  setMinimumContentsLength(14);
+  setFocusPolicy(Qt::TabFocus);
+  connect(this, &QComboBox::activated, this,
+          [this](int index) { Q_EMIT speakerChosen(itemData(index).toString()); });
+  showSpeakers({}, {});
+}
+
+void SpeakerChoice::showSpeakers(const QStringList& names, const QString& current) {
+  const QSignalBlocker quiet(this);
+  clear();
+  addItem(tr("No speaker profile"), QString());
+  for (const auto& name : names) addItem(name, name);
+  setCurrentIndex(std::max(0, findData(current)));
+}
+
+}  // namespace sentisound
