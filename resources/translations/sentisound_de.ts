@@ -1216,6 +1216,10 @@
             <source>Correction and note</source>
             <translation>Korrektur und Notiz</translation>
         </message>
+        <message>
+            <source>Labels</source>
+            <translation>Etiketten</translation>
+        </message>
     </context>
     <context>
         <name>sentisound::ApiSwitch</name>
@@ -1676,10 +1680,6 @@
             <translation>Korrektur und Notiz sichern</translation>
         </message>
         <message>
-            <source>Remove correction</source>
-            <translation>Korrektur entfernen</translation>
-        </message>
-        <message>
             <source>Take correction and note away</source>
             <translation>Korrektur und Notiz wegnehmen</translation>
         </message>
@@ -1718,6 +1718,10 @@
         <message>
             <source>Not corrected</source>
             <translation>Nicht korrigiert</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Entfernen</translation>
         </message>
     </context>
     <context>
@@ -2117,6 +2121,121 @@
         </message>
     </context>
     <context>
+        <name>sentisound::LabelCommands</name>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>&amp;Rückgängig</translation>
+        </message>
+        <message>
+            <source>&amp;Redo</source>
+            <translation>&amp;Wiederholen</translation>
+        </message>
+        <message>
+            <source>&amp;Undo: %1</source>
+            <translation>&amp;Rückgängig: %1</translation>
+        </message>
+        <message>
+            <source>&amp;Redo: %1</source>
+            <translation>&amp;Wiederholen: %1</translation>
+        </message>
+        <message>
+            <source>Label: %1</source>
+            <translation>Etikett: %1</translation>
+        </message>
+        <message>
+            <source>Choose a &amp;label …</source>
+            <translation>&amp;Etikett wählen …</translation>
+        </message>
+        <message>
+            <source>&amp;Split the label at the playhead</source>
+            <translation>Etikett an der Abspielposition &amp;teilen</translation>
+        </message>
+        <message>
+            <source>&amp;Merge the labels of the selection</source>
+            <translation>Etiketten der Auswahl &amp;verbinden</translation>
+        </message>
+        <message>
+            <source>&amp;Delete the label</source>
+            <translation>Etikett &amp;löschen</translation>
+        </message>
+    </context>
+    <context>
+        <name>sentisound::LabelRow</name>
+        <message>
+            <source>Labels</source>
+            <translation>Etiketten</translation>
+        </message>
+        <message>
+            <source>Select a stretch and press 1 to 8 to label it.</source>
+            <translation>Einen Abschnitt auswählen und mit 1 bis 8 ein Etikett geben.</translation>
+        </message>
+        <message>
+            <source>%1 · no label</source>
+            <translation>%1 · kein Etikett</translation>
+        </message>
+    </context>
+    <context>
+        <name>sentisound::LabelTier</name>
+        <message>
+            <source>Label</source>
+            <translation>Etikett</translation>
+        </message>
+        <message>
+            <source>Another label</source>
+            <translation>Anderes Etikett</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Notiz</translation>
+        </message>
+        <message>
+            <source>Move an edge</source>
+            <translation>Grenze verschieben</translation>
+        </message>
+        <message>
+            <source>Split</source>
+            <translation>Teilen</translation>
+        </message>
+        <message>
+            <source>Merge</source>
+            <translation>Verbinden</translation>
+        </message>
+        <message>
+            <source>Delete a label</source>
+            <translation>Etikett löschen</translation>
+        </message>
+    </context>
+    <context>
+        <name>sentisound::LabelsModel</name>
+        <message>
+            <source>Begin</source>
+            <translation>Beginn</translation>
+        </message>
+        <message>
+            <source>End</source>
+            <translation>Ende</translation>
+        </message>
+        <message>
+            <source>Label</source>
+            <translation>Etikett</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Notiz</translation>
+        </message>
+    </context>
+    <context>
+        <name>sentisound::LabelsTable</name>
+        <message>
+            <source>Labels</source>
+            <translation>Etiketten</translation>
+        </message>
+        <message>
+            <source>Select a stretch and press 1 to 8, or T to choose. Ctrl+Z takes it back.</source>
+            <translation>Einen Abschnitt auswählen und 1 bis 8 drücken oder T für die Auswahl. Strg+Z nimmt es zurück.</translation>
+        </message>
+    </context>
+    <context>
         <name>sentisound::LanguageMenu</name>
         <message>
             <source>&amp;Language</source>
@@ -2376,6 +2495,10 @@
         <message>
             <source>Paused – SentiSound</source>
             <translation>Pause – SentiSound</translation>
+        </message>
+        <message>
+            <source>&amp;Edit</source>
+            <translation>&amp;Bearbeiten</translation>
         </message>
     </context>
     <context>
@@ -3251,6 +3374,10 @@
             <source>Export the selection …</source>
             <translation>Auswahl exportieren …</translation>
         </message>
+        <message>
+            <source>&amp;Label …</source>
+            <translation>&amp;Etikett …</translation>
+        </message>
     </context>
     <context>
         <name>sentisound::SpeakerChoice</name>
@@ -3833,6 +3960,10 @@
         <message>
             <source>Shown</source>
             <translation>Zu sehen</translation>
+        </message>
+        <message>
+            <source>Labels</source>
+            <translation>Etiketten</translation>
         </message>
     </context>
     <context>

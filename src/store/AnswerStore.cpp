@@ -9,17 +9,10 @@ QString instantText(const QDateTime& time) {
   return time.toUTC().toString(Qt::ISODateWithMs);
 }
 
-Status runBound(const QSqlDatabase& database, const QString& statement, const QVariantList& values) {
-  auto query = sql::prepare(database, statement);
-  if (!query) return query.error();
-  for (int i = 0; i < static_cast<int>(values.size()); ++i) query->bindValue(i, values[i]);
-  return sql::execute(database, *query);
-}
-
 Status insertAnswer(const QSqlDatabase& database, const RememberedAnswer& answer) {
   const auto none = QVariant(QMetaType::fromType<QString>());
   const auto notNull = [](const QString& text) { return text.isNull() ? QStringLiteral("") : text; };
-  return runBound(
+  return sql::run(
       database,
       QStringLiteral("INSERT INTO idempotency_keys (caller, given_key, fingerprint, created_at, status, "
                      "content_type, headers, body, analysis_id, batch_id) "
@@ -68,7 +61,7 @@ Status AnswerStore::add(const RememberedAnswer& answer, const QDateTime& since, 
   const QSqlDatabase db = history_.database();
   auto transaction = sql::Transaction::begin(db);
   if (!transaction) return transaction.error();
-  if (const Status old = runBound(
+  if (const Status old = sql::run(
           db,
           QStringLiteral("DELETE FROM idempotency_keys WHERE created_at < ? OR (caller "
                          "= ? AND given_key = ?)"),
@@ -76,7 +69,7 @@ Status AnswerStore::add(const RememberedAnswer& answer, const QDateTime& since, 
       !old)
     return old;
   if (const Status surplus =
-          runBound(db,
+          sql::run(db,
                    QStringLiteral("DELETE FROM idempotency_keys WHERE created_at <= (SELECT created_at FROM "
                                   "idempotency_keys ORDER BY created_at DESC LIMIT 1 OFFSET ?)"),
                    {most - 1});
@@ -88,7 +81,7 @@ Status AnswerStore::add(const RememberedAnswer& answer, const QDateTime& since, 
 
 Status AnswerStore::forgetBatch(const QString& id) {
   if (const Status writable = history_.refuseIfReadOnly(); !writable) return writable;
-  return runBound(history_.database(), QStringLiteral("DELETE FROM idempotency_keys WHERE batch_id = ?"),
+  return sql::run(history_.database(), QStringLiteral("DELETE FROM idempotency_keys WHERE batch_id = ?"),
                   {id});
 }
 

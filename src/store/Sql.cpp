@@ -77,11 +77,17 @@ Status execute(const QSqlDatabase& database, QSqlQuery& query) {
   return {};
 }
 
-Status run(const QSqlDatabase& database, const QString& statement) {
-  if (!database.isOpen()) return failure(database, {});
-  QSqlQuery query(database);
-  if (!query.exec(statement)) return failure(database, query.lastError());
-  return {};
+Status run(const QSqlDatabase& database, const QString& statement, const QVariantList& values) {
+  if (values.isEmpty()) {
+    if (!database.isOpen()) return failure(database, {});
+    QSqlQuery query(database);
+    if (!query.exec(statement)) return failure(database, query.lastError());
+    return {};
+  }
+  auto query = prepare(database, statement);
+  if (!query) return query.error();
+  for (int i = 0; i < static_cast<int>(values.size()); ++i) query->bindValue(i, values[i]);
+  return execute(database, *query);
 }
 
 Result<QVariant> value(const QSqlDatabase& database, const QString& statement) {

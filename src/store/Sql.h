@@ -28,8 +28,8 @@ Result<QSqlQuery> prepare(const QSqlDatabase& database, const QString& statement
 /// Executes a prepared query. U+0000 in a bound text becomes U+FFFD for PostgreSQL, which cannot keep it.
 Status execute(const QSqlDatabase& database, QSqlQuery& query);
 
-/// Prepares and executes one statement without parameters.
-Status run(const QSqlDatabase& database, const QString& statement);
+/// Prepares and executes one statement, `values` in the order of its question marks.
+Status run(const QSqlDatabase& database, const QString& statement, const QVariantList& values = {});
 
 /// The first value of the first row that `statement` answers, e.g. of a PRAGMA.
 Result<QVariant> value(const QSqlDatabase& database, const QString& statement);

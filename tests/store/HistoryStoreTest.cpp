@@ -83,7 +83,7 @@ void expectSame(const HistoryRow& actual, const HistoryRow& expected) {
 
 TEST_P(History, startsEmptyAtTheNewestVersion) {
   const HistoryStore store = open();
-  EXPECT_EQ(store.schemaVersion(), 10);
+  EXPECT_EQ(store.schemaVersion(), 11);
   EXPECT_FALSE(store.readOnly());
   EXPECT_EQ(must(store.count()), 0);
   EXPECT_TRUE(must(store.list()).empty());

@@ -100,7 +100,7 @@ TEST_F(Migrations, toTheNewestKeepTheHistoryThatIsThere) {
       "('2024-01-15T14:30:25.123+01:00', 'old.wav', 'file', 'abc', 'happy', 0.85, '[[\"happy\",0.85]]')"));
   const MigrationReport report = migrate(database_, builtInMigrations());
   EXPECT_EQ(report.outcome, MigrationOutcome::Migrated);
-  EXPECT_EQ(report.version, 10);
+  EXPECT_EQ(report.version, 11);
 
   const HistoryStore store = test::must(HistoryStore::open(path("history.db")));
   const auto rows = test::must(store.list());

@@ -6,6 +6,7 @@
 #include <QVBoxLayout>
 
 #include "gui/analysis/AnalysisController.h"
+#include "gui/analysis/LabelsTable.h"
 #include "gui/analysis/ProbabilityChart.h"
 #include "gui/analysis/ReportDrag.h"
 #include "gui/analysis/ReportFile.h"
@@ -85,6 +86,9 @@ void AnalysisPage::addInspector() {
   connect(stack_, &SoundStack::segmentStepped, segments_, &SegmentsTable::step);
   ui_->inspector->addSection("probabilities", tr("Probabilities"), answer);
   ui_->inspector->addSection("segments", tr("Segments"), segments_, true);
+  auto* labels = new LabelsTable(sound_);
+  connect(labels, &LabelsTable::playRequested, stack_, &SoundStack::playSelectionRequested);
+  ui_->inspector->addSection("labels", tr("Labels"), labels);
 }
 
 void AnalysisPage::addAnalyseAgain() {

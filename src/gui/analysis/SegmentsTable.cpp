@@ -19,6 +19,7 @@ namespace {
 
 constexpr int kSwatch = 10;
 constexpr int kLeastRows = 4;
+constexpr int kRoomForAll = 280;  // pixels
 
 QString share(double value) {
   return QStringLiteral("%1 %").arg(std::lround(100 * value));
@@ -144,6 +145,12 @@ SegmentsTable::SegmentsTable(SoundController& sound, QWidget* parent)
   connect(&sound_, &SoundController::sceneChanged, this, &SegmentsTable::showScene);
   connect(&sound_, &SoundController::playheadChanged, this, &SegmentsTable::follow);
   showScene();
+}
+
+/// The name of the emotion matters more than its activation.
+void SegmentsTable::resizeEvent(QResizeEvent* event) {
+  table_->setColumnHidden(SegmentsModel::kActivation, width() < kRoomForAll);
+  QWidget::resizeEvent(event);
 }
 
 void SegmentsTable::showScene() {

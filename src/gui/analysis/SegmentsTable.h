@@ -54,6 +54,7 @@ class SegmentsTable : public QWidget {
   void playRequested();
 
  private:
+  void resizeEvent(QResizeEvent* event) override;
   void showScene();
   void fillFilter();
   void follow();

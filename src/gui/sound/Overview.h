@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "gui/sound/SoundController.h"
+#include "plot/Palette.h"
 
 namespace sentisound {
 

@@ -12,6 +12,7 @@ SoundController::~SoundController() {
 void SoundController::show(SoundScenePtr scene) {
   if (scene == scene_) return;
   const bool same = scene && scene_ && scene->isOfSameSound(*scene_);
+  if (!same) Q_EMIT aboutToChange();
   scene_ = std::move(scene);
   if (same) {
     Q_EMIT sceneChanged();
@@ -22,6 +23,7 @@ void SoundController::show(SoundScenePtr scene) {
   pointer_.reset();
   playhead_ = 0;
   view_ = scene_ ? TimeView::of(scene_->audio()) : TimeView();
+  labels_.show({}, view_.recordingSeconds());
   computeCurves();
   Q_EMIT soundChanged();
   Q_EMIT sceneChanged();

@@ -8,6 +8,7 @@
 #include <stop_token>
 
 #include "gui/common/Jobs.h"
+#include "gui/sound/LabelTier.h"
 #include "gui/sound/SoundScene.h"
 #include "gui/sound/ViewSettings.h"
 #include "plot/TimeView.h"
@@ -32,6 +33,9 @@ class SoundController : public QObject {
   [[nodiscard]] const SoundScenePtr& scene() const { return scene_; }
   /// Pitch and energy; nullptr until they are computed.
   [[nodiscard]] const std::shared_ptr<const VoiceCurves>& curves() const { return curves_; }
+  /// The analyst's own, of this sound; empty for another until somebody shows what there is.
+  [[nodiscard]] LabelTier& labels() { return labels_; }
+  [[nodiscard]] const LabelTier& labels() const { return labels_; }
   [[nodiscard]] JobQueue& jobs() const { return jobs_; }
   [[nodiscard]] double seconds() const { return view_.recordingSeconds(); }
 
@@ -69,6 +73,8 @@ class SoundController : public QObject {
   void setPointer(std::optional<double> seconds);
 
  Q_SIGNALS:
+  /// Another sound, or none, will be shown; what is there now still is.
+  void aboutToChange();
   /// Another sound, or none.
   void soundChanged();
   /// Another sound, or more is known about the one that is shown.
@@ -90,6 +96,7 @@ class SoundController : public QObject {
   JobQueue& jobs_;
   SoundScenePtr scene_;
   Curves curves_;
+  LabelTier labels_;
   ViewSettings settings_;
   TimeView view_;
   double playhead_ = 0;

@@ -42,6 +42,8 @@ class SoundRow : public QWidget {
   [[nodiscard]] SoundController& sound() const { return sound_; }
   [[nodiscard]] const SoundScene& scene() const { return *sound_.scene(); }
   [[nodiscard]] const TimeView& view() const { return sound_.view(); }
+  /// Under a place of the widget; of one beside the plot, that at its edge.
+  [[nodiscard]] double secondsAt(double x) const;
   /// Pixels of the screen in `length` units of the widget.
   [[nodiscard]] int devicePixels(double length) const;
 
@@ -59,7 +61,6 @@ class SoundRow : public QWidget {
   void paintOver(QPainter& painter, const QRectF& plot, const Palette& colours) const;
   void paintSelection(QPainter& painter, const QRectF& plot, const Palette& colours) const;
   void paintReadout(QPainter& painter, const QRectF& plot) const;
-  [[nodiscard]] double secondsAt(double x) const;
   /// The end of the selection under the pointer; the other end is where a drag of it begins.
   [[nodiscard]] std::optional<double> otherEndOfEdgeAt(double x) const;
 

@@ -14,6 +14,8 @@
 #include <functional>
 
 #include "gui/common/Icons.h"
+#include "gui/sound/LabelCommands.h"
+#include "gui/sound/LabelRow.h"
 #include "gui/sound/Overview.h"
 #include "gui/sound/RowFrame.h"
 #include "gui/sound/SoundController.h"
@@ -37,6 +39,7 @@ SoundStack::SoundStack(SoundController& sound, QWidget* parent) : QWidget(parent
   layout->setContentsMargins(0, 0, 0, 0);
   layout->setSpacing(0);
   settings_ = new ViewSettingsMenu(sound_, this);
+  labels_ = new LabelCommands(sound_, *this);
   addCommands();
   addRows();
   addScrollBar();
@@ -157,6 +160,10 @@ void SoundStack::addRows() {
   add(mfcc_, "mfcc", 3);
   emotions_ = new EmotionRow(sound_, rows_);
   add(emotions_, "emotions", 3);
+  auto* own = new LabelRow(sound_, sound_.labels(), rows_);
+  add(own, "labels", 1);
+  connect(own, &LabelRow::labelWanted, this,
+          [this](std::size_t, const QPoint& place) { labels_->choose(place); });
   connect(rows_, &QSplitter::splitterMoved, this, [this] { Q_EMIT arranged(rows_->saveState()); });
   connect(emotions_, &EmotionRow::playRequested, this, &SoundStack::playSelectionRequested);
 }
@@ -232,6 +239,8 @@ void SoundStack::showMenu(SoundRow& row, const QPoint& place) {
   if (!sound_.scene()) return;
   QMenu menu(this);
   menu.setObjectName(QStringLiteral("rowMenu"));
+  menu.addAction(tr("&Label …"), this, [this, place] { labels_->choose(place); })
+      ->setEnabled(sound_.selection().has_value());
   for (auto* action : menu_) action != nullptr ? menu.addAction(action) : (void)menu.addSeparator();
   menu.addSeparator();
   auto* copy = menu.addAction(tr("&Copy as a picture"));
@@ -249,6 +258,10 @@ void SoundStack::arrange(const QByteArray& arrangement) {
 
 void SoundStack::showSelection() {
   for (auto* action : needSelection_) action->setEnabled(sound_.scene() && sound_.selection());
+}
+
+const QList<QAction*>& SoundStack::editActions() const {
+  return labels_->actions();
 }
 
 void SoundStack::showPlaying(bool playing) {

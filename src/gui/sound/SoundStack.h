@@ -16,6 +16,7 @@ class QSplitter;
 namespace sentisound {
 
 class EmotionRow;
+class LabelCommands;
 class MfccRow;
 class SoundController;
 class SoundRow;
@@ -37,6 +38,8 @@ class SoundStack : public QWidget {
   /// 0 to 1.
   void showVolume(double volume);
   [[nodiscard]] const SoundController& sound() const { return sound_; }
+  /// For the menu "Edit"; nullptr is a line.
+  [[nodiscard]] const QList<QAction*>& editActions() const;
   [[nodiscard]] SpectrogramRow& spectrogram() { return *spectrogram_; }
   /// How the rows share the height, as arranged() told it; nothing happens if that cannot be read.
   void arrange(const QByteArray& arrangement);
@@ -76,6 +79,7 @@ class SoundStack : public QWidget {
 
   SoundController& sound_;
   Transport* transport_ = nullptr;
+  LabelCommands* labels_ = nullptr;
   QMenu* settings_ = nullptr;
   QSplitter* rows_ = nullptr;
   QScrollBar* scroll_ = nullptr;

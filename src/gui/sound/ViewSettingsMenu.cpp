@@ -85,11 +85,9 @@ void ViewSettingsMenu::addRowChoices(QFormLayout& form, QWidget* panel) {
     const char* name;
     QString text;
   };
-  const Row rows[] = {{"waveform", tr("Waveform")},
-                      {"spectrogram", tr("Spectrogram")},
-                      {"pitch", tr("F0 and energy")},
-                      {"mfcc", tr("MFCC")},
-                      {"emotions", tr("Emotions over time")}};
+  const Row rows[] = {{"waveform", tr("Waveform")},           {"spectrogram", tr("Spectrogram")},
+                      {"pitch", tr("F0 and energy")},         {"mfcc", tr("MFCC")},
+                      {"emotions", tr("Emotions over time")}, {"labels", tr("Labels")}};
   QList<QCheckBox*> boxes;
   for (const auto& row : rows) {
     auto* box = new QCheckBox(row.text, panel);

@@ -11,6 +11,7 @@
 
 #include "gui/analysis/AnalysisController.h"
 #include "gui/analysis/AnalysisPage.h"
+#include "gui/analysis/LabelKeeper.h"
 #include "gui/analysis/ReportFile.h"
 #include "gui/analysis/SegmentsFile.h"
 #include "gui/batch/BatchController.h"
@@ -62,6 +63,7 @@ MainWindow::MainWindow(AnalysisService& service, LocalApi& api, QWidget* parent)
       recorder_(std::make_unique<RecordController>(service.settings().recordingsDir(), *turn_)),
       sound_(std::make_unique<SoundController>(service.jobs())),
       playback_(std::make_unique<PlaybackController>(*sound_)),
+      labels_(std::make_unique<LabelKeeper>(service, *sound_)),
       live_(std::make_unique<LiveController>(service)),
       reports_(std::make_unique<FileSaver>(service.jobs())),
       clips_(std::make_unique<FileSaver>(service.jobs())),
@@ -119,8 +121,8 @@ MainWindow::MainWindow(AnalysisService& service, LocalApi& api, QWidget* parent)
 MainWindow::~MainWindow() {
   // A microphone that is closed lets the event loop turn: what comes then finds no page any more.
   for (QObject* one : std::initializer_list<QObject*>{
-           turn_.get(), analysis_.get(), recorder_.get(), sound_.get(), playback_.get(), live_.get(),
-           reports_.get(), clips_.get(), segments_.get(), images_.get(), history_.get(),
+           turn_.get(), analysis_.get(), recorder_.get(), sound_.get(), playback_.get(), labels_.get(),
+           live_.get(), reports_.get(), clips_.get(), segments_.get(), images_.get(), history_.get(),
            historyController_.get(), compare_.get(), batch_.get(), models_.get(), training_.get(),
            speakers_.get(), prompts_.get(), comparison_.get()})
     one->disconnect(this);
@@ -133,6 +135,11 @@ MainWindow::~MainWindow() {
 }
 
 void MainWindow::addMenus() {
+  auto* edit = new QMenu(tr("&Edit"), this);
+  edit->setObjectName(QStringLiteral("editMenu"));
+  for (auto* action : analysisPage_->stack().editActions())
+    action != nullptr ? edit->addAction(action) : (void)edit->addSeparator();
+  menuBar()->insertMenu(ui_->viewMenu->menuAction(), edit);
   auto* recent = new RecentMenu(state_, this);
   connect(recent, &RecentMenu::chosen, this, [this](const QString& path) { openFiles({path}); });
   ui_->fileMenu->insertMenu(ui_->record, recent);
@@ -221,6 +228,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
   state_.setGeometry(saveGeometry());
   analysisPage_->saveChanges();
   historyPage_->saveChanges();
+  labels_->flush();
   QMainWindow::closeEvent(event);
 }
 

@@ -22,6 +22,7 @@ class BatchPage;
 class ComparisonController;
 class HistoryModel;
 class HistoryPage;
+class LabelKeeper;
 class LiveController;
 class ModelsController;
 class ModelsPage;
@@ -100,6 +101,7 @@ class MainWindow : public QMainWindow {
   std::unique_ptr<RecordController> recorder_;
   std::unique_ptr<SoundController> sound_;
   std::unique_ptr<PlaybackController> playback_;
+  std::unique_ptr<LabelKeeper> labels_;
   std::unique_ptr<LiveController> live_;
   std::unique_ptr<FileSaver> reports_;
   std::unique_ptr<FileSaver> clips_;

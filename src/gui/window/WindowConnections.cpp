@@ -6,6 +6,7 @@
 
 #include "gui/analysis/AnalysisController.h"
 #include "gui/analysis/AnalysisPage.h"
+#include "gui/analysis/LabelKeeper.h"
 #include "gui/batch/BatchController.h"
 #include "gui/batch/BatchPage.h"
 #include "gui/common/FileSaver.h"
@@ -135,6 +136,7 @@ void MainWindow::connectOutcomes() {
   connect(analysis_.get(), &AnalysisController::failed, this, &MainWindow::showError);
   connect(analysis_.get(), &AnalysisController::remembered, history_.get(), &HistoryModel::reload);
   connect(analysis_.get(), &AnalysisController::shownChanged, this, [this] {
+    labels_->follow(analysis_->shown() ? analysis_->shown()->historyId() : 0);
     if (!analysis_->shown()) {
       showTitle();
       updateActions();
@@ -146,6 +148,7 @@ void MainWindow::connectOutcomes() {
     showTitle();
     updateActions();
   });
+  connect(labels_.get(), &LabelKeeper::failed, this, &MainWindow::showError);
   connect(playback_.get(), &PlaybackController::failed, this, &MainWindow::showError);
   connect(history_.get(), &HistoryModel::failed, this, &MainWindow::showError);
 }
