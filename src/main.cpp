@@ -3,6 +3,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QHostAddress>
+#include <QMessageBox>
 #include <iostream>
 #include <thread>
 
@@ -73,13 +74,16 @@ int openWindow(int& argc, char** argv, const std::function<Settings()>& settings
   if (const QString model = WindowState(chosen.dataDir).model(); !chosen.modelGiven && !model.isEmpty())
     for (const auto& folder : chosen.modelDirs())
       if (QDir(folder).exists(model)) chosen.modelId = model;
+  chooseLanguage(WindowState(chosen.dataDir).language());
   const auto service = AnalysisService::open(chosen);
   if (!service) {
+    // Who has clicked on an icon sees no terminal.
     std::cerr << "sentisound: " << describe(service.error()) << '\n';
+    QMessageBox::critical(nullptr, QStringLiteral("SentiSound"),
+                          QString::fromStdString(describe(service.error())));
     return 1;
   }
   WindowApi api(**service);
-  chooseLanguage(WindowState(chosen.dataDir).language());
   MainWindow window(**service, api);
   theme::setAppearance(window.state().appearance());
   window.restoreState();

@@ -2500,6 +2500,14 @@
             <source>&amp;Edit</source>
             <translation>&amp;Bearbeiten</translation>
         </message>
+        <message>
+            <source>A recording is running. What is recorded so far is kept and offered at the next start.</source>
+            <translation>Eine Aufnahme läuft. Was bisher aufgenommen ist, bleibt erhalten und wird beim nächsten Start angeboten.</translation>
+        </message>
+        <message>
+            <source>A batch is not finished. What is analysed so far is in the history.</source>
+            <translation>Ein Stapel ist nicht fertig. Was bisher analysiert ist, steht im Verlauf.</translation>
+        </message>
     </context>
     <context>
         <name>sentisound::MessageBar</name>
@@ -3497,6 +3505,25 @@
         <message>
             <source>%1 s · %2 Hz</source>
             <translation>%1 s · %2 Hz</translation>
+        </message>
+    </context>
+    <context>
+        <name>sentisound::TakeOffer</name>
+        <message>
+            <source>&amp;Analyse it</source>
+            <translation>&amp;Analysieren</translation>
+        </message>
+        <message>
+            <source>&amp;Not now</source>
+            <translation>&amp;Nicht jetzt</translation>
+        </message>
+        <message>
+            <source>The recording stays where it is</source>
+            <translation>Die Aufnahme bleibt, wo sie ist</translation>
+        </message>
+        <message>
+            <source>A recording was interrupted when SentiSound ended: %1. What was recorded until then is kept.</source>
+            <translation>Eine Aufnahme wurde unterbrochen, als SentiSound endete: %1. Was bis dahin aufgenommen war, ist erhalten.</translation>
         </message>
     </context>
     <context>

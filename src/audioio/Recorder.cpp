@@ -77,7 +77,7 @@ Status Recorder::start(const QAudioDevice& device, const QString& wavPath) {
   source_.reset(new QAudioSource(device, format, this));
   source_->setBufferSize(format.bytesForDuration(kCaptureMicroseconds));
   input_ = source_->start();
-  if (input_ == nullptr || source_->error() != QAudio::NoError) {
+  if (!input_ || source_->error() != QAudio::NoError) {
     endCapture();
     (*writer)->discard();
     return fail(
@@ -131,6 +131,7 @@ void Recorder::tick() {
 
 void Recorder::takeBlock() {
   if (!source_ || !writer_) return;
+  if (!input_) return giveUp(failureText(QAudio::IOError));
   const std::vector<std::int16_t> block = converter_->convert(input_->readAll());
   if (block.empty()) {
     if (sinceSound_.elapsed() > kSilentMs)
@@ -179,10 +180,10 @@ void Recorder::endCapture() {
   poll_.stop();
   if (!source_) return;
   source_->disconnect(this);
-  if (input_ != nullptr) input_->disconnect(this);
+  if (input_) input_->disconnect(this);
   source_->stop();
   source_.reset();
-  input_ = nullptr;
+  input_.clear();
 }
 
 void Recorder::giveUp(const QString& message) {

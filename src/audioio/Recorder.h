@@ -3,8 +3,10 @@
 
 #include <QAudioDevice>
 #include <QElapsedTimer>
+#include <QIODevice>
 #include <QMediaDevices>
 #include <QObject>
+#include <QPointer>
 #include <QString>
 #include <QTimer>
 #include <memory>
@@ -16,7 +18,6 @@
 #include "core/Units.h"
 
 class QAudioSource;
-class QIODevice;
 
 namespace sentisound {
 
@@ -78,7 +79,7 @@ class Recorder : public QObject {
   QMediaDevices watcher_;
   QAudioDevice device_;
   std::unique_ptr<QAudioSource, SourceDeleter> source_;
-  QIODevice* input_ = nullptr;  ///< owned by source_
+  QPointer<QIODevice> input_;  ///< owned by source_, which takes it away when the sound server ends
   std::optional<PcmToMono> converter_;
   std::unique_ptr<WavWriter> writer_;  ///< there from start() to stop(), even after a failure
   QTimer poll_;

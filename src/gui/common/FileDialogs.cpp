@@ -4,6 +4,7 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QMessageBox>
 #include <QStandardPaths>
 #include <memory>
 
@@ -115,7 +116,16 @@ FileDialogs FileDialogs::native() {
                 return chosen;
               },
           .saveTable = saveDialog(reportFolder, resultsKind),
-          .saveSegments = saveDialog(reportFolder, segmentsKind)};
+          .saveSegments = saveDialog(reportFolder, segmentsKind),
+          .confirm =
+              [](QWidget* parent, const QString& question, const QString& yes) {
+                QMessageBox box(QMessageBox::Question, QStringLiteral("SentiSound"), question,
+                                QMessageBox::Cancel, parent);
+                const auto* go = box.addButton(yes, QMessageBox::AcceptRole);
+                box.setDefaultButton(QMessageBox::Cancel);
+                box.exec();
+                return box.clickedButton() == go;
+              }};
 }
 
 }  // namespace sentisound

@@ -1,4 +1,4 @@
-// Asking people for files. Replaced in tests, which cannot answer a native dialog.
+// Asking people: for files, and whether to go on. Replaced in tests, which cannot answer a native dialog.
 #pragma once
 
 #include <QString>
@@ -31,6 +31,9 @@ struct FileDialogs {
 
   /// Where to write segments, proposing `name`; the end of the path names the format. Likewise.
   std::function<QString(QWidget* parent, const QString& name)> saveSegments{};
+
+  /// Whether to go on with what `question` says; `yes` is the word on the button that does.
+  std::function<bool(QWidget* parent, const QString& question, const QString& yes)> confirm{};
 
   static FileDialogs native();
 };

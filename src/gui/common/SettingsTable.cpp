@@ -34,6 +34,7 @@ const Setting kAppearance{QStringLiteral("window/appearance"), SettingScope::Win
 const Setting kLanguage{QStringLiteral("window/language"), SettingScope::Window, QString()};
 const Setting kWelcomed{QStringLiteral("window/welcomed"), SettingScope::Window, false};
 const Setting kRecentFiles{QStringLiteral("files/recent"), SettingScope::Window, QStringList()};
+const Setting kOpenTake{QStringLiteral("files/openTake"), SettingScope::Window, QString(), 2};
 const Setting kModel{QStringLiteral("analysis/model"), SettingScope::Analysis, QString()};
 const Setting kArrangement{QStringLiteral("views/arrangement"), SettingScope::Views, QByteArray(), 2};
 const Setting kWindowSeconds =
@@ -51,11 +52,12 @@ const Setting kHiddenRows{QStringLiteral("views/hiddenRows"), SettingScope::View
 }  // namespace setting
 
 std::span<const Setting* const> settingsTable() {
-  static const std::array kAll{
-      &setting::kGeometry,  &setting::kAppearance,  &setting::kLanguage,    &setting::kWelcomed,
-      &setting::kModel,     &setting::kRecentFiles, &setting::kArrangement, &setting::kWindowSeconds,
-      &setting::kFinestHop, &setting::kWindowShape, &setting::kAxis,        &setting::kHighestHz,
-      &setting::kRangeDb,   &setting::kColourMap,   &setting::kMfccCount,   &setting::kHiddenRows};
+  static const std::array kAll{&setting::kGeometry,    &setting::kAppearance,  &setting::kLanguage,
+                               &setting::kWelcomed,    &setting::kOpenTake,    &setting::kModel,
+                               &setting::kRecentFiles, &setting::kArrangement, &setting::kWindowSeconds,
+                               &setting::kFinestHop,   &setting::kWindowShape, &setting::kAxis,
+                               &setting::kHighestHz,   &setting::kRangeDb,     &setting::kColourMap,
+                               &setting::kMfccCount,   &setting::kHiddenRows};
   return kAll;
 }
 

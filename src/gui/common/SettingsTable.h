@@ -30,6 +30,7 @@ extern const Setting kAppearance;
 extern const Setting kLanguage;
 extern const Setting kWelcomed;
 extern const Setting kRecentFiles;
+extern const Setting kOpenTake;
 extern const Setting kModel;
 extern const Setting kArrangement;
 extern const Setting kWindowSeconds;

@@ -76,7 +76,8 @@ void RecordController::start() {
     Q_EMIT failed(tr("Another recording is running. Stop it first."));
     return;
   }
-  if (const auto started = recorder_.start(devices_[device()], newTakePath()); !started) {
+  takePath_ = newTakePath();
+  if (const auto started = recorder_.start(devices_[device()], takePath_); !started) {
     turn_.giveBack(this);
     Q_EMIT failed(QString::fromStdString(describe(started.error())));
     return;

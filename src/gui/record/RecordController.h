@@ -38,6 +38,9 @@ class RecordController : public QObject {
   /// Of the take that runs.
   [[nodiscard]] SampleRate rate() const { return recorder_.rate(); }
 
+  /// Of the take that runs, or of the last one.
+  [[nodiscard]] const QString& takePath() const { return takePath_; }
+
   /// "recording_20260131_102030.wav"
   [[nodiscard]] static QString takeName(const QDateTime& time);
 
@@ -67,6 +70,7 @@ class RecordController : public QObject {
   Recorder recorder_;
   QList<QAudioDevice> devices_;
   QByteArray chosen_;  ///< id of the device the user chose; empty: the default one
+  QString takePath_;
 };
 
 }  // namespace sentisound

@@ -111,6 +111,7 @@ MainWindow::MainWindow(AnalysisService& service, LocalApi& api, QWidget* parent)
   connectActions();
   connectPages();
   connectRecorder();
+  connectTakes();
   connectHistory();
   connectModelsAndSpeakers();
   connectOutcomes();
@@ -121,10 +122,10 @@ MainWindow::MainWindow(AnalysisService& service, LocalApi& api, QWidget* parent)
 MainWindow::~MainWindow() {
   // A microphone that is closed lets the event loop turn: what comes then finds no page any more.
   for (QObject* one : std::initializer_list<QObject*>{
-           turn_.get(), analysis_.get(), recorder_.get(), sound_.get(), playback_.get(), labels_.get(),
-           live_.get(), reports_.get(), clips_.get(), segments_.get(), images_.get(), history_.get(),
-           historyController_.get(), compare_.get(), batch_.get(), models_.get(), training_.get(),
-           speakers_.get(), prompts_.get(), comparison_.get()})
+           turn_.get(),   analysis_.get(), recorder_.get(),          sound_.get(),   playback_.get(),
+           labels_.get(), live_.get(),     reports_.get(),           clips_.get(),   segments_.get(),
+           images_.get(), history_.get(),  historyController_.get(), compare_.get(), batch_.get(),
+           models_.get(), training_.get(), speakers_.get(),          prompts_.get(), comparison_.get()})
     one->disconnect(this);
   delete analysisPage_;
   delete batchPage_;
@@ -214,6 +215,7 @@ void MainWindow::restoreState() {
   analysisPage_->stack().arrange(state_.arrangement());
   if (const auto geometry = state_.geometry(); !geometry.isEmpty()) restoreGeometry(geometry);
   analysisPage_->showRecent(state_.recentFiles());
+  if (const QString take = state_.openTake(); !take.isEmpty()) ui_->takeOffer->offer(take);
   if (!state_.welcomed()) ui_->pages->setCurrentWidget(welcomePage_);
 }
 
@@ -224,7 +226,18 @@ void MainWindow::bringUp(const QStringList& paths) {
   openFiles(paths);
 }
 
+/// What would be lost, or cut short, is asked about.
+bool MainWindow::mayClose() {
+  const QString question =
+      recorder_->recording()
+          ? tr("A recording is running. What is recorded so far is kept and offered at the next start.")
+      : batch_->working() ? tr("A batch is not finished. What is analysed so far is in the history.")
+                          : QString();
+  return question.isEmpty() || dialogs_.confirm == nullptr || dialogs_.confirm(this, question, tr("&Quit"));
+}
+
 void MainWindow::closeEvent(QCloseEvent* event) {
+  if (!mayClose()) return event->ignore();
   state_.setGeometry(saveGeometry());
   analysisPage_->saveChanges();
   historyPage_->saveChanges();

@@ -72,7 +72,9 @@ class MainWindow : public QMainWindow {
   void addMenus();
   void addToolChoices();
   void escape();
+  [[nodiscard]] bool mayClose();
   void connectRecorder();
+  void connectTakes();
   void connectSavers();
   void connectPages();
   void connectModelsAndSpeakers();
@@ -93,6 +95,7 @@ class MainWindow : public QMainWindow {
   static constexpr int kMessageMs = 8000;  ///< that the status bar shows what went well
 
   std::unique_ptr<Ui::MainWindow> ui_;
+  bool takeWaits_ = false;  ///< a take has ended and is not analysed yet
   WindowState state_;
   FileDialogs dialogs_ = FileDialogs::native();
   // The pages below use these; Qt deletes children after the members, so the pages are deleted by hand.

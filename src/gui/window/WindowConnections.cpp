@@ -189,6 +189,26 @@ void MainWindow::connectRecorder() {
   });
 }
 
+/// A take is remembered from its first sample until it is analysed: however the program ends, it is offered
+/// at the next start.
+void MainWindow::connectTakes() {
+  connect(recorder_.get(), &RecordController::recordingChanged, this, [this](bool recording) {
+    if (recording) state_.setOpenTake(recorder_->takePath());
+  });
+  connect(recorder_.get(), &RecordController::taken, this, [this] { takeWaits_ = true; });
+  connect(analysis_.get(), &AnalysisController::stateChanged, this, [this](AnalysisController::State state) {
+    if (!takeWaits_ || state == AnalysisController::State::Working) return;
+    takeWaits_ = false;
+    if (!recorder_->recording()) state_.setOpenTake({});
+  });
+  connect(ui_->takeOffer, &TakeOffer::declined, this, [this] { state_.setOpenTake({}); });
+  connect(ui_->takeOffer, &TakeOffer::analyseRequested, this, [this](const QString& path) {
+    takeWaits_ = true;
+    showPage(analysisPage_);
+    analysis_->analyse({path}, QStringLiteral("recording"));
+  });
+}
+
 void MainWindow::connectSavers() {
   for (auto* saver : {reports_.get(), clips_.get(), segments_.get(), images_.get()}) {
     connect(saver, &FileSaver::started, this, [this] {

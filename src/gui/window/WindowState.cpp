@@ -4,6 +4,11 @@
 #include <algorithm>
 
 namespace sentisound {
+namespace {
+
+constexpr qint64 kWavHeaderBytes = 44;  // without a sample
+
+}  // namespace
 
 WindowState::WindowState(const QString& dataDir) : file_(dataDir + QStringLiteral("/window.ini")) {}
 
@@ -31,6 +36,15 @@ void WindowState::addRecentFile(const QString& path) {
 
 void WindowState::clearRecentFiles() {
   file_.set(setting::kRecentFiles, QStringList());
+}
+
+QString WindowState::openTake() const {
+  const QString path = file_.value(setting::kOpenTake).toString();
+  return path.isEmpty() || QFileInfo(path).size() <= kWavHeaderBytes ? QString() : path;
+}
+
+void WindowState::setOpenTake(const QString& path) {
+  file_.set(setting::kOpenTake, path);
 }
 
 theme::Appearance WindowState::appearance() const {

@@ -26,6 +26,10 @@ class WindowState {
   void addRecentFile(const QString& path);
   void clearRecentFiles();
 
+  /// The take that is being recorded, or was when the program ended; empty: none, or its file is gone.
+  [[nodiscard]] QString openTake() const;
+  void setOpenTake(const QString& path);
+
   [[nodiscard]] theme::Appearance appearance() const;
   void setAppearance(theme::Appearance appearance);
 
