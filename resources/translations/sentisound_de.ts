@@ -221,14 +221,6 @@
             <translation>Die sprecherunabhängige Genauigkeit wurde nicht gemessen.</translation>
         </message>
         <message>
-            <source>Speaker-independent accuracy %1, on unseen speakers, microphones and languages (each of %2 corpora tested by a model trained on the others; UAR %3).</source>
-            <translation>Sprecherunabhängige Genauigkeit %1, bei unbekannten Sprechern, Mikrofonen und Sprachen (jedes von %2 Korpora geprüft mit einem Modell, das auf den anderen trainiert wurde; UAR %3).</translation>
-        </message>
-        <message>
-            <source>Speaker-independent accuracy %1 (%2 folds, SD across folds %3; UAR %4; chance level %5).</source>
-            <translation>Sprecherunabhängige Genauigkeit %1 (%2 Folds, SD über die Folds %3; UAR %4; Zufallsniveau %5).</translation>
-        </message>
-        <message>
             <source>No group of features stands out: this is about what the model says of any voice.</source>
             <translation>Keine Merkmalsgruppe sticht hervor: So klassifiziert das Modell ungefähr jede Stimme.</translation>
         </message>
@@ -305,36 +297,26 @@
             <source>The model that classified this is not installed any more: how often it is right cannot be said.</source>
             <translation>Das Modell, das dies klassifiziert hat, ist nicht mehr installiert: Wie oft es recht hat, lässt sich nicht sagen.</translation>
         </message>
+        <message numerus="yes">
+            <source>Speaker-independent accuracy %1, on unseen speakers, microphones and languages (each of %n corpora tested by a model trained on the others; UAR %2).</source>
+            <translation>
+                <numerusform>Sprecherunabhängige Genauigkeit %1, bei unbekannten Sprechern, Mikrofonen und Sprachen (jedes von %n Korpora geprüft mit einem Modell, das auf den anderen trainiert wurde; UAR %2).</numerusform>
+                <numerusform>Sprecherunabhängige Genauigkeit %1, bei unbekannten Sprechern, Mikrofonen und Sprachen (jedes von %n Korpora geprüft mit einem Modell, das auf den anderen trainiert wurde; UAR %2).</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Speaker-independent accuracy %1 (%n folds, SD across folds %2; UAR %3; chance level %4).</source>
+            <translation>
+                <numerusform>Sprecherunabhängige Genauigkeit %1 (%n Fold, SD über die Folds %2; UAR %3; Zufallsniveau %4).</numerusform>
+                <numerusform>Sprecherunabhängige Genauigkeit %1 (%n Folds, SD über die Folds %2; UAR %3; Zufallsniveau %4).</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>FileDialogs</name>
         <message>
             <source>Export the results</source>
             <translation>Ergebnisse exportieren</translation>
-        </message>
-        <message>
-            <source>Export the segments</source>
-            <translation>Segmente exportieren</translation>
-        </message>
-        <message>
-            <source>Praat TextGrid (*.TextGrid)</source>
-            <translation>Praat-TextGrid (*.TextGrid)</translation>
-        </message>
-        <message>
-            <source>ELAN (*.eaf)</source>
-            <translation>ELAN (*.eaf)</translation>
-        </message>
-        <message>
-            <source>Audacity labels (*.txt)</source>
-            <translation>Audacity-Textmarken (*.txt)</translation>
-        </message>
-        <message>
-            <source>SubRip subtitles (*.srt)</source>
-            <translation>SubRip-Untertitel (*.srt)</translation>
-        </message>
-        <message>
-            <source>WebVTT subtitles (*.vtt)</source>
-            <translation>WebVTT-Untertitel (*.vtt)</translation>
         </message>
         <message>
             <source>Table (*.csv)</source>
@@ -395,6 +377,30 @@
         <message>
             <source>Pictures (*.png)</source>
             <translation>Bilder (*.png)</translation>
+        </message>
+        <message>
+            <source>Export the segments</source>
+            <translation>Segmente exportieren</translation>
+        </message>
+        <message>
+            <source>Praat TextGrid (*.TextGrid)</source>
+            <translation>Praat-TextGrid (*.TextGrid)</translation>
+        </message>
+        <message>
+            <source>ELAN (*.eaf)</source>
+            <translation>ELAN (*.eaf)</translation>
+        </message>
+        <message>
+            <source>Audacity labels (*.txt)</source>
+            <translation>Audacity-Textmarken (*.txt)</translation>
+        </message>
+        <message>
+            <source>SubRip subtitles (*.srt)</source>
+            <translation>SubRip-Untertitel (*.srt)</translation>
+        </message>
+        <message>
+            <source>WebVTT subtitles (*.vtt)</source>
+            <translation>WebVTT-Untertitel (*.vtt)</translation>
         </message>
     </context>
     <context>
@@ -512,6 +518,196 @@
         </message>
     </context>
     <context>
+        <name>Language</name>
+        <message>
+            <source>Amharic</source>
+            <translation>Amharisch</translation>
+        </message>
+        <message>
+            <source>Arabic</source>
+            <translation>Arabisch</translation>
+        </message>
+        <message>
+            <source>Chinese</source>
+            <translation>Chinesisch</translation>
+        </message>
+        <message>
+            <source>Czech</source>
+            <translation>Tschechisch</translation>
+        </message>
+        <message>
+            <source>Danish</source>
+            <translation>Dänisch</translation>
+        </message>
+        <message>
+            <source>Dutch</source>
+            <translation>Niederländisch</translation>
+        </message>
+        <message>
+            <source>English</source>
+            <translation>Englisch</translation>
+        </message>
+        <message>
+            <source>Finnish</source>
+            <translation>Finnisch</translation>
+        </message>
+        <message>
+            <source>French</source>
+            <translation>Französisch</translation>
+        </message>
+        <message>
+            <source>German</source>
+            <translation>Deutsch</translation>
+        </message>
+        <message>
+            <source>Greek</source>
+            <translation>Griechisch</translation>
+        </message>
+        <message>
+            <source>Hindi</source>
+            <translation>Hindi</translation>
+        </message>
+        <message>
+            <source>Italian</source>
+            <translation>Italienisch</translation>
+        </message>
+        <message>
+            <source>Japanese</source>
+            <translation>Japanisch</translation>
+        </message>
+        <message>
+            <source>Korean</source>
+            <translation>Koreanisch</translation>
+        </message>
+        <message>
+            <source>Persian</source>
+            <translation>Persisch</translation>
+        </message>
+        <message>
+            <source>Polish</source>
+            <translation>Polnisch</translation>
+        </message>
+        <message>
+            <source>Portuguese</source>
+            <translation>Portugiesisch</translation>
+        </message>
+        <message>
+            <source>Russian</source>
+            <translation>Russisch</translation>
+        </message>
+        <message>
+            <source>Spanish</source>
+            <translation>Spanisch</translation>
+        </message>
+        <message>
+            <source>Swedish</source>
+            <translation>Schwedisch</translation>
+        </message>
+        <message>
+            <source>Turkish</source>
+            <translation>Türkisch</translation>
+        </message>
+        <message>
+            <source>Ukrainian</source>
+            <translation>Ukrainisch</translation>
+        </message>
+        <message>
+            <source>Urdu</source>
+            <translation>Urdu</translation>
+        </message>
+    </context>
+    <context>
+        <name>ModelCard</name>
+        <message>
+            <source>Random forest on mean MFCC (the original service&apos;s model)</source>
+            <translation>Zufallswald auf mittleren MFCC (das Modell des ursprünglichen Dienstes)</translation>
+        </message>
+        <message>
+            <source>Support vector machine on mean MFCC</source>
+            <translation>Support-Vektor-Maschine auf mittleren MFCC</translation>
+        </message>
+        <message>
+            <source>Neural network on mean MFCC</source>
+            <translation>Neuronales Netz auf mittleren MFCC</translation>
+        </message>
+        <message>
+            <source>Shrinkage LDA on prosody functionals</source>
+            <translation>Shrinkage-LDA auf Funktionalen der Prosodie</translation>
+        </message>
+        <message>
+            <source>Ridge regression on random kernels over log-mel</source>
+            <translation>Ridge-Regression auf zufälligen Kernen über Log-Mel</translation>
+        </message>
+        <message>
+            <source>Ridge regression on random kernels over contours</source>
+            <translation>Ridge-Regression auf zufälligen Kernen über Konturen</translation>
+        </message>
+        <message>
+            <source>Prosody, and random kernels over log-mel, together</source>
+            <translation>Prosodie und zufällige Kerne über Log-Mel zusammen</translation>
+        </message>
+        <message>
+            <source>Prosody, and random kernels over log-mel and contours, together</source>
+            <translation>Prosodie und zufällige Kerne über Log-Mel und Konturen zusammen</translation>
+        </message>
+        <message>
+            <source>Speaker factors of prosody, voice and contours, together</source>
+            <translation>Sprecherfaktoren von Prosodie, Stimme und Konturen zusammen</translation>
+        </message>
+        <message>
+            <source>MFCC (mean, 40 dims)</source>
+            <translation>MFCC (Mittel, 40 Dimensionen)</translation>
+        </message>
+        <message>
+            <source>Prosody (functionals, 660 dims)</source>
+            <translation>Prosodie (Funktionale, 660 Dimensionen)</translation>
+        </message>
+        <message>
+            <source>Random kernels on log-mel (3000, 12000 dims)</source>
+            <translation>Zufällige Kerne auf Log-Mel (3000, 12000 Dimensionen)</translation>
+        </message>
+        <message>
+            <source>Random kernels on contours (6000, 24000 dims)</source>
+            <translation>Zufällige Kerne auf Konturen (6000, 24000 Dimensionen)</translation>
+        </message>
+        <message>
+            <source>Prosody and random kernels on log-mel (12660 dims)</source>
+            <translation>Prosodie und zufällige Kerne auf Log-Mel (12660 Dimensionen)</translation>
+        </message>
+        <message>
+            <source>Prosody and random kernels (36660 dims)</source>
+            <translation>Prosodie und zufällige Kerne (36660 Dimensionen)</translation>
+        </message>
+        <message>
+            <source>Prosody without rumble (660 dims)</source>
+            <translation>Prosodie ohne Rumpeln (660 Dimensionen)</translation>
+        </message>
+        <message>
+            <source>How a voice moves (249 dims)</source>
+            <translation>Wie sich eine Stimme bewegt (249 Dimensionen)</translation>
+        </message>
+        <message>
+            <source>Random kernels on contours (2000, 8000 dims)</source>
+            <translation>Zufällige Kerne auf Konturen (2000, 8000 Dimensionen)</translation>
+        </message>
+        <message>
+            <source>Prosody, voice and contours (8909 dims)</source>
+            <translation>Prosodie, Stimme und Konturen (8909 Dimensionen)</translation>
+        </message>
+        <message>
+            <source>Trained on acted speech in few languages. On voices, languages and recordings unlike those it is often wrong: compare the two kinds of figures. It says what a voice sounds like, not what a person feels; do not decide about people by it.</source>
+            <translation>Trainiert auf geschauspielerter Sprache in wenigen Sprachen. Bei Stimmen, Sprachen und Aufnahmen, die anders sind als diese, liegt es oft falsch: Vergleichen Sie die beiden Arten von Zahlen. Es sagt, wie eine Stimme klingt, nicht, was ein Mensch fühlt; entscheiden Sie damit nicht über Menschen.</translation>
+        </message>
+        <message>
+            <source>Learnt from acted speech in few languages. On voices, languages and recordings unlike those it is often wrong: compare the two kinds of figures. It says what a voice sounds like, not what a person feels; do not decide about people by it.</source>
+            <translation>Trainiert auf geschauspielerter Sprache in wenigen Sprachen. Bei Stimmen, Sprachen und Aufnahmen, die anders sind als diese, liegt es oft falsch: Vergleichen Sie die beiden Arten von Zahlen. Es sagt, wie eine Stimme klingt, nicht, was ein Mensch fühlt; entscheiden Sie damit nicht über Menschen.</translation>
+        </message>
+        <message>
+            <source>Trained on the clips of one folder, with somebody&apos;s own labels. On voices, languages and recordings unlike those it is often wrong: compare the two kinds of figures. It says what a voice sounds like, not what a person feels; do not decide about people by it.</source>
+            <translation>Trainiert auf den Clips eines Ordners, mit eigenen Labels. Bei Stimmen, Sprachen und Aufnahmen, die anders sind als diese, liegt es oft falsch: Vergleichen Sie die beiden Arten von Zahlen. Es sagt, wie eine Stimme klingt, nicht, was ein Mensch fühlt; entscheiden Sie damit nicht über Menschen.</translation>
+        </message>
+    </context>
+    <context>
         <name>ModelCardText</name>
         <message>
             <source>cannot be used</source>
@@ -566,26 +762,6 @@
             <translation>alle geprüften Clips</translation>
         </message>
         <message>
-            <source>1 clip</source>
-            <translation>1 Clip</translation>
-        </message>
-        <message>
-            <source>%1 clips</source>
-            <translation>%1 Clips</translation>
-        </message>
-        <message>
-            <source>1 labelled clip of each emotion</source>
-            <translation>1 Clip je Emotion mit Label</translation>
-        </message>
-        <message>
-            <source>%1 labelled clips of each emotion</source>
-            <translation>%1 Clips je Emotion mit Label</translation>
-        </message>
-        <message>
-            <source>%1 clips of one mood</source>
-            <translation>%1 Clips einer Stimmung</translation>
-        </message>
-        <message>
             <source>over a telephone</source>
             <translation>über Telefon</translation>
         </message>
@@ -616,14 +792,6 @@
         <message>
             <source>%1: %2</source>
             <translation>%1: %2</translation>
-        </message>
-        <message>
-            <source>of 1 speaker</source>
-            <translation>von 1 Person</translation>
-        </message>
-        <message>
-            <source>of %1 speakers</source>
-            <translation>von %1 Personen</translation>
         </message>
         <message>
             <source>of speakers that nobody named</source>
@@ -744,6 +912,34 @@
         <message>
             <source>, most often taken for %1 (%2)</source>
             <translation>, am häufigsten gehalten für %1 (%2)</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n labelled clips of each emotion</source>
+            <translation>
+                <numerusform>%n Clip je Emotion mit Label</numerusform>
+                <numerusform>%n Clips je Emotion mit Label</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n clips of one mood</source>
+            <translation>
+                <numerusform>%n Clip</numerusform>
+                <numerusform>%n Clips einer Stimmung</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n clips</source>
+            <translation>
+                <numerusform>%n Clip</numerusform>
+                <numerusform>%n Clips</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>of %n speakers</source>
+            <translation>
+                <numerusform>von %n Person</numerusform>
+                <numerusform>von %n Personen</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -946,38 +1142,6 @@
         <message>
             <source>no-voice</source>
             <translation>keine Stimme hebt sich vom Hintergrund ab</translation>
-        </message>
-        <message>
-            <source>%1 and %2 are almost equally likely</source>
-            <translation>%1 und %2 sind fast gleich wahrscheinlich</translation>
-        </message>
-        <message>
-            <source>%1 is only a little more likely than %2</source>
-            <translation>%1 ist nur wenig wahrscheinlicher als %2</translation>
-        </message>
-        <message>
-            <source>even the most likely emotion, %1, is given only %2 %</source>
-            <translation>selbst die wahrscheinlichste Emotion, %1, erhält nur %2 %</translation>
-        </message>
-        <message>
-            <source>there is much background noise, only %1 dB below the voice</source>
-            <translation>es gibt viel Hintergrundgeräusch, nur %1 dB unter der Stimme</translation>
-        </message>
-        <message>
-            <source>the recording was too loud: %1 % of it is cut off</source>
-            <translation>die Aufnahme war zu laut: %1 % davon sind abgeschnitten</translation>
-        </message>
-        <message>
-            <source>there is only %1 s of speech</source>
-            <translation>es wird nur %1 s lang gesprochen</translation>
-        </message>
-        <message>
-            <source>%1 at %2 % is right too seldom where nothing is known of the speaker</source>
-            <translation>%1 mit %2 % stimmt zu selten, wenn über die sprechende Person nichts bekannt ist</translation>
-        </message>
-        <message>
-            <source>%1 at %2 % is right too seldom for a verdict, also with this profile</source>
-            <translation>%1 mit %2 % stimmt zu selten für ein sicheres Ergebnis, auch mit diesem Profil</translation>
         </message>
     </context>
     <context>
@@ -1213,12 +1377,12 @@
             <translation>Segmente</translation>
         </message>
         <message>
-            <source>Correction and note</source>
-            <translation>Korrektur und Notiz</translation>
-        </message>
-        <message>
             <source>Labels</source>
             <translation>Etiketten</translation>
+        </message>
+        <message>
+            <source>Correction and note</source>
+            <translation>Korrektur und Notiz</translation>
         </message>
     </context>
     <context>
@@ -1269,13 +1433,12 @@
             <source>There is no audio file in %1.</source>
             <translation>In %1 ist keine Audiodatei.</translation>
         </message>
-        <message>
-            <source>One file was not added: it is in the list already.</source>
-            <translation>Eine Datei wurde nicht hinzugefügt: Sie steht schon in der Liste.</translation>
-        </message>
-        <message>
-            <source>%1 files were not added: they are in the list already.</source>
-            <translation>%1 Dateien wurden nicht hinzugefügt: Sie stehen schon in der Liste.</translation>
+        <message numerus="yes">
+            <source>%n files were not added: they are in the list already.</source>
+            <translation>
+                <numerusform>%n Datei wurde nicht hinzugefügt: Sie steht schon in der Liste.</numerusform>
+                <numerusform>%n Dateien wurden nicht hinzugefügt: Sie stehen schon in der Liste.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -1644,9 +1807,12 @@
     </context>
     <context>
         <name>sentisound::ConfusionMatrixView</name>
-        <message>
-            <source>Of %1 clips of %2, %3 (%4 %) were classified as %5.</source>
-            <translation>Von %1 Clips mit %2 wurden %3 (%4 %) als %5 klassifiziert.</translation>
+        <message numerus="yes">
+            <source>Of %n clips of %1, %2 (%3 %) were classified as %4.</source>
+            <translation>
+                <numerusform>Von %n Clip mit %1 wurden %2 (%3 %) als %4 klassifiziert.</numerusform>
+                <numerusform>Von %n Clips mit %1 wurden %2 (%3 %) als %4 klassifiziert.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -2104,13 +2270,12 @@
             <source>%1 of %2 found</source>
             <translation>%1 von %2 gefunden</translation>
         </message>
-        <message>
-            <source>1 analysis deleted.</source>
-            <translation>1 Analyse gelöscht.</translation>
-        </message>
-        <message>
-            <source>%1 analyses deleted.</source>
-            <translation>%1 Analysen gelöscht.</translation>
+        <message numerus="yes">
+            <source>%n analyses deleted.</source>
+            <translation>
+                <numerusform>%n Analyse gelöscht.</numerusform>
+                <numerusform>%n Analysen gelöscht.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -2353,14 +2518,6 @@
             <translation>Einen Bericht dieser Analyse sichern (Strg+S)</translation>
         </message>
         <message>
-            <source>&amp;Export segments …</source>
-            <translation>Segmente &amp;exportieren …</translation>
-        </message>
-        <message>
-            <source>Save the emotions over time for Praat, ELAN, Audacity or a spreadsheet (Ctrl+Shift+S)</source>
-            <translation>Die Emotionen über die Zeit für Praat, ELAN, Audacity oder eine Tabelle sichern (Strg+Umschalt+S)</translation>
-        </message>
-        <message>
             <source>&amp;Cancel the analysis</source>
             <translation>Analyse a&amp;bbrechen</translation>
         </message>
@@ -2481,20 +2638,20 @@
             <translation>Seiten</translation>
         </message>
         <message>
+            <source>&amp;Export segments …</source>
+            <translation>Segmente &amp;exportieren …</translation>
+        </message>
+        <message>
+            <source>Save the emotions over time for Praat, ELAN, Audacity or a spreadsheet (Ctrl+Shift+S)</source>
+            <translation>Die Emotionen über die Zeit für Praat, ELAN, Audacity oder eine Tabelle sichern (Strg+Umschalt+S)</translation>
+        </message>
+        <message>
             <source>&amp;Inspector</source>
             <translation>&amp;Inspektor</translation>
         </message>
         <message>
             <source>Show probabilities, segments and notes beside the views (F4)</source>
             <translation>Wahrscheinlichkeiten, Segmente und Notizen neben den Ansichten zeigen (F4)</translation>
-        </message>
-        <message>
-            <source>Recording – SentiSound</source>
-            <translation>Aufnahme – SentiSound</translation>
-        </message>
-        <message>
-            <source>Paused – SentiSound</source>
-            <translation>Pause – SentiSound</translation>
         </message>
         <message>
             <source>&amp;Edit</source>
@@ -2507,6 +2664,14 @@
         <message>
             <source>A batch is not finished. What is analysed so far is in the history.</source>
             <translation>Ein Stapel ist nicht fertig. Was bisher analysiert ist, steht im Verlauf.</translation>
+        </message>
+        <message>
+            <source>Recording – SentiSound</source>
+            <translation>Aufnahme – SentiSound</translation>
+        </message>
+        <message>
+            <source>Paused – SentiSound</source>
+            <translation>Pause – SentiSound</translation>
         </message>
     </context>
     <context>
@@ -2797,13 +2962,12 @@
             <source>No clips yet: add or drop some, ten or more if you can.</source>
             <translation>Noch keine Clips: Fügen Sie welche hinzu oder legen Sie sie ab, möglichst zehn oder mehr.</translation>
         </message>
-        <message>
-            <source>1 clip, of ten or more if you can.</source>
-            <translation>1 Clip, von möglichst zehn oder mehr.</translation>
-        </message>
-        <message>
-            <source>%1 clips, of ten or more if you can.</source>
-            <translation>%1 Clips, von möglichst zehn oder mehr.</translation>
+        <message numerus="yes">
+            <source>%n clips, of ten or more if you can.</source>
+            <translation>
+                <numerusform>%n Clip, von möglichst zehn oder mehr.</numerusform>
+                <numerusform>%n Clips, von möglichst zehn oder mehr.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -3347,6 +3511,14 @@
             <translation>Auswahl zeigen</translation>
         </message>
         <message>
+            <source>Analyse the selection</source>
+            <translation>Auswahl analysieren</translation>
+        </message>
+        <message>
+            <source>Export the selection …</source>
+            <translation>Auswahl exportieren …</translation>
+        </message>
+        <message>
             <source>Go to a time</source>
             <translation>Zu einer Zeit gehen</translation>
         </message>
@@ -3363,6 +3535,10 @@
             <translation>Sichtbare Zeit</translation>
         </message>
         <message>
+            <source>&amp;Label …</source>
+            <translation>&amp;Etikett …</translation>
+        </message>
+        <message>
             <source>&amp;Copy as a picture</source>
             <translation>Als Bild &amp;kopieren</translation>
         </message>
@@ -3373,18 +3549,6 @@
         <message>
             <source>&amp;Hide %1</source>
             <translation>%1 aus&amp;blenden</translation>
-        </message>
-        <message>
-            <source>Analyse the selection</source>
-            <translation>Auswahl analysieren</translation>
-        </message>
-        <message>
-            <source>Export the selection …</source>
-            <translation>Auswahl exportieren …</translation>
-        </message>
-        <message>
-            <source>&amp;Label …</source>
-            <translation>&amp;Etikett …</translation>
         </message>
     </context>
     <context>
@@ -3472,14 +3636,6 @@
             <translation>Aus %1 gemacht am %2, für Modelle, die %3 lesen.</translation>
         </message>
         <message>
-            <source>1 clip</source>
-            <translation>1 Clip</translation>
-        </message>
-        <message>
-            <source>%1 clips</source>
-            <translation>%1 Clips</translation>
-        </message>
-        <message>
             <source>&amp;Delete</source>
             <translation>&amp;Löschen</translation>
         </message>
@@ -3490,6 +3646,13 @@
         <message>
             <source>Made on %1, of %2 by now.</source>
             <translation>Erstellt am %1, bisher aus %2.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n clips</source>
+            <translation>
+                <numerusform>%n Clip</numerusform>
+                <numerusform>%n Clips</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -3573,10 +3736,6 @@
             <translation>Ein beschrifteter Clip: Ab zwei wird gemessen, was die Beschriftungen bringen.</translation>
         </message>
         <message>
-            <source>Right before %1 % (%2–%3 %), now %4 % (%5–%6 %), of %7 labelled clips, each left out once; in brackets the 95 % intervals.</source>
-            <translation>Vorher %1 % richtig (%2–%3 %), jetzt %4 % (%5–%6 %), von %7 beschrifteten Clips, jeder einmal weggelassen; in Klammern die 95-%-Intervalle.</translation>
-        </message>
-        <message>
             <source>The labels help and are used.</source>
             <translation>Die Beschriftungen helfen und werden verwendet.</translation>
         </message>
@@ -3596,6 +3755,13 @@
         <message>
             <source>The model %1 does not learn from clips whose emotion somebody says.</source>
             <translation>Das Modell %1 lernt nicht aus Clips, deren Emotion jemand angibt.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Right before %1 % (%2–%3 %), now %4 % (%5–%6 %), of %n labelled clips, each left out once; in brackets the 95 % intervals.</source>
+            <translation>
+                <numerusform>Vorher %1 % richtig (%2–%3 %), jetzt %4 % (%5–%6 %), von %n beschriftetem Clip, jeder einmal weggelassen; in Klammern die 95-%-Intervalle.</numerusform>
+                <numerusform>Vorher %1 % richtig (%2–%3 %), jetzt %4 % (%5–%6 %), von %n beschrifteten Clips, jeder einmal weggelassen; in Klammern die 95-%-Intervalle.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -3693,10 +3859,6 @@
             <translation>Personen unbekannt</translation>
         </message>
         <message>
-            <source>Found %1 clips, %2:</source>
-            <translation>%1 Clips gefunden, %2:</translation>
-        </message>
-        <message>
             <source>Class</source>
             <translation>Klasse</translation>
         </message>
@@ -3724,13 +3886,19 @@
             <source>Left out: %1</source>
             <translation>Weggelassen: %1</translation>
         </message>
-        <message>
-            <source>1 speaker</source>
-            <translation>1 Person</translation>
+        <message numerus="yes">
+            <source>%n speakers</source>
+            <translation>
+                <numerusform>%n Person</numerusform>
+                <numerusform>%n Personen</numerusform>
+            </translation>
         </message>
-        <message>
-            <source>%1 speakers</source>
-            <translation>%1 Personen</translation>
+        <message numerus="yes">
+            <source>Found %n clips, %1:</source>
+            <translation>
+                <numerusform>%n Clip gefunden, %1:</numerusform>
+                <numerusform>%n Clips gefunden, %1:</numerusform>
+            </translation>
         </message>
     </context>
     <context>

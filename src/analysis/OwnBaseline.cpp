@@ -18,17 +18,16 @@ std::string_view name(OwnBaseline::State state) {
   return {};
 }
 
-std::string sentence(const OwnBaseline& baseline) {
+Message sentence(const OwnBaseline& baseline) {
   switch (baseline.state) {
     case OwnBaseline::State::NotAsked:
       return {};
     case OwnBaseline::State::TooLittle:
-      return "Too little speech to be its own baseline: compared with nobody.";
+      return Message("Too little speech to be its own baseline: compared with nobody.");
     case OwnBaseline::State::SeveralVoices:
-      return "Several voices: compared with nobody.";
+      return Message("Several voices: compared with nobody.");
     case OwnBaseline::State::Used:
-      return "Relative to this recording: " + std::to_string(baseline.clips) +
-             " windows, taken for one voice.";
+      return Message("Relative to this recording: %1 windows, taken for one voice.", baseline.clips);
   }
   return {};
 }

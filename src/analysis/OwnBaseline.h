@@ -36,7 +36,7 @@ struct OwnBaseline {
 /// "too-little", "several-voices", "used"; empty if not asked.
 std::string_view name(OwnBaseline::State state);
 /// "Relative to this recording: 84 windows, taken for one voice."; empty if not asked.
-std::string sentence(const OwnBaseline& baseline);
+Message sentence(const OwnBaseline& baseline);
 
 /// The speaker of clips without labels, called `name`, if they are of one voice.
 struct FoundVoice {

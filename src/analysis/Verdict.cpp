@@ -4,8 +4,6 @@
 #include <cmath>
 #include <optional>
 
-#include "core/NumberText.h"
-
 namespace sentisound {
 namespace {
 
@@ -14,10 +12,10 @@ using Reasons = std::vector<Reason>;
 constexpr VerdictLimits kLimits;
 constexpr double kLeastToMissAVoice = 1;  // s; a shorter sound may be all voice, without any background
 
-/// 31 % or 0.4 s: a figure with that many decimals.
-std::string figure(double value, int decimals, const char* unit) {
+/// Halves away from nought.
+Figure figure(double value, int decimals) {
   const double scale = std::pow(10, decimals);
-  return fixedText(std::round(value * scale) / scale, decimals) + " " + unit;  // halves away from nought
+  return {std::round(value * scale) / scale, decimals};
 }
 
 Reason noSpeechReason(const SoundKindResult& sound) {
@@ -33,7 +31,7 @@ Reason noSpeechReason(const SoundKindResult& sound) {
     case SoundKind::Speech:
       break;
   }
-  return {"no-voice", "no voice stands out from the background"};
+  return {"no-voice", Message("no voice stands out from the background")};
 }
 
 /// The limit for eight labels, as far above chance with `labels` of them.
@@ -44,8 +42,8 @@ double leastTop(std::size_t labels) {
   return chance + above * (1 - chance);
 }
 
-std::string labelAt(const Prediction& prediction, int index) {
-  return (*prediction.labels)[static_cast<std::size_t>(index)];
+EmotionLabel labelAt(const Prediction& prediction, int index) {
+  return {(*prediction.labels)[static_cast<std::size_t>(index)]};
 }
 
 void addCloseCall(const Prediction& prediction, const std::vector<int>& ranking, Reasons& reasons) {
@@ -54,8 +52,8 @@ void addCloseCall(const Prediction& prediction, const std::vector<int>& ranking,
   const auto first = labelAt(prediction, ranking[0]);
   const auto second = labelAt(prediction, ranking[1]);
   reasons.push_back({"close-call", margin < kLimits.closeMargin / 3
-                                       ? first + " and " + second + " are almost equally likely"
-                                       : first + " is only a little more likely than " + second});
+                                       ? Message("%1 and %2 are almost equally likely", first, second)
+                                       : Message("%1 is only a little more likely than %2", first, second)});
 }
 
 /// Confident is what was right three times out of four on unseen speakers; whoever is not, is told how little
@@ -64,11 +62,14 @@ void addMeasuredOpinion(const Prediction& prediction, Reasons& reasons) {
   if (prediction.confidence() >= prediction.reliance->confidentFrom) return;
   const auto ranking = prediction.ranking();
   addCloseCall(prediction, ranking, reasons);
+  const auto label = labelAt(prediction, ranking[0]);
+  const auto percent = figure(prediction.confidence() * 100, 0);
   reasons.push_back(
       {"low-confidence",
-       labelAt(prediction, ranking[0]) + " at " + figure(prediction.confidence() * 100, 0, "%") +
-           (prediction.speaker.empty() ? " is right too seldom where nothing is known of the speaker"
-                                       : " is right too seldom for a verdict, also with this profile")});
+       prediction.speaker.empty()
+           ? Message("%1 at %2 % is right too seldom where nothing is known of the speaker", label, percent)
+           : Message("%1 at %2 % is right too seldom for a verdict, also with this profile", label,
+                     percent)});
 }
 
 void addOpinion(const Prediction& prediction, const EmotionModel& model, Reasons& reasons) {
@@ -80,9 +81,9 @@ void addOpinion(const Prediction& prediction, const EmotionModel& model, Reasons
   std::size_t labels = prediction.labels->size();
   if (prediction.modelId == model.card().id) labels = std::max(labels, model.card().labels.size());
   if (prediction.confidence() < leastTop(labels))
-    reasons.push_back({"low-confidence", "even the most likely emotion, " + labelAt(prediction, ranking[0]) +
-                                             ", is given only " +
-                                             figure(prediction.confidence() * 100, 0, "%")});
+    reasons.push_back({"low-confidence",
+                       Message("even the most likely emotion, %1, is given only %2 %",
+                               labelAt(prediction, ranking[0]), figure(prediction.confidence() * 100, 0))});
 }
 
 void addNovelty(const Features& features, const Prediction& prediction, const EmotionModel& model,
@@ -92,7 +93,8 @@ void addNovelty(const Features& features, const Prediction& prediction, const Em
       features.values.size() == 0)
     return;
   if (novelty->isNovel(features.values))
-    reasons.push_back({"unlike-training", "it sounds unlike the recordings that the model was trained on"});
+    reasons.push_back(
+        {"unlike-training", Message("it sounds unlike the recordings that the model was trained on")});
 }
 
 void addSound(const HeardSound& sound, Reasons& reasons) {
@@ -100,19 +102,19 @@ void addSound(const HeardSound& sound, Reasons& reasons) {
   const auto& voice = sound.voice;
   const bool pause = seconds - voice.speechSeconds >= kLimits.leastPause;
   if (!voice.segments.empty() && pause && voice.snrDb < kLimits.leastSnrDb)
-    reasons.push_back({"noisy", "there is much background noise, only " +
-                                    figure(std::max(0.0, voice.snrDb), 0, "dB below the voice")});
+    reasons.push_back({"noisy", Message("there is much background noise, only %1 dB below the voice",
+                                        figure(std::max(0.0, voice.snrDb), 0))});
   if (sound.clippedShare > kLimits.mostClipped)
-    reasons.push_back({"clipped", "the recording was too loud: " + figure(sound.clippedShare * 100, 1, "%") +
-                                      " of it is cut off"});
+    reasons.push_back({"clipped", Message("the recording was too loud: %1 % of it is cut off",
+                                          figure(sound.clippedShare * 100, 1))});
   // A sound that short has no pause to tell the voice from.
   const double spoken = voice.segments.empty() ? seconds : voice.speechSeconds;
   if (spoken < kLimits.leastSpeech)
-    reasons.push_back({"too-short", "there is only " + figure(spoken, 1, "s of speech")});
+    reasons.push_back({"too-short", Message("there is only %1 s of speech", figure(spoken, 1))});
   if (sound.upperBandDb < kLimits.leastUpperBandDb)
-    reasons.push_back({"narrow-band",
-                       "there is nothing above 4 kHz, as over a telephone, where the model "
-                       "was trained on more"});
+    reasons.push_back(
+        {"narrow-band", Message("there is nothing above 4 kHz, as over a telephone, where the model "
+                                "was trained on more")});
 }
 
 }  // namespace
@@ -151,7 +153,7 @@ std::string sentence(const Verdict& verdict) {
   std::string text(word(verdict.kind));
   const char* between = ": ";
   for (const auto& reason : verdict.reasons) {
-    text += between + reason.text;
+    text += between + reason.text.english();
     between = "; ";
   }
   return text;

@@ -8,22 +8,19 @@
 
 #include "analysis/HeardSound.h"
 #include "core/AudioBuffer.h"
+#include "core/Message.h"
 #include "core/Progress.h"
 #include "ml/EmotionModel.h"
 
 namespace sentisound {
 
-struct Reason {
-  /// Never renamed. Of an uncertain label: "close-call", "low-confidence", "unlike-training", "noisy",
-  /// "clipped", "too-short", "narrow-band"; of no speech: "silence", "noise", "tone", "music", "no-voice".
-  std::string code{};
-  std::string text{};  ///< for people, e.g. "there is only 0.2 s of speech"
-};
-
 struct Verdict {
   enum class Kind { Confident, Uncertain, NoSpeech };
   Kind kind = Kind::Confident;
-  std::vector<Reason> reasons{};  ///< none if confident, one if there is no speech
+  /// None if confident, one if there is no speech. Codes of an uncertain label: "close-call",
+  /// "low-confidence", "unlike-training", "noisy", "clipped", "too-short", "narrow-band"; of no speech:
+  /// "silence", "noise", "tone", "music", "no-voice".
+  std::vector<Reason> reasons{};
 
   /// No speech: the model answers all the same, but its answer is not to be shown to people.
   [[nodiscard]] bool withholdsLabel() const { return kind == Kind::NoSpeech; }

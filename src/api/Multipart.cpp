@@ -98,7 +98,7 @@ Result<std::vector<FormPart>> parseMultipart(const QByteArray& contentType, cons
     const auto next = finder.after(delimiter->end - 2);
     if (!next) return fail(Errc::BadRequest, "the form breaks off");
     if (parts.size() == static_cast<std::size_t>(mostParts))
-      return fail(Errc::TooLarge, "the form has more than " + std::to_string(mostParts) + " parts");
+      return fail(Errc::TooLarge, Message("the form has more than %1 parts", mostParts));
     const auto length = std::max<qsizetype>(0, next->begin - delimiter->end);
     auto part = readPart(QByteArrayView(body).sliced(delimiter->end, length));
     if (!part) return part.error();

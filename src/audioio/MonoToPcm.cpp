@@ -62,9 +62,8 @@ Result<MonoToPcm> MonoToPcm::create(SampleRate from, const QAudioFormat& to) {
   if (from.hz() == to.sampleRate()) return MonoToPcm(to, {});
   auto resampler = makeResampler(from.hz(), to.sampleRate());
   if (!resampler)
-    return fail(Errc::Unsupported, "a sample rate of " + std::to_string(from.hz()) +
-                                       " Hz cannot be changed to the device's " +
-                                       std::to_string(to.sampleRate()) + " Hz");
+    return fail(Errc::Unsupported, Message("a sample rate of %1 Hz cannot be changed to the device's %2 Hz",
+                                           from.hz(), to.sampleRate()));
   return MonoToPcm(to, std::move(resampler));
 }
 

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "audioio/WavWriter.h"
+#include "words/MessageWords.h"
 
 namespace sentisound {
 namespace {
@@ -147,7 +148,7 @@ void Recorder::takeBlock() {
     return;
   }
   if (const auto written = writer_->append(block); !written) {
-    giveUp(tr("Recording ended: %1.").arg(QString::fromStdString(written.error().detail)));
+    giveUp(tr("Recording ended: %1.").arg(faultWords(written.error())));
     return;
   }
   Q_EMIT captured(block);

@@ -57,7 +57,8 @@ bool WavWriter::writeHeader() {
 }
 
 Error WavWriter::cannotWrite() const {
-  return fail(Errc::Storage, "the recording cannot be written (" + file_.errorString().toStdString() + ")");
+  return fail(Errc::Storage,
+              Message("the recording cannot be written (%1)", file_.errorString().toStdString()));
 }
 
 }  // namespace sentisound

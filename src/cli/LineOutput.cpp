@@ -24,8 +24,7 @@ Result<bool> LineOutput::write(std::string_view text) const {
     } else if (errno == EPIPE) {
       return false;
     } else if (errno != EINTR) {
-      return fail(Errc::Storage, std::string("the results cannot be written (") + std::strerror(errno) + ")",
-                  name_);
+      return fail(Errc::Storage, Message("the results cannot be written (%1)", std::strerror(errno)), name_);
     }
   }
   return true;

@@ -34,7 +34,7 @@ class Models final : public Command {
       if (entry.card)
         std::cout << entry.card->title << ". " << speakerIndependentSentence(*entry.card) << '\n';
       else
-        std::cout << "cannot be used. " << entry.problem.toStdString() << '\n';
+        std::cout << "cannot be used. " << describe(*entry.problem) << '\n';
       unusable += entry.card ? 0 : 1;
     }
     return unusable > 0 ? kSomeFailed : kOk;

@@ -27,10 +27,12 @@ Result<NameSource> NameSource::open(const std::string& path, char separator) {
   source.owned_ = Descriptor(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
   source.descriptor_ = source.owned_.number();
   if (source.descriptor_ < 0)
-    return fail(Errc::BadRequest,
-                std::string("the list of names cannot be opened (") + std::strerror(errno) +
-                    "); --files-from takes a file with names in it, or - for standard input",
-                path);
+    return fail(
+        Errc::BadRequest,
+        Message("the list of names cannot be opened (%1); --files-from takes a file with names in it, or "
+                "- for standard input",
+                std::strerror(errno)),
+        path);
   return source;
 }
 
@@ -57,8 +59,7 @@ Status NameSource::read() {
   const auto count = ::read(descriptor_, block.data(), block.size());
   if (count < 0 && (errno == EINTR || errno == EAGAIN)) return {};
   if (count < 0)
-    return fail(Errc::Storage, std::string("the names cannot be read (") + std::strerror(errno) + ")",
-                source_);
+    return fail(Errc::Storage, Message("the names cannot be read (%1)", std::strerror(errno)), source_);
   if (count == 0) atEnd_ = true;
   buffer_.append(block.data(), static_cast<std::size_t>(count));
   return {};
@@ -70,10 +71,11 @@ std::optional<Error> NameSource::problemOf(const std::string& name) {
     return fail(Errc::BadRequest,
                 "there is a NUL byte in the name; for the output of find -print0 say --null");
   if (name.size() > kLongestName)
-    return fail(Errc::BadRequest,
-                name.find('\n') != std::string::npos
-                    ? "the name is longer than 4096 bytes; with one name on each line leave out --null"
-                    : "the name is longer than 4096 bytes, which no file's is");
+    return fail(
+        Errc::BadRequest,
+        name.find('\n') != std::string::npos
+            ? Message("the name is longer than 4096 bytes; with one name on each line leave out --null")
+            : Message("the name is longer than 4096 bytes, which no file's is"));
   if (!QUtf8StringView(name.data(), static_cast<qsizetype>(name.size())).isValidUtf8())
     return fail(Errc::BadRequest, "the name is not valid UTF-8; rename the file, convmv does it for many");
   return std::nullopt;

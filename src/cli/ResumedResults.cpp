@@ -16,12 +16,12 @@ namespace {
 
 constexpr std::size_t kLongestLine = std::size_t{64} * 1024 * 1024;  // a day with --timeline has 12 MB
 constexpr std::string_view kBeginning = R"({"file":")";
-constexpr auto kNoResult =
-    "is not a result of \"analyze --format jsonl\"; nothing was changed. Give --resume the file that the "
-    "earlier run wrote, or the name of a new one";
-
-std::string whyNot() {
-  return std::string(" (") + std::strerror(errno) + ")";
+Message noResult(std::int64_t line) {
+  return Message(
+      "line %1 is not a result of \"analyze --format jsonl\"; nothing was changed. Give --resume the file "
+      "that "
+      "the earlier run wrote, or the name of a new one",
+      line);
 }
 
 /// Whether a line without an end may be one of ours that was cut off: the beginning of a result, and after a
@@ -51,7 +51,8 @@ Result<ResumedResults> ResumedResults::open(const std::string& path, const std::
   ResumedResults results;
   results.file_ = Descriptor(::open(path.c_str(), O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0666));
   const int file = results.file_.number();
-  if (file < 0) return fail(Errc::BadRequest, "the results cannot be opened" + whyNot(), path);
+  if (file < 0)
+    return fail(Errc::BadRequest, Message("the results cannot be opened (%1)", std::strerror(errno)), path);
   struct stat facts {};
   if (::fstat(file, &facts) != 0 || !S_ISREG(facts.st_mode))
     return fail(Errc::BadRequest, "only a regular file can be resumed; for a pipe leave out --resume", path);
@@ -62,7 +63,8 @@ Result<ResumedResults> ResumedResults::open(const std::string& path, const std::
   const auto whole = results.readLines(path, modelId);
   if (!whole) return whole.error();
   if (*whole < facts.st_size && ::ftruncate(file, *whole) != 0)
-    return fail(Errc::Storage, "the cut-off last line cannot be removed" + whyNot(), path);
+    return fail(Errc::Storage, Message("the cut-off last line cannot be removed (%1)", std::strerror(errno)),
+                path);
   results.merge();
   return results;
 }
@@ -70,30 +72,35 @@ Result<ResumedResults> ResumedResults::open(const std::string& path, const std::
 Result<std::int64_t> ResumedResults::readLines(const std::string& path, const std::string& modelId) {
   QFile file;
   if (!file.open(file_.number(), QIODevice::ReadOnly, QFileDevice::DontCloseHandle))
-    return fail(Errc::Storage, file.errorString().toStdString(), path);
+    return fail(Errc::Storage, Message::kept(file.errorString().toStdString()), path);
   std::int64_t whole = 0;
   for (std::int64_t number = 1;; ++number) {
     const std::string line = nextLine(file);
     if (line.empty()) break;
     const bool ended = line.back() == '\n';
-    const std::string wrong = ended ? add(line, modelId) : file.atEnd() && isCutOff(line) ? "" : kNoResult;
-    if (!wrong.empty()) return fail(Errc::BadRequest, "line " + std::to_string(number) + ' ' + wrong, path);
+    const Message wrong = ended                            ? add(line, number, modelId)
+                          : file.atEnd() && isCutOff(line) ? Message()
+                                                           : noResult(number);
+    if (!wrong.empty()) return fail(Errc::BadRequest, wrong, path);
     if (!ended) break;
     whole += static_cast<std::int64_t>(line.size());
   }
   if (file.error() != QFileDevice::NoError)
-    return fail(Errc::Storage, file.errorString().toStdString(), path);
+    return fail(Errc::Storage, Message::kept(file.errorString().toStdString()), path);
   return whole;
 }
 
-std::string ResumedResults::add(const std::string& line, const std::string& modelId) {
+Message ResumedResults::add(const std::string& line, std::int64_t number, const std::string& modelId) {
   const auto result = nlohmann::json::parse(line, nullptr, false);
   const auto file = result.is_object() ? result.find("file") : result.end();
-  if (!result.is_object() || file == result.end() || !file->is_string()) return kNoResult;
+  if (!result.is_object() || file == result.end() || !file->is_string()) return noResult(number);
   const auto model = result.find("model");  // a file that failed was classified by none
   if (model != result.end() && *model != modelId)
-    return "was classified by the model " + model->dump() + " and this run classifies with \"" + modelId +
-           "\"; nothing was changed. Give --model the earlier one, or --resume the name of a new file";
+    return Message(
+        "line %1 was classified by the model %2 and this run classifies with \"%3\"; nothing was changed. "
+        "Give "
+        "--model the earlier one, or --resume the name of a new file",
+        number, model->dump(), modelId);
   const bool failed = result.contains("error");
   entries_.push_back({digestOf(file->get<std::string>()), failed ? 0U : 1U, failed ? 1U : 0U});
   return {};

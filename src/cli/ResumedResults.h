@@ -38,7 +38,7 @@ class ResumedResults {
   /// Answers where the last whole line ends, in bytes.
   Result<std::int64_t> readLines(const std::string& path, const std::string& modelId);
   /// Says what is wrong with the line if it is not a result of this model; else nothing.
-  std::string add(const std::string& line, const std::string& modelId);
+  Message add(const std::string& line, std::int64_t number, const std::string& modelId);
   void merge();
 
   Descriptor file_;

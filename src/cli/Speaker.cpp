@@ -62,15 +62,13 @@ class Speaker final : public Command {
         {[&bar](double fraction) { bar.at(fraction); }, interrupt});
     bar.clear();
     if (!created) return report(created.error());
-    for (const auto& failure : created->failures)
-      std::cerr << "sentisound: " << failure.toStdString() << '\n';
-    for (const auto& warning : created->warnings)
-      std::cerr << "sentisound: warning: " << warning.toStdString() << '\n';
+    for (const auto& failure : created->failures) std::cerr << "sentisound: " << describe(failure) << '\n';
+    for (const auto& warning : created->warnings) std::cerr << "sentisound: warning: " << warning << '\n';
     std::cout << "Profile “" << created->name.toStdString() << "” made of " << created->clips
               << (created->clips == 1 ? " clip, " : " clips, ")
               << QString::number(created->seconds, 'f', 1).toStdString() << " s, for "
               << created->featureSets.join(QStringLiteral(", ")).toStdString() << ".\n";
-    return created->failures.isEmpty() ? kOk : kSomeFailed;
+    return created->failures.empty() ? kOk : kSomeFailed;
   }
 
   int list(AnalysisService& service) const {

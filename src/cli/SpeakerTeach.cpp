@@ -166,11 +166,10 @@ int SpeakerTeach::teach(AnalysisService& service, const std::stop_token& interru
                                         : teachSpeaker(service, request, progress);
   bar.clear();
   if (!details) return report(details.error());
-  for (const auto& failure : details->failures) std::cerr << "sentisound: " << failure.toStdString() << '\n';
-  for (const auto& message : details->messages)
-    std::cerr << "sentisound: note: " << message.toStdString() << '\n';
+  for (const auto& failure : details->failures) std::cerr << "sentisound: " << describe(failure) << '\n';
+  for (const auto& message : details->messages) std::cerr << "sentisound: note: " << message << '\n';
   printText(*details, false);
-  return details->failures.isEmpty() ? exitCode : kSomeFailed;
+  return details->failures.empty() ? exitCode : kSomeFailed;
 }
 
 int SpeakerTeach::show(AnalysisService& service) const {

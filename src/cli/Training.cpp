@@ -56,7 +56,8 @@ std::optional<TrainingData> load(const TrainingOptions& options, const std::stri
     return std::nullopt;
   }
   for (const auto& problem : dataset->problems) std::cerr << "sentisound: left out: " << problem << '\n';
-  for (const auto& skipped : extracted->skipped) std::cerr << "sentisound: left out: " << skipped << '\n';
+  for (const auto& skipped : extracted->skipped)
+    std::cerr << "sentisound: left out: " << describe(skipped) << '\n';
   std::cerr << dataset->corpus << ": " << extracted->table.clips() << " clips of "
             << extracted->table.distinctSpeakers().size() << " speakers (" << extracted->fromCache
             << " from the cache)\n";

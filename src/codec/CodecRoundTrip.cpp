@@ -16,8 +16,12 @@ constexpr double kTailSeconds = 0.25;
 /// For codecs that take any number of samples at a time.
 constexpr int kAnyFrame = 320;
 
-Error failed(const char* what, const LossyCodec& codec) {
-  return fail(Errc::Corrupt, std::string("it could not be ") + what + " by " + codec.encoder);
+Error notEncoded(const LossyCodec& codec) {
+  return fail(Errc::Corrupt, Message("it could not be encoded by %1", codec.encoder));
+}
+
+Error notDecoded(const LossyCodec& codec) {
+  return fail(Errc::Corrupt, Message("it could not be decoded by %1", codec.encoder));
 }
 
 struct Pair {
@@ -31,9 +35,9 @@ Result<Pair> open(const LossyCodec& codec) {
   const AVCodec* decoder = encoder != nullptr ? avcodec_find_decoder(encoder->id) : nullptr;
   if (decoder == nullptr || encoder->type != AVMEDIA_TYPE_AUDIO || encoder->sample_fmts == nullptr)
     return fail(Errc::BadRequest,
-                "the FFmpeg of this machine cannot encode and decode with " + codec.encoder);
+                Message("the FFmpeg of this machine cannot encode and decode with %1", codec.encoder));
   Pair pair{ffmpeg::Codec(avcodec_alloc_context3(encoder)), ffmpeg::Codec(avcodec_alloc_context3(decoder))};
-  if (!pair.encoder || !pair.decoder) return failed("encoded", codec);
+  if (!pair.encoder || !pair.decoder) return notEncoded(codec);
   pair.encoder->sample_rate = codec.rate.hz();
   pair.encoder->time_base = {1, codec.rate.hz()};
   pair.encoder->sample_fmt = encoder->sample_fmts[0];
@@ -41,8 +45,8 @@ Result<Pair> open(const LossyCodec& codec) {
   if (codec.bitsPerSecond > 0) pair.encoder->bit_rate = codec.bitsPerSecond;
   av_channel_layout_default(&pair.encoder->ch_layout, 1);
   if (avcodec_open2(pair.encoder.get(), encoder, nullptr) < 0)
-    return fail(Errc::BadRequest, codec.encoder + " does not encode " + std::to_string(codec.rate.hz()) +
-                                      " Hz at " + std::to_string(codec.bitsPerSecond) + " bit/s");
+    return fail(Errc::BadRequest, Message("%1 does not encode %2 Hz at %3 bit/s", codec.encoder,
+                                          codec.rate.hz(), codec.bitsPerSecond));
 
   ffmpeg::Parameters parameters(avcodec_parameters_alloc());
   pair.decoder->thread_count = 1;
@@ -50,7 +54,7 @@ Result<Pair> open(const LossyCodec& codec) {
   if (!parameters || avcodec_parameters_from_context(parameters.get(), pair.encoder.get()) < 0 ||
       avcodec_parameters_to_context(pair.decoder.get(), parameters.get()) < 0 ||
       avcodec_open2(pair.decoder.get(), decoder, nullptr) < 0)
-    return failed("decoded", codec);
+    return notDecoded(codec);
   return pair;
 }
 
@@ -89,13 +93,13 @@ class RoundTrip {
 
   Result<std::vector<float>> run(const AudioBuffer& audio) {
     const auto stream = converted(audio, *pair_.encoder);
-    if (!stream || !packet_ || !frame_ || !decoded_) return failed("encoded", codec_);
+    if (!stream || !packet_ || !frame_ || !decoded_) return notEncoded(codec_);
     const auto width = static_cast<std::size_t>(av_get_bytes_per_sample(pair_.encoder->sample_fmt));
     const int size = pair_.encoder->frame_size > 0 ? pair_.encoder->frame_size : kAnyFrame;
     const std::size_t bytes = static_cast<std::size_t>(size) * width;
     for (std::size_t at = 0; at < stream->size(); at += bytes) {
       if (!fill(std::span(*stream).subspan(at, std::min(bytes, stream->size() - at)), size))
-        return failed("encoded", codec_);
+        return notEncoded(codec_);
       frame_->pts = static_cast<std::int64_t>(at / width);
       if (const auto sent = encode(frame_.get()); !sent) return sent.error();
     }
@@ -103,7 +107,7 @@ class RoundTrip {
     if (const auto drained = decode(nullptr); !drained) return drained.error();
     if (const auto done = mono_.finish(); !done) return done.error();
     auto sound = mono_.take();
-    if (!sound) return failed("decoded", codec_);
+    if (!sound) return notDecoded(codec_);
     return std::vector<float>(sound->samples().begin(), sound->samples().end());
   }
 
@@ -129,11 +133,11 @@ class RoundTrip {
   }
 
   Status encode(const AVFrame* frame) {
-    if (avcodec_send_frame(pair_.encoder.get(), frame) < 0) return failed("encoded", codec_);
+    if (avcodec_send_frame(pair_.encoder.get(), frame) < 0) return notEncoded(codec_);
     while (true) {
       const int got = avcodec_receive_packet(pair_.encoder.get(), packet_.get());
       if (got == AVERROR(EAGAIN) || got == AVERROR_EOF) return {};
-      if (got < 0) return failed("encoded", codec_);
+      if (got < 0) return notEncoded(codec_);
       const auto done = decode(packet_.get());
       av_packet_unref(packet_.get());
       if (!done) return done;
@@ -142,11 +146,11 @@ class RoundTrip {
 
   Status decode(const AVPacket* packet) {
     if (const int sent = avcodec_send_packet(pair_.decoder.get(), packet); sent < 0 && sent != AVERROR_EOF)
-      return failed("decoded", codec_);
+      return notDecoded(codec_);
     while (true) {
       const int got = avcodec_receive_frame(pair_.decoder.get(), decoded_.get());
       if (got == AVERROR(EAGAIN) || got == AVERROR_EOF) return {};
-      if (got < 0) return failed("decoded", codec_);
+      if (got < 0) return notDecoded(codec_);
       if (!start_ && decoded_->nb_samples > 0 && decoded_->pts != AV_NOPTS_VALUE) start_ = decoded_->pts;
       const auto added = mono_.add(*decoded_);
       av_frame_unref(decoded_.get());

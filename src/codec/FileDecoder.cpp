@@ -32,10 +32,10 @@ void prepareLibrary() {
   static_cast<void>(once);
 }
 
-std::string inWords(double seconds) {
-  if (seconds < 0.001) return "less than 1 ms";
-  if (seconds < 1) return fixedText(seconds * 1000, 0) + " ms";
-  return seconds < 120 ? fixedText(seconds, 1) + " s" : fixedText(seconds / 60, 0) + " minutes";
+Message inWords(double seconds) {
+  if (seconds < 0.001) return Message("less than 1 ms");
+  if (seconds < 1) return Message("%1 ms", Figure{seconds * 1000, 0});
+  return seconds < 120 ? Message("%1 s", Figure{seconds, 1}) : Message("%1 minutes", Figure{seconds / 60, 0});
 }
 
 Error cancelled() {
@@ -43,9 +43,10 @@ Error cancelled() {
 }
 
 Error tooLong(const DecodeLimits& limits) {
-  return fail(Errc::TooLarge, "it is longer than " + inWords(limits.maxSeconds) +
-                                  "; cut it into shorter parts, or start the program with a larger "
-                                  "--max-duration");
+  return fail(Errc::TooLarge,
+              Message("it is longer than %1; cut it into shorter parts, or start the program with "
+                      "a larger --max-duration",
+                      inWords(limits.maxSeconds)));
 }
 
 Error otherwise() {
@@ -92,8 +93,8 @@ class Walk {
   void damage();
   void report();
   [[nodiscard]] Error nothingUsable() const;
-  [[nodiscard]] std::vector<std::string> warnings(const AudioBuffer& audio) const;
-  [[nodiscard]] std::optional<std::string> wrongLength() const;
+  [[nodiscard]] Messages warnings(const AudioBuffer& audio) const;
+  [[nodiscard]] std::optional<Message> wrongLength() const;
 
   SoundInput& input_;
   SoundTrack& track_;
@@ -241,8 +242,9 @@ void Walk::report() {
 
 Error Walk::nothingUsable() const {
   if (mono_.seconds() > 0)
-    return fail(Errc::TooShort, (mono_.seconds() < 0.001 ? "it holds " : "it holds only ") +
-                                    inWords(mono_.seconds()) + " of sound");
+    return fail(Errc::TooShort, mono_.seconds() < 0.001
+                                    ? Message("it holds less than 1 ms of sound")
+                                    : Message("it holds only %1 of sound", inWords(mono_.seconds())));
   if (refusal_) return *refusal_;
   if (notUnderstood_) return fail(Errc::Unsupported, "its sound is stored in a way that cannot be read here");
   if (damagedPlaces_ > 0 || declared_.value_or(0) >= limits_.minSeconds)
@@ -250,28 +252,33 @@ Error Walk::nothingUsable() const {
   return fail(Errc::TooShort, "it holds no sound");
 }
 
-std::optional<std::string> Walk::wrongLength() const {
+std::optional<Message> Walk::wrongLength() const {
   const double got = mono_.seconds();
   if (declared_ && got > *declared_ / kCompleteShare + 0.1)
-    return "The file holds more sound (" + inWords(got) + ") than it declares (" + inWords(*declared_) + ").";
+    return Message("The file holds more sound (%1) than it declares (%2).", inWords(got),
+                   inWords(*declared_));
   if (!declared_ || *declared_ - got < 0.05) return std::nullopt;
   if (got >= *declared_ * (cutPacket_ ? 0.999 : kCompleteShare)) return std::nullopt;
   if (end_ >= *declared_ * kCompleteShare && damagedPlaces_ > 0) return std::nullopt;  // said already
-  const char* what =
-      end_ >= *declared_ * kCompleteShare ? "Parts of the recording are missing: " : "The file ends early: ";
-  return what + inWords(got) + " of " + inWords(*declared_) + " could be read.";
+  if (end_ >= *declared_ * kCompleteShare)
+    return Message("Parts of the recording are missing: %1 of %2 could be read.", inWords(got),
+                   inWords(*declared_));
+  return Message("The file ends early: %1 of %2 could be read.", inWords(got), inWords(*declared_));
 }
 
-std::vector<std::string> Walk::warnings(const AudioBuffer& audio) const {
-  std::vector<std::string> said;
-  if (damagedPlaces_ > 0)
-    said.push_back("Parts of the recording are damaged and were skipped (" + std::to_string(damagedPlaces_) +
-                   (damagedPlaces_ == 1 ? " place)." : " places)."));
+Messages Walk::warnings(const AudioBuffer& audio) const {
+  Messages said;
+  if (damagedPlaces_ == 1)
+    said.push_back(Message("Parts of the recording are damaged and were skipped (1 place)."));
+  else if (damagedPlaces_ > 0)
+    said.push_back(
+        Message("Parts of the recording are damaged and were skipped (%1 places).", damagedPlaces_));
   if (auto wrong = wrongLength()) said.push_back(std::move(*wrong));
-  if (const auto replaced = mono_.replacedSamples(); replaced > 0)
-    said.push_back(std::to_string(replaced) + (replaced == 1 ? " sample was" : " samples were") +
-                   " not a valid number and became silence.");
-  if (audio.peak() < kSilentPeak) said.emplace_back("The recording is silent.");
+  if (const auto replaced = mono_.replacedSamples(); replaced == 1)
+    said.push_back(Message("1 sample was not a valid number and became silence."));
+  else if (replaced > 0)
+    said.push_back(Message("%1 samples were not a valid number and became silence.", replaced));
+  if (audio.peak() < kSilentPeak) said.push_back(Message("The recording is silent."));
   return said;
 }
 

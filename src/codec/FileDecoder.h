@@ -56,7 +56,7 @@ struct DecodedSound {
   FileFacts facts{};
   /// The same at its own rate, up to maxRateHz, where LongSound asked for it and `audio` is at a lower one.
   std::optional<AudioBuffer> fullBand{};
-  std::vector<std::string> warnings{};  ///< for people: what was damaged and what was done about it
+  Messages warnings{};  ///< for people: what was damaged and what was done about it
 };
 
 /// Decodes the first audio stream from beginning to end in blocks; one that says it is too long, and by its

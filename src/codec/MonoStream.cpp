@@ -39,8 +39,8 @@ std::uint8_t* bytes(float* samples) {
 Status MonoStream::add(const AVFrame& frame) {
   if (frame.nb_samples <= 0) return {};
   if (frame.sample_rate < kLowestHz || frame.sample_rate > kHighestHz)
-    return fail(Errc::Unsupported, "its sample rate of " + std::to_string(frame.sample_rate) +
-                                       " Hz is outside what can be read here");
+    return fail(Errc::Unsupported,
+                Message("its sample rate of %1 Hz is outside what can be read here", frame.sample_rate));
   const int channels = frame.ch_layout.nb_channels;
   if (channels <= 0 || frame.nb_samples > INT_MAX / 64 / channels)
     return fail(Errc::Corrupt, "it is damaged: the description of its sound makes no sense");
@@ -131,7 +131,7 @@ Status MonoStream::changeRate(int fromHz) {
   if (rate_->hz() == fromHz) return {};
   for (const SwrEngine engine : {SWR_ENGINE_SOXR, SWR_ENGINE_SWR})  // a build may lack soxr
     if ((resampler_ = makeConverter(AV_SAMPLE_FMT_FLT, fromHz, rate_->hz(), engine))) return {};
-  return fail(Errc::Unsupported, "its sample rate of " + std::to_string(fromHz) + " Hz cannot be converted");
+  return fail(Errc::Unsupported, Message("its sample rate of %1 Hz cannot be converted", fromHz));
 }
 
 Status MonoStream::resample(const float* samples, int count) {

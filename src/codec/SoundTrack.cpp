@@ -84,11 +84,11 @@ Status SoundTrack::chooseStream() {
     if (stream->codecpar->codec_type != AVMEDIA_TYPE_AUDIO) continue;
     const AVCodec* codec = avcodec_find_decoder(stream->codecpar->codec_id);
     stream_ = stream;
-    const Status opened = codec != nullptr
-                              ? openDecoder(*codec)
-                              : Status(fail(Errc::Unsupported, "its sound is stored as " +
-                                                                   codecTitle(stream->codecpar->codec_id) +
-                                                                   ", which cannot be read here"));
+    const Status opened =
+        codec != nullptr
+            ? openDecoder(*codec)
+            : Status(fail(Errc::Unsupported, Message("its sound is stored as %1, which cannot be read here",
+                                                     codecTitle(stream->codecpar->codec_id))));
     if (opened) {
       ignoreOthers(*format_, stream_);
       return {};

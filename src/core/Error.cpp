@@ -8,35 +8,6 @@ bool isServer(std::string_view subject) {
   return subject.starts_with("postgresql://");
 }
 
-std::string_view whatToDo(Errc code, std::string_view subject) {
-  switch (code) {
-    case Errc::NotFound:
-      return "Check the name and try again.";
-    case Errc::Unsupported:
-      return "Choose an audio file such as WAV, FLAC, MP3, M4A, OGG, Opus or WebM.";
-    case Errc::Corrupt:
-      return "Play it in another program; if it plays there, export it again as WAV or FLAC.";
-    case Errc::TooShort:
-      return "Use a recording of at least half a second.";
-    case Errc::NoSpeech:
-      return "Choose a recording in which somebody speaks.";
-    case Errc::TooLarge:
-      return "";  // what can be done differs: the detail says it, where there is something
-    case Errc::BadModel:
-      return "Choose another model or install this one again.";
-    case Errc::BadRequest:
-      return "";
-    case Errc::Cancelled:
-      return "";
-    case Errc::Storage:
-      return isServer(subject) ? "Check that the database server runs and lets this user in."
-                               : "Check that the disk has room and that you may write to the data folder.";
-    case Errc::Internal:
-      return "Try again; if that does not help, report it as an error of the program.";
-  }
-  return "";
-}
-
 }  // namespace
 
 Error Error::about(std::string_view name) const {
@@ -45,14 +16,49 @@ Error Error::about(std::string_view name) const {
   return named;
 }
 
-std::string describe(const Error& error) {
-  std::string text = error.subject.empty() ? error.detail : error.subject + ": " + error.detail;
-  if (!text.empty() && text.back() != '.' && text.back() != '!' && text.back() != '?') text += '.';
-  if (const auto advice = whatToDo(error.code, error.subject); !advice.empty()) {
-    if (!text.empty()) text += ' ';
-    text += advice;
+Message advice(const Error& error) {
+  switch (error.code) {
+    case Errc::NotFound:
+      return Message("Check the name and try again.");
+    case Errc::Unsupported:
+      return Message("Choose an audio file such as WAV, FLAC, MP3, M4A, OGG, Opus or WebM.");
+    case Errc::Corrupt:
+      return Message("Play it in another program; if it plays there, export it again as WAV or FLAC.");
+    case Errc::TooShort:
+      return Message("Use a recording of at least half a second.");
+    case Errc::NoSpeech:
+      return Message("Choose a recording in which somebody speaks.");
+    case Errc::TooLarge:
+      return {};  // what can be done differs: the message says it, where there is something
+    case Errc::BadModel:
+      return Message("Choose another model or install this one again.");
+    case Errc::BadRequest:
+      return {};
+    case Errc::Cancelled:
+      return {};
+    case Errc::Storage:
+      return isServer(error.subject)
+                 ? Message("Check that the database server runs and lets this user in.")
+                 : Message("Check that the disk has room and that you may write to the data folder.");
+    case Errc::Internal:
+      return Message("Try again; if that does not help, report it as an error of the program.");
   }
-  return text;
+  return {};
+}
+
+Message sentences(const Error& error) {
+  Message text = error.message.empty() ? Message::kept(error.detail) : error.message;
+  if (!error.subject.empty()) text = Message("%1: %2", error.subject, text);
+  const std::string english = text.english();
+  if (!english.empty() && std::string_view(".!?").find(english.back()) == std::string_view::npos)
+    text = Message("%1.", text);
+  const Message what = advice(error);
+  if (english.empty() || what.empty()) return english.empty() ? what : text;
+  return Message("%1 %2", text, what);
+}
+
+std::string describe(const Error& error) {
+  return sentences(error).english();
 }
 
 std::string_view name(Errc code) {

@@ -4,6 +4,8 @@
 #include <string>
 #include <string_view>
 
+#include "core/Message.h"
+
 namespace sentisound {
 
 enum class Errc {
@@ -20,17 +22,23 @@ enum class Errc {
   Internal      ///< our own fault: something was thrown that nobody expected
 };
 
-/// An expected failure. `detail` says what is wrong in plain words, `subject` names the file, model or row.
+/// An expected failure, made by fail(). `message` says what is wrong, `detail` the same in English; `subject`
+/// names the file, model or row.
 struct Error {
   Errc code{};
   std::string detail{};
   std::string subject{};
+  Message message{};
 
   /// The same error, naming `name`, unless it already names something.
   [[nodiscard]] Error about(std::string_view name) const;
 };
 
+/// What to do about it, a sentence; empty where that differs too much.
+[[nodiscard]] Message advice(const Error& error);
 /// One or two sentences for people: the subject, what is wrong, what to do.
+[[nodiscard]] Message sentences(const Error& error);
+/// The same in English; words/MessageWords.h says it in the language of the window.
 [[nodiscard]] std::string describe(const Error& error);
 
 /// A stable machine-readable name, e.g. "too-short".

@@ -18,7 +18,7 @@ Result<std::string> readFile(const fs::path& path, std::uint64_t maxBytes) {
   const auto size = fs::file_size(path, problem);
   if (problem) return fail(Errc::NotFound, "it cannot be read", path.string());
   if (size > maxBytes)
-    return fail(Errc::TooLarge, "it is larger than the " + std::to_string(maxBytes) + " bytes allowed for it",
+    return fail(Errc::TooLarge, Message("it is larger than the %1 bytes allowed for it", maxBytes),
                 path.string());
   std::string bytes(size, '\0');
   std::ifstream in(path, std::ios::binary);
@@ -53,7 +53,7 @@ Status syncFolder(const fs::path& folder) {
 }  // namespace
 
 Status writeFileAtomically(const fs::path& path, std::string_view bytes) {
-  const auto refuse = [&](const char* why) { return fail(Errc::Storage, why, path.string()); };
+  const auto refuse = [&](const Message& why) { return fail(Errc::Storage, why, path.string()); };
   std::error_code problem;
   // A name of its own for every writer: of several threads and processes, the last to rename wins whole.
   static std::atomic<unsigned> drafts{0};
@@ -61,16 +61,16 @@ Status writeFileAtomically(const fs::path& path, std::string_view bytes) {
   draft += ".part" + std::to_string(::getpid()) + "-" + std::to_string(++drafts);
   constexpr mode_t kAsUmaskSays = 0666;
   const int descriptor = ::open(draft.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, kAsUmaskSays);
-  if (descriptor < 0) return refuse("it cannot be written");
+  if (descriptor < 0) return refuse(Message("it cannot be written"));
   if (!writeAndSync(descriptor, bytes)) {
     fs::remove(draft, problem);
-    return refuse("it cannot be written");
+    return refuse(Message("it cannot be written"));
   }
   fs::rename(draft, path, problem);
   if (problem) {
     std::error_code ignored;
     fs::remove(draft, ignored);
-    return refuse("it cannot be replaced");
+    return refuse(Message("it cannot be replaced"));
   }
   return syncFolderOf(path);
 }

@@ -68,8 +68,14 @@ class [[nodiscard]] Result<void> {
 
 using Status = Result<void>;
 
-inline Error fail(Errc code, std::string detail, std::string subject = {}) {
-  return Error{code, std::move(detail), std::move(subject)};
+inline Error fail(Errc code, Message message, std::string subject = {}) {
+  std::string detail = message.english();
+  return Error{code, std::move(detail), std::move(subject), std::move(message)};
+}
+/// Of a literal. What is put together at run time is a template and its values: Message("… %1", value).
+template <std::size_t N>
+Error fail(Errc code, const char (&english)[N], std::string subject = {}) {
+  return fail(code, Message(english), std::move(subject));
 }
 
 }  // namespace sentisound

@@ -1,7 +1,8 @@
 #include "core/Thrown.h"
 
 #include <new>
-#include <string>
+
+#include "core/Result.h"
 
 namespace sentisound {
 
@@ -11,11 +12,11 @@ Error thrownError() {
   } catch (const ErrorThrown& thrown) {
     return thrown.error;
   } catch (const std::bad_alloc&) {
-    return {.code = Errc::TooLarge, .detail = "there is not enough memory for it"};
+    return fail(Errc::TooLarge, "there is not enough memory for it");
   } catch (const std::exception& exception) {
-    return {.code = Errc::Internal, .detail = std::string("it failed unexpectedly: ") + exception.what()};
+    return fail(Errc::Internal, Message("it failed unexpectedly: %1", exception.what()));
   } catch (...) {
-    return {.code = Errc::Internal, .detail = "it failed unexpectedly"};
+    return fail(Errc::Internal, "it failed unexpectedly");
   }
 }
 

@@ -18,7 +18,7 @@ struct Manner {
 };
 
 Error cannot(soxr_error_t problem) {
-  return fail(Errc::Corrupt, std::string("it cannot be resampled (") + soxr_strerror(problem) + ")");
+  return fail(Errc::Corrupt, Message("it cannot be resampled (%1)", soxr_strerror(problem)));
 }
 
 struct DeleteSoxr {

@@ -115,28 +115,28 @@ double notesIn(const SoundMeasures& m) {
 
 /// What the measures of the sound as a whole suggest.
 SoundKindResult suspected(const SoundMeasures& m) {
-  const auto is = [&](SoundKind kind, const char* reason) {
-    return SoundKindResult{.kind = kind, .reason = reason, .measured = m};
+  const auto is = [&](SoundKind kind, Message reason) {
+    return SoundKindResult{.kind = kind, .reason = std::move(reason), .measured = m};
   };
-  if (m.peakDb < kSilentDb) return is(SoundKind::Silence, "silence");
+  if (m.peakDb < kSilentDb) return is(SoundKind::Silence, Message("silence"));
 
   // Below half a second a sung-like vowel can be nearly a sine, but never at a level as still as a machine's.
   if (m.strongestShare > 0.93 && (m.seconds >= 0.5 || m.levelSdDb < 0.15))
-    return is(SoundKind::Tone, m.heldShare > 0.5 ? "a steady tone" : "a single tone");
-  if (m.seconds < kShortestSeconds) return is(SoundKind::Speech, "");
-  if (m.levelSdDb < 1.2 && m.heldShare > 0.5) return is(SoundKind::Tone, "a steady tone");
+    return is(SoundKind::Tone, m.heldShare > 0.5 ? Message("a steady tone") : Message("a single tone"));
+  if (m.seconds < kShortestSeconds) return is(SoundKind::Speech, {});
+  if (m.levelSdDb < 1.2 && m.heldShare > 0.5) return is(SoundKind::Tone, Message("a steady tone"));
   if (m.levelSdDb < 2.6 && m.shapeSdDb < 1.5 && m.heldShare < 0.05 && m.returningShare < 0.06 &&
       m.strongestShare < 0.7)
-    return is(SoundKind::Noise, "steady noise");
-  if (m.seconds < 0.8) return is(SoundKind::Speech, "");
-  if (m.levelSdDb < 1.2 && m.strongestShare > 0.5) return is(SoundKind::Tone, "a sliding tone");
-  if (m.levelSdDb < 1.2) return is(SoundKind::Noise, "a steady sound");
+    return is(SoundKind::Noise, Message("steady noise"));
+  if (m.seconds < 0.8) return is(SoundKind::Speech, {});
+  if (m.levelSdDb < 1.2 && m.strongestShare > 0.5) return is(SoundKind::Tone, Message("a sliding tone"));
+  if (m.levelSdDb < 1.2) return is(SoundKind::Noise, Message("a steady sound"));
 
   // Still partials speak for music, the more so the less the level moves.
   const double moving = std::clamp((m.levelSdDb - 3.2) / 1.5, 0.0, 1.0);
   if (m.heldShare > 0.3 || (m.seconds >= 1.5 && notesIn(m) > 0.10 + 0.22 * moving))
-    return is(SoundKind::Music, "held notes, as in music");
-  return is(SoundKind::Speech, "");
+    return is(SoundKind::Music, Message("held notes, as in music"));
+  return is(SoundKind::Speech, {});
 }
 
 double sumOfPower(const std::vector<PartialFrame>& frames) {
@@ -192,7 +192,7 @@ Heard listenTo(Values signal) {
   auto found = suspected(measured);
   const bool plain = found.kind == SoundKind::Noise || measured.seconds < kShortestSeconds;
   if (plain && measured.peakDb < kQuietDb)
-    return {.found = {.kind = SoundKind::Silence, .reason = "silence", .measured = measured}};
+    return {.found = {.kind = SoundKind::Silence, .reason = Message("silence"), .measured = measured}};
   const bool tonal = found.kind == SoundKind::Tone || found.kind == SoundKind::Music;
   if (tonal && hidesAVoice(signal, power, measured))
     return {.found = {.kind = SoundKind::Speech, .measured = measured}, .cleared = true};

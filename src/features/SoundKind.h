@@ -2,9 +2,9 @@
 #pragma once
 
 #include <optional>
-#include <string>
 
 #include "core/AudioBuffer.h"
+#include "core/Message.h"
 #include "core/Progress.h"
 #include "features/Partials.h"
 
@@ -28,7 +28,7 @@ struct SoundMeasures {
 
 struct SoundKindResult {
   SoundKind kind = SoundKind::Speech;
-  std::string reason{};      ///< in plain words, e.g. "a steady tone"; empty for speech
+  Message reason{};          ///< e.g. "a steady tone"; empty for speech
   SoundMeasures measured{};  ///< of the stretch that decided
 };
 

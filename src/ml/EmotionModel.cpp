@@ -11,14 +11,15 @@ EmotionModel::EmotionModel(ModelCard card, FittedModel fitted, const FeatureSpec
       labels_(std::make_shared<const std::vector<std::string>>(card_.labels)) {}
 
 Result<EmotionModel> EmotionModel::create(ModelCard card, FittedModel fitted) {
-  const auto bad = [&](const std::string& why) { return fail(Errc::BadModel, why, card.id); };
+  const auto bad = [&](const Message& why) { return fail(Errc::BadModel, why, card.id); };
   const auto* spec = findFeatureSpec(card.featureSet);
-  if (!spec) return bad("it needs the feature set " + card.featureSet + ", which this version does not know");
+  if (!spec)
+    return bad(Message("it needs the feature set %1, which this version does not know", card.featureSet));
   const auto& learner = *fitted.classifier;
   if (learner.classes() != static_cast<int>(card.labels.size()))
-    return bad("its labels and its weights differ");
+    return bad(Message("its labels and its weights differ"));
   if (learner.featureCount() != spec->dimensions())
-    return bad("its weights are not for the feature set " + card.featureSet);
+    return bad(Message("its weights are not for the feature set %1", card.featureSet));
   return EmotionModel(std::move(card), std::move(fitted), spec);
 }
 
@@ -28,7 +29,7 @@ Result<Prediction> EmotionModel::predict(const Features& features) const {
 
 Result<Prediction> EmotionModel::predict(const Features& features, const KnownSpeaker& speaker) const {
   if (features.specId != spec_->id)
-    return fail(Errc::BadRequest, "it reads the feature set " + spec_->id + ", not " + features.specId,
+    return fail(Errc::BadRequest, Message("it reads the feature set %1, not %2", spec_->id, features.specId),
                 card_.id);
   const auto& classifier = speaker.known() ? *speaker.classifier : *fitted_.classifier;
   return predicted(classifier.answer(features.values), speaker);
@@ -42,14 +43,15 @@ Result<Prediction> EmotionModel::predictCompact(const Eigen::VectorXf& compact,
 
 Result<KnownSpeaker> EmotionModel::knowing(std::string name, const Eigen::VectorXf& mean) const {
   if (!fitted_.relative || mean.size() != spec_->dimensions())
-    return fail(Errc::BadRequest, "the profile of " + name + " was made for another feature set", card_.id);
+    return fail(Errc::BadRequest, Message("the profile of %1 was made for another feature set", name),
+                card_.id);
   return KnownSpeaker{std::move(name), std::make_shared<RelativeTo>(fitted_.relative, mean)};
 }
 
 Result<KnownSpeaker> EmotionModel::knowing(std::string name, const SpeakerClips& clips) const {
   auto classifier = adapts() ? fitted_.classifier->knowing(clips) : nullptr;
   if (!classifier)
-    return fail(Errc::BadRequest, "the profile of " + name + " was made for another model", card_.id);
+    return fail(Errc::BadRequest, Message("the profile of %1 was made for another model", name), card_.id);
   return KnownSpeaker{std::move(name), std::move(classifier)};
 }
 

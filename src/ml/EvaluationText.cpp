@@ -247,9 +247,9 @@ Result<std::vector<Evaluation>> evaluationsFromJson(const std::string& text) {
     for (const auto& json : nlohmann::ordered_json::parse(text)) all.push_back(evaluationFrom(json));
     return all;
   } catch (const nlohmann::json::exception& problem) {
-    return fail(Errc::BadModel, std::string("its evaluation.json cannot be used (") + problem.what() + ")");
+    return fail(Errc::BadModel, Message("its evaluation.json cannot be used (%1)", problem.what()));
   } catch (const std::invalid_argument& problem) {
-    return fail(Errc::BadModel, std::string("its evaluation.json cannot be used (") + problem.what() + ")");
+    return fail(Errc::BadModel, Message("its evaluation.json cannot be used (%1)", problem.what()));
   }
 }
 

@@ -35,13 +35,14 @@ std::string canonical(const std::string& speaker) {
 }
 
 Result<SpeakerFolds> parse(std::string_view text, std::string_view name) {
-  const auto refuse = [&](const char* why) { return fail(Errc::BadRequest, why, std::string(name)); };
+  const auto refuse = [&](const Message& why) { return fail(Errc::BadRequest, why, std::string(name)); };
   const auto json = nlohmann::json::parse(text, nullptr, false);
   if (!json.is_array() || json.size() < 2)
-    return refuse("it must be a JSON list of at least two lists of speakers");
+    return refuse(Message("it must be a JSON list of at least two lists of speakers"));
   SpeakerFolds folds;
   for (const auto& list : json) {
-    if (!list.is_array() || list.empty()) return refuse("every fold must be a list of at least one speaker");
+    if (!list.is_array() || list.empty())
+      return refuse(Message("every fold must be a list of at least one speaker"));
     auto& fold = folds.emplace_back();
     for (const auto& speaker : list) {
       if (speaker.is_number_unsigned())
@@ -49,7 +50,7 @@ Result<SpeakerFolds> parse(std::string_view text, std::string_view name) {
       else if (speaker.is_string())
         fold.push_back(canonical(speaker.get<std::string>()));
       else
-        return refuse("a speaker must be a name or a number");
+        return refuse(Message("a speaker must be a name or a number"));
     }
   }
   return folds;
@@ -153,10 +154,10 @@ Result<FoldPlan> planFolds(std::string_view name, const FeatureTable& table, std
     auto& tested = plan.test.emplace_back();
     for (const auto& speaker : speakers) {
       if (!seen.insert(speaker).second)
-        return fail(Errc::BadRequest, "speaker " + speaker + " stands in it twice", std::string(name));
+        return fail(Errc::BadRequest, Message("speaker %1 stands in it twice", speaker), std::string(name));
       const auto found = clipsOf.find(speaker);
       if (found == clipsOf.end())
-        return fail(Errc::BadRequest, "speaker " + speaker + " has no clip in the data set",
+        return fail(Errc::BadRequest, Message("speaker %1 has no clip in the data set", speaker),
                     std::string(name));
       tested.insert(tested.end(), found->second.begin(), found->second.end());
     }

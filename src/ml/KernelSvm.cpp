@@ -72,8 +72,7 @@ Result<std::unique_ptr<Classifier>> KernelSvm::train(const Eigen::MatrixXf& rows
         }
       }
   } catch (const cv::Exception& problem) {
-    return fail(Errc::BadRequest,
-                std::string("the support vectors could not be found (") + problem.what() + ")");
+    return fail(Errc::BadRequest, Message("the support vectors could not be found (%1)", problem.what()));
   }
   return std::unique_ptr<Classifier>(std::move(svm));
 }
@@ -145,35 +144,35 @@ Result<std::unique_ptr<Classifier>> KernelSvm::load(const TensorFile& file, cons
         take(file.floats(prefix + "svm.coefficient"), svm->coefficient_)})
     if (!status) return status.error();
 
-  const auto bad = [](const char* why) {
-    return fail(Errc::BadModel, std::string("its support vectors are damaged (") + why + ")");
+  const auto bad = [](const Message& why) {
+    return fail(Errc::BadModel, Message("its support vectors are damaged (%1)", why));
   };
   const auto finite = [](const std::vector<float>& values) {
     return std::ranges::all_of(values, [](float value) { return std::isfinite(value); });
   };
-  if (shape.size() != 2 || shape[0] < 2 || shape[1] < 1 || gamma.size() != 1) return bad("no shape");
+  if (shape.size() != 2 || shape[0] < 2 || shape[1] < 1 || gamma.size() != 1) return bad(Message("no shape"));
   const auto features = static_cast<std::size_t>(shape[1]);
-  if (vectors.empty() || vectors.size() % features != 0) return bad("not whole vectors");
+  if (vectors.empty() || vectors.size() % features != 0) return bad(Message("not whole vectors"));
   const auto machines = svm->first_.size();
   if (machines == 0 || svm->second_.size() != machines || svm->offset_.size() != machines ||
       svm->terms_.size() != machines || svm->vector_.size() != svm->coefficient_.size())
-    return bad("its arrays differ in length");
+    return bad(Message("its arrays differ in length"));
   if (!(gamma[0] > 0) || !finite(gamma) || !finite(vectors) || !finite(svm->offset_) ||
       !finite(svm->coefficient_))
-    return bad("not numbers");
+    return bad(Message("not numbers"));
 
   const auto count = vectors.size() / features;
   std::size_t terms = 0;
   for (std::size_t machine = 0; machine < machines; ++machine) {
     if (svm->first_[machine] < 0 || svm->first_[machine] >= svm->second_[machine] ||
         svm->second_[machine] >= shape[0])
-      return bad("an unknown class");
-    if (svm->terms_[machine] < 0) return bad("a machine without end");
+      return bad(Message("an unknown class"));
+    if (svm->terms_[machine] < 0) return bad(Message("a machine without end"));
     terms += static_cast<std::size_t>(svm->terms_[machine]);
   }
-  if (terms != svm->vector_.size()) return bad("its machines do not use all of it");
+  if (terms != svm->vector_.size()) return bad(Message("its machines do not use all of it"));
   for (const auto index : svm->vector_)
-    if (index < 0 || static_cast<std::size_t>(index) >= count) return bad("an unknown vector");
+    if (index < 0 || static_cast<std::size_t>(index) >= count) return bad(Message("an unknown vector"));
 
   svm->classes_ = shape[0];
   svm->gamma_ = gamma[0];

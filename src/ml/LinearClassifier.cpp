@@ -41,17 +41,17 @@ Result<std::unique_ptr<Classifier>> LinearClassifier::load(const TensorFile& fil
 
   const auto classes = bias->size();
   const auto features = static_cast<std::size_t>(scaler->mean.size());
-  const auto bad = [](const char* why) {
-    return fail(Errc::BadModel, std::string("its linear weights are damaged (") + why + ")");
+  const auto bad = [](const Message& why) {
+    return fail(Errc::BadModel, Message("its linear weights are damaged (%1)", why));
   };
   if (classes < 2 || weights->size() != classes * features || temperature->size() != 1)
-    return bad("their sizes differ");
-  if (!((*temperature)[0] > 0)) return bad("no temperature");
+    return bad(Message("their sizes differ"));
+  if (!((*temperature)[0] > 0)) return bad(Message("no temperature"));
   LinearWeights linear{std::move(*scaler),
                        Eigen::Map<const Eigen::MatrixXf>(weights->data(), static_cast<Eigen::Index>(classes),
                                                          static_cast<Eigen::Index>(features)),
                        toEigen(*bias), (*temperature)[0]};
-  if (!linear.weights.allFinite() || !linear.bias.allFinite()) return bad("not numbers");
+  if (!linear.weights.allFinite() || !linear.bias.allFinite()) return bad(Message("not numbers"));
   return std::unique_ptr<Classifier>(std::make_unique<LinearClassifier>(std::move(linear)));
 }
 

@@ -84,15 +84,16 @@ std::string toJson(const ModelCard& card) {
 }
 
 Result<ModelCard> cardFromJson(const std::string& text) {
-  const auto bad = [](const std::string& why) {
-    return fail(Errc::BadModel, "its card model.json cannot be used (" + why + ")");
+  const auto bad = [](const Message& why) {
+    return fail(Errc::BadModel, Message("its card model.json cannot be used (%1)", why));
   };
   try {
     const auto json = ordered_json::parse(text);
     if (const auto* name = notWhole(json, {"format", "clips", "speakers"}))
-      return bad(std::string(name) + " is not a whole number");
-    if (!json.at("seed").is_number_unsigned()) return bad("seed is not a whole number");
-    if (json.at("format").get<int>() > kFormat) return bad("it was written by a newer version of SentiSound");
+      return bad(Message("%1 is not a whole number", name));
+    if (!json.at("seed").is_number_unsigned()) return bad(Message("seed is not a whole number"));
+    if (json.at("format").get<int>() > kFormat)
+      return bad(Message("it was written by a newer version of SentiSound"));
     ModelCard card{.id = json.at("id"),
                    .title = json.at("title"),
                    .recipe = json.at("recipe"),
@@ -108,7 +109,7 @@ Result<ModelCard> cardFromJson(const std::string& text) {
                    .seed = json.at("seed")};
     for (const auto& figure : json.at("figures")) {
       if (const auto* name = notWhole(figure, {"baseline_clips", "taught", "folds"}))
-        return bad(std::string(name) + " of a figure is not a whole number");
+        return bad(Message("%1 of a figure is not a whole number", name));
       card.figures.push_back({.protocol = figure.at("protocol"),
                               .speakerIndependent = figure.at("speaker_independent"),
                               .baselineClips = figure.value("baseline_clips", 0),
@@ -122,13 +123,13 @@ Result<ModelCard> cardFromJson(const std::string& text) {
                               .accuracyAtHalfCoverage = figure.value("accuracy_of_surer_half", 0.0),
                               .folds = figure.at("folds")});
     }
-    if (card.id.empty()) return bad("no id");
+    if (card.id.empty()) return bad(Message("no id"));
     if (card.labels.size() < 2 ||
         std::set(card.labels.begin(), card.labels.end()).size() != card.labels.size())
-      return bad("it needs at least two distinct labels");
+      return bad(Message("it needs at least two distinct labels"));
     return card;
   } catch (const nlohmann::json::exception& problem) {
-    return bad(problem.what());
+    return bad(Message::kept(problem.what()));
   }
 }
 

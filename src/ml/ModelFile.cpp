@@ -15,27 +15,27 @@ constexpr std::uint64_t kMaxFileBytes = 64U << 20U;
 constexpr double kSelfTestTolerance = 1e-6;  // absolute, on probabilities
 
 Status replaySelfTest(const EmotionModel& model, const std::string& text) {
-  const auto bad = [](const char* why) {
-    return fail(Errc::BadModel, std::string("it does not reproduce its self-test (") + why + ")");
+  const auto bad = [](const Message& why) {
+    return fail(Errc::BadModel, Message("it does not reproduce its self-test (%1)", why));
   };
   try {
     const auto cases = json::parse(text).at("cases");
-    if (!cases.is_array() || cases.empty()) return bad("there is none");
+    if (!cases.is_array() || cases.empty()) return bad(Message("there is none"));
     for (const auto& test : cases) {
       const auto features = test.at("features").get<std::vector<float>>();
       const auto expected = test.at("probabilities").get<std::vector<double>>();
       if (features.size() != static_cast<std::size_t>(model.featureSpec().dimensions()) ||
           expected.size() != model.card().labels.size())
-        return bad("its size is wrong");
+        return bad(Message("its size is wrong"));
       const auto prediction = model.predict({.specId = model.featureSpec().id, .values = toEigen(features)});
       if (!prediction) return prediction.error();
       for (std::size_t i = 0; i < expected.size(); ++i)
         if (!(std::abs(prediction->probabilities[static_cast<Eigen::Index>(i)] - expected[i]) <=
               kSelfTestTolerance))
-          return bad("it answers otherwise");
+          return bad(Message("it answers otherwise"));
     }
   } catch (const json::exception&) {
-    return bad("selftest.json cannot be read");
+    return bad(Message("selftest.json cannot be read"));
   }
   return {};
 }
@@ -62,7 +62,7 @@ Result<FittedModel> loadWeights(const fs::path& folder, const Recipe& recipe) {
 }  // namespace
 
 Result<EmotionModel> loadModel(const fs::path& folder) {
-  const auto named = [&](const Error& error) { return Error{error.code, error.detail, folder.string()}; };
+  const auto named = [&](const Error& error) { return fail(error.code, error.message, folder.string()); };
   if (!fs::is_directory(folder))
     return fail(Errc::NotFound, "there is no such model folder", folder.string());
 
@@ -75,7 +75,7 @@ Result<EmotionModel> loadModel(const fs::path& folder) {
   const auto* recipe = findRecipe(card->recipe);
   if (!recipe)
     return fail(Errc::BadModel,
-                "it was made by the recipe " + card->recipe + ", which this version does not know",
+                Message("it was made by the recipe %1, which this version does not know", card->recipe),
                 folder.string());
 
   auto learner = loadWeights(folder, *recipe);

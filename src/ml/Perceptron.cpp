@@ -89,7 +89,7 @@ Result<std::unique_ptr<Classifier>> Perceptron::train(const Eigen::MatrixXf& row
       network->hidden_.col(order[static_cast<std::size_t>(column)]) = shuffled.col(column);
     network->output_ = transposed(learnt->getWeights(2));
   } catch (const cv::Exception& problem) {
-    return fail(Errc::BadRequest, std::string("the network could not be taught (") + problem.what() + ")");
+    return fail(Errc::BadRequest, Message("the network could not be taught (%1)", problem.what()));
   }
   return std::unique_ptr<Classifier>(std::move(network));
 }
@@ -119,20 +119,20 @@ Result<std::unique_ptr<Classifier>> Perceptron::load(const TensorFile& file, con
   const auto output = file.floats(prefix + "network.output");
   if (!output) return output.error();
 
-  const auto bad = [](const char* why) {
-    return fail(Errc::BadModel, std::string("its network is damaged (") + why + ")");
+  const auto bad = [](const Message& why) {
+    return fail(Errc::BadModel, Message("its network is damaged (%1)", why));
   };
   const auto& sizes = *shape;
-  if (sizes.size() != 3 || sizes[0] < 1 || sizes[1] < 1 || sizes[2] < 2) return bad("no shape");
+  if (sizes.size() != 3 || sizes[0] < 1 || sizes[1] < 1 || sizes[2] < 2) return bad(Message("no shape"));
   const auto weights = [](std::int32_t neurons, std::int32_t inputs) {
     return static_cast<std::uint64_t>(neurons) * (static_cast<std::uint64_t>(inputs) + 1);
   };
   if (hidden->size() != weights(sizes[1], sizes[0]) || output->size() != weights(sizes[2], sizes[1]))
-    return bad("its layers do not fit together");
+    return bad(Message("its layers do not fit together"));
   std::unique_ptr<Perceptron> network(new Perceptron);
   network->hidden_ = Eigen::Map<const Eigen::MatrixXf>(hidden->data(), sizes[1], sizes[0] + 1);
   network->output_ = Eigen::Map<const Eigen::MatrixXf>(output->data(), sizes[2], sizes[1] + 1);
-  if (!network->hidden_.allFinite() || !network->output_.allFinite()) return bad("not numbers");
+  if (!network->hidden_.allFinite() || !network->output_.allFinite()) return bad(Message("not numbers"));
   return std::unique_ptr<Classifier>(std::move(network));
 }
 

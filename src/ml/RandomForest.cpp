@@ -30,7 +30,7 @@ Result<std::unique_ptr<Classifier>> RandomForest::train(const Eigen::MatrixXf& r
   try {
     grown->train(cv::ml::TrainData::create(samples, cv::ml::ROW_SAMPLE, responses));
   } catch (const cv::Exception& problem) {
-    return fail(Errc::BadRequest, std::string("the forest could not be grown (") + problem.what() + ")");
+    return fail(Errc::BadRequest, Message("the forest could not be grown (%1)", problem.what()));
   }
 
   std::unique_ptr<RandomForest> forest(new RandomForest);
@@ -89,27 +89,28 @@ Result<std::unique_ptr<Classifier>> RandomForest::load(const TensorFile& file, c
                                take(file.integers(prefix + "forest.label"), forest->label_)})
     if (!status) return status.error();
 
-  const auto bad = [](const char* why) {
-    return fail(Errc::BadModel, std::string("its forest is damaged (") + why + ")");
+  const auto bad = [](const Message& why) {
+    return fail(Errc::BadModel, Message("its forest is damaged (%1)", why));
   };
   const auto nodes = static_cast<std::int32_t>(forest->feature_.size());
-  if (shape.size() != 2 || shape[0] < 2 || shape[1] < 1 || forest->roots_.empty()) return bad("no shape");
+  if (shape.size() != 2 || shape[0] < 2 || shape[1] < 1 || forest->roots_.empty())
+    return bad(Message("no shape"));
   forest->classes_ = shape[0];
   forest->features_ = shape[1];
   const auto count = forest->feature_.size();
   if (forest->threshold_.size() != count || forest->left_.size() != count || forest->right_.size() != count ||
       forest->label_.size() != count)
-    return bad("its arrays differ in length");
+    return bad(Message("its arrays differ in length"));
   for (const auto root : forest->roots_)
-    if (root < 0 || root >= nodes) return bad("a tree has no root");
+    if (root < 0 || root >= nodes) return bad(Message("a tree has no root"));
   for (std::int32_t node = 0; node < nodes; ++node) {
     const auto at = static_cast<std::size_t>(node);
-    if (forest->label_[at] < 0 || forest->label_[at] >= shape[0]) return bad("an unknown class");
+    if (forest->label_[at] < 0 || forest->label_[at] >= shape[0]) return bad(Message("an unknown class"));
     if (forest->feature_[at] < 0) continue;
-    if (forest->feature_[at] >= shape[1]) return bad("an unknown feature");
+    if (forest->feature_[at] >= shape[1]) return bad(Message("an unknown feature"));
     // Children come after their parent: so a walk always ends.
     for (const auto child : {forest->left_[at], forest->right_[at]})
-      if (child <= node || child >= nodes) return bad("a branch leads nowhere");
+      if (child <= node || child >= nodes) return bad(Message("a branch leads nowhere"));
   }
   return std::unique_ptr<Classifier>(std::move(forest));
 }

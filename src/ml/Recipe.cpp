@@ -64,7 +64,7 @@ Learnt loadUncalibrated(const Recipe& recipe, const TensorFile& file, const std:
     if (!loaded) return loaded.error();
     if ((*loaded)->featureCount() != findFeatureSpec(member.featureSet)->dimensions() ||
         (i > 0 && (*loaded)->classes() != members.front().classifier->classes()))
-      return fail(Errc::BadModel, "the weights of its member " + member.id + " are of another size");
+      return fail(Errc::BadModel, Message("the weights of its member %1 are of another size", member.id));
     members.push_back({firstValueOf(member.featureSet, spec), std::move(*loaded)});
   }
   return std::unique_ptr<Classifier>(std::make_unique<Fusion>(std::move(members), spec.dimensions()));
@@ -161,7 +161,8 @@ double temperatureFor(const std::vector<std::optional<Result<OutOfFold>>>& piece
 Status checkTable(const Recipe& recipe, const FeatureTable& table) {
   if (table.featureSet != recipe.featureSet)
     return fail(Errc::BadRequest,
-                "the recipe learns from " + recipe.featureSet + ", not from " + table.featureSet, recipe.id);
+                Message("the recipe learns from %1, not from %2", recipe.featureSet, table.featureSet),
+                recipe.id);
   if (table.clips() == 0) return fail(Errc::BadRequest, "there is no clip to learn from", recipe.id);
   std::size_t copies = 0;
   for (const auto& trained : trainingParts(recipe))

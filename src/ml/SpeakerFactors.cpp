@@ -246,7 +246,7 @@ Result<SpeakerFactors> SpeakerFactors::load(const TensorFile& file, const std::s
     const auto values = file.floatsInPlace(prefix + name);
     if (!values) return values.error();
     if (values->empty() || !std::ranges::all_of(*values, [](float value) { return std::isfinite(value); }))
-      return fail(Errc::BadModel, "its array " + prefix + name + " is damaged");
+      return fail(Errc::BadModel, Message("its array %1 is damaged", prefix + name));
     into = *values;
     return {};
   };

@@ -12,8 +12,8 @@ static_assert(std::endian::native == std::endian::little, "safetensors data is l
 
 constexpr std::size_t kMaxHeaderBytes = 1 << 20;
 
-Error bad(const std::string& why) {
-  return fail(Errc::BadModel, "its weights are damaged (" + why + ")");
+Error bad(const Message& why) {
+  return fail(Errc::BadModel, Message("its weights are damaged (%1)", why));
 }
 
 template <class T>
@@ -27,24 +27,25 @@ Result<Tensor> readTensor(const json& entry, std::string_view data) {
   if (!entry.is_object() || !entry.contains("dtype") || !entry["dtype"].is_string() ||
       !entry.contains("shape") || !entry["shape"].is_array() || !entry.contains("data_offsets") ||
       !entry["data_offsets"].is_array() || entry["data_offsets"].size() != 2)
-    return bad("an array has no shape or place");
+    return bad(Message("an array has no shape or place"));
   const auto& offsets = entry["data_offsets"];
   if (!offsets[0].is_number_unsigned() || !offsets[1].is_number_unsigned())
-    return bad("an array has no place");
+    return bad(Message("an array has no place"));
   const auto begin = offsets[0].get<std::uint64_t>();
   const auto end = offsets[1].get<std::uint64_t>();
-  if (begin > end || end > data.size()) return bad("an array lies outside the file");
+  if (begin > end || end > data.size()) return bad(Message("an array lies outside the file"));
 
   Tensor tensor;
   std::uint64_t count = 1;
   for (const auto& extent : entry["shape"]) {
-    if (!extent.is_number_unsigned()) return bad("an array has no shape");
+    if (!extent.is_number_unsigned()) return bad(Message("an array has no shape"));
     const auto n = extent.get<std::uint64_t>();
-    if (n > data.size() || (n > 0 && count > data.size() / n)) return bad("an array is larger than the file");
+    if (n > data.size() || (n > 0 && count > data.size() / n))
+      return bad(Message("an array is larger than the file"));
     count *= n;
     tensor.shape.push_back(static_cast<std::int64_t>(n));
   }
-  if (count * 4 != end - begin) return bad("an array's shape and size differ");
+  if (count * 4 != end - begin) return bad(Message("an array's shape and size differ"));
 
   const auto bytes = data.substr(begin, end - begin);
   const auto type = entry["dtype"].get<std::string>();
@@ -53,7 +54,7 @@ Result<Tensor> readTensor(const json& entry, std::string_view data) {
   else if (type == "I32")
     tensor.values = copyOut<std::int32_t>(bytes);
   else
-    return bad("an array has the unknown type " + type);
+    return bad(Message("an array has the unknown type %1", type));
   return tensor;
 }
 
@@ -75,10 +76,10 @@ void TensorFile::put(const std::string& name, std::vector<std::int32_t> values) 
 
 Result<std::span<const float>> TensorFile::floatsInPlace(const std::string& name) const {
   const auto found = tensors_.find(name);
-  if (found == tensors_.end()) return bad("no " + name);
+  if (found == tensors_.end()) return bad(Message("no %1", name));
   if (const auto* values = std::get_if<std::vector<float>>(&found->second.values))
     return std::span<const float>(*values);
-  return bad(name + " is of the wrong type");
+  return bad(Message("%1 is of the wrong type", name));
 }
 
 Result<std::vector<float>> TensorFile::floats(const std::string& name) const {
@@ -89,9 +90,9 @@ Result<std::vector<float>> TensorFile::floats(const std::string& name) const {
 
 Result<std::vector<std::int32_t>> TensorFile::integers(const std::string& name) const {
   const auto found = tensors_.find(name);
-  if (found == tensors_.end()) return bad("no " + name);
+  if (found == tensors_.end()) return bad(Message("no %1", name));
   if (const auto* values = std::get_if<std::vector<std::int32_t>>(&found->second.values)) return *values;
-  return bad(name + " is of the wrong type");
+  return bad(Message("%1 is of the wrong type", name));
 }
 
 bool TensorFile::containsUnder(std::string_view prefix) const {
@@ -123,11 +124,11 @@ std::string TensorFile::encode() const {
 
 Result<TensorFile> TensorFile::decode(std::string_view bytes) {
   std::uint64_t length = 0;
-  if (bytes.size() < sizeof length) return bad("too short");
+  if (bytes.size() < sizeof length) return bad(Message("too short"));
   std::memcpy(&length, bytes.data(), sizeof length);
-  if (length > kMaxHeaderBytes || length > bytes.size() - sizeof length) return bad("no header");
+  if (length > kMaxHeaderBytes || length > bytes.size() - sizeof length) return bad(Message("no header"));
   const auto header = json::parse(bytes.substr(sizeof length, length), nullptr, false);
-  if (!header.is_object()) return bad("no header");
+  if (!header.is_object()) return bad(Message("no header"));
 
   const auto data = bytes.substr(sizeof length + length);
   TensorFile file;

@@ -6,6 +6,7 @@
 
 #include "plot/AxisParts.h"
 #include "plot/ColourMap.h"
+#include "words/NumberWords.h"
 
 namespace sentisound {
 namespace {
@@ -38,12 +39,17 @@ QString titleOf(const Scale& scale, const Palette& palette) {
   return palette.windowLanguage ? inWindowLanguage(scale.title) : scale.title;
 }
 
+QString labelOf(const Scale& scale, double value, double step, const Palette& palette) {
+  const QString label = scale.label(value, step);
+  return palette.windowLanguage ? localised(label) : label;
+}
+
 void paintXLabels(QPainter& painter, const PlotLayout& layout, const Scale& x, const Ticks& ticks,
-                  const QString& title, const QFontMetricsF& metrics) {
+                  const QString& title, const QFontMetricsF& metrics, const Palette& palette) {
   const double line = metrics.height();
   const double top = layout.plot.bottom() + (kTick + kGap / 2) * line;
   for (const double value : ticks.at) {
-    const auto label = x.label(value, ticks.step);
+    const auto label = labelOf(x, value, ticks.step, palette);
     const double width = metrics.horizontalAdvance(label) + line;
     painter.drawText(QRectF(xOf(layout.plot, x, value) - width / 2, top, width, line), Qt::AlignCenter,
                      label);
@@ -54,11 +60,11 @@ void paintXLabels(QPainter& painter, const PlotLayout& layout, const Scale& x, c
 }
 
 void paintYLabels(QPainter& painter, const QRectF& axis, double right, const Scale& y, const Ticks& ticks,
-                  const QFontMetricsF& metrics) {
+                  const QFontMetricsF& metrics, const Palette& palette) {
   const double line = metrics.height();
   for (const double value : ticks.at)
     painter.drawText(QRectF(right - 20 * line, yOf(axis, y, value) - line / 2, 20 * line, line),
-                     Qt::AlignRight | Qt::AlignVCenter, y.label(value, ticks.step));
+                     Qt::AlignRight | Qt::AlignVCenter, labelOf(y, value, ticks.step, palette));
 }
 
 }  // namespace
@@ -142,8 +148,8 @@ void paintAxes(QPainter& painter, const PlotLayout& layout, const Scale& x, cons
       painter.drawLine(QPointF(plot.left() - tick, yOf(plot, y, value)),
                        QPointF(plot.left(), yOf(plot, y, value)));
     painter.setPen(palette.text);
-    paintXLabels(painter, layout, x, xTicks, titleOf(x, palette), metrics);
-    paintYLabels(painter, plot, plot.left() - tick - kGap * metrics.height(), y, yTicks, metrics);
+    paintXLabels(painter, layout, x, xTicks, titleOf(x, palette), metrics, palette);
+    paintYLabels(painter, plot, plot.left() - tick - kGap * metrics.height(), y, yTicks, metrics, palette);
     if (layout.titles) {
       const double left = plot.left() - tick - 2 * kGap * metrics.height() -
                           metrics.horizontalAdvance(QStringLiteral("\u22120.005"));
@@ -178,7 +184,7 @@ void paintColourBar(QPainter& painter, const PlotLayout& layout, const Scale& va
   painter.setPen(palette.text);
   const double labelRight =
       bar.right() + (kTick + kGap) * line + metrics.horizontalAdvance(QStringLiteral("\u2212888"));
-  paintYLabels(painter, bar, labelRight, values, ticks, metrics);
+  paintYLabels(painter, bar, labelRight, values, ticks, metrics, palette);
   if (layout.titles)
     paintUpwards(painter, QPointF(labelRight + 2 * kGap * line + line / 2, bar.center().y()),
                  bar.height() + line, titleOf(values, palette), metrics);

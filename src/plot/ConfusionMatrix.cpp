@@ -5,7 +5,7 @@
 #include <cmath>
 
 #include "plot/Axes.h"
-#include "plot/EmotionName.h"
+#include "words/EmotionName.h"
 
 namespace sentisound {
 namespace {

@@ -1,8 +1,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include "plot/EmotionName.h"
 #include "plot/ViewPainters.h"
+#include "words/EmotionName.h"
 
 namespace sentisound {
 namespace {

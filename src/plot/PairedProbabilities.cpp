@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "plot/Axes.h"
-#include "plot/EmotionName.h"
-#include "plot/Painters.h"
+#include "words/EmotionName.h"
+#include "words/NumberWords.h"
 
 namespace sentisound {
 namespace {
@@ -86,7 +86,7 @@ void paintPaired(QPainter& painter, const QRectF& area, const PairedProbabilitie
   for (int i = 0; i < count; ++i)
     names = std::max(names, metrics.horizontalAdvance(title(pair.first, i)) + gap);
   names = std::min(names, 0.4 * area.width());
-  const double figure = metrics.horizontalAdvance(percentText(1)) + gap;
+  const double figure = metrics.horizontalAdvance(percentWords(1)) + gap;
   const double bar = std::max(0.0, area.width() - names - figure);
   double top = area.top() + kLegend * line;
   for (int label = 0; label < count; ++label) {
@@ -105,7 +105,7 @@ void paintPaired(QPainter& painter, const QRectF& area, const PairedProbabilitie
       painter.setFont(weighted(plain, label == shown.top));
       painter.setPen(palette.text);
       painter.drawText(QRectF(track.right(), top, figure, kBarRow * line), Qt::AlignRight | Qt::AlignVCenter,
-                       percentText(share));
+                       percentWords(share));
       top += kBarRow * line;
     }
     top += kBetween * line;

@@ -16,7 +16,7 @@ struct Palette {
   QColor wave{};
   QColor pitch{};
   QColor energy{};
-  bool windowLanguage = false;  ///< titles of axes in the language of the window; reports are in English
+  bool windowLanguage = false;  ///< axes in the language of the window; reports are in English
 
   static Palette light();
   static Palette dark();

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "plot/AxisParts.h"
+#include "words/NumberWords.h"
 
 namespace sentisound {
 namespace {
@@ -71,7 +72,7 @@ void paintTimeAxis(QPainter& painter, const QRectF& area, const TimeView& view, 
   painter.setPen(palette.text);
   const double top = area.top() + (kTick + kGap / 2) * line;
   for (const double value : ticks.at) {
-    const auto label = scale.label(value, ticks.step);
+    const auto label = localised(scale.label(value, ticks.step));
     const double width = metrics.horizontalAdvance(label) + line;
     painter.drawText(QRectF(view.xOf(value, plot) - width / 2, top, width, line), Qt::AlignCenter, label);
   }
@@ -96,7 +97,7 @@ std::vector<AxisTick> axisTicks(const Scale& scale, double length, const QFontMe
   const auto ticks = placeTicks(scale, length, [&](const QString&) { return 1.7 * metrics.height(); });
   std::vector<AxisTick> placed;
   for (const double value : ticks.at)
-    placed.push_back({.share = scale.share(value), .label = scale.label(value, ticks.step)});
+    placed.push_back({.share = scale.share(value), .label = localised(scale.label(value, ticks.step))});
   return placed;
 }
 
@@ -105,7 +106,7 @@ std::vector<AxisTick> axisTicks(const FrequencyAxis& axis, double length, const 
   const double unit = axis.highHz >= 2000 ? 1000 : 1;
   std::vector<AxisTick> placed;
   for (const double hz : axis.ticks(1.5 * metrics.height() / length))
-    placed.push_back({.share = axis.share(hz), .label = numberText(hz / unit)});
+    placed.push_back({.share = axis.share(hz), .label = localised(numberText(hz / unit))});
   return placed;
 }
 

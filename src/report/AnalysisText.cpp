@@ -14,11 +14,6 @@ using nlohmann::ordered_json;
 
 constexpr double kFigures = 10'000;
 
-/// Valid UTF-8 whatever came in; JSON allows nothing else.
-std::string cleaned(const std::string& bytes) {
-  return QString::fromStdString(bytes).toStdString();
-}
-
 ordered_json explanationJson(const Explanation& explanation) {
   ordered_json json{{"sentence", explanation.sentence},
                     {"method", explanation.method},
@@ -45,6 +40,10 @@ QString twoDigits(qint64 number) {
 
 }  // namespace
 
+std::string cleaned(const std::string& bytes) {
+  return QString::fromStdString(bytes).toStdString();
+}
+
 ordered_json probabilitiesJson(const Prediction& prediction) {
   ordered_json json = ordered_json::object();
   for (Eigen::Index i = 0; i < prediction.probabilities.size(); ++i)
@@ -55,7 +54,7 @@ ordered_json probabilitiesJson(const Prediction& prediction) {
 ordered_json reasonsJson(const Verdict& verdict) {
   ordered_json json = ordered_json::array();
   for (const auto& reason : verdict.reasons)
-    json.push_back({{"code", reason.code}, {"text", cleaned(reason.text)}});
+    json.push_back({{"code", reason.code}, {"text", cleaned(reason.text.english())}});
   return json;
 }
 
@@ -105,7 +104,8 @@ QString noSpeechTitle() {
 
 QString noSpeechReason(const AnalysisOutcome& outcome) {
   QStringList words;
-  for (const auto& reason : outcome.analysis.verdict.reasons) words << QString::fromStdString(reason.text);
+  for (const auto& reason : outcome.analysis.verdict.reasons)
+    words << QString::fromStdString(reason.text.english());
   auto text = words.join(QStringLiteral("; "));
   if (!text.isEmpty()) text[0] = text[0].toUpper();
   return text + QLatin1Char('.');

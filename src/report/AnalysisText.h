@@ -16,6 +16,9 @@ namespace sentisound {
 /// How much to tell: what every result has always told, or also why.
 enum class Detail { Plain, Explained };
 
+/// Valid UTF-8 whatever came in; JSON allows nothing else.
+std::string cleaned(const std::string& bytes);
+
 /// {label: probability, …} in the model's order, figures exact.
 nlohmann::ordered_json probabilitiesJson(const Prediction& prediction);
 /// [{"code","text"}, …]

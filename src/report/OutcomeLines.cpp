@@ -124,8 +124,9 @@ std::string outcomeText(const AnalysisOutcome& outcome, Detail detail) {
       detail == Detail::Explained && !verdict.withholdsLabel() ? explanationLines(outcome) : QStringList();
   if (!reasons.isEmpty()) text += QLatin1Char('\n');
   for (qsizetype i = 0; i < reasons.size(); ++i) text += line(i == 0 ? "Why" : "", reasons[i]);
-  if (!outcome.warnings.isEmpty()) text += QLatin1Char('\n');
-  for (const auto& warning : outcome.warnings) text += line("Warning", harmless(warning));
+  if (!outcome.warnings.empty()) text += QLatin1Char('\n');
+  for (const auto& warning : outcome.warnings)
+    text += line("Warning", harmless(QString::fromStdString(warning.english())));
   return text.toStdString();
 }
 

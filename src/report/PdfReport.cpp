@@ -107,9 +107,10 @@ void addFile(PageFlow& flow, const AnalysisOutcome& outcome) {
             facts.rateHz > 0 ? QStringLiteral("%1 Hz").arg(facts.rateHz) : QStringLiteral("unknown"), font);
   flow.fact(QStringLiteral("Channels"),
             facts.channels > 0 ? QString::number(facts.channels) : QStringLiteral("unknown"), font);
-  if (outcome.warnings.isEmpty()) return;
+  if (outcome.warnings.empty()) return;
   flow.heading(QStringLiteral("Warnings"), 12);
-  for (const auto& warning : outcome.warnings) flow.item(warning, font, QColor(0x8A, 0x3A, 0x00));
+  for (const auto& warning : outcome.warnings)
+    flow.item(QString::fromStdString(warning.english()), font, QColor(0x8A, 0x3A, 0x00));
 }
 
 void addModel(PageFlow& flow, const AnalysisOutcome& outcome) {

@@ -46,10 +46,7 @@ ordered_json summaryJson(const ResultSummary& summary) {
   if (!prediction.speaker.empty()) json["speaker"] = prediction.speaker;
   if (summary.ownBaseline.asked()) json["own_baseline"] = name(summary.ownBaseline.state);
   if (summary.speechSeconds) json["speech_seconds"] = std::round(*summary.speechSeconds * 100) / 100;
-  if (!summary.warnings.isEmpty()) {
-    json["warnings"] = ordered_json::array();
-    for (const auto& warning : summary.warnings) json["warnings"].push_back(warning.toStdString());
-  }
+  for (const auto& warning : summary.warnings) json["warnings"].push_back(cleaned(warning.english()));
   if (summary.historyId != 0) json["history_id"] = summary.historyId;
   json["verdict"] = name(summary.verdict.kind);
   json["reasons"] = reasonsJson(summary.verdict);

@@ -2,7 +2,6 @@
 // CSV and as JSON.
 #pragma once
 
-#include <QStringList>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
@@ -20,7 +19,7 @@ struct ResultSummary {
   OwnBaseline ownBaseline{};
   double seconds = 0;
   std::optional<double> speechSeconds{};  ///< of a recording analysed by windows
-  QStringList warnings{};
+  Messages warnings{};
   qint64 historyId = 0;  ///< 0: not kept
 };
 

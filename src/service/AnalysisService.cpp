@@ -34,15 +34,9 @@ LongSound longSoundFor(const Result<std::shared_ptr<const LoadedModel>>& model, 
   return kept;
 }
 
-QStringList toQt(const std::vector<std::string>& lines) {
-  QStringList list;
-  for (const auto& line : lines) list << QString::fromStdString(line);
-  return list;
-}
-
-QString doesNotKnowSpeakers(const EmotionModel& model) {
-  return QStringLiteral("The model %1 does not know speakers: it was analysed without a speaker profile.")
-      .arg(QString::fromStdString(model.card().id));
+Message doesNotKnowSpeakers(const EmotionModel& model) {
+  return Message("The model %1 does not know speakers: it was analysed without a speaker profile.",
+                 model.card().id);
 }
 
 /// Where it is not analysed relative to what was asked for.
@@ -50,10 +44,10 @@ void addBaselineWarning(const AnalysisRequest& request, AnalysisOutcome& outcome
   const auto& analysis = outcome.analysis;
   if (!analysis.prediction.speaker.empty()) return;
   if (analysis.ownBaseline.asked())
-    outcome.warnings << QString::fromStdString(sentence(analysis.ownBaseline));
+    outcome.warnings.push_back(sentence(analysis.ownBaseline));
   else if (const QString wanted = request.speaker.trimmed().toLower();
            !wanted.isEmpty() && wanted.toStdString() != kNoSpeaker)
-    outcome.warnings << doesNotKnowSpeakers(outcome.model->model);
+    outcome.warnings.push_back(doesNotKnowSpeakers(outcome.model->model));
 }
 
 }  // namespace
@@ -173,7 +167,7 @@ Result<AnalysisOutcome> AnalysisService::run(const AnalysisRequest& request, con
   const auto sound = decode(request.path, request.bytes, longSoundFor(model, decoded != nullptr),
                             progress.part(0, 0.5), room);
   if (!sound) return named(sound.error());
-  if (decoded) decoded({sound->fullBand.value_or(sound->audio), sound->facts, name, toQt(sound->warnings)});
+  if (decoded) decoded({sound->fullBand.value_or(sound->audio), sound->facts, name, sound->warnings});
   if (!options) return options.error();
   options->explainRegions = request.explainRegions;
   options->timeline = request.timeline;
@@ -186,10 +180,10 @@ Result<AnalysisOutcome> AnalysisService::run(const AnalysisRequest& request, con
                           .model = *model,
                           .name = name,
                           .createdAt = now.toOffsetFromUtc(now.offsetFromUtc()),
-                          .warnings = toQt(sound->warnings)};
+                          .warnings = sound->warnings};
   addBaselineWarning(request, outcome);
-  if (const QString note = speakers_.takeNote(request.speaker, **model); !note.isEmpty())
-    outcome.warnings << note;
+  if (Message note = speakers_.takeNote(request.speaker, **model); !note.empty())
+    outcome.warnings.push_back(std::move(note));
   if (request.keep && !progress.stopped())
     if (const auto status = remember(request, outcome); !status) return named(status.error());
   return outcome;

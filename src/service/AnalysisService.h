@@ -49,7 +49,7 @@ struct DecodedRecording {
       audio;  ///< what is analysed; of long sound the full band, which is analysed at the model's rate
   FileFacts facts{};
   QString name{};
-  QStringList warnings{};  ///< for people, e.g. that parts of the file were damaged
+  Messages warnings{};  ///< e.g. that parts of the file were damaged
 };
 /// Called at most once, in the working thread, as soon as the sound is there.
 using OnDecoded = std::function<void(const DecodedRecording&)>;
@@ -59,11 +59,11 @@ struct AnalysisOutcome {
   Analysis analysis;
   FileFacts facts{};
   std::shared_ptr<const LoadedModel> model{};
-  QString name{};          ///< made distinct if that was asked for
-  QDateTime createdAt{};   ///< with offset from UTC
-  QStringList warnings{};  ///< for people, e.g. that parts of the file were damaged
-  qint64 historyId = 0;    ///< 0: not kept
-  QString audioSha256{};   ///< empty: not kept
+  QString name{};         ///< made distinct if that was asked for
+  QDateTime createdAt{};  ///< with offset from UTC
+  Messages warnings{};    ///< e.g. that parts of the file were damaged
+  qint64 historyId = 0;   ///< 0: not kept
+  QString audioSha256{};  ///< empty: not kept
 };
 
 /// A running analysis. `future` always delivers a result; after cancel() it is Errc::Cancelled unless it was

@@ -27,7 +27,7 @@ csv::Fields header() {
 csv::Fields fieldsOf(const HistoryRow& row) {
   const bool withheld = row.verdict == QLatin1String("no-speech");
   QStringList codes;
-  for (const auto& reason : row.reasons) codes << reason.first;
+  for (const auto& reason : row.reasons) codes << QString::fromStdString(reason.code);
   return {std::to_string(row.id),
           row.createdAt.toString(Qt::ISODateWithMs).toStdString(),
           row.name.toStdString(),
@@ -50,7 +50,7 @@ Result<int> exportHistoryTable(StoreThread& history, const std::vector<qint64>& 
                                const Progress& progress) {
   QSaveFile file(path);
   const auto refused = [&] {
-    return fail(Errc::Storage, "it cannot be written: " + file.errorString().toStdString(),
+    return fail(Errc::Storage, Message("it cannot be written: %1", file.errorString().toStdString()),
                 path.toStdString());
   };
   if (!file.open(QIODevice::WriteOnly)) return refused();

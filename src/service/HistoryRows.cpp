@@ -23,9 +23,8 @@ HistoryRow rowOf(const AnalysisRequest& request, const AnalysisOutcome& outcome)
                  .warnings = outcome.warnings,
                  .speaker = QString::fromStdString(outcome.analysis.prediction.speaker),
                  .verdict = textOf(name(outcome.analysis.verdict.kind)),
+                 .reasons = outcome.analysis.verdict.reasons,
                  .owner = request.owner};
-  for (const auto& [code, words] : outcome.analysis.verdict.reasons)
-    row.reasons.emplace_back(QString::fromStdString(code), QString::fromStdString(words));
   const auto& prediction = outcome.analysis.prediction;
   for (std::size_t i = 0; i < prediction.labels->size(); ++i)
     row.probabilities.emplace_back(QString::fromStdString((*prediction.labels)[i]),
@@ -57,10 +56,7 @@ Prediction rememberedPrediction(const HistoryRow& row) {
 std::optional<Verdict> rememberedVerdict(const HistoryRow& row) {
   const auto kind = verdictKind(row.verdict.toStdString());
   if (!kind) return std::nullopt;
-  Verdict verdict{.kind = *kind};
-  for (const auto& [code, words] : row.reasons)
-    verdict.reasons.push_back({code.toStdString(), words.toStdString()});
-  return verdict;
+  return Verdict{.kind = *kind, .reasons = row.reasons};
 }
 
 }  // namespace sentisound

@@ -38,9 +38,10 @@ Result<std::shared_ptr<const LoadedModel>> ModelRegistry::load(const QString& id
     loaded_.insert(id, loaded);
     return loaded;
   }
-  return fail(Errc::NotFound,
-              "there is no model of that name in " + folders_.join(QStringLiteral(", ")).toStdString(),
-              id.toStdString());
+  return fail(
+      Errc::NotFound,
+      Message("there is no model of that name in %1", folders_.join(QStringLiteral(", ")).toStdString()),
+      id.toStdString());
 }
 
 void ModelRegistry::forget(const QString& id) {
@@ -58,7 +59,7 @@ std::vector<ModelRegistry::Entry> ModelRegistry::list() {
     if (model)
       entries.push_back({id, (*model)->folder, (*model)->model.card(), {}});
     else
-      entries.push_back({id, {}, std::nullopt, QString::fromStdString(describe(model.error()))});
+      entries.push_back({id, {}, std::nullopt, model.error()});
   }
   return entries;
 }

@@ -29,7 +29,7 @@ class ModelRegistry {
     QString id{};  ///< folder name
     QString folder{};
     std::optional<ModelCard> card{};  ///< none if the model cannot be used …
-    QString problem{};                ///< … and then the reason
+    std::optional<Error> problem{};   ///< … and then the reason
   };
   /// All that can be found, in order of id, loaded and verified.
   std::vector<Entry> list();

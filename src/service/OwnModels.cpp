@@ -19,45 +19,40 @@ constexpr int kUnbalanced = 4;       ///< times as many clips as another class
 constexpr int kLongestName = 60;
 constexpr double kListeningShare = 0.5;  ///< of the whole job's progress
 
-QString quoted(const std::string& label) {
-  return QStringLiteral("“%1”").arg(QString::fromStdString(label));
-}
-
 void warnAboutSpeakers(const Dataset& dataset, const std::map<std::string, std::set<int>>& labelsOf,
-                       QStringList& warnings) {
+                       Messages& warnings) {
   if (!dataset.speakersKnown) {
-    warnings << QStringLiteral(
+    warnings.push_back(Message(
         "Who speaks is not known for every clip: speaker-independent accuracy cannot be measured, only that "
         "on known speakers, which is nearly always higher. A manifest.csv with a column “speaker” says who "
-        "speaks.");
+        "speaks."));
     return;
   }
   if (labelsOf.size() == 1)
-    warnings << QStringLiteral(
-        "All clips are of one speaker: speaker-independent accuracy cannot be measured.");
+    warnings.push_back(
+        Message("All clips are of one speaker: speaker-independent accuracy cannot be measured."));
   else if (static_cast<int>(labelsOf.size()) < kAdvisedSpeakers)
-    warnings << QStringLiteral("Only %1 speakers: the speaker-independent accuracy will be rough.")
-                    .arg(QString::number(labelsOf.size()));
+    warnings.push_back(
+        Message("Only %1 speakers: the speaker-independent accuracy will be rough.", labelsOf.size()));
   if (labelsOf.size() > 1 &&
       std::ranges::all_of(labelsOf, [](const auto& speaker) { return speaker.second.size() == 1; }))
-    warnings << QStringLiteral(
-        "No speaker has clips of more than one class: the model may learn the voices in place of what they "
-        "express.");
+    warnings.push_back(Message(
+        "No speaker has clips of more than one class: the model may learn the voices in place of what "
+        "they express."));
 }
 
-void warnAboutClips(const DatasetFacts& facts, QStringList& warnings) {
-  QStringList few;
+void warnAboutClips(const DatasetFacts& facts, Messages& warnings) {
+  Messages few;
   for (const auto& label : facts.labels)
     if (label.clips < kAdvisedClips)
-      few << QStringLiteral("%1 (%2)").arg(quoted(label.label), QString::number(label.clips));
-  if (!few.isEmpty())
-    warnings << QStringLiteral("Few clips of %1: %2 or more of each class are advised.")
-                    .arg(few.join(QStringLiteral(", ")), QString::number(kAdvisedClips));
+      few.push_back(Message("“%1” (%2)", EmotionLabel{label.label}, label.clips));
+  if (!few.empty())
+    warnings.push_back(Message("Few clips of %1: %2 or more of each class are advised.", few, kAdvisedClips));
   const auto [least, most] = std::ranges::minmax_element(facts.labels, {}, &LabelFacts::clips);
   if (most->clips > kUnbalanced * least->clips)
-    warnings << QStringLiteral("%1 has %2 clips and %3 only %4: the model will say the former too often.")
-                    .arg(quoted(most->label), QString::number(most->clips), quoted(least->label),
-                         QString::number(least->clips));
+    warnings.push_back(Message("“%1” has %2 clips and “%3” only %4: the model will say the former too often.",
+                               EmotionLabel{most->label}, most->clips, EmotionLabel{least->label},
+                               least->clips));
 }
 
 /// Reports each measurement's beginning, from trainModel()'s word of their ends.
@@ -118,8 +113,7 @@ DatasetFacts factsOf(const Dataset& dataset) {
   facts.speakers = static_cast<int>(labelsOf.size());
   warnAboutSpeakers(dataset, labelsOf, facts.warnings);
   if (!facts.labels.empty()) warnAboutClips(facts, facts.warnings);
-  for (const auto& problem : dataset.problems)
-    facts.warnings << QStringLiteral("Left out: %1").arg(QString::fromStdString(problem));
+  for (const auto& problem : dataset.problems) facts.warnings.push_back(Message("Left out: %1", problem));
   return facts;
 }
 
@@ -128,10 +122,12 @@ Result<QString> ownModelName(const QString& typed) {
   const auto allowed = [](QChar c) { return c.isLetterOrNumber() || QStringLiteral(" -_.()").contains(c); };
   if (name.isEmpty()) return fail(Errc::BadRequest, "a model needs a name");
   if (name.size() > kLongestName || name.startsWith(QLatin1Char('.')) || !std::ranges::all_of(name, allowed))
-    return fail(Errc::BadRequest,
-                "a model cannot be called so: take up to " + std::to_string(kLongestName) +
-                    " letters, digits, spaces, or any of - _ . ( ), and no dot at the beginning",
-                name.toStdString());
+    return fail(
+        Errc::BadRequest,
+        Message("a model cannot be called so: take up to %1 letters, digits, spaces, or any of - _ . ( ), "
+                "and no dot at the beginning",
+                kLongestName),
+        name.toStdString());
   return name;
 }
 
@@ -154,21 +150,20 @@ Result<OwnModel> trainOwnModel(AnalysisService& service, const OwnModelRequest& 
   if (!extracted) return extracted.error();
 
   OwnModel made;
-  for (const auto& skipped : extracted->skipped) made.leftOut << QString::fromStdString(skipped);
+  made.leftOut = extracted->skipped;
   const auto measurements = measurementsFor(dataset, *recipe);
   MeasurementCount count(measurements, stage);
-  const TrainingRequest training{.recipe = recipe,
-                                 .seed = request.seed,
-                                 .folder = folder,
-                                 .datasetKinds = "--dataset " + request.clips->kind + "=DIR",
-                                 .measured = [&](const Evaluation&) { count.measured(); },
-                                 .notMeasured =
-                                     [&](const std::string& protocol, const Error& error) {
-                                       made.notMeasured << QStringLiteral("Not measured on “%1”: %2")
-                                                               .arg(QString::fromStdString(protocol),
-                                                                    QString::fromStdString(describe(error)));
-                                       count.next();
-                                     }};
+  const TrainingRequest training{
+      .recipe = recipe,
+      .seed = request.seed,
+      .folder = folder,
+      .datasetKinds = "--dataset " + request.clips->kind + "=DIR",
+      .measured = [&](const Evaluation&) { count.measured(); },
+      .notMeasured =
+          [&](const std::string& protocol, const Error& error) {
+            made.notMeasured.push_back(Message("Not measured on “%1”: %2", protocol, sentences(error)));
+            count.next();
+          }};
   auto card = trainModel(training, dataset, extracted->table, progress.part(kListeningShare, 1));
   if (!card) return card.error();
   service.models().forget(*name);

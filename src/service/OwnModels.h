@@ -35,8 +35,8 @@ struct LabelFacts {
 struct DatasetFacts {
   std::vector<LabelFacts> labels{};  ///< in the data set's order
   int clips = 0;
-  int speakers = 0;        ///< that are known
-  QStringList warnings{};  ///< sentences about what will make the model or its figures worse
+  int speakers = 0;     ///< that are known
+  Messages warnings{};  ///< sentences about what will make the model or its figures worse
 };
 DatasetFacts factsOf(const Dataset& dataset);
 
@@ -54,8 +54,8 @@ struct OwnModelRequest {
 
 struct OwnModel {
   ModelCard card{};
-  QStringList leftOut{};      ///< "name: reason" of clips that could not be read
-  QStringList notMeasured{};  ///< sentences
+  std::vector<Error> leftOut{};  ///< clips that could not be read
+  Messages notMeasured{};        ///< sentences
 };
 
 enum class TrainingStage { Listening, Measuring, Learning };

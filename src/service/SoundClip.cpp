@@ -49,12 +49,13 @@ Status writeClip(const AudioBuffer& sound, double from, double to, const QString
 Result<QByteArray> clipBytes(const AudioBuffer& sound, double from, double to) {
   const QTemporaryDir folder;
   if (!folder.isValid())
-    return fail(Errc::Storage, "no temporary folder can be made: " + folder.errorString().toStdString());
+    return fail(Errc::Storage,
+                Message("no temporary folder can be made: %1", folder.errorString().toStdString()));
   const QString path = folder.filePath(QStringLiteral("clip.wav"));
   if (const auto written = writeClip(sound, from, to, path); !written) return written.error();
   QFile file(path);
   if (!file.open(QIODevice::ReadOnly))
-    return fail(Errc::Storage, "cannot be read again: " + file.errorString().toStdString());
+    return fail(Errc::Storage, Message("cannot be read again: %1", file.errorString().toStdString()));
   return file.readAll();
 }
 

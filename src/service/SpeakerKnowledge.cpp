@@ -31,12 +31,20 @@ QByteArray whichClips(const std::vector<SpeakerClip>& clips) {
   return hash.result();
 }
 
-Error madeForAnother(const QString& name, const EmotionModel& model, const std::string& what) {
-  return fail(Errc::BadRequest, "the speaker profile “" + name.toStdString() + "” was made without " + what +
-                                    " the model " + model.card().id +
-                                    " reads; create it again with this model installed: sentisound speaker "
-                                    "create \"" +
-                                    name.toStdString() + "\" FILES --replace");
+Error madeWithoutClips(const QString& name, const EmotionModel& model) {
+  return fail(
+      Errc::BadRequest,
+      Message("the speaker profile “%1” was made without clips that the model %2 reads; create it again "
+              "with this model installed: sentisound speaker create \"%1\" FILES --replace",
+              name.toStdString(), model.card().id));
+}
+
+Error madeWithoutFeatures(const QString& name, const EmotionModel& model) {
+  return fail(
+      Errc::BadRequest,
+      Message("the speaker profile “%1” was made without the features that the model %2 reads; create "
+              "it again with this model installed: sentisound speaker create \"%1\" FILES --replace",
+              name.toStdString(), model.card().id));
 }
 
 /// Whose audio may be the speaker's voice: corrected rows first, then the newest; each sound once.
@@ -113,7 +121,7 @@ Result<AnalysisOptions> SpeakerKnowledge::options(const QString& typed, const Lo
   auto clips = clipsOf(found->name, model.sha256);
   if (clips && clips->empty()) clips = rebuilt(found->name, model, progress);
   if (!clips) return clips.error();
-  if (clips->empty()) return madeForAnother(found->name, model.model, "clips that");
+  if (clips->empty()) return madeWithoutClips(found->name, model.model);
   const auto knowledge = ofClips(found->name, model, *clips);
   if (!knowledge) return knowledge.error();
   return AnalysisOptions{.speaker = (*knowledge)->speaker};
@@ -122,8 +130,7 @@ Result<AnalysisOptions> SpeakerKnowledge::options(const QString& typed, const Lo
 Result<AnalysisOptions> SpeakerKnowledge::fromMean(const FoundSpeaker& found,
                                                    const EmotionModel& model) const {
   const auto values = static_cast<Eigen::Index>(found.mean.size());
-  if (values != model.featureSpec().dimensions())
-    return madeForAnother(found.name, model, "the features that");
+  if (values != model.featureSpec().dimensions()) return madeWithoutFeatures(found.name, model);
   auto known =
       model.knowing(found.name.toStdString(), Eigen::Map<const Eigen::VectorXf>(found.mean.data(), values));
   if (!known) return known.error();
@@ -168,15 +175,15 @@ Result<std::vector<SpeakerClip>> SpeakerKnowledge::rebuilt(const QString& name, 
   if (!kept) return kept.error();
   const QMutexLocker lock(&mutex_);
   notes_.insert(keyOf(name, model),
-                QStringLiteral("The profile “%1” was rebuilt from %2 for the model %3.")
-                    .arg(name,
-                         read.size() == 1 ? QStringLiteral("1 kept recording")
-                                          : QStringLiteral("%1 kept recordings").arg(read.size()),
-                         QString::fromStdString(model.model.card().id)));
+                read.size() == 1
+                    ? Message("The profile “%1” was rebuilt from 1 kept recording for the model %2.",
+                              name.toStdString(), model.model.card().id)
+                    : Message("The profile “%1” was rebuilt from %2 kept recordings for the model %3.",
+                              name.toStdString(), read.size(), model.model.card().id));
   return clipsOf(name, model.sha256);
 }
 
-QString SpeakerKnowledge::takeNote(const QString& name, const LoadedModel& model) {
+Message SpeakerKnowledge::takeNote(const QString& name, const LoadedModel& model) {
   const QMutexLocker lock(&mutex_);
   return notes_.take(keyOf(name, model));
 }

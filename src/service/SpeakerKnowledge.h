@@ -41,7 +41,7 @@ class SpeakerKnowledge {
                                                        const std::vector<SpeakerClip>& clips);
 
   /// That the profile was made anew for the model, in a sentence, once; empty if it was not.
-  QString takeNote(const QString& name, const LoadedModel& model);
+  Message takeNote(const QString& name, const LoadedModel& model);
 
  private:
   struct Remembered {
@@ -57,7 +57,7 @@ class SpeakerKnowledge {
   QMutex mutex_{};
   QMutex rebuilding_{};
   QHash<QString, Remembered> remembered_{};
-  QHash<QString, QString> notes_{};
+  QHash<QString, Message> notes_{};
 };
 
 /// Its clips as the model's classifier takes them; a label that the model does not have counts as not said.

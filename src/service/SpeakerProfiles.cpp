@@ -50,7 +50,8 @@ std::vector<Eigen::VectorXf> means(const QList<ReadClip>& clips, std::size_t par
 }
 
 /// A profile of one mood moves that mood to the middle, and everything else with it.
-QString oneMoodWarning(const QList<ReadClip>& clips, const ClipPlan& plan, const EmotionModel& model) {
+std::optional<Message> oneMoodWarning(const QList<ReadClip>& clips, const ClipPlan& plan,
+                                      const EmotionModel& model) {
   std::vector<int> count(model.card().labels.size());
   for (const auto& clip : clips) {
     const auto prediction = model.predict(
@@ -58,37 +59,37 @@ QString oneMoodWarning(const QList<ReadClip>& clips, const ClipPlan& plan, const
     if (prediction) ++count[static_cast<std::size_t>(prediction->top)];
   }
   const auto most = std::ranges::max_element(count);
-  if (*most * 100 < kOneMood * clips.size()) return {};
-  return QStringLiteral(
-             "%1 of %2 clips sound “%3” to the model %4: they seem to be all of one mood. A profile of one "
-             "mood, of neutral clips alone for example, makes results worse (measured with four neutral "
-             "clips: 52.8 % right, 65.2 % without a profile). Give varied speech of this person.")
-      .arg(QString::number(*most), QString::number(clips.size()),
-           QString::fromStdString(model.card().labels[static_cast<std::size_t>(most - count.begin())]),
-           QString::fromStdString(model.card().id));
+  if (*most * 100 < kOneMood * clips.size()) return std::nullopt;
+  return Message(
+      "%1 of %2 clips sound “%3” to the model %4: they seem to be all of one mood. A profile of one mood, of "
+      "neutral clips alone for example, makes results worse (measured with four neutral clips: %5 % right, "
+      "%6 % without a profile). Give varied speech of this person.",
+      *most, clips.size(), EmotionLabel{model.card().labels[static_cast<std::size_t>(most - count.begin())]},
+      model.card().id, Figure{52.8, 1}, Figure{65.2, 1});
 }
 
-QStringList warningsAbout(const QList<ReadClip>& clips, double seconds, const ClipPlan& plan,
-                          const EmotionModel& model) {
-  QStringList warnings;
+Messages warningsAbout(const QList<ReadClip>& clips, double seconds, const ClipPlan& plan,
+                       const EmotionModel& model) {
+  Messages warnings;
   if (model.adapts()) {
     // One clip helps already, and clips of one mood are taken for that mood.
     if (clips.size() < kAdvisedProfileClips)
-      warnings << QStringLiteral(
-          "More clips of this person help more, and most of all clips whose emotion "
-          "somebody says (speaker teach).");
+      warnings.push_back(
+          Message("More clips of this person help more, and most of all clips whose emotion somebody says "
+                  "(speaker teach)."));
     return warnings;
   }
-  if (clips.size() < kAdvisedProfileClips)
-    warnings << QStringLiteral("Only %1 clips: %2 or more are advised.")
-                    .arg(QString::number(clips.size()), QString::number(kAdvisedProfileClips));
+  if (clips.size() == 1)
+    warnings.push_back(Message("Only 1 clip: %1 or more are advised.", kAdvisedProfileClips));
+  else if (clips.size() < kAdvisedProfileClips)
+    warnings.push_back(Message("Only %1 clips: %2 or more are advised.", clips.size(), kAdvisedProfileClips));
   if (seconds < kAdvisedSeconds)
-    warnings << QStringLiteral("Only %1 s of sound: %2 s or more are advised.")
-                    .arg(QString::number(seconds, 'f', 1), QString::number(kAdvisedSeconds));
-  if (const QString warning = oneMoodWarning(clips, plan, model); !warning.isEmpty()) warnings << warning;
+    warnings.push_back(Message("Only %1 s of sound: %2 s or more are advised.", Figure{seconds, 1},
+                               Figure{kAdvisedSeconds, 0}));
+  if (auto warning = oneMoodWarning(clips, plan, model)) warnings.push_back(std::move(*warning));
   if (!model.knowsSpeakers())
-    warnings << QStringLiteral("The model %1 does not know speakers and will not use this profile.")
-                    .arg(QString::fromStdString(model.card().id));
+    warnings.push_back(
+        Message("The model %1 does not know speakers and will not use this profile.", model.card().id));
   return warnings;
 }
 
@@ -96,10 +97,10 @@ Error noneUsable(const QString& name, const QList<ReadClip>& clips) {
   if (clips.isEmpty())
     return fail(Errc::NotFound, "there is no recording to make a profile of", name.toStdString());
   const Error& first = *clips.front().problem;
-  return fail(
-      first.code,
-      "no profile can be made: none of the recordings is usable, not " + first.subject + ": " + first.detail,
-      name.toStdString());
+  return fail(first.code,
+              Message("no profile can be made: none of the recordings is usable, not %1: %2", first.subject,
+                      first.message),
+              name.toStdString());
 }
 
 /// Before the work and not only after it.
@@ -152,10 +153,10 @@ Result<CreatedProfile> createProfile(AnalysisService& service, const ProfileRequ
 
   CreatedProfile created{.name = std::move(*name)};
   for (const auto& clip : clips) {
-    if (clip.problem) created.failures << QString::fromStdString(describe(*clip.problem));
+    if (clip.problem) created.failures.push_back(*clip.problem);
     created.seconds += clip.seconds;
   }
-  if (created.failures.size() == clips.size()) return noneUsable(created.name, clips);
+  if (static_cast<qsizetype>(created.failures.size()) == clips.size()) return noneUsable(created.name, clips);
   clips.removeIf([](const ReadClip& clip) { return clip.problem.has_value(); });
   created.clips = static_cast<int>(clips.size());
   for (const auto& set : plan.sets) created.featureSets << QString::fromStdString(set);

@@ -25,13 +25,13 @@ struct ProfileRequest {
 };
 
 struct CreatedProfile {
-  QString name{};             ///< as it is kept
-  int clips = 0;              ///< that could be used
-  double seconds = 0;         ///< of sound in them
-  QStringList featureSets{};  ///< that it now has means of
-  QStringList failures{};     ///< "name: reason" for clips that are left out
-  QStringList warnings{};     ///< sentences: too few clips, too little sound, all of one mood; of an
-                              ///< adaptive active model only what would help more
+  QString name{};                 ///< as it is kept
+  int clips = 0;                  ///< that could be used
+  double seconds = 0;             ///< of sound in them
+  QStringList featureSets{};      ///< that it now has means of
+  std::vector<Error> failures{};  ///< of clips that are left out
+  Messages warnings{};            ///< sentences: too few clips, too little sound, all of one mood; of an
+                                  ///< adaptive active model only what would help more
 };
 
 /// Decodes the clips in the service's pool, takes the mean features of them for every installed model that

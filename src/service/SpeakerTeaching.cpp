@@ -2,6 +2,7 @@
 
 #include <QFileInfo>
 #include <algorithm>
+#include <iterator>
 #include <map>
 
 #include "core/EmotionLabels.h"
@@ -31,9 +32,9 @@ Result<QString> labelOf(const QString& written, const ModelCard& card) {
   if (number) return QString::fromStdString(card.labels[static_cast<std::size_t>(*number)]);
   QStringList known;
   for (const auto& label : card.labels) known << QString::fromStdString(label);
-  return fail(Errc::BadRequest, "the model " + card.id + " does not have the label “" +
-                                    trimmed.toStdString() + "”; it has " +
-                                    known.join(QStringLiteral(", ")).toStdString());
+  return fail(Errc::BadRequest,
+              Message("the model %1 does not have the label “%2”; it has %3", card.id, trimmed.toStdString(),
+                      known.join(QStringLiteral(", ")).toStdString()));
 }
 
 EncodedSound soundOf(const QByteArray& bytes) {
@@ -43,7 +44,7 @@ EncodedSound soundOf(const QByteArray& bytes) {
 
 /// Where the clips are; a problem with one of them is said in `failures` and the rest goes on.
 Result<QList<ClipSource>> sourcesOf(AnalysisService& service, const TeachRequest& request,
-                                    const ModelCard& card, QStringList& failures) {
+                                    const ModelCard& card, std::vector<Error>& failures) {
   QList<ClipSource> sources;
   for (const auto& clip : request.clips) {
     auto label = labelOf(clip.label, card);
@@ -56,7 +57,7 @@ Result<QList<ClipSource>> sourcesOf(AnalysisService& service, const TeachRequest
     } else {
       const auto kept = service.keptAudio(clip.historyId);
       if (!kept) {
-        failures << QString::fromStdString(describe(kept.error()));
+        failures.push_back(kept.error());
         continue;
       }
       const QString name = clip.name.isEmpty() ? kept->first.name : clip.name;
@@ -79,33 +80,32 @@ Result<std::vector<SpeakerClip>> clipsThere(AnalysisService& service, const QStr
 }
 
 Error tooMany(qsizetype clips) {
-  return fail(Errc::TooLarge, "a profile holds at most " + std::to_string(kMostSpeakerClips) +
-                                  " clips, and these would be " + std::to_string(clips) +
-                                  "; remove some first");
+  return fail(Errc::TooLarge,
+              Message("a profile holds at most %1 clips, and these would be %2; remove some first",
+                      kMostSpeakerClips, clips));
 }
 
 /// Sentences about clips that were there already, or twice among those that were given.
-QStringList messagesAbout(const QList<ReadClip>& clips, const std::vector<SpeakerClip>& before) {
-  QStringList messages;
+Messages messagesAbout(const QList<ReadClip>& clips, const std::vector<SpeakerClip>& before) {
+  Messages messages;
   std::map<QString, QString> labelOfSound;
   for (const auto& clip : before) labelOfSound[clip.clipSha256] = clip.label;
   for (const auto& clip : clips) {
     const auto [there, fresh] = labelOfSound.try_emplace(clip.sha256, clip.label);
     if (fresh) continue;
-    const QString name = QString::fromStdString(clip.name);
-    messages
-        << (clip.label.isEmpty() || clip.label == there->second
-                ? QStringLiteral("%1 was there already.").arg(name)
-                : QStringLiteral("%1 was there already; it now has the label “%2”.").arg(name, clip.label));
+    messages.push_back(clip.label.isEmpty() || clip.label == there->second
+                           ? Message("%1 was there already.", clip.name)
+                           : Message("%1 was there already; it now has the label “%2”.", clip.name,
+                                     EmotionLabel{clip.label.toStdString()}));
     if (!clip.label.isEmpty()) there->second = clip.label;
   }
   return messages;
 }
 
-Error noneUsable(const QStringList& failures) {
-  return fail(Errc::NotFound, failures.isEmpty() ? "there is no clip to learn from"
-                                                 : "none of the clips can be used. The first: " +
-                                                       failures.front().toStdString());
+Error noneUsable(const std::vector<Error>& failures) {
+  if (failures.empty()) return fail(Errc::NotFound, "there is no clip to learn from");
+  return fail(Errc::NotFound,
+              Message("none of the clips can be used. The first: %1", sentences(failures.front())));
 }
 
 struct Stored {
@@ -137,7 +137,7 @@ Result<SpeakerDetails> teachSpeaker(AnalysisService& service, const TeachRequest
   if (!name) return name.error();
   const auto active = adaptiveModel(service);
   if (!active) return active.error();
-  QStringList failures;
+  std::vector<Error> failures;
   const auto sources = sourcesOf(service, request, (*active)->model.card(), failures);
   if (!sources) return sources.error();
   if (sources->size() > kMostSpeakerClips) return tooMany(sources->size());
@@ -146,14 +146,15 @@ Result<SpeakerDetails> teachSpeaker(AnalysisService& service, const TeachRequest
   auto clips = readClips(service, *sources, plan, progress);
   if (progress.stopped()) return fail(Errc::Cancelled, "stopped before it was finished");
   for (const auto& clip : clips)
-    if (clip.problem) failures << QString::fromStdString(describe(*clip.problem));
+    if (clip.problem) failures.push_back(*clip.problem);
   clips.removeIf([](const ReadClip& clip) { return clip.problem.has_value(); });
   if (clips.isEmpty()) return noneUsable(failures);
 
   const auto before = clipsThere(service, *name, (*active)->sha256);
   if (!before) return before.error();
-  QStringList messages = messagesAbout(clips, *before);
-  if (const auto all = static_cast<qsizetype>(before->size()) + clips.size() - messages.size();
+  Messages messages = messagesAbout(clips, *before);
+  if (const auto all =
+          static_cast<qsizetype>(before->size()) + clips.size() - static_cast<qsizetype>(messages.size());
       all > kMostSpeakerClips)
     return tooMany(all);
   const auto added = service.history()
@@ -191,21 +192,23 @@ Result<SpeakerDetails> learnFromCorrections(AnalysisService& service, const QStr
                          .result();
   if (!found) return found.error();
   TeachRequest request{.name = name};
-  QStringList passedOver;
+  Messages passedOver;
   for (const auto& row : *found) {
     if (row.correctedEmotion.isEmpty() || row.audioSha256.isEmpty()) continue;
     if (const auto label = labelOf(row.correctedEmotion, (*active)->model.card()); !label)
-      passedOver << QString::fromStdString(describe(label.error().about(row.name.toStdString())));
+      passedOver.push_back(sentences(label.error().about(row.name.toStdString())));
     else
       request.clips.push_back({.historyId = row.id, .name = row.name, .label = *label});
   }
   if (request.clips.empty())
     return fail(Errc::NotFound,
-                "there is no analysis with a corrected label and kept audio to learn from" +
-                    (passedOver.isEmpty() ? std::string() : " (" + passedOver.front().toStdString() + ")"),
+                passedOver.empty()
+                    ? Message("there is no analysis with a corrected label and kept audio to learn from")
+                    : Message("there is no analysis with a corrected label and kept audio to learn from (%1)",
+                              passedOver.front()),
                 name.toStdString());
   auto details = teachSpeaker(service, request, progress);
-  if (details) details->messages << passedOver;
+  if (details) std::ranges::move(passedOver, std::back_inserter(details->messages));
   return details;
 }
 

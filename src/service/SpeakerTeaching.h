@@ -43,8 +43,8 @@ struct SpeakerDetails {
   std::optional<TeachingGain> gain{};  ///< none with fewer than two labelled clips
   bool usesLabels = false;  ///< the labels are used: there are some, and they help (TeachingGain::helps)
   qint64 bytes = 0;         ///< that the profile takes in the database; no audio is among them
-  QStringList failures{};   ///< of teaching: "name: reason" for clips that are left out
-  QStringList messages{};   ///< sentences, e.g. that a clip was there already
+  std::vector<Error> failures{};  ///< of teaching: clips that are left out
+  Messages messages{};            ///< sentences, e.g. that a clip was there already
 };
 
 /// Adds the clips (decoded and extracted in the service's pool, then closed form) for the active model and

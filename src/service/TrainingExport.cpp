@@ -61,7 +61,7 @@ class Filling {
     const QString to = clips_ + u'/' + name;
     QFile file(from);
     if (!file.copy(to))
-      return fail(Errc::Storage, "it cannot be written: " + file.errorString().toStdString(),
+      return fail(Errc::Storage, Message("it cannot be written: %1", file.errorString().toStdString()),
                   to.toStdString());
     written_ << to;
     return {};

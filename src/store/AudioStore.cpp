@@ -35,7 +35,7 @@ bool isKept(const QString& target, qint64 bytes) {
 }
 
 Error refused(const QSaveFile& file) {
-  return fail(Errc::Storage, "the audio cannot be kept: " + file.errorString().toStdString(),
+  return fail(Errc::Storage, Message("the audio cannot be kept: %1", file.errorString().toStdString()),
               file.fileName().toStdString());
 }
 
@@ -126,7 +126,7 @@ Status AudioStore::remove(const QString& sha256) const {
   QFile file(*path);
   if (file.remove()) return {};
   if (!file.exists()) return fail(Errc::NotFound, "no such audio is kept", sha256.toStdString());
-  return fail(Errc::Storage, "it cannot be removed: " + file.errorString().toStdString(),
+  return fail(Errc::Storage, Message("it cannot be removed: %1", file.errorString().toStdString()),
               path->toStdString());
 }
 

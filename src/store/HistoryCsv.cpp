@@ -26,7 +26,7 @@ QString timestampFormat() {
   return QStringLiteral("yyyy-MM-dd HH:mm:ss");
 }
 
-Error unreadable(const char* why) {
+Error unreadable(const Message& why) {
   return fail(Errc::BadRequest, why);
 }
 
@@ -52,7 +52,7 @@ std::pair<QDate, QTime> dateAndTime(const QString& text) {
 /// offset is used.
 Result<QDateTime> parseTimestamp(const QString& text) {
   const auto [date, time] = dateAndTime(text);
-  if (!date.isValid() || !time.isValid()) return unreadable("the timestamp is not YYYY-MM-DD HH:MM:SS");
+  if (!date.isValid() || !time.isValid()) return unreadable(Message("the timestamp is not YYYY-MM-DD HH:MM:SS"));
   const QDateTime local(date, time, Qt::LocalTime);
   const QDateTime nearby = local.isValid() ? local : QDateTime(date, time, Qt::UTC).toLocalTime();
   return QDateTime(date, time, Qt::OffsetFromUTC, nearby.offsetFromUtc());
@@ -82,13 +82,13 @@ LabelledProbabilities parseTopThree(const QString& text) {
 
 Result<QStringList> decode(const csv::Record& record) {
   if (record.unclosed)
-    return unreadable("a quote is opened and never closed; the rest of the file was not read");
-  if (record.fields.size() != ColumnCount) return unreadable("it does not have five fields");
+    return unreadable(Message("a quote is opened and never closed; the rest of the file was not read"));
+  if (record.fields.size() != ColumnCount) return unreadable(Message("it does not have five fields"));
   QStringList fields;
   for (const auto& bytes : record.fields) {
     QStringDecoder utf8(QStringDecoder::Utf8, QStringConverter::Flag::Stateless);
     fields << QString(utf8(QByteArrayView(bytes.data(), static_cast<qsizetype>(bytes.size()))));
-    if (utf8.hasError()) return unreadable("it is not UTF-8 text");
+    if (utf8.hasError()) return unreadable(Message("it is not UTF-8 text"));
   }
   return fields;
 }
@@ -104,7 +104,7 @@ Result<HistoryRow> toRow(const csv::Record& record) {
   bool isNumber = false;
   const double confidence = fields->at(Confidence).toDouble(&isNumber);
   if (!isNumber || !isProbability(confidence))
-    return unreadable("the confidence is not a number from 0 to 1");
+    return unreadable(Message("the confidence is not a number from 0 to 1"));
 
   HistoryRow row;
   row.createdAt = *createdAt;
@@ -128,8 +128,8 @@ Result<Parsed> parse(const QByteArray& text) {
   const std::vector<csv::Record> records = csv::read(bytes, csv::separatorOf(bytes));
   if (records.empty() || records.front().unclosed || records.front().fields != header())
     return fail(Errc::BadRequest,
-                "it is no history of the original service: its first line must be " +
-                    QByteArray::fromStdString(csv::write(header())).trimmed().toStdString());
+                Message("it is no history of the original service: its first line must be %1",
+                        QByteArray::fromStdString(csv::write(header())).trimmed().toStdString()));
   Parsed parsed;
   for (auto record = records.begin() + 1; record != records.end(); ++record) {
     auto row = toRow(*record);

@@ -74,8 +74,8 @@ Status HistoryStore::correct(qint64 id, const QString& label, const QString& not
   if (const Status writable = refuseIfReadOnly(); !writable) return writable;
   const QString kept = label.trimmed();
   if (kept.size() > kLongestLabel || note.size() > kLongestNote)
-    return fail(Errc::BadRequest, "a label has at most " + std::to_string(kLongestLabel) +
-                                      " characters, a note at most " + std::to_string(kLongestNote));
+    return fail(Errc::BadRequest,
+                Message("a label has at most %1 characters, a note at most %2", kLongestLabel, kLongestNote));
   const QSqlDatabase db = database();
   auto update = sql::prepare(db, QStringLiteral("UPDATE history SET corrected_emotion = ?, note = ?, "
                                                 "corrected_at = ? WHERE id = ? AND deleted_at IS NULL"));

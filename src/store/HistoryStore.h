@@ -19,8 +19,6 @@ namespace sentisound {
 
 /// Label and probability, in the model's label order.
 using LabelledProbabilities = std::vector<std::pair<QString, double>>;
-/// Code and words of each.
-using ReasonList = std::vector<std::pair<QString, QString>>;
 
 /// One analysis as remembered. Fields that an imported row lacks are empty.
 struct HistoryRow {
@@ -35,11 +33,11 @@ struct HistoryRow {
   QString emotion{};
   double confidence = 0;  ///< 0..1
   LabelledProbabilities probabilities{};
-  QStringList warnings{};
+  Messages warnings{};
   QStringList legacyRow{};  ///< the original service's five CSV fields, as read; empty for rows of our own
   QString speaker{};        ///< name of the profile that it was analysed relative to; empty: none
   QString verdict{};        ///< "confident" | "uncertain" | "no-speech"; empty where none was kept
-  ReasonList reasons{};     ///< of the verdict
+  std::vector<Reason> reasons{};       ///< of the verdict
   QStringList predictionSet{};         ///< labels, the most probable first; empty: its model has no sets
   std::optional<double> activation{};  ///< 0..1, probability of the excited side; none: the model has none
   std::optional<double> valence{};     ///< 0..1, probability of the pleasant side; none: the model has none

@@ -3,7 +3,6 @@
 #include <QSqlDriver>
 #include <QSqlQuery>
 #include <QVariant>
-#include <array>
 
 #include "store/Sql.h"
 
@@ -35,8 +34,9 @@ Status settle(const QSqlDatabase& database) {
   if (!encoding) return encoding.error();
   if (encoding->toString() != QLatin1String("UTF8"))
     return fail(Errc::Storage,
-                "the database keeps its texts as " + encoding->toString().toStdString() +
-                    "; make one that keeps UTF-8: createdb --encoding UTF8 --template template0 NAME",
+                Message("the database keeps its texts as %1; make one that keeps UTF-8: createdb --encoding "
+                        "UTF8 --template template0 NAME",
+                        encoding->toString().toStdString()),
                 subject(database));
   for (const char* setting : {"SET lock_timeout = '5s'", "SET client_min_messages = warning"})
     if (const Status set = sql::run(database, QString::fromLatin1(setting)); !set) return set;
@@ -58,9 +58,9 @@ Status open(QSqlDatabase& database) {
   if (database.isOpen()) database.close();
   if (!database.open())
     return fail(Errc::Storage,
-                "the database server cannot be reached or refuses us: " +
-                    database.lastError().driverText().toStdString() + " " +
-                    database.lastError().databaseText().simplified().toStdString(),
+                Message("the database server cannot be reached or refuses us: %1 %2",
+                        database.lastError().driverText().toStdString(),
+                        database.lastError().databaseText().simplified().toStdString()),
                 subject(database));
   database.driver()->setProperty(kLost, false);
   return settle(database);
@@ -85,25 +85,20 @@ bool isLoss(const QSqlError& error) {
   return code.isEmpty() || code.startsWith(QLatin1String("08")) || code.startsWith(QLatin1String("57P"));
 }
 
-std::string inPlainWords(const QSqlError& error) {
+Message inPlainWords(const QSqlError& error) {
   if (isLoss(error))
-    return "the connection to the database server was lost, so this was not done or not heard of; it is "
-           "opened again "
-           "when next needed";
-  struct Known {
-    const char* code;
-    const char* words;
-  };
-  constexpr std::array<Known, 6> kKnown{
-      {{"55P03", "another program has been writing to it for too long"},
-       {"25006", "it may not be written to"},
-       {"42501", "this user may not do that there; give it the right to CREATE in the schema"},
-       {"53100", "the disk of the database server is full"},
-       {"53300", "the database server has as many connections as it takes"},
-       {"54000", "a name or label is longer than the database can look up"}}};
-  for (const auto& [code, words] : kKnown)
-    if (error.nativeErrorCode() == QLatin1String(code)) return words;
-  return "the database refused: " + error.databaseText().simplified().toStdString();
+    return Message(
+        "the connection to the database server was lost, so this was not done or not heard of; it is opened "
+        "again when next needed");
+  const QString code = error.nativeErrorCode();
+  if (code == u"55P03") return Message("another program has been writing to it for too long");
+  if (code == u"25006") return Message("it may not be written to");
+  if (code == u"42501")
+    return Message("this user may not do that there; give it the right to CREATE in the schema");
+  if (code == u"53100") return Message("the disk of the database server is full");
+  if (code == u"53300") return Message("the database server has as many connections as it takes");
+  if (code == u"54000") return Message("a name or label is longer than the database can look up");
+  return Message("the database refused: %1", error.databaseText().simplified().toStdString());
 }
 
 void markLost(const QSqlDatabase& database) {

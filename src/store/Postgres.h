@@ -21,7 +21,7 @@ Status onlyRead(const QSqlDatabase& database);
 
 /// postgresql://user@host:port/name, never with the password: what errors name.
 std::string subject(const QSqlDatabase& database);
-std::string inPlainWords(const QSqlError& error);
+Message inPlainWords(const QSqlError& error);
 
 /// Whether the error means that the connection is gone.
 bool isLoss(const QSqlError& error);

@@ -7,11 +7,12 @@
 namespace sentisound {
 namespace {
 
-Error bad(const char* why) {
-  return fail(Errc::BadRequest,
-              std::string("the address of the database ") + why +
-                  "; it looks like postgresql://user:password@host:port/name, and special characters in the "
-                  "password are written as %40 (@), %3A (:), %2F (/), %25 (%)");
+Error bad(const Message& why) {
+  return fail(
+      Errc::BadRequest,
+      Message("the address of the database %1; it looks like %2, and special characters in the password "
+              "are written as %3",
+              why, "postgresql://user:password@host:port/name", "%40 (@), %3A (:), %2F (/), %25 (%)"));
 }
 
 /// As libpq reads it in a connection string.
@@ -52,16 +53,16 @@ bool PostgresAddress::isOne(const QString& text) {
 
 Result<PostgresAddress> PostgresAddress::parse(const QString& text) {
   const QUrl url(text, QUrl::StrictMode);
-  if (!isOne(text) || !url.isValid()) return bad("cannot be read");
-  if (url.hasFragment()) return bad("holds a “#”");
+  if (!isOne(text) || !url.isValid()) return bad(Message("cannot be read"));
+  if (url.hasFragment()) return bad(Message("holds a “#”"));
   PostgresAddress address{.host = url.host(),
                           .port = url.port(),
                           .user = url.userName(QUrl::FullyDecoded),
                           .password = url.password(QUrl::FullyDecoded),
                           .database = url.path(QUrl::FullyDecoded).mid(1)};
   for (const auto& [key, value] : QUrlQuery(url).queryItems(QUrl::FullyDecoded))
-    if (!take(address, key, value)) return bad("has a setting behind “?” that cannot be read");
-  if (address.database.isEmpty()) return bad("names no database");
+    if (!take(address, key, value)) return bad(Message("has a setting behind “?” that cannot be read"));
+  if (address.database.isEmpty()) return bad(Message("names no database"));
   return address;
 }
 

@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "store/MessageCodec.h"
+
 namespace sentisound::rowcodec {
 namespace {
 
@@ -31,19 +33,6 @@ LabelledProbabilities toProbabilities(const QVariant& text) {
   for (const QJsonValue& pair : toArray(text))
     probabilities.emplace_back(pair.toArray().at(0).toString(), pair.toArray().at(1).toDouble());
   return probabilities;
-}
-
-QString toText(const ReasonList& reasons) {
-  QJsonArray pairs;
-  for (const auto& [code, words] : reasons) pairs.append(QJsonArray{code, words});
-  return toText(pairs);
-}
-
-ReasonList toReasons(const QVariant& text) {
-  ReasonList reasons;
-  for (const QJsonValue& pair : toArray(text))
-    reasons.emplace_back(pair.toArray().at(0).toString(), pair.toArray().at(1).toString());
-  return reasons;
 }
 
 QStringList toStrings(const QVariant& text) {
@@ -122,11 +111,11 @@ void bind(QSqlQuery& insert, const HistoryRow& row) {
   insert.bindValue(i++, neverNull(row.emotion));
   insert.bindValue(i++, row.confidence);
   insert.bindValue(i++, toText(row.probabilities));
-  insert.bindValue(i++, toText(QJsonArray::fromStringList(row.warnings)));
+  insert.bindValue(i++, toText(messagesToJson(row.warnings)));
   insert.bindValue(i++, nullIfEmpty(row.legacyRow));
   insert.bindValue(i++, nullIfEmpty(row.speaker));
   insert.bindValue(i++, nullIfEmpty(row.verdict));
-  insert.bindValue(i++, toText(row.reasons));
+  insert.bindValue(i++, toText(reasonsToJson(row.reasons)));
   insert.bindValue(i++, nullIfEmpty(row.predictionSet));
   insert.bindValue(i++, toVariant(row.activation));
   insert.bindValue(i++, toVariant(row.valence));
@@ -147,11 +136,11 @@ HistoryRow read(const QSqlQuery& query) {
   row.emotion = query.value(i++).toString();
   row.confidence = query.value(i++).toDouble();
   row.probabilities = toProbabilities(query.value(i++));
-  row.warnings = toStrings(query.value(i++));
+  row.warnings = messagesFromJson(toArray(query.value(i++)));
   row.legacyRow = toStrings(query.value(i++));
   row.speaker = query.value(i++).toString();
   row.verdict = query.value(i++).toString();
-  row.reasons = toReasons(query.value(i++));
+  row.reasons = reasonsFromJson(toArray(query.value(i++)));
   row.correctedEmotion = query.value(i++).toString();
   row.note = query.value(i++).toString();
   row.correctedAt = QDateTime::fromString(query.value(i++).toString(), Qt::ISODateWithMs);

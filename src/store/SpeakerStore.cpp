@@ -49,12 +49,12 @@ Status check(const std::vector<SpeakerClip>& clips) {
 }
 
 Status check(const SpeakerProfile& profile) {
-  const auto bad = [](const char* why) { return fail(Errc::BadRequest, why); };
-  if (!profile.createdAt.isValid()) return bad("the profile has no date");
-  if (profile.means.empty() && profile.clips.empty()) return bad("the profile holds no feature set");
+  const auto bad = [](const Message& why) { return fail(Errc::BadRequest, why); };
+  if (!profile.createdAt.isValid()) return bad(Message("the profile has no date"));
+  if (profile.means.empty() && profile.clips.empty()) return bad(Message("the profile holds no feature set"));
   for (const SpeakerMean& mean : profile.means)
     if (mean.featureSet.isEmpty() || mean.clips < 1 || mean.mean.empty() || !allFinite(mean.mean))
-      return bad("a mean of the profile is not made of numbers");
+      return bad(Message("a mean of the profile is not made of numbers"));
   return check(profile.clips);
 }
 
@@ -63,8 +63,8 @@ QString textOf(const QDateTime& time) {
 }
 
 Error damaged(const QString& name) {
-  return fail(Errc::Storage,
-              "the speaker profile “" + name.toStdString() + "” is damaged: make it again, or delete it");
+  return fail(Errc::Storage, Message("the speaker profile “%1” is damaged: make it again, or delete it",
+                                     name.toStdString()));
 }
 
 /// The profile's id; nothing if there is none of that name.
@@ -178,14 +178,17 @@ int SpeakerEntry::clips() const {
 }
 
 Error noSuchSpeaker(const QString& name) {
-  const std::string quoted = name.toStdString();
-  return fail(Errc::NotFound, "there is no speaker profile “" + quoted +
-                                  "”; make one with: sentisound speaker create \"" + quoted + "\" FILES");
+  return fail(
+      Errc::NotFound,
+      Message("there is no speaker profile “%1”; make one with: sentisound speaker create \"%1\" FILES",
+              name.toStdString()));
 }
 
 Error speakerIsThere(const QString& name) {
-  return fail(Errc::BadRequest, "there is a speaker profile “" + name.toStdString() +
-                                    "” already; it is replaced only if that is asked for (--replace)");
+  return fail(Errc::BadRequest,
+              Message("there is a speaker profile “%1” already; it is replaced only if that is asked for "
+                      "(--replace)",
+                      name.toStdString()));
 }
 
 Result<QString> speakerName(const QString& typed) {
@@ -200,8 +203,10 @@ Result<QString> speakerName(const QString& typed) {
       return fail(Errc::BadRequest, "the name of a speaker must not hold control characters");
   }
   if (isReservedSpeaker(name.toLower().toStdString()))
-    return fail(Errc::BadRequest, "no speaker can be called " + name.toLower().toStdString() +
-                                      ": it stands for a choice where the name of a speaker may stand");
+    return fail(Errc::BadRequest,
+                Message("no speaker can be called %1: it stands for a choice where the name of a speaker "
+                        "may stand",
+                        name.toLower().toStdString()));
   return name;
 }
 

@@ -14,25 +14,25 @@ int primaryCode(const QSqlError& error) {
   return error.nativeErrorCode().toInt() & 0xFF;
 }
 
-std::string sqliteInPlainWords(const QSqlError& error) {
+Message sqliteInPlainWords(const QSqlError& error) {
   switch (primaryCode(error)) {
     case 5:  // SQLITE_BUSY
     case 6:  // SQLITE_LOCKED
-      return "another program has been writing to it for too long";
+      return Message("another program has been writing to it for too long");
     case 8:  // SQLITE_READONLY
-      return "it may not be written to";
+      return Message("it may not be written to");
     case 10:  // SQLITE_IOERR
-      return "the disk could not read or write it";
+      return Message("the disk could not read or write it");
     case 11:  // SQLITE_CORRUPT
-      return "the database is damaged";
+      return Message("the database is damaged");
     case 13:  // SQLITE_FULL
-      return "the disk is full";
+      return Message("the disk is full");
     case 14:  // SQLITE_CANTOPEN
-      return "it cannot be opened or created";
+      return Message("it cannot be opened or created");
     case 26:  // SQLITE_NOTADB
-      return "it is not a history database";
+      return Message("it is not a history database");
     default:
-      return "the database refused: " + error.text().toStdString();
+      return Message("the database refused: %1", error.text().toStdString());
   }
 }
 

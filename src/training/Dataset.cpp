@@ -72,8 +72,8 @@ Result<Dataset> openDataset(const std::string& argument) {
   std::error_code problem;
   if (equals == std::string::npos || fs::is_directory(argument, problem))
     return read(kKinds.back(), argument, argument);
-  return fail(Errc::BadRequest, "data sets of the kind “" + name + "” are not known; known: " + kindNames(),
-              argument);
+  return fail(Errc::BadRequest,
+              Message("data sets of the kind “%1” are not known; known: %2", name, kindNames()), argument);
 }
 
 Result<Dataset> joinDatasets(std::vector<Dataset> datasets) {

@@ -24,9 +24,9 @@ struct Dataset {
   std::string licence{};  ///< what a model trained on it inherits; "unknown" for a folder of one's own
   std::vector<std::string> languages{};
   std::vector<std::string> labels{};
-  std::vector<LabelledClip> clips{};    ///< in order of file name, the same on every machine
-  bool speakersKnown = true;            ///< false if a clip has no speaker; clips of one voice cannot be told
-  std::vector<std::string> problems{};  ///< a sentence for each clip that was announced and left out
+  std::vector<LabelledClip> clips{};  ///< in order of file name, the same on every machine
+  bool speakersKnown = true;          ///< false if a clip has no speaker; clips of one voice cannot be told
+  Messages problems{};                ///< a sentence for each clip that was announced and left out
 };
 
 /// `argument` is KIND=FOLDER, or a folder alone, which means folder=FOLDER. Kinds:

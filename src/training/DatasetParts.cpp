@@ -50,11 +50,13 @@ Result<Dataset> datasetOf(std::vector<NamedClip> clips, Dataset begun, const fs:
   std::set<std::string> emotions;
   for (const auto& named : clips) emotions.insert(named.emotion);
   if (emotions.size() < 2)
-    return fail(Errc::BadRequest,
-                emotions.empty() ? "it holds no clip"
-                                 : "all its clips are of one class (“" + *emotions.begin() +
-                                       "”); a model needs at least two to tell apart",
-                folder.string());
+    return fail(
+        Errc::BadRequest,
+        emotions.empty()
+            ? Message("it holds no clip")
+            : Message("all its clips are of one class (“%1”); a model needs at least two to tell apart",
+                      EmotionLabel{*emotions.begin()}),
+        folder.string());
 
   std::ranges::stable_sort(clips, {},
                            [](const NamedClip& named) -> const std::string& { return named.clip.path; });

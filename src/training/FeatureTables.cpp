@@ -201,7 +201,7 @@ Result<ExtractedTable> extract(const Dataset& dataset, const std::string& featur
     const auto& row = rows[i];
     if (row.impossible) return *row.impossible;
     if (row.unreadable) {
-      extracted.skipped.push_back(describe(*row.unreadable));
+      extracted.skipped.push_back(*row.unreadable);
       continue;
     }
     const auto& clip = dataset.clips[i];

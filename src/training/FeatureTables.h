@@ -14,9 +14,8 @@ namespace sentisound {
 
 struct ExtractedTable {
   FeatureTable table{};
-  int fromCache = 0;  ///< clips that needed no decoding
-  std::vector<std::string>
-      skipped{};  ///< "name: reason" of clips that could not be read; they are not in the table
+  int fromCache = 0;             ///< clips that needed no decoding
+  std::vector<Error> skipped{};  ///< of clips that could not be read; they are not in the table
 };
 
 /// Decodes and extracts each clip through the one extractor: the values of every part, side by side, and

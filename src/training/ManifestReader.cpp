@@ -57,23 +57,22 @@ class Lines {
       : path_(path), folder_(path.parent_path()), columns_(columns) {}
 
   Status add(const csv::Record& record) {
-    const auto refuse = [&](const std::string& why) {
-      return fail(Errc::BadRequest, "line " + std::to_string(record.line) + " " + why, path().string());
-    };
-    if (record.unclosed) return refuse("opens a quote that is never closed");
+    const auto refuse = [&](const Message& why) { return fail(Errc::BadRequest, why, path().string()); };
+    if (record.unclosed) return refuse(Message("line %1 opens a quote that is never closed", record.line));
     const std::string file = fieldOf(record, columns_.file);
     const fs::path normal = fs::path(file).lexically_normal();
-    if (leavesTheFolder(normal)) return refuse("names a file outside the folder: " + file);
+    if (leavesTheFolder(normal))
+      return refuse(Message("line %1 names a file outside the folder: %2", record.line, file));
     const std::string emotion = trimmed(fieldOf(record, columns_.emotion));
     std::error_code unreadable;
     if (file.empty())
-      problem(record, "no file is named");
+      problem(record, Message("no file is named"));
     else if (emotion.empty())
-      problem(record, file + " has no emotion");
+      problem(record, Message("%1 has no emotion", file));
     else if (!fs::is_regular_file(folder_ / normal, unreadable))
-      problem(record, file + " is not there");
+      problem(record, Message("%1 is not there", file));
     else if (const auto [before, fresh] = lineOf_.try_emplace(normal.string(), record.line); !fresh)
-      problem(record, file + " was listed before, on line " + std::to_string(before->second));
+      problem(record, Message("%1 was listed before, on line %2", file, before->second));
     else
       manifest_.clips.push_back({{.path = (folder_ / normal).string(),
                                   .speaker = trimmed(fieldOf(record, columns_.speaker)),
@@ -88,14 +87,14 @@ class Lines {
     const auto& problems = manifest_.problems;
     if (problems.empty()) return fail(Errc::NotFound, "it lists no clip", path().string());
     return fail(Errc::NotFound,
-                "none of the " + std::to_string(problems.size()) +
-                    " clips it lists can be used. The first: " + problems.front(),
+                Message("none of the %1 clips it lists can be used. The first: %2", problems.size(),
+                        problems.front()),
                 path().string());
   }
 
  private:
-  void problem(const csv::Record& record, const std::string& what) {
-    manifest_.problems.push_back(path().string() + ", line " + std::to_string(record.line) + ": " + what);
+  void problem(const csv::Record& record, const Message& what) {
+    manifest_.problems.push_back(Message("%1, line %2: %3", path().string(), record.line, what));
   }
   [[nodiscard]] const fs::path& path() const { return path_; }
 
@@ -118,20 +117,21 @@ Result<Manifest> readManifest(const fs::path& folder) {
 }
 
 Result<Manifest> readManifestFile(const fs::path& path) {
-  const auto refuse = [&](const std::string& why) { return fail(Errc::BadRequest, why, path.string()); };
+  const auto refuse = [&](const Message& why) { return fail(Errc::BadRequest, why, path.string()); };
   const auto bytes = readFile(path, kMaxBytes);
   if (!bytes) return bytes.error();
   const auto text = QByteArray::fromRawData(bytes->data(), static_cast<qsizetype>(bytes->size()));
-  if (!text.isValidUtf8() || text.contains('\0')) return refuse("it is not text in UTF-8");
+  if (!text.isValidUtf8() || text.contains('\0')) return refuse(Message("it is not text in UTF-8"));
 
   const auto records = csv::read(*bytes);
-  if (records.empty()) return refuse("it is empty");
+  if (records.empty()) return refuse(Message("it is empty"));
   const auto& header = records.front();
-  if (header.unclosed) return refuse("line 1 opens a quote that is never closed");
+  if (header.unclosed) return refuse(Message("line %1 opens a quote that is never closed", 1));
   const Columns columns = columnsOf(header.fields);
   if (!columns.file || !columns.emotion)
-    return refuse("it needs the columns “file” and “emotion” (or “label”), separated by commas; it has " +
-                  listed(header.fields));
+    return refuse(
+        Message("it needs the columns “file” and “emotion” (or “label”), separated by commas; it has %1",
+                listed(header.fields)));
   Lines lines(path, columns);
   for (std::size_t i = 1; i < records.size(); ++i)
     if (const auto added = lines.add(records[i]); !added) return added.error();

@@ -8,8 +8,8 @@
 namespace sentisound {
 
 struct Manifest {
-  std::vector<NamedClip> clips{};       ///< as listed; classes as written, corpus and language may be empty
-  std::vector<std::string> problems{};  ///< a sentence for each line left out
+  std::vector<NamedClip> clips{};  ///< as listed; classes as written, corpus and language may be empty
+  Messages problems{};             ///< a sentence for each line left out
 };
 
 bool hasManifest(const std::filesystem::path& folder);

@@ -57,7 +57,7 @@ class Page : public LiveServer {
     const auto said = browser->text("#summary");
     EXPECT_NE(said.find(row.verdict == u"confident" ? "Confident" : "Uncertain"), std::string::npos) << said;
     for (const auto& [code, text] : row.reasons)
-      EXPECT_NE(said.find(text.toStdString()), std::string::npos) << said;
+      EXPECT_NE(said.find(text.english()), std::string::npos) << said;
     expectBars(row);
     EXPECT_NE(browser->text("#details").find(row.name.toStdString()), std::string::npos);
     EXPECT_TRUE(browser->becomes("document.querySelector('#details img')?.naturalWidth > 0"));

@@ -22,8 +22,8 @@ inline std::shared_ptr<const ResultSummary> madeUp(const std::string& label, dou
     if ((*labels)[static_cast<std::size_t>(i)] == label) summary.prediction.top = i;
   summary.prediction.probabilities[summary.prediction.top] = confidence;
   summary.verdict.kind = kind;
-  if (kind == Verdict::Kind::Uncertain) summary.verdict.reasons = {{"noisy", "there is much noise"}};
-  if (kind == Verdict::Kind::NoSpeech) summary.verdict.reasons = {{"tone", "a steady tone"}};
+  if (kind == Verdict::Kind::Uncertain) summary.verdict.reasons = {{"noisy", Message("there is much noise")}};
+  if (kind == Verdict::Kind::NoSpeech) summary.verdict.reasons = {{"tone", Message("a steady tone")}};
   summary.historyId = 7;
   return std::make_shared<const ResultSummary>(std::move(summary));
 }

@@ -72,21 +72,21 @@ TEST_F(HistoryModelTest, ShowsWhatIsKnown) {
 }
 
 TEST_F(HistoryModelTest, SaysWhatIsDoubtfulAndWithholdsLabelsWhereNobodySpeaks) {
-  HistoryRow row{.createdAt = QDateTime::currentDateTime(),
-                 .name = QStringLiteral("a.wav"),
-                 .origin = QStringLiteral("file"),
-                 .emotion = QStringLiteral("happy"),
-                 .confidence = 0.5,
-                 .probabilities = {{QStringLiteral("happy"), 0.5}},
-                 .verdict = QStringLiteral("uncertain"),
-                 .reasons = {{QStringLiteral("noisy"), QStringLiteral("there is much noise")},
-                             {QStringLiteral("too-short"), QStringLiteral("it is short")}}};
+  HistoryRow row{
+      .createdAt = QDateTime::currentDateTime(),
+      .name = QStringLiteral("a.wav"),
+      .origin = QStringLiteral("file"),
+      .emotion = QStringLiteral("happy"),
+      .confidence = 0.5,
+      .probabilities = {{QStringLiteral("happy"), 0.5}},
+      .verdict = QStringLiteral("uncertain"),
+      .reasons = {{"noisy", Message("there is much noise")}, {"too-short", Message("it is short")}}};
   const auto add = [&] {
     ASSERT_TRUE(service_->history().run([row](HistoryStore& store) { return store.add(row); }).result());
   };
   add();
   row.verdict = QStringLiteral("no-speech");
-  row.reasons = {{QStringLiteral("tone"), QStringLiteral("a steady tone")}};
+  row.reasons = {{"tone", Message("a steady tone")}};
   add();
   HistoryModel model(service_->history());
   load(model);

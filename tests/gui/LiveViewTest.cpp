@@ -129,7 +129,7 @@ TEST(LiveTimeline, ReadoutsSpeakForTheTimeSinceTheOneBefore) {
       .prediction = {.labels = labels, .probabilities = Eigen::Vector2d(0.25, 0.75), .top = 1}};
   EXPECT_EQ(describeReadout(&readout).emotion, QStringLiteral("Sad"));
   EXPECT_EQ(describeReadout(&readout).percent, QStringLiteral("75.0 %"));
-  readout.verdict = {.kind = Verdict::Kind::NoSpeech, .reasons = {{"silence", "it is silent"}}};
+  readout.verdict = {.kind = Verdict::Kind::NoSpeech, .reasons = {{"silence", Message("it is silent")}}};
   EXPECT_TRUE(describeReadout(&readout).percent.isEmpty());
   EXPECT_NE(describeReadout(&readout).emotion, QStringLiteral("Sad"));
 }

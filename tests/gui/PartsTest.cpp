@@ -19,7 +19,7 @@
 #include "gui/record/LevelMeter.h"
 #include "gui/record/RecordController.h"
 #include "gui/result/ResultText.h"
-#include "plot/EmotionName.h"
+#include "words/EmotionName.h"
 
 namespace sentisound::test {
 namespace {

@@ -27,7 +27,7 @@ std::vector<AnalysisOutcome> outcomes() {
   auto noisy = learntOutcome();
   noisy.analysis.prediction.probabilities.setConstant(0.01);
   noisy.analysis.prediction.probabilities[4] = 0.93;
-  noisy.analysis.verdict = {Verdict::Kind::Uncertain, {{"noisy", "there is much noise"}}};
+  noisy.analysis.verdict = {Verdict::Kind::Uncertain, {{"noisy", Message("there is much noise")}}};
   return {noisy, sampleOutcome(), toneOutcome()};
 }
 
@@ -106,7 +106,7 @@ TEST(ResultTextTest, SpeaksGerman) {
   chooseLanguage(QStringLiteral("de"));
   const auto text = describeResult(learntOutcome());
   EXPECT_EQ(text.alternatives.toStdString(), "Wütend oder traurig (90 %)");
-  EXPECT_EQ(text.affect.toStdString(), "Aktivierung hoch (0.82), Valenz niedrig (0.61); gelernt");
+  EXPECT_EQ(text.affect.toStdString(), "Aktivierung hoch (0,82), Valenz niedrig (0,61); gelernt");
   EXPECT_EQ(reliabilityWord(*text.reliability), QStringLiteral("Unsicher"));
   EXPECT_EQ(describeResult(learntOutcome(8)).alternatives, QStringLiteral("Lässt sich nicht sagen"));
   chooseLanguage(QStringLiteral("en"));

@@ -88,7 +88,8 @@ TEST_P(DecodeEncoded, ADamagedMiddleCostsOnlyThatPart) {
   EXPECT_LT(sound->audio.seconds(), 2.2);
   if (QString::fromUtf8(encoding.codec) == QStringLiteral("flac")) {  // it has check sums
     ASSERT_FALSE(sound->warnings.empty());
-    EXPECT_EQ(sound->warnings.front(), "Parts of the recording are damaged and were skipped (1 place).");
+    EXPECT_EQ(sound->warnings.front().english(),
+              "Parts of the recording are damaged and were skipped (1 place).");
   }
 }
 

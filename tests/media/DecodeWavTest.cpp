@@ -144,7 +144,7 @@ TEST(DecodeWav, SamplesThatAreNoNumbersBecomeSilenceWithAWarning) {
   EXPECT_EQ(sound.audio.samples()[20], 0);
   EXPECT_NEAR(sound.audio.samples()[30], samples[30], 1e-6);
   ASSERT_EQ(sound.warnings.size(), 1U);
-  EXPECT_THAT(sound.warnings[0], HasSubstr("2 samples were not a valid number"));
+  EXPECT_THAT(sound.warnings[0].english(), HasSubstr("2 samples were not a valid number"));
 }
 
 TEST(DecodeWav, HugeFloatsDoNotOverflowWhenAveragedOrResampled) {
@@ -156,7 +156,7 @@ TEST(DecodeWav, HugeFloatsDoNotOverflowWhenAveragedOrResampled) {
 
 TEST(DecodeWav, SaysThatSilenceIsSilent) {
   const auto sound = decodedWav(test::wavBytes({}, Bytes(32'000, 0)));
-  EXPECT_THAT(sound.warnings, testing::ElementsAre("The recording is silent."));
+  EXPECT_THAT(inEnglish(sound.warnings), testing::ElementsAre("The recording is silent."));
 }
 
 TEST(DecodeWav, WarnsThatACutFileEndsEarly) {
@@ -164,7 +164,8 @@ TEST(DecodeWav, WarnsThatACutFileEndsEarly) {
   const auto data = test::pcmBytes(format, test::sine(440, 1.0, format.hz));
   const auto sound = decodedWav(test::wavBytes(format, data, static_cast<std::int64_t>(data.size()) * 4));
   EXPECT_NEAR(sound.audio.seconds(), 1.0, 0.01);
-  EXPECT_THAT(sound.warnings, testing::ElementsAre("The file ends early: 1.0 s of 4.0 s could be read."));
+  EXPECT_THAT(inEnglish(sound.warnings),
+              testing::ElementsAre("The file ends early: 1.0 s of 4.0 s could be read."));
 }
 
 TEST(DecodeWav, BelievesNoLengthThatWasWrittenIntoAPipe) {

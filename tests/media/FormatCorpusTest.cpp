@@ -118,7 +118,8 @@ TEST(FormatCorpus, DamageIsMentioned) {
     const auto sound = decodeFile(EncodedSound::file(path.string()));
     ASSERT_TRUE(sound.ok()) << file << ": " << describe(sound.error());
     ASSERT_FALSE(sound->warnings.empty()) << file;
-    EXPECT_TRUE(sound->warnings.front().starts_with(warning)) << file << ": " << sound->warnings.front();
+    EXPECT_TRUE(sound->warnings.front().english().starts_with(warning))
+        << file << ": " << sound->warnings.front();
   }
 }
 

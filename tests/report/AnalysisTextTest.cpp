@@ -31,7 +31,7 @@ TEST(OutcomeJson, LeavesOutWhatThereIsNot) {
   auto outcome = test::sampleOutcome();
   EXPECT_FALSE(outcomeJson(outcome).contains("warnings"));
   EXPECT_FALSE(outcomeJson(outcome).contains("history_id"));
-  outcome.warnings << QStringLiteral("the end was damaged");
+  outcome.warnings.push_back(Message("the end was damaged"));
   outcome.historyId = 12;
   EXPECT_EQ(outcomeJson(outcome)["warnings"][0], "the end was damaged");
   EXPECT_EQ(outcomeJson(outcome)["history_id"], 12);
@@ -111,7 +111,7 @@ TEST(OutcomeJson, SaysWhichProfileItWasRelativeTo) {
   EXPECT_FALSE(outcomeJson(outcome).contains("speaker"));
   EXPECT_THAT(outcomeText(outcome), Not(HasSubstr("Speaker     ")));
   outcome.analysis.prediction.speaker = "Anna";
-  outcome.warnings << QStringLiteral("the end was damaged");
+  outcome.warnings.push_back(Message("the end was damaged"));
   EXPECT_THAT(outcomeJson(outcome).dump(), HasSubstr(R"("seconds":2.5,"speaker":"Anna","warnings")"));
   EXPECT_THAT(outcomeText(outcome), HasSubstr("Speaker     relative to the profile of Anna\n"));
 }
@@ -124,7 +124,7 @@ TEST(ErrorJson, SurvivesFileNamesThatAreNoUtf8) {
 
 TEST(OutcomeText, TellsEverythingAndHowFarToTrustIt) {
   auto outcome = test::sampleOutcome();
-  outcome.warnings << QStringLiteral("the end was damaged");
+  outcome.warnings.push_back(Message("the end was damaged"));
   const auto text = outcomeText(outcome);
   for (const char* part :
        {"interview 3.wav", "0:02.5", "wav/pcm_s16le", "16000 Hz", "mono",

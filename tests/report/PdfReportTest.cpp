@@ -66,7 +66,7 @@ TEST(PdfReport, SaysEverythingInWordsThatCanBeSearched) {
   SENTISOUND_NEEDS_POPPLER();
   auto outcome = test::sampleOutcome();
   outcome.analysis.explanation = Explanation{.sentence = "Mostly because of the high pitch."};
-  outcome.warnings << QStringLiteral("The last 0.2 s were damaged and left out.");
+  outcome.warnings.push_back(Message("The last 0.2 s were damaged and left out."));
   const auto text = flat(textOf(reportOf(outcome)));
   for (const char* part : {"Angry",
                            "41.0 %; sad follows with 20.0 %",
@@ -161,10 +161,10 @@ TEST(PdfReport, ManyWarningsMakeMorePagesAndNoneIsLost) {
   SENTISOUND_NEEDS_POPPLER();
   auto outcome = test::sampleOutcome();
   for (int i = 0; i < 60; ++i)
-    outcome.warnings << QStringLiteral(
-                            "Warning number %1: between 1.25 s and 1.30 s the file was damaged; what could "
-                            "not be read was replaced by silence, which may have changed the answer.")
-                            .arg(i);
+    outcome.warnings.push_back(Message(
+        "Warning number %1: between 1.25 s and 1.30 s the file was damaged; what could not be read was "
+        "replaced by silence, which may have changed the answer.",
+        i));
   const auto pages = textOf(reportOf(outcome));
   const auto text = flat(pages);
   for (int i = 0; i < 60; ++i) EXPECT_THAT(text, HasSubstr("Warning number " + std::to_string(i) + ":"));

@@ -66,12 +66,12 @@ TEST(JoinDatasets, prefixesSpeakersOnce) {
 TEST(JoinDatasets, keepsUnknownSpeakersUnknownAndProblems) {
   auto unknown = made("B", "unknown", "en", {"sad", "calm"}, "");
   unknown.speakersKnown = false;
-  unknown.problems = {"line 2"};
+  unknown.problems = {Message("line 2")};
   const auto all = joinDatasets({made("A", "L1", "en", {"sad", "calm"}, "1"), unknown});
   EXPECT_FALSE(all->speakersKnown);
   EXPECT_EQ(all->clips.back().speaker, "");
   EXPECT_EQ(all->licence, "L1; unknown");
-  EXPECT_THAT(all->problems, ElementsAre("line 2"));
+  EXPECT_EQ(all->problems, Messages{Message("line 2")});
 }
 
 TEST(JoinDatasets, refusesNoneAndTheSameClipTwice) {

@@ -75,7 +75,7 @@ TEST_F(ManifestTest, reportsLinesThatItLeavesOut) {
   const auto opened =
       dataset("file,label\na.wav,x\n\nnone.wav,x\nb.wav,\nb.wav\n,x\nb.wav,y\n./a.wav,y\nsub,y\n");
   EXPECT_THAT(told(opened), ElementsAre("x  a.wav", "y  b.wav"));
-  EXPECT_THAT(opened.problems,
+  EXPECT_THAT(inEnglish(opened.problems),
               ElementsAre(EndsWith("manifest.csv, line 4: none.wav is not there"),
                           EndsWith("line 5: b.wav has no emotion"), EndsWith("line 6: b.wav has no emotion"),
                           EndsWith("line 7: no file is named"),

@@ -61,7 +61,7 @@ TEST(DatasetFacts, WarnOfWhatMakesTheModelOrItsFiguresWorse) {
   EXPECT_THAT(texts(factsOf(split).warnings), Contains(HasSubstr("more than one class")));
 
   auto damaged = dataset(2, 5, 25);
-  damaged.problems = {"line 3: there is no such file"};
+  damaged.problems = {Message("line 3: there is no such file")};
   EXPECT_THAT(texts(factsOf(damaged).warnings), ElementsAre(HasSubstr("Left out: line 3")));
 }
 

@@ -219,10 +219,11 @@ TEST_F(SpeakerProfiles, OfOneMoodAreMadeWithAWarning) {
     for (const auto& [label, clips] : count) most = std::max(most, clips);
     ASSERT_EQ(most * 5 >= 4 * files.size(), warned) << "the test's clips are not as they should be";
     const auto created = must(createProfile(*service_, {.name = "Anna", .files = files, .replace = true}));
-    EXPECT_EQ(texts(created.warnings).size() - texts(created.warnings.filter("Only")).size(),
-              warned ? 1U : 0U);
-    EXPECT_EQ(!created.warnings.filter("all of one mood").isEmpty(), warned);
-    EXPECT_EQ(!created.warnings.filter("52.8 % right").isEmpty(), warned);
+    const auto told = texts(created.warnings);
+    const auto others =
+        std::ranges::count_if(told, [](const auto& text) { return !text.starts_with("Only"); });
+    EXPECT_EQ(others, warned ? 1 : 0);
+    if (warned) EXPECT_THAT(told, Contains(AllOf(HasSubstr("all of one mood"), HasSubstr("52.8 % right"))));
   };
   const auto varied = clips(8);
   Eigen::MatrixXf rows(8, 660);
@@ -244,9 +245,7 @@ TEST_F(SpeakerProfiles, LeaveOutClipsThatCannotBeRead) {
   const auto created =
       must(createProfile(*service_, {.name = "Anna", .files = {clip(1), bad, "/none.wav", clip(2)}}));
   EXPECT_EQ(created.clips, 2);
-  ASSERT_EQ(created.failures.size(), 2);
-  EXPECT_TRUE(created.failures[0].contains("bad.wav")) << created.failures[0].toStdString();
-  EXPECT_TRUE(created.failures[1].contains("/none.wav"));
+  EXPECT_THAT(texts(created.failures), testing::ElementsAre(HasSubstr("bad.wav"), HasSubstr("/none.wav")));
   const auto alone = must(createProfile(*service_, {.name = "Bob", .files = {clip(1), clip(2)}}));
   EXPECT_EQ(must(find("Anna", "prosody-v1")).mean, must(find("Bob", "prosody-v1")).mean);
 

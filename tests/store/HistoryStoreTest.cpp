@@ -55,10 +55,10 @@ HistoryRow fullRow() {
                        {"happy", 1.0},
                        {"sad", 0.0},
                        {"calm", 0.1 + 0.2}};
-  row.warnings = {"too quiet", QString::fromUtf8("„clipped“, 3 %")};
+  row.warnings = {Message("too quiet"), Message("„clipped“, %1 %", Figure{3.5, 1})};
   row.speaker = QString::fromUtf8("Jürgen");
   row.verdict = "uncertain";
-  row.reasons = {{"too-short", QString::fromUtf8("there is only 0.2 s of “speech”")}, {"noisy", ""}};
+  row.reasons = {{"too-short", Message("there is only %1 s of “speech”", Figure{0.2, 1})}, {"noisy", {}}};
   return row;
 }
 

@@ -80,7 +80,7 @@ TEST(OwnBaseline, IsNotTakenOfTwoVoices) {
   EXPECT_EQ(own->ownBaseline.state, State::SeveralVoices);
   EXPECT_EQ(own->prediction.speaker, "");
   EXPECT_EQ(own->prediction.probabilities, plain->prediction.probabilities);
-  EXPECT_EQ(sentence(own->ownBaseline), "Several voices: compared with nobody.");
+  EXPECT_EQ(sentence(own->ownBaseline).english(), "Several voices: compared with nobody.");
 }
 
 TEST(OwnBaseline, NeedsEnoughSpeech) {

@@ -86,7 +86,7 @@ TEST(SoundKind, KnowsSilence) {
     offset.push_back(0.3F + static_cast<float>(0.0001 * sample));
   const auto found = soundKind(test::buffer(offset, 16'000));
   EXPECT_EQ(found->kind, SoundKind::Silence);
-  EXPECT_EQ(found->reason, "silence");
+  EXPECT_EQ(found->reason.english(), "silence");
 }
 
 TEST(SoundKind, KnowsSteadyNoise) {
@@ -111,7 +111,7 @@ TEST(SoundKind, KnowsTones) {
       EXPECT_EQ(kindOf(at16k(sine)), SoundKind::Tone) << hz << ' ' << octavesPerSecond;
       EXPECT_EQ(kindOf(at16k(square)), SoundKind::Tone) << hz << ' ' << octavesPerSecond;
     }
-  EXPECT_EQ(soundKind(test::tone(440, 2, 16'000))->reason, "a steady tone");
+  EXPECT_EQ(soundKind(test::tone(440, 2, 16'000))->reason.english(), "a steady tone");
 }
 
 TEST(SoundKind, KnowsMusicOfHeldAndDecayingNotes) {

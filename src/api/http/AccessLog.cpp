@@ -39,7 +39,8 @@ Result<std::unique_ptr<AccessLog>> AccessLog::open(const QString& path) {
                           : log->file_.open(QIODevice::WriteOnly | QIODevice::Append,
                                             QFileDevice::ReadOwner | QFileDevice::WriteOwner);
   if (!opened)
-    return fail(Errc::Storage, "the access log cannot be written: " + log->file_.errorString().toStdString(),
+    return fail(Errc::Storage,
+                Message("the access log cannot be written: %1", log->file_.errorString().toStdString()),
                 path.toStdString());
   return log;
 }

@@ -11,7 +11,7 @@ BodyBuffer::BodyBuffer(BodyBuffer&&) noexcept = default;
 BodyBuffer& BodyBuffer::operator=(BodyBuffer&&) noexcept = default;
 
 Error BodyBuffer::cannotWrite() const {
-  return fail(Errc::Storage, "the upload cannot be written: " + file_->errorString().toStdString(),
+  return fail(Errc::Storage, Message("the upload cannot be written: %1", file_->errorString().toStdString()),
               folder_.toStdString());
 }
 

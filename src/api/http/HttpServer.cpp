@@ -24,12 +24,13 @@ constexpr qint64 kMaxPem = 1024 * 1024;
 Result<QByteArray> readPem(const QString& path) {
   QFile file(path);
   if (!file.open(QIODevice::ReadOnly))
-    return fail(Errc::NotFound, "it cannot be read: " + file.errorString().toStdString(), path.toStdString());
+    return fail(Errc::NotFound, Message("it cannot be read: %1", file.errorString().toStdString()),
+                path.toStdString());
   return file.read(kMaxPem);
 }
 
 Error cannotListen(const QTcpServer& server, const QHostAddress& host, quint16 port) {
-  return fail(Errc::BadRequest, "it cannot listen there: " + server.errorString().toStdString(),
+  return fail(Errc::BadRequest, Message("it cannot listen there: %1", server.errorString().toStdString()),
               host.toString().toStdString() + ":" + std::to_string(port));
 }
 

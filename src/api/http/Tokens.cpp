@@ -80,8 +80,7 @@ Result<Token> readLine(const QByteArray& line) {
   if (words[1] != "read" && words[1] != "write")
     return fail(Errc::BadRequest, "the second word must be read or write");
   if (words[2].size() < Tokens::kShortest)
-    return fail(Errc::BadRequest,
-                "the secret is shorter than " + std::to_string(Tokens::kShortest) + " characters");
+    return fail(Errc::BadRequest, Message("the secret is shorter than %1 characters", Tokens::kShortest));
   Token token{.name = QString::fromUtf8(words[0]),
               .access = words[1] == "write" ? Access::Write : Access::Read,
               .sha256 = digest(words[2])};
@@ -101,7 +100,8 @@ Result<Tokens> Tokens::read(const QString& path) {
   QFile file(path);
   if (!file.exists()) return fail(Errc::NotFound, "there is no such file", path.toStdString());
   if (!file.open(QIODevice::ReadOnly))
-    return fail(Errc::Storage, "it cannot be read: " + file.errorString().toStdString(), path.toStdString());
+    return fail(Errc::Storage, Message("it cannot be read: %1", file.errorString().toStdString()),
+                path.toStdString());
   return parse(file.read(kMaxFile), path);
 }
 
@@ -117,10 +117,11 @@ Result<Tokens> Tokens::parse(const QByteArray& text, const QString& subject) {
                          return other.name == token->name || other.sha256 == token->sha256;
                        });
     if (!token || taken)
-      return fail(Errc::BadRequest,
-                  "line " + std::to_string(number) + ": " +
-                      (taken ? "this name or secret stands there already" : token.error().detail),
-                  subject.toStdString());
+      return fail(
+          Errc::BadRequest,
+          Message("line %1: %2", number,
+                  taken ? Message("this name or secret stands there already") : token.error().message),
+          subject.toStdString());
     tokens.tokens_.push_back(std::move(*token));
   }
   if (tokens.empty()) return fail(Errc::BadRequest, "there is no token in it", subject.toStdString());

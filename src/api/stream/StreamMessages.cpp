@@ -33,7 +33,7 @@ std::optional<WavSamples> samplesNamed(const QString& name) {
   return std::nullopt;
 }
 
-Error notUsable(const std::string& what) {
+Error notUsable(const Message& what) {
   return fail(Errc::BadRequest, what);
 }
 
@@ -43,19 +43,19 @@ Result<StreamCall> streamCall(const QString& text) {
   const auto type = objectOf(text)[QStringLiteral("type")].toString();
   if (type == QLatin1String("start")) return StreamCall::Start;
   if (type == QLatin1String("stop")) return StreamCall::Stop;
-  return notUsable("a text message is a JSON object whose \"type\" is \"start\" or \"stop\"");
+  return notUsable(Message("a text message is a JSON object whose \"type\" is \"start\" or \"stop\""));
 }
 
 Result<StreamStart> readStart(const QString& text) {
   const auto json = objectOf(text);
   const int rate = json[QStringLiteral("rate")].toInt();
   if (rate < kLowestRateHz || rate > kHighestRateHz)
-    return notUsable("\"rate\" is the number of samples per second, from " + std::to_string(kLowestRateHz) +
-                     " to " + std::to_string(kHighestRateHz));
+    return notUsable(Message("\"rate\" is the number of samples per second, from %1 to %2", kLowestRateHz,
+                             kHighestRateHz));
   const auto samples = samplesNamed(json[QStringLiteral("format")].toString(QStringLiteral("s16le")));
-  if (!samples) return notUsable("\"format\" is \"s16le\" or \"f32le\"");
+  if (!samples) return notUsable(Message("\"format\" is \"s16le\" or \"f32le\""));
   if (json[QStringLiteral("channels")].toInt(1) != 1)
-    return notUsable("\"channels\" is 1: send the mean of several channels");
+    return notUsable(Message("\"channels\" is 1: send the mean of several channels"));
   StreamStart start{.rate = SampleRate(rate),
                     .samples = *samples,
                     .modelId = json[QStringLiteral("model")].toString().trimmed(),

@@ -72,8 +72,8 @@ void StreamSession::text(const QString& message) {
   if (!call) return fault(call.error());
   if (*call == StreamCall::Start && state_ == State::Waiting) return begin(message);
   if (*call == StreamCall::Stop && (state_ == State::Preparing || state_ == State::Running)) return stop();
-  fault(fail(Errc::BadRequest,
-             *call == StreamCall::Start ? "the stream has begun already" : "there is no stream to stop"));
+  fault(fail(Errc::BadRequest, *call == StreamCall::Start ? Message("the stream has begun already")
+                                                          : Message("there is no stream to stop")));
 }
 
 void StreamSession::begin(const QString& message) {
@@ -119,7 +119,7 @@ Status StreamSession::hear(QByteArrayView bytes) {
   samples_ += static_cast<std::size_t>(bytes.size() / bytesPerSample(start_.samples));
   const double most = service_.settings().limits.maxSeconds;
   if (start_.rate.seconds(samples_) > most)
-    return fail(Errc::TooLarge, "the stream is longer than " + std::to_string(std::lround(most)) + " s");
+    return fail(Errc::TooLarge, Message("the stream is longer than %1 s", std::lround(most)));
   if (start_.samples == WavSamples::Int16) {
     live_->append(shortsOf(bytes));
   } else {

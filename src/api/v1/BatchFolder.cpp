@@ -16,7 +16,7 @@ constexpr auto kLock = "/lock";
 Status writeSounds(const QString& path, const std::vector<QByteArray>& sounds) {
   QSaveFile file(path);
   const auto refused = [&file] {
-    return fail(Errc::Storage, "the batch cannot be kept: " + file.errorString().toStdString(),
+    return fail(Errc::Storage, Message("the batch cannot be kept: %1", file.errorString().toStdString()),
                 file.fileName().toStdString());
   };
   if (!file.open(QIODevice::WriteOnly)) return refused();

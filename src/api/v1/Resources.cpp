@@ -27,6 +27,18 @@ ordered_json listJson(const QStringList& texts) {
   return list;
 }
 
+ordered_json listJson(const Messages& messages) {
+  ordered_json list = ordered_json::array();
+  for (const auto& message : messages) list.push_back(cleaned(message.english()));
+  return list;
+}
+
+ordered_json listJson(const std::vector<Error>& errors) {
+  ordered_json list = ordered_json::array();
+  for (const auto& error : errors) list.push_back(cleaned(describe(error)));
+  return list;
+}
+
 }  // namespace
 
 ordered_json timeJson(const QDateTime& time) {
@@ -39,7 +51,7 @@ ordered_json analysisJson(const HistoryRow& row) {
   for (const auto& [label, probability] : row.probabilities) probabilities[label.toStdString()] = probability;
   ordered_json reasons = ordered_json::array();
   for (const auto& [code, text] : row.reasons)
-    reasons.push_back({{"code", code.toStdString()}, {"text", text.toStdString()}});
+    reasons.push_back({{"code", code}, {"text", cleaned(text.english())}});
   ordered_json dimensions = nullptr;
   if (row.activation && row.valence)
     dimensions = dimensionsJson(dimensionsOf(LearntAffect{*row.activation, *row.valence}));

@@ -62,7 +62,8 @@ Result<QList<QByteArray>> secretsIn(const QString& path) {
   QFile file(path);
   if (!file.exists()) return fail(Errc::NotFound, "there is no such file", path.toStdString());
   if (!file.open(QIODevice::ReadOnly))
-    return fail(Errc::Storage, "it cannot be read: " + file.errorString().toStdString(), path.toStdString());
+    return fail(Errc::Storage, Message("it cannot be read: %1", file.errorString().toStdString()),
+                path.toStdString());
   QList<QByteArray> secrets;
   for (const auto& line : file.read(kMaxSecrets).split('\n')) {
     const auto text = line.trimmed();

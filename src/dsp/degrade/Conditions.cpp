@@ -54,7 +54,7 @@ Result<Condition> parseCondition(std::string_view name) {
     return kConditions[static_cast<std::size_t>(found - kNames.begin())];
   std::string known;
   for (const auto one : kNames) known += (known.empty() ? "" : ", ") + std::string(one);
-  return fail(Errc::BadRequest, "the condition “" + std::string(name) + "” is not known; known: " + known);
+  return fail(Errc::BadRequest, Message("the condition “%1” is not known; known: %2", name, known));
 }
 
 TrainingChannel trainingChannel(std::string_view identity, int copy) {
@@ -111,8 +111,7 @@ Result<std::vector<float>> underCondition(std::span<const float> clip, std::stri
     case Condition::Mp3:
     case Condition::Opus:
       if (!surroundings.testCodec)
-        return fail(Errc::BadRequest,
-                    "there is no codec for the condition “" + std::string(name(condition)) + "”");
+        return fail(Errc::BadRequest, Message("there is no codec for the condition “%1”", name(condition)));
       return surroundings.testCodec(clip, condition);
     case Condition::Quiet:
       return atLevel(clip, kTestQuietDb);

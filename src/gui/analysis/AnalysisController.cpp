@@ -4,6 +4,7 @@
 #include <QFileInfo>
 
 #include "service/SoundClip.h"
+#include "words/MessageWords.h"
 
 namespace sentisound {
 namespace {
@@ -171,7 +172,7 @@ void AnalysisController::jobFinished(Result<AnalysisOutcome> result) {
     if (task_.remembers) Q_EMIT remembered();
   } else {
     refusal_ = result.error();
-    if (refusal_->code != Errc::Cancelled) Q_EMIT failed(QString::fromStdString(describe(*refusal_)));
+    if (refusal_->code != Errc::Cancelled) Q_EMIT failed(errorWords(*refusal_));
   }
   jobDone_ = true;
   if (!soundComes_) proceed();
@@ -183,8 +184,7 @@ void AnalysisController::proceed() {
   if (refusal_ && sound_ && (onScreen || !cancelled_)) {
     // An earlier result would take the place of what the user has before him.
     latest_.reset();
-    showNotAnalysed(cancelled_ ? tr("Cancelled before it was analysed.")
-                               : QString::fromStdString(describe(*refusal_)));
+    showNotAnalysed(cancelled_ ? tr("Cancelled before it was analysed.") : errorWords(*refusal_));
   }
   if (!refusal_ && latest_ && (onScreen || (queue_.empty() && !cancelled_)))
     preparePictures();
@@ -213,8 +213,7 @@ void AnalysisController::preparePictures() {
 }
 
 void AnalysisController::picturesFinished(const Result<ShownAnalysisPtr>& made) {
-  if (!made && made.error().code != Errc::Cancelled)
-    Q_EMIT failed(QString::fromStdString(describe(made.error())));
+  if (!made && made.error().code != Errc::Cancelled) Q_EMIT failed(errorWords(made.error()));
   const bool joins = sound_ && shown_ == sound_;
   if (made && *made && (joins || !cancelled_)) show(*made);
   if (joins && shown_ == sound_) showNotAnalysed(tr("Cancelled before it was analysed."));

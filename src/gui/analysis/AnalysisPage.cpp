@@ -20,9 +20,10 @@
 #include "gui/result/ResultText.h"
 #include "gui/sound/PlaybackController.h"
 #include "gui/sound/SoundStack.h"
-#include "plot/EmotionName.h"
 #include "plot/Painters.h"
 #include "ui_AnalysisPage.h"
+#include "words/EmotionName.h"
+#include "words/MessageWords.h"
 
 namespace sentisound {
 AnalysisPage::AnalysisPage(AnalysisController& analysis, RecordController& recorder, SoundController& sound,
@@ -231,7 +232,7 @@ void AnalysisPage::showResult() {
   } else {
     ui_->resultPanel->show(
         describeUnanalysed(shown->name, shown->scene->audio().seconds(), shown->notAnalysed),
-        palette().color(QPalette::Mid), shown->warnings);
+        palette().color(QPalette::Mid), messageWords(shown->warnings));
     report_->setReport({}, {});
   }
   report_->setEnabled(shown->outcome.has_value());
@@ -258,7 +259,7 @@ void AnalysisPage::showAnalysed(const AnalysisOutcome& outcome) {
   ui_->resultPanel->show(
       describeResult(outcome),
       withheld ? palette().color(QPalette::Mid) : labelColour(*prediction.labels, prediction.top),
-      outcome.warnings);
+      messageWords(outcome.warnings));
   if (withheld) return;
   showProbabilities(&prediction);
   affect_->show(outcome.analysis.dimensions);

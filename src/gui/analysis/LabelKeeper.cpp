@@ -1,5 +1,7 @@
 #include "gui/analysis/LabelKeeper.h"
 
+#include "words/MessageWords.h"
+
 namespace sentisound {
 namespace {
 
@@ -39,7 +41,7 @@ void LabelKeeper::load() {
   loading_ =
       whenDone(service_.history().run([id = id_](HistoryStore& store) { return LabelStore(store).of(id); }),
                this, [this](const Result<std::vector<LabelledStretch>>& labels) {
-                 if (!labels) return Q_EMIT failed(QString::fromStdString(describe(labels.error())));
+                 if (!labels) return Q_EMIT failed(errorWords(labels.error()));
                  if (!changed_) sound_.labels().show(*labels, sound_.seconds());
                });
 }
@@ -52,7 +54,7 @@ void LabelKeeper::flush() {
     return LabelStore(store).set(id, labels);
   }),
            this, [this](const Status& kept) {
-             if (!kept) Q_EMIT failed(QString::fromStdString(describe(kept.error())));
+             if (!kept) Q_EMIT failed(errorWords(kept.error()));
            });
 }
 

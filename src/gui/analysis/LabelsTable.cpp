@@ -8,8 +8,8 @@
 #include <QVBoxLayout>
 
 #include "core/EmotionLabels.h"
-#include "core/NumberText.h"
-#include "plot/EmotionName.h"
+#include "words/EmotionName.h"
+#include "words/NumberWords.h"
 
 namespace sentisound {
 namespace {
@@ -76,9 +76,9 @@ QVariant LabelsModel::data(const QModelIndex& index, int role) const {
   if (role != Qt::DisplayRole && role != Qt::EditRole) return {};
   switch (index.column()) {
     case kBegin:
-      return QString::fromStdString(clockText(one.fromSeconds, 1));
+      return clockWords(one.fromSeconds, 1);
     case kEnd:
-      return QString::fromStdString(clockText(one.toSeconds, 1));
+      return clockWords(one.toSeconds, 1);
     case kLabel:
       return role == Qt::EditRole ? one.label : emotionName(one.label.toStdString());
     default:

@@ -9,8 +9,9 @@
 #include <cmath>
 
 #include "gui/common/Theme.h"
-#include "plot/EmotionName.h"
 #include "plot/Painters.h"
+#include "words/EmotionName.h"
+#include "words/NumberWords.h"
 
 namespace sentisound {
 namespace {
@@ -58,7 +59,7 @@ void ProbabilityChart::show(const Prediction& prediction) {
     set->setColor(labelColour(*prediction.labels, label));
     set->setBorderColor(labelColour(*prediction.labels, label));
     series->append(set);
-    categories << QStringLiteral("%1  %2").arg(emotionName(name), percentText(share));
+    categories << QStringLiteral("%1  %2").arg(emotionName(name), percentWords(share));
     spoken.prepend(categories.last());
   }
   labels_->setCategories(categories);

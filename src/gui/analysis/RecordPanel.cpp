@@ -3,16 +3,16 @@
 #include <QSignalBlocker>
 #include <cmath>
 
-#include "core/NumberText.h"
 #include "gui/common/Icons.h"
 #include "ui_RecordPanel.h"
+#include "words/NumberWords.h"
 
 namespace sentisound {
 namespace {
 
 /// A clock that runs shows what has gone by.
 QString elapsed(double seconds) {
-  return QString::fromStdString(clockText(std::floor(seconds * 10) / 10, 1));
+  return clockWords(std::floor(seconds * 10) / 10, 1);
 }
 
 }  // namespace

@@ -10,9 +10,9 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/NumberText.h"
-#include "plot/EmotionName.h"
 #include "plot/Painters.h"
+#include "words/EmotionName.h"
+#include "words/NumberWords.h"
 
 namespace sentisound {
 namespace {
@@ -44,9 +44,9 @@ int SegmentsModel::columnCount(const QModelIndex& parent) const {
 QString SegmentsModel::text(const TimelineSegment& segment, int column) const {
   switch (column) {
     case kBegin:
-      return QString::fromStdString(clockText(segment.fromSeconds, 1));
+      return clockWords(segment.fromSeconds, 1);
     case kEnd:
-      return QString::fromStdString(clockText(segment.toSeconds, 1));
+      return clockWords(segment.toSeconds, 1);
     case kEmotion:
       return emotionName(scene_->labels[static_cast<std::size_t>(segment.top)]);
     case kProbability:

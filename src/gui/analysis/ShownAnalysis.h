@@ -12,7 +12,7 @@ namespace sentisound {
 /// A sound with its pictures, and what is said about it once it is analysed.
 struct ShownAnalysis {
   QString name{};
-  QStringList warnings{};  ///< for people
+  Messages warnings{};
   SoundScenePtr scene{};
   std::optional<AnalysisOutcome> outcome{};  ///< none while it is being analysed, or if that came to nothing
   QString notAnalysed{};                     ///< for people: why there is no outcome and none will come

@@ -6,6 +6,7 @@
 
 #include "gui/batch/BatchExport.h"
 #include "service/SoundFiles.h"
+#include "words/MessageWords.h"
 
 namespace sentisound {
 namespace {
@@ -66,8 +67,7 @@ void BatchController::walkNext() {
   walkStop_ = std::stop_source();
   const auto walk = [paths = toWalk_.front(), stop = walkStop_.get_token()] { return lookFor(paths, stop); };
   walk_ = whenDone(service_.jobs().run(clicked(), walk), this, [this](const auto& found) {
-    if (!found && found.error().code != Errc::Cancelled)
-      Q_EMIT noted(QString::fromStdString(describe(found.error())));
+    if (!found && found.error().code != Errc::Cancelled) Q_EMIT noted(errorWords(found.error()));
     walked(found);
   });
 }
@@ -84,8 +84,7 @@ void BatchController::walked(const Result<std::vector<FoundFile>>& looked) {
     if (found.empty())
       Q_EMIT noted(tr("There is no audio file in %1.").arg(asked.join(QStringLiteral(", "))));
     else if (twice > 0)
-      Q_EMIT noted(twice == 1 ? tr("One file was not added: it is in the list already.")
-                              : tr("%1 files were not added: they are in the list already.").arg(twice));
+      Q_EMIT noted(tr("%n files were not added: they are in the list already.", nullptr, twice));
     else
       Q_EMIT noted({});
   }

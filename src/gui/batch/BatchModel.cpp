@@ -6,6 +6,7 @@
 #include "gui/batch/BatchText.h"
 #include "plot/Painters.h"
 #include "report/AnalysisText.h"
+#include "words/NumberWords.h"
 
 namespace sentisound {
 namespace {
@@ -23,12 +24,12 @@ QString cellText(const BatchRow& row, int column) {
       return emotionText(row);
     case BatchModel::Probability:
       return row.result && !row.result->verdict.withholdsLabel()
-                 ? percentText(row.result->prediction.confidence())
+                 ? percentWords(row.result->prediction.confidence())
                  : QString();
     case BatchModel::Remarks:
       return row.remarks;
     case BatchModel::Length:
-      return row.result ? durationText(row.result->seconds) : QString();
+      return row.result ? durationWords(row.result->seconds) : QString();
     case BatchModel::Model:
       return row.result ? QString::fromStdString(row.result->prediction.modelId) : QString();
     default:

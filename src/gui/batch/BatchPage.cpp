@@ -16,9 +16,9 @@
 #include "gui/common/DroppedFiles.h"
 #include "gui/common/EngineWords.h"
 #include "gui/common/FileDialogs.h"
-#include "plot/EmotionName.h"
 #include "report/AnalysisText.h"
 #include "ui_BatchPage.h"
+#include "words/EmotionName.h"
 
 namespace sentisound {
 namespace {

@@ -7,9 +7,10 @@
 #include <numeric>
 
 #include "gui/common/EngineWords.h"
-#include "plot/EmotionName.h"
 #include "plot/Palette.h"
 #include "report/AnalysisText.h"
+#include "words/EmotionName.h"
+#include "words/MessageWords.h"
 
 namespace sentisound {
 namespace {
@@ -67,12 +68,14 @@ QString emotionText(const BatchRow& row) {
 }
 
 QString remarksText(const BatchRow& row) {
-  // The row names the file already.
-  if (row.error)
-    return capitalised(QString::fromStdString(describe(Error{row.error->code, row.error->detail, {}})));
+  if (row.error) {
+    Error nameless = *row.error;  // the row names the file already
+    nameless.subject.clear();
+    return capitalised(errorWords(nameless));
+  }
   if (!row.result) return {};
   const QStringList words{verdictWords(row.result->verdict)};
-  return (words + row.result->warnings).join(QStringLiteral("; "));
+  return (words + messageWords(row.result->warnings)).join(QStringLiteral("; "));
 }
 
 QColor colourOf(const BatchRow& row) {

@@ -4,9 +4,9 @@
 #include <QSignalBlocker>
 
 #include "gui/common/ColourIcon.h"
-#include "plot/EmotionName.h"
 #include "plot/Palette.h"
 #include "ui_CorrectionEditor.h"
+#include "words/EmotionName.h"
 
 namespace sentisound {
 namespace {

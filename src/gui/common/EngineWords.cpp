@@ -4,10 +4,11 @@
 #include <array>
 #include <cmath>
 
-#include "gui/common/ReasonWords.h"
-#include "plot/EmotionName.h"
 #include "plot/Painters.h"
 #include "report/ResultWords.h"
+#include "words/EmotionName.h"
+#include "words/MessageWords.h"
+#include "words/NumberWords.h"
 
 namespace sentisound {
 namespace {
@@ -54,8 +55,7 @@ QString listed(const std::vector<std::string>& groups) {
 
 QString reasonsOf(const Verdict& verdict) {
   QStringList words;
-  for (const auto& reason : verdict.reasons)
-    words << reasonWords(QString::fromStdString(reason.code), QString::fromStdString(reason.text));
+  for (const auto& reason : verdict.reasons) words << reasonWords(reason);
   return words.join(QStringLiteral("; "));
 }
 
@@ -117,12 +117,12 @@ QString runnerUpSentence(const Prediction& prediction) {
   if (ranking.size() < 2) return {};
   const auto& second = (*prediction.labels)[static_cast<std::size_t>(ranking[1])];
   return capitalised(EngineTr::tr("%1 follows with %2")
-                         .arg(emotionInSentence(second), percentText(prediction.probabilities[ranking[1]])));
+                         .arg(emotionInSentence(second), percentWords(prediction.probabilities[ranking[1]])));
 }
 
 QString affectInSentence(const Dimensions& dimensions) {
   const auto figure = [&](double place, double confidence) {
-    return dimensions.derived ? signedText(place) : QString::number(confidence, 'f', 2);
+    return dimensions.derived ? signedWords(place) : numberWords(confidence, 2);
   };
   const QString activation =
       dimensions.arousal < 0 ? EngineTr::tr("activation low (%1)") : EngineTr::tr("activation high (%1)");
@@ -150,17 +150,15 @@ QString accuracyWords(const ModelCard& card) {
   if (figure == nullptr) return EngineTr::tr("Speaker-independent accuracy was not measured.");
   if (figure->protocol == "cross-corpus")
     return EngineTr::tr(
-               "Speaker-independent accuracy %1, on unseen speakers, microphones and languages (each of %2 "
-               "corpora tested by a model trained on the others; UAR %3).")
-        .arg(percentText(figure->accuracy))
-        .arg(figure->folds)
-        .arg(percentText(figure->uar));
+               "Speaker-independent accuracy %1, on unseen speakers, microphones and languages (each of %n "
+               "corpora tested by a model trained on the others; UAR %2).",
+               nullptr, figure->folds)
+        .arg(percentWords(figure->accuracy), percentWords(figure->uar));
   return EngineTr::tr(
-             "Speaker-independent accuracy %1 (%2 folds, SD across folds %3; UAR %4; chance level %5).")
-      .arg(percentText(figure->accuracy))
-      .arg(figure->folds)
-      .arg(percentText(figure->foldSd), percentText(figure->uar),
-           percentText(1.0 / static_cast<double>(card.labels.size())));
+             "Speaker-independent accuracy %1 (%n folds, SD across folds %2; UAR %3; chance level %4).",
+             nullptr, figure->folds)
+      .arg(percentWords(figure->accuracy), percentWords(figure->foldSd), percentWords(figure->uar),
+           percentWords(1.0 / static_cast<double>(card.labels.size())));
 }
 
 QString whyWords(const Explanation& explanation) {

@@ -1,5 +1,7 @@
 #include "gui/compare/CompareController.h"
 
+#include "words/MessageWords.h"
+
 namespace sentisound {
 
 CompareController::CompareController(AnalysisService& service, QObject* parent)
@@ -28,7 +30,7 @@ void CompareController::cancel() {
 
 void CompareController::finished(const Result<SideBySidePtr>& made) {
   if (!made && made.error().code != Errc::Cancelled) {
-    problem_ = QString::fromStdString(describe(made.error()));
+    problem_ = errorWords(made.error());
     return rest(State::Failed);
   }
   if (made) shown_ = *made;

@@ -7,6 +7,7 @@
 #include "plot/Palette.h"
 #include "report/AnalysisText.h"
 #include "ui_ComparePage.h"
+#include "words/MessageWords.h"
 
 namespace sentisound {
 namespace {
@@ -18,7 +19,7 @@ void showSide(const AnalysisOutcome& outcome, ResultPanel& panel, ElidedLabel& n
   name.setText(outcome.name);
   panel.show(describeResult(outcome),
              withheld ? palette.color(QPalette::Mid) : labelColour(*prediction.labels, prediction.top),
-             outcome.warnings);
+             messageWords(outcome.warnings));
 }
 
 /// The analysis page has a panel with parts of the same names, and a window's names are to be unique.

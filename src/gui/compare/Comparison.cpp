@@ -4,8 +4,9 @@
 #include <algorithm>
 #include <cmath>
 
-#include "plot/EmotionName.h"
 #include "plot/Palette.h"
+#include "words/EmotionName.h"
+#include "words/NumberWords.h"
 
 namespace sentisound {
 namespace {
@@ -63,7 +64,7 @@ std::vector<PairedShare> pairShares(const Analysis& left, const Analysis& right)
 QString differenceText(const PairedShare& share) {
   if (!share.left || !share.right) return {};
   const double points = std::round((*share.right - *share.left) * 1000) / 10;
-  const QString figure = QString::number(std::abs(points), 'f', 1);
+  const QString figure = numberWords(std::abs(points), 1);
   if (points == 0) return figure;
   return (points < 0 ? QStringLiteral("\u2212") : QStringLiteral("+")) + figure;
 }

@@ -3,6 +3,7 @@
 #include <QPainter>
 
 #include "gui/common/Theme.h"
+#include "words/NumberWords.h"
 
 namespace sentisound {
 namespace {
@@ -10,7 +11,7 @@ namespace {
 constexpr int kGap = 8;
 
 QString figure(const std::optional<double>& share) {
-  return share ? percentText(*share) : QStringLiteral("–");
+  return share ? percentWords(*share) : QStringLiteral("–");
 }
 
 }  // namespace

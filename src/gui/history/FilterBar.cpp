@@ -4,9 +4,9 @@
 
 #include "gui/common/ColourIcon.h"
 #include "gui/history/HistoryText.h"
-#include "plot/EmotionName.h"
 #include "plot/Palette.h"
 #include "ui_FilterBar.h"
+#include "words/EmotionName.h"
 
 namespace sentisound {
 namespace {

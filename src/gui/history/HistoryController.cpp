@@ -4,12 +4,13 @@
 
 #include "service/HistoryExport.h"
 #include "service/TrainingExport.h"
+#include "words/MessageWords.h"
 
 namespace sentisound {
 namespace {
 
 QString forPeople(const Error& error) {
-  return QString::fromStdString(describe(error));
+  return errorWords(error);
 }
 
 QString toldOf(const ExportedTraining& training, const QString& folder) {

@@ -6,6 +6,8 @@
 #include "gui/history/HistoryText.h"
 #include "plot/Painters.h"
 #include "report/AnalysisText.h"
+#include "words/MessageWords.h"
+#include "words/NumberWords.h"
 
 namespace sentisound {
 namespace {
@@ -21,11 +23,11 @@ QString cellText(const HistoryRow& row, int column) {
     case HistoryModel::Emotion:
       return emotionText(row);
     case HistoryModel::Confidence:
-      return isWithheld(row) ? QString() : percentText(row.confidence);
+      return isWithheld(row) ? QString() : percentWords(row.confidence);
     case HistoryModel::Verdict:
       return verdictName(row.verdict);
     case HistoryModel::Duration:
-      return row.seconds ? durationText(*row.seconds) : QString();
+      return row.seconds ? durationWords(*row.seconds) : QString();
     case HistoryModel::Model:
       return row.modelId;
     case HistoryModel::Speaker:
@@ -122,7 +124,7 @@ void HistoryModel::listingCame(Result<Listing> listing) {
   if (askAgain_) return ask();  // this answer is old
   broken_ = !listing;
   if (!listing) {
-    Q_EMIT failed(QString::fromStdString(describe(listing.error())));
+    Q_EMIT failed(errorWords(listing.error()));
     Q_EMIT loaded();
     return;
   }
@@ -180,7 +182,7 @@ void HistoryModel::pageCame(int listing, Result<Page> page) {
   if (!page) {
     // Kept as empty, or a view would ask again at once, for ever.
     pages_.insert(number, new Page{number, {}});
-    Q_EMIT failed(QString::fromStdString(describe(page.error())));
+    Q_EMIT failed(errorWords(page.error()));
     return;
   }
   if (listing == listings_) {

@@ -93,9 +93,8 @@ void HistoryPage::connectActions() {
 
 void HistoryPage::connectController() {
   connect(&controller_, &HistoryController::changed, &model_, &HistoryModel::reload);
-  connect(&controller_, &HistoryController::removed, this, [this](int count) {
-    ui_->undoBar->showRemoved(count == 1 ? tr("1 analysis deleted.") : tr("%1 analyses deleted.").arg(count));
-  });
+  connect(&controller_, &HistoryController::removed, this,
+          [this](int count) { ui_->undoBar->showRemoved(tr("%n analyses deleted.", nullptr, count)); });
   connect(&controller_, &HistoryController::restored, ui_->undoBar, &QWidget::hide);
   connect(&controller_, &HistoryController::undoChanged, this, [this] {
     if (!controller_.canUndo()) ui_->undoBar->hide();

@@ -4,10 +4,10 @@
 
 #include "core/EmotionLabels.h"
 #include "gui/common/EngineWords.h"
-#include "gui/common/ReasonWords.h"
-#include "plot/EmotionName.h"
 #include "plot/Palette.h"
 #include "report/AnalysisText.h"
+#include "words/EmotionName.h"
+#include "words/MessageWords.h"
 
 namespace sentisound {
 namespace {
@@ -39,7 +39,7 @@ QString verdictName(const QString& verdict) {
 
 QString rowToolTip(const HistoryRow& row) {
   QStringList reasons;
-  for (const auto& reason : row.reasons) reasons << reasonWords(reason.first, reason.second);
+  for (const auto& reason : row.reasons) reasons << reasonWords(reason);
   QStringList lines{HistoryTextTr::tr("%1, %2").arg(row.name, timeText(row.createdAt))};
   const QString verdict = verdictName(row.verdict);
   if (!reasons.isEmpty()) lines << QStringLiteral("%1: %2.").arg(verdict, reasons.join(QStringLiteral("; ")));

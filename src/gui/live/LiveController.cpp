@@ -1,8 +1,10 @@
 #include "gui/live/LiveController.h"
 
 #include "gui/common/EngineWords.h"
-#include "plot/EmotionName.h"
 #include "plot/Painters.h"
+#include "words/EmotionName.h"
+#include "words/MessageWords.h"
+#include "words/NumberWords.h"
 
 namespace sentisound {
 namespace {
@@ -78,8 +80,7 @@ void LiveController::classifyNext() {
 void LiveController::classified(const Classified& answer) {
   if (!live_) return;
   if (!answer) {
-    if (!hasFailed_ && answer.error().code != Errc::Cancelled)
-      Q_EMIT failed(QString::fromStdString(describe(answer.error())));
+    if (!hasFailed_ && answer.error().code != Errc::Cancelled) Q_EMIT failed(errorWords(answer.error()));
     hasFailed_ = true;
     return;
   }
@@ -95,7 +96,7 @@ LiveText describeReadout(const LiveReadout* readout) {
   if (readout->verdict.withholdsLabel())
     return {.emotion = reliabilityWord(readout->verdict.kind), .note = note};
   return {.emotion = emotionName(readout->prediction.label()),
-          .percent = percentText(readout->prediction.confidence()),
+          .percent = percentWords(readout->prediction.confidence()),
           .note = note};
 }
 

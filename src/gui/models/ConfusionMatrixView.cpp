@@ -7,7 +7,7 @@
 
 #include "gui/common/Theme.h"
 #include "gui/models/ModelCardText.h"
-#include "plot/EmotionName.h"
+#include "words/EmotionName.h"
 
 namespace sentisound {
 namespace {
@@ -36,8 +36,7 @@ QString ConfusionMatrixView::wordsAt(const QPointF& point) const {
   const auto name = [this](int index) {
     return emotionInSentence(table_.labels[static_cast<std::size_t>(index)]);
   };
-  return tr("Of %1 clips of %2, %3 (%4 %) were classified as %5.")
-      .arg(table_.clips(cell->row))
+  return tr("Of %n clips of %1, %2 (%3 %) were classified as %4.", nullptr, table_.clips(cell->row))
       .arg(name(cell->row))
       .arg(table_.counts(cell->row, cell->column))
       .arg(std::lround(table_.share(cell->row, cell->column) * 100))

@@ -1,14 +1,16 @@
 #include "gui/models/ModelCardText.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 #include <algorithm>
 #include <cmath>
 
 #include "features/FeatureSpec.h"
-#include "plot/EmotionName.h"
+#include "gui/models/ModelCardWords.h"
 #include "plot/Painters.h"
 #include "plot/Palette.h"
+#include "words/EmotionName.h"
+#include "words/MessageWords.h"
+#include "words/NumberWords.h"
 
 namespace sentisound {
 namespace {
@@ -29,18 +31,6 @@ QString heading(const QString& text) {
   return QStringLiteral("<h3>%1</h3>").arg(text);
 }
 
-QString plural(int count, const QString& one, const QString& many) {
-  return count == 1 ? one : many.arg(count);
-}
-
-/// "en" as "English"; what is no language code stays as it is.
-QString languageName(const std::string& code) {
-  const auto text = QString::fromStdString(code);
-  const QLocale locale(text);
-  return locale.language() == QLocale::C || text.size() > 3 ? text
-                                                            : QLocale::languageToString(locale.language());
-}
-
 /// A coloured square and the name.
 QString labelHtml(const std::vector<std::string>& labels, int index) {
   const auto& label = labels[static_cast<std::size_t>(index)];
@@ -55,7 +45,7 @@ QString cell(const QString& html, bool figure) {
 }
 
 QString measured(double share, bool known) {
-  return known ? percentText(share) : QStringLiteral("–");
+  return known ? percentWords(share) : QStringLiteral("–");
 }
 
 /// Of the tested clips' channel.
@@ -100,7 +90,7 @@ QString shortFigure(const ModelEntry& entry) {
   if (figure == nullptr) return ModelCardTextTr::tr("not measured on unseen speakers");
   return (figure->protocol == "cross-corpus" ? ModelCardTextTr::tr("%1 on other recordings")
                                              : ModelCardTextTr::tr("%1 on unseen speakers"))
-      .arg(percentText(figure->accuracy));
+      .arg(percentWords(figure->accuracy));
 }
 
 QString protocolName(const std::string& protocol, bool speakerIndependent) {
@@ -116,13 +106,11 @@ QString protocolName(const std::string& protocol, bool speakerIndependent) {
 
 QString knownOfSpeaker(const Baseline& baseline) {
   if (baseline.taught > 0)
-    return plural(baseline.taught, ModelCardTextTr::tr("1 labelled clip of each emotion"),
-                  ModelCardTextTr::tr("%1 labelled clips of each emotion"));
+    return ModelCardTextTr::tr("%n labelled clips of each emotion", nullptr, baseline.taught);
   if (baseline.clips == 0) return ModelCardTextTr::tr("nothing");
   if (baseline.clips == Baseline::kAll) return ModelCardTextTr::tr("all tested clips");
-  if (baseline.oneMood)
-    return plural(baseline.clips, ModelCardTextTr::tr("1 clip"), ModelCardTextTr::tr("%1 clips of one mood"));
-  return plural(baseline.clips, ModelCardTextTr::tr("1 clip"), ModelCardTextTr::tr("%1 clips"));
+  if (baseline.oneMood) return ModelCardTextTr::tr("%n clips of one mood", nullptr, baseline.clips);
+  return ModelCardTextTr::tr("%n clips", nullptr, baseline.clips);
 }
 
 QString trainingHtml(const ModelEntry& entry) {
@@ -130,12 +118,10 @@ QString trainingHtml(const ModelEntry& entry) {
   QString html = heading(ModelCardTextTr::tr("What it was trained on"));
   QStringList languages;
   for (const auto& language : card.languages) languages << languageName(language).toHtmlEscaped();
-  QString what = ModelCardTextTr::tr("%1: %2").arg(
-      escaped(card.trainedOn),
-      plural(card.clips, ModelCardTextTr::tr("1 clip"), ModelCardTextTr::tr("%1 clips")));
-  what += card.speakers > 0 ? QStringLiteral(" ") + plural(card.speakers, ModelCardTextTr::tr("of 1 speaker"),
-                                                           ModelCardTextTr::tr("of %1 speakers"))
-                            : QStringLiteral(" ") + ModelCardTextTr::tr("of speakers that nobody named");
+  QString what = ModelCardTextTr::tr("%1: %2").arg(escaped(card.trainedOn),
+                                                   ModelCardTextTr::tr("%n clips", nullptr, card.clips));
+  what += u' ' + (card.speakers > 0 ? ModelCardTextTr::tr("of %n speakers", nullptr, card.speakers)
+                                    : ModelCardTextTr::tr("of speakers that nobody named"));
   if (!languages.isEmpty()) what += QStringLiteral(" (%1)").arg(languages.join(QStringLiteral(", ")));
   html += paragraph(what + QLatin1Char('.'));
   QStringList labels;
@@ -163,7 +149,7 @@ QString figuresHtml(const ModelCard& card) {
   html += QStringLiteral("<table cellpadding=\"4\" cellspacing=\"0\">%1</table>").arg(rows);
   html += paragraph(
       ModelCardTextTr::tr("Chance level: %1.")
-          .arg(percentText(1.0 / static_cast<double>(card.labels.size()))) +
+          .arg(percentWords(1.0 / static_cast<double>(card.labels.size()))) +
       QLatin1Char(' ') +
       ModelCardTextTr::tr(
           "SD across folds is how far the parts of the test differ (standard deviation). UAR (unweighted "
@@ -176,31 +162,32 @@ QString figuresHtml(const ModelCard& card) {
             "The random split has the same speakers in training and in the test. It says how well "
             "the model remembers voices (%1), not what to expect of an unseen speaker (%2). It "
             "is here only because others publish that figure.")
-            .arg(percentText(random->accuracy), percentText(card.speakerIndependentFigure()->accuracy)));
+            .arg(percentWords(random->accuracy), percentWords(card.speakerIndependentFigure()->accuracy)));
   return html;
 }
 
 QString smallPrintHtml(const ModelEntry& entry) {
   const ModelCard& card = *entry.card;
-  QString html = heading(ModelCardTextTr::tr("Limits")) + paragraph(escaped(card.limits));
+  QString html = heading(ModelCardTextTr::tr("Limits")) + paragraph(cardWords(card.limits).toHtmlEscaped());
   const QString licence =
       card.licence == "unknown"
           ? ModelCardTextTr::tr("Unknown: it is that of the clips it was trained on, which nobody stated.")
           : ModelCardTextTr::tr("%1, from the recordings it was trained on.").arg(escaped(card.licence));
   html += heading(ModelCardTextTr::tr("Licence of the model and its data")) + paragraph(licence);
   const auto* spec = findFeatureSpec(card.featureSet);
-  QStringList facts{
-      ModelCardTextTr::tr("Recipe: %1 (%2).").arg(escaped(card.title), escaped(card.recipe)),
-      ModelCardTextTr::tr("Features: %1.")
-          .arg(spec != nullptr ? QStringLiteral("%1, %2").arg(escaped(spec->title), escaped(spec->id))
-                               : escaped(card.featureSet)),
-      ModelCardTextTr::tr("Made %1, seed %2.")
-          .arg(entry.changed.toLocalTime().toString(QStringLiteral("yyyy-MM-dd")))
-          .arg(card.seed),
-      ModelCardTextTr::tr("Folder: %1").arg(entry.folder.toHtmlEscaped()),
-      // Blanks where the line may be broken.
-      ModelCardTextTr::tr("SHA-256: %1")
-          .arg(QString(entry.sha256).replace(32, 0, QStringLiteral(" ")).toHtmlEscaped())};
+  QStringList facts{ModelCardTextTr::tr("Recipe: %1 (%2).")
+                        .arg(cardWords(card.title).toHtmlEscaped(), escaped(card.recipe)),
+                    ModelCardTextTr::tr("Features: %1.")
+                        .arg(spec != nullptr ? QStringLiteral("%1, %2").arg(
+                                                   cardWords(spec->title).toHtmlEscaped(), escaped(spec->id))
+                                             : escaped(card.featureSet)),
+                    ModelCardTextTr::tr("Made %1, seed %2.")
+                        .arg(entry.changed.toLocalTime().toString(QStringLiteral("yyyy-MM-dd")))
+                        .arg(card.seed),
+                    ModelCardTextTr::tr("Folder: %1").arg(entry.folder.toHtmlEscaped()),
+                    // Blanks where the line may be broken.
+                    ModelCardTextTr::tr("SHA-256: %1")
+                        .arg(QString(entry.sha256).replace(32, 0, QStringLiteral(" ")).toHtmlEscaped())};
   html += heading(ModelCardTextTr::tr("Technical")) + paragraph(facts.join(QStringLiteral("<br>")));
   return html;
 }
@@ -216,10 +203,10 @@ QStringList cardWarnings(const ModelEntry& entry) {
     if (random != nullptr)
       text += QLatin1Char(' ') +
               ModelCardTextTr::tr("The %1 below are of known speakers: expect less of unseen ones.")
-                  .arg(percentText(random->accuracy));
+                  .arg(percentWords(random->accuracy));
     warnings << text;
   }
-  if (!entry.problem.isEmpty()) warnings << entry.problem;
+  if (entry.problem) warnings << errorWords(*entry.problem);
   return warnings;
 }
 

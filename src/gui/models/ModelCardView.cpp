@@ -4,9 +4,18 @@
 
 #include "gui/common/EngineWords.h"
 #include "gui/models/ModelCardText.h"
+#include "gui/models/ModelCardWords.h"
 #include "ui_ModelCardView.h"
+#include "words/MessageWords.h"
 
 namespace sentisound {
+namespace {
+
+QString problemOf(const ModelEntry& entry) {
+  return entry.problem ? errorWords(*entry.problem) : QString();
+}
+
+}  // namespace
 
 ModelCardView::ModelCardView(QWidget* parent)
     : QScrollArea(parent), ui_(std::make_unique<Ui::ModelCardView>()) {
@@ -33,14 +42,14 @@ ModelCardView::~ModelCardView() = default;
 void ModelCardView::show(const ModelEntry& entry, bool inUse, const QStringList& warnings) {
   // What is shown already keeps its place.
   const QStringList key =
-      QStringList{entry.id, entry.sha256, entry.problem, QString::number(inUse)} + warnings;
+      QStringList{entry.id, entry.sha256, problemOf(entry), QString::number(inUse)} + warnings;
   if (key == shown_) return;
   shown_ = key;
   ui_->cardName->setText(inUse ? tr("%1 – in use").arg(entry.id) : entry.id);
   const bool usable = entry.usable();
-  ui_->cardTitle->setText(usable ? QString::fromStdString(entry.card->title) : QString());
+  ui_->cardTitle->setText(usable ? cardWords(entry.card->title) : QString());
   ui_->cardAccuracy->setText(usable ? accuracyWords(*entry.card)
-                                    : tr("This model cannot be used. %1").arg(entry.problem));
+                                    : tr("This model cannot be used. %1").arg(problemOf(entry)));
   ui_->cardTitle->setVisible(usable);
   ui_->cardNotes->showMessages(warnings + cardWarnings(entry));
   ui_->training->setText(usable ? trainingHtml(entry) : QString());

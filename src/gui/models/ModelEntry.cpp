@@ -25,14 +25,14 @@ void complete(ModelCard& card, const std::vector<Evaluation>& evaluations) {
 void readEvaluations(ModelEntry& entry) {
   const auto text = readFile((entry.folder + QStringLiteral("/evaluation.json")).toStdString(), kMostBytes);
   if (!text) {
-    if (text.error().code != Errc::NotFound) entry.problem = QString::fromStdString(describe(text.error()));
+    if (text.error().code != Errc::NotFound) entry.problem = text.error();
     return;
   }
   auto evaluations = evaluationsFromJson(*text);
   if (evaluations)
     entry.evaluations = std::move(*evaluations);
   else
-    entry.problem = QString::fromStdString(describe(evaluations.error().about(entry.id.toStdString())));
+    entry.problem = evaluations.error().about(entry.id.toStdString());
 }
 
 }  // namespace

@@ -15,7 +15,7 @@ namespace sentisound {
 struct ModelEntry {
   QString id{};
   std::optional<ModelCard> card{};  ///< none if the model cannot be used …
-  QString problem{};  ///< … and then the reason; of its measurements, why they cannot be shown
+  std::optional<Error> problem{};  ///< … and then the reason; of its measurements, why they cannot be shown
   QString sha256{};
   QString folder{};
   QDateTime changed{};                    ///< when its weights were written

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "words/MessageWords.h"
+
 namespace sentisound {
 
 ModelsController::ModelsController(AnalysisService& service, QObject* parent)
@@ -23,7 +25,7 @@ void ModelsController::listCame(const Result<ModelListPtr>& models) {
   if (models)
     Q_EMIT loaded();
   else if (models.error().code != Errc::Cancelled)
-    Q_EMIT failed(QString::fromStdString(describe(models.error())));
+    Q_EMIT failed(errorWords(models.error()));
 }
 
 void ModelsController::activate(const QString& id) {
@@ -42,7 +44,7 @@ void ModelsController::activationCame(const Status& done) {
   if (done)
     Q_EMIT activated(wanted_);
   else
-    Q_EMIT failed(QString::fromStdString(describe(done.error())));
+    Q_EMIT failed(errorWords(done.error()));
 }
 
 const ModelEntry* ModelsController::find(const QString& id) const {

@@ -4,6 +4,7 @@
 
 #include "gui/common/EngineWords.h"
 #include "gui/models/ModelCardText.h"
+#include "words/MessageWords.h"
 
 namespace sentisound {
 
@@ -48,7 +49,7 @@ QVariant ModelsModel::data(const QModelIndex& index, int role) const {
       return QStringLiteral("%1\n%2").arg(active ? tr("%1 – in use").arg(entry.id) : entry.id,
                                           shortFigure(entry));
     case Qt::ToolTipRole:
-      return entry.usable() ? accuracyWords(*entry.card) : entry.problem;
+      return entry.usable() ? accuracyWords(*entry.card) : errorWords(*entry.problem);
     case Qt::FontRole: {
       QFont font;
       font.setBold(active);

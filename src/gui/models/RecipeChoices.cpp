@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "features/FeatureSpec.h"
+#include "gui/models/ModelCardWords.h"
 #include "ml/Recipe.h"
 
 namespace sentisound {
@@ -58,7 +59,7 @@ std::vector<RecipeChoice> recipeChoices() {
   for (const auto& recipe : recipes()) {
     const auto id = QString::fromStdString(recipe.id);
     if (canLearn(recipe) && std::ranges::find(choices, id, &RecipeChoice::id) == choices.end())
-      choices.push_back({id, QString::fromStdString(recipe.title), {}});
+      choices.push_back({id, cardWords(recipe.title), {}});
   }
   return choices;
 }

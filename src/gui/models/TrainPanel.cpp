@@ -10,9 +10,10 @@
 
 #include "gui/models/ModelsController.h"
 #include "gui/models/TrainingController.h"
-#include "plot/EmotionName.h"
 #include "plot/Palette.h"
 #include "ui_TrainPanel.h"
+#include "words/EmotionName.h"
+#include "words/MessageWords.h"
 
 namespace sentisound {
 namespace {
@@ -112,7 +113,7 @@ void TrainPanel::showFound() {
                       : ready                              ? foundHtml()
                                                            : QString());
   ui_->found->setVisible(!ui_->found->text().isEmpty());
-  ui_->foundWarnings->showMessages(ready ? training_->facts().warnings : QStringList());
+  ui_->foundWarnings->showMessages(ready ? messageWords(training_->facts().warnings) : QStringList());
   ui_->choices->setVisible(ready);
   checkName();
 }
@@ -130,13 +131,12 @@ QString TrainPanel::foundHtml() const {
                      QString::number(label.clips),
                      label.speakers > 0 ? QString::number(label.speakers) : tr("unknown"));
   }
-  const QString who = facts.speakers == 0   ? tr("speakers unknown")
-                      : facts.speakers == 1 ? tr("1 speaker")
-                                            : tr("%1 speakers").arg(facts.speakers);
+  const QString who =
+      facts.speakers == 0 ? tr("speakers unknown") : tr("%n speakers", nullptr, facts.speakers);
   return QStringLiteral(
              "<p>%1</p><table cellpadding=\"3\" cellspacing=\"0\"><tr><th align=\"left\">%2</th>"
              "<th>%3</th><th>%4</th></tr>%5</table>")
-      .arg(tr("Found %1 clips, %2:").arg(facts.clips).arg(who), tr("Class"), tr("Clips"), tr("Speakers"),
+      .arg(tr("Found %n clips, %1:", nullptr, facts.clips).arg(who), tr("Class"), tr("Clips"), tr("Speakers"),
            rows);
 }
 
@@ -156,7 +156,7 @@ void TrainPanel::checkName() {
   const bool replaceable = taken && (there->own || !there->usable());
   QString problem;
   if (!name)
-    problem = QString::fromStdString(describe(name.error()));
+    problem = errorWords(name.error());
   else if (taken && !replaceable)
     problem = tr("A shipped model is called so: choose another name.");
   else if (replaceable && !ui_->replaceModel->isChecked())
@@ -174,8 +174,8 @@ void TrainPanel::showTrained() {
   const bool inUse = models_->active() == id;
   ui_->useTrained->setEnabled(!inUse && !models_->busy());
   ui_->useTrained->setText(inUse ? tr("In use") : tr("&Use this model"));
-  QStringList notes = made.notMeasured;
-  for (const auto& clip : made.leftOut) notes << tr("Left out: %1").arg(clip);
+  QStringList notes = messageWords(made.notMeasured);
+  for (const auto& clip : made.leftOut) notes << tr("Left out: %1").arg(errorWords(clip));
   if (const auto* entry = models_->find(id); entry != nullptr && !models_->busy())
     ui_->trainedCard->show(*entry, inUse, notes);
   else

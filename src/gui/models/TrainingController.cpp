@@ -3,6 +3,8 @@
 #include <QMutex>
 #include <algorithm>
 
+#include "words/MessageWords.h"
+
 namespace sentisound {
 namespace {
 
@@ -49,7 +51,7 @@ void TrainingController::folderCame(Result<Found> found) {
     return setState(State::Ready);
   }
   setState(State::Empty);
-  Q_EMIT failed(QString::fromStdString(describe(found.error())));
+  Q_EMIT failed(errorWords(found.error()));
 }
 
 void TrainingController::start(const QString& recipe, const QString& name, bool replace) {
@@ -103,7 +105,7 @@ void TrainingController::modelCame(Result<OwnModel> made) {
     return;
   }
   setState(State::Ready);
-  if (made.error().code != Errc::Cancelled) Q_EMIT failed(QString::fromStdString(describe(made.error())));
+  if (made.error().code != Errc::Cancelled) Q_EMIT failed(errorWords(made.error()));
 }
 
 void TrainingController::again() {

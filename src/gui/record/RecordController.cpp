@@ -3,6 +3,8 @@
 #include <QDir>
 #include <QFileInfo>
 
+#include "words/MessageWords.h"
+
 namespace sentisound {
 namespace {
 
@@ -79,7 +81,7 @@ void RecordController::start() {
   takePath_ = newTakePath();
   if (const auto started = recorder_.start(devices_[device()], takePath_); !started) {
     turn_.giveBack(this);
-    Q_EMIT failed(QString::fromStdString(describe(started.error())));
+    Q_EMIT failed(errorWords(started.error()));
     return;
   }
   Q_EMIT recordingChanged(true);
@@ -93,7 +95,7 @@ void RecordController::finish() {
   if (take)
     Q_EMIT taken(*take);
   else
-    Q_EMIT failed(QString::fromStdString(describe(take.error())));
+    Q_EMIT failed(errorWords(take.error()));
 }
 
 void RecordController::refreshDevices() {

@@ -2,8 +2,9 @@
 
 #include <QPainter>
 
-#include "plot/EmotionName.h"
 #include "plot/Painters.h"
+#include "words/EmotionName.h"
+#include "words/NumberWords.h"
 
 namespace sentisound {
 namespace {
@@ -23,7 +24,7 @@ void MixBar::show(std::vector<MixPart> mix) {
   mix_ = std::move(mix);
   QStringList parts;
   for (const auto& part : mix_)
-    parts << QStringLiteral("%1 %2").arg(emotionName(part.label), percentText(part.share));
+    parts << QStringLiteral("%1 %2").arg(emotionName(part.label), percentWords(part.share));
   setToolTip(parts.join(QStringLiteral(", ")));
   setAccessibleDescription(toolTip());
   setVisible(!mix_.empty());

@@ -5,10 +5,11 @@
 #include <cmath>
 
 #include "gui/common/EngineWords.h"
-#include "plot/EmotionName.h"
 #include "plot/Painters.h"
 #include "report/AnalysisText.h"
 #include "views/EmotionShares.h"
+#include "words/EmotionName.h"
+#include "words/NumberWords.h"
 
 namespace sentisound {
 namespace {
@@ -51,7 +52,7 @@ QString reportName(const QString& recordingName) {
 
 ResultText describeResult(const AnalysisOutcome& outcome) {
   const auto& prediction = outcome.analysis.prediction;
-  const QStringList source{outcome.name, durationText(outcome.analysis.audio.seconds()),
+  const QStringList source{outcome.name, durationWords(outcome.analysis.audio.seconds()),
                            ResultTextTr::tr("model %1").arg(QString::fromStdString(prediction.modelId)),
                            timeText(outcome.createdAt)};
   const auto& verdict = outcome.analysis.verdict;
@@ -69,7 +70,7 @@ ResultText describeResult(const AnalysisOutcome& outcome) {
   const auto& explanation = outcome.analysis.explanation;
   const bool single = mix.empty();
   return {.emotion = single ? emotionName(prediction.label()) : mixHeadline(mix),
-          .percent = single ? percentText(prediction.confidence()) : QString(),
+          .percent = single ? percentWords(prediction.confidence()) : QString(),
           .reliability = verdict.kind,
           .alternatives = set.isEmpty() ? runnerUpSentence(prediction) : set,
           .affect = dimensions ? affectSentence(*dimensions) : QString(),
@@ -89,7 +90,7 @@ ResultText describeUnanalysed(const QString& name, double seconds, const QString
               ? ResultTextTr::tr("Which emotion is heard is shown as soon as all of it has been analysed. It "
                                  "can be looked at and listened to meanwhile.")
               : ResultTextTr::tr("It can be looked at and listened to all the same."),
-      .source = QStringList{name, durationText(seconds)}.join(QStringLiteral(" · "))};
+      .source = QStringList{name, durationWords(seconds)}.join(QStringLiteral(" · "))};
 }
 
 }  // namespace sentisound

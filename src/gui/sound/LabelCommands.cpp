@@ -4,7 +4,7 @@
 
 #include "core/EmotionLabels.h"
 #include "gui/sound/SoundController.h"
-#include "plot/EmotionName.h"
+#include "words/EmotionName.h"
 
 namespace sentisound {
 

@@ -5,9 +5,9 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/NumberText.h"
 #include "gui/common/Theme.h"
-#include "plot/EmotionName.h"
+#include "words/EmotionName.h"
+#include "words/NumberWords.h"
 
 namespace sentisound {
 namespace {
@@ -56,7 +56,7 @@ void LabelRow::paintContent(QPainter& painter, const PlotLayout& layout, const P
 }
 
 QString LabelRow::readout(double seconds, double) const {
-  const QString time = QString::fromStdString(fixedText(seconds, 3)) + QStringLiteral(" s");
+  const QString time = numberWords(seconds, 3) + QStringLiteral(" s");
   const auto index = tier_.at(seconds);
   if (!index) return tr("%1 · no label").arg(time);
   const auto& one = tier_.labels()[*index];

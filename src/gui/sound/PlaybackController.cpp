@@ -1,5 +1,7 @@
 #include "gui/sound/PlaybackController.h"
 
+#include "words/MessageWords.h"
+
 namespace sentisound {
 namespace {
 
@@ -36,7 +38,7 @@ void PlaybackController::play(double fromSeconds, double toSeconds) {
   if (begun)
     stretch_ = {fromSeconds, toSeconds};
   else
-    Q_EMIT failed(QString::fromStdString(begun.error().detail));
+    Q_EMIT failed(faultWords(begun.error()));
 }
 
 void PlaybackController::toggle() {
@@ -44,7 +46,7 @@ void PlaybackController::toggle() {
     case Player::State::Playing:
       return player_.pause();
     case Player::State::Paused:
-      if (const auto on = player_.resume(); !on) Q_EMIT failed(QString::fromStdString(on.error().detail));
+      if (const auto on = player_.resume(); !on) Q_EMIT failed(faultWords(on.error()));
       return;
     case Player::State::Stopped:
       break;

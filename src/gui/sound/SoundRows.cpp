@@ -7,10 +7,11 @@
 
 #include "gui/common/EngineWords.h"
 #include "gui/common/Theme.h"
-#include "plot/EmotionName.h"
 #include "plot/Painters.h"
 #include "plot/ViewPainters.h"
 #include "views/UnderPointer.h"
+#include "words/EmotionName.h"
+#include "words/NumberWords.h"
 
 namespace sentisound {
 namespace {
@@ -19,7 +20,7 @@ constexpr double kLeftOut = 0.02;     // of the MFCC beyond each end of the colo
 constexpr double kOctaveLeap = 1.25;  // a ratio; more between two frames is no glide
 
 QString timeReadout(double seconds) {
-  return QStringLiteral("%1 s").arg(seconds, 0, 'f', 3);
+  return QStringLiteral("%1 s").arg(numberWords(seconds, 3));
 }
 
 }  // namespace
@@ -43,9 +44,7 @@ QString WaveformRow::readout(double seconds, double) const {
   if (!amplitude) return timeReadout(seconds);
   const double level = 20 * std::log10(std::max(1e-6, std::abs(static_cast<double>(*amplitude))));
   return tr("%1 · amplitude %2 (%3 dB)")
-      .arg(timeReadout(seconds))
-      .arg(static_cast<double>(*amplitude), 0, 'f', 4)
-      .arg(level, 0, 'f', 1);
+      .arg(timeReadout(seconds), numberWords(static_cast<double>(*amplitude), 4), numberWords(level, 1));
 }
 
 MfccRow::MfccRow(SoundController& sound, QWidget* parent) : SoundRow(sound, parent) {
@@ -83,7 +82,7 @@ QString MfccRow::readout(double seconds, double share) const {
   return tr("%1 · coefficient %2: %3")
       .arg(timeReadout(seconds))
       .arg(row + 1)
-      .arg(static_cast<double>(scene().mfcc(row, frame)), 0, 'f', 1);
+      .arg(numberWords(static_cast<double>(scene().mfcc(row, frame)), 1));
 }
 
 VoiceRow::VoiceRow(SoundController& sound, QWidget* parent) : SoundRow(sound, parent) {
@@ -152,7 +151,7 @@ QString EmotionRow::readout(double seconds, double share) const {
   probabilities.maxCoeff(&top);
   const auto words = [&](Eigen::Index label) {
     return QStringLiteral("%1 %2").arg(emotionName(scene().labels[static_cast<std::size_t>(label)]),
-                                       percentText(probabilities[label]));
+                                       percentWords(probabilities[label]));
   };
   QString text = tr("%1 · most likely %2").arg(timeReadout(seconds), words(top));
   if (at != top) text = tr("%1, here %2").arg(text, words(at));

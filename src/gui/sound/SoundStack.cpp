@@ -23,6 +23,7 @@
 #include "gui/sound/SpectrogramRow.h"
 #include "gui/sound/Transport.h"
 #include "gui/sound/ViewSettingsMenu.h"
+#include "words/NumberWords.h"
 
 namespace sentisound {
 namespace {

@@ -3,6 +3,7 @@
 #include <QPainter>
 
 #include "plot/ViewPainters.h"
+#include "words/NumberWords.h"
 
 namespace sentisound {
 SpectrogramRow::SpectrogramRow(SoundController& sound, QWidget* parent)
@@ -36,7 +37,7 @@ void SpectrogramRow::paintContent(QPainter& painter, const PlotLayout& layout, c
 
 QString SpectrogramRow::readout(double seconds, double share) const {
   const double hz = look().axis.hz(share);
-  return tr("%1 s · %2 Hz").arg(seconds, 0, 'f', 3).arg(hz, 0, 'f', 0);
+  return tr("%1 s · %2 Hz").arg(numberWords(seconds, 3), numberWords(hz, 0));
 }
 
 }  // namespace sentisound

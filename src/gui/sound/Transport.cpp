@@ -10,8 +10,8 @@
 #include <QToolButton>
 #include <cmath>
 
-#include "core/NumberText.h"
 #include "gui/sound/SoundController.h"
+#include "words/NumberWords.h"
 
 namespace sentisound {
 namespace {
@@ -21,7 +21,7 @@ constexpr int kIcon = 20;
 constexpr int kVolumeSteps = 100;
 
 QString toMilliseconds(double seconds) {
-  return QString::fromStdString(clockText(seconds, 3));
+  return clockWords(seconds, 3);
 }
 
 }  // namespace
@@ -139,11 +139,11 @@ void Transport::showPlace() {
   }
   place_->setText(tr("%1 of %2").arg(toMilliseconds(sound_.playhead()), toMilliseconds(sound_.seconds())));
   const auto& selection = sound_.selection();
-  selected_->setText(
-      selection ? tr("%1 – %2 (%3 s)")
-                      .arg(toMilliseconds(selection->fromSeconds), toMilliseconds(selection->toSeconds))
-                      .arg(selection->seconds(), 0, 'f', 3)
-                : QString());
+  selected_->setText(selection ? tr("%1 – %2 (%3 s)")
+                                     .arg(toMilliseconds(selection->fromSeconds),
+                                          toMilliseconds(selection->toSeconds),
+                                          numberWords(selection->seconds(), 3))
+                               : QString());
 }
 
 void Transport::askForTime() {

@@ -8,13 +8,16 @@
 #include "gui/speakers/ComparisonController.h"
 #include "plot/Painters.h"
 #include "ui_ComparePanel.h"
+#include "words/EmotionName.h"
+#include "words/MessageWords.h"
+#include "words/NumberWords.h"
 
 namespace sentisound {
 namespace {
 
 QString answer(const Prediction& prediction) {
-  return QStringLiteral("%1 (%2)").arg(QString::fromStdString(prediction.label()),
-                                       percentText(prediction.confidence()));
+  return QStringLiteral("%1 (%2)").arg(emotionInSentence(prediction.label()),
+                                       percentWords(prediction.confidence()));
 }
 
 QString rowText(const HistoryRow& row) {
@@ -99,7 +102,7 @@ void ComparePanel::showComparison() {
     ui_->compareSummary->setText(summary(*made));
     if (!made->noSpeech.isEmpty())
       notes << tr("No speech was found in it (%1): neither answer means anything.").arg(made->noSpeech);
-    notes << made->warnings;
+    notes << messageWords(made->warnings);
     if (made->changes)
       ui_->pairs->show({made->without, made->with, tr("no profile"), tr("profile %1").arg(made->speaker)});
   }

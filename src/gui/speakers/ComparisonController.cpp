@@ -3,7 +3,7 @@
 #include <utility>
 
 #include "core/SpeakerNames.h"
-#include "gui/common/ReasonWords.h"
+#include "words/MessageWords.h"
 
 namespace sentisound {
 namespace {
@@ -51,10 +51,7 @@ Result<ComparisonPtr> compare(AnalysisService& service, const Wanted& wanted, co
                                               .warnings = with->warnings});
   const auto& verdict = with->analysis.verdict;
   if (verdict.withholdsLabel())
-    comparison->noSpeech = verdict.reasons.empty()
-                               ? QString()
-                               : reasonWords(QString::fromStdString(verdict.reasons.front().code),
-                                             QString::fromStdString(verdict.reasons.front().text));
+    comparison->noSpeech = verdict.reasons.empty() ? QString() : reasonWords(verdict.reasons.front());
   return ComparisonPtr(std::move(comparison));
 }
 
@@ -72,7 +69,7 @@ void ComparisonController::loadRows() {
       service_.history().run([](HistoryStore& store) -> Rows { return store.list({.limit = kRows}); }), this,
       [this](Rows rows) {
         if (!rows) {
-          Q_EMIT failed(QString::fromStdString(describe(rows.error())));
+          Q_EMIT failed(errorWords(rows.error()));
           return;
         }
         std::erase_if(*rows, [](const HistoryRow& row) { return row.audioSha256.isEmpty(); });
@@ -113,7 +110,7 @@ void ComparisonController::comparisonCame(const Result<ComparisonPtr>& made) {
     latest_ = *made;
     Q_EMIT compared();
   } else if (made.error().code != Errc::Cancelled) {
-    Q_EMIT failed(QString::fromStdString(describe(made.error())));
+    Q_EMIT failed(errorWords(made.error()));
   }
 }
 

@@ -17,9 +17,9 @@ struct Comparison {
   QString model{};
   Prediction without{};
   Prediction with{};
-  bool changes = true;     ///< false: the model does not know speakers
-  QString noSpeech{};      ///< what there is instead of speech; empty if somebody speaks
-  QStringList warnings{};  ///< for people
+  bool changes = true;  ///< false: the model does not know speakers
+  QString noSpeech{};   ///< what there is instead of speech; empty if somebody speaks
+  Messages warnings{};
 };
 using ComparisonPtr = std::shared_ptr<const Comparison>;
 

@@ -4,8 +4,9 @@
 #include <cmath>
 
 #include "gui/common/Theme.h"
-#include "plot/EmotionName.h"
 #include "plot/Painters.h"
+#include "words/EmotionName.h"
+#include "words/NumberWords.h"
 
 namespace sentisound {
 
@@ -19,8 +20,8 @@ void PairedBarsView::show(PairedProbabilities pair) {
   for (Eigen::Index label = 0; label < pair_->first.probabilities.size(); ++label)
     spoken << tr("%1: %2 without, %3 with the profile")
                   .arg(emotionName((*pair_->first.labels)[static_cast<std::size_t>(label)]),
-                       percentText(pair_->first.probabilities[label]),
-                       percentText(pair_->second.probabilities[label]));
+                       percentWords(pair_->first.probabilities[label]),
+                       percentWords(pair_->second.probabilities[label]));
   setAccessibleDescription(spoken.join(QStringLiteral("; ")));
   updateGeometry();
   update();

@@ -71,9 +71,8 @@ void ProfilePanel::showState() {
   const int clips = ui_->clips->count();
   const QString name = ui_->profileName->text().trimmed();
   const bool taken = !name.isEmpty() && speakers_->find(name) != nullptr;
-  ui_->clipCount->setText(clips == 0   ? tr("No clips yet: add or drop some, ten or more if you can.")
-                          : clips == 1 ? tr("1 clip, of ten or more if you can.")
-                                       : tr("%1 clips, of ten or more if you can.").arg(clips));
+  ui_->clipCount->setText(clips == 0 ? tr("No clips yet: add or drop some, ten or more if you can.")
+                                     : tr("%n clips, of ten or more if you can.", nullptr, clips));
   ui_->replaceProfile->setVisible(taken);
   ui_->profileForm->setEnabled(!creating);
   ui_->profileWorking->setVisible(creating);

@@ -5,6 +5,7 @@
 
 #include "codec/FileDecoder.h"
 #include "core/Units.h"
+#include "words/MessageWords.h"
 
 namespace sentisound {
 namespace {
@@ -169,12 +170,12 @@ void PromptsController::play(const Result<AudioBuffer>& sound) {
       decoded_ != session_->takes[static_cast<std::size_t>(current_)])
     return;
   if (!sound) {
-    Q_EMIT failed(QString::fromStdString(describe(sound.error())));
+    Q_EMIT failed(errorWords(sound.error()));
     return;
   }
   session_->player.setSound(*sound);
   if (const auto begun = session_->player.play(0, sound->seconds(), false); !begun)
-    Q_EMIT failed(QString::fromStdString(begun.error().detail));
+    Q_EMIT failed(faultWords(begun.error()));
 }
 
 void PromptsController::stopPlaying() {

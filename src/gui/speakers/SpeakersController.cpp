@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "words/MessageWords.h"
+
 namespace sentisound {
 namespace {
 
@@ -45,7 +47,7 @@ void SpeakersController::reload() {
 
 void SpeakersController::listCame(Profiles profiles) {
   if (!profiles) {
-    Q_EMIT failed(QString::fromStdString(describe(profiles.error())));
+    Q_EMIT failed(errorWords(profiles.error()));
     return;
   }
   speakers_ = std::move(*profiles);
@@ -94,7 +96,7 @@ void SpeakersController::profileCame(Result<CreatedProfile> made) {
     reload();
     Q_EMIT created(latest_->name);
   } else if (made.error().code != Errc::Cancelled) {
-    Q_EMIT failed(QString::fromStdString(describe(made.error())));
+    Q_EMIT failed(errorWords(made.error()));
   }
 }
 
@@ -111,7 +113,7 @@ void SpeakersController::removalCame(Result<SpeakerProfile> removal) {
     removals_.push_back({std::move(*removal), current_.compare(name, Qt::CaseInsensitive) == 0});
     Q_EMIT removed(name);
   } else {
-    Q_EMIT failed(QString::fromStdString(describe(removal.error())));
+    Q_EMIT failed(errorWords(removal.error()));
   }
   reload();
 }
@@ -128,7 +130,7 @@ void SpeakersController::undoRemove() {
 void SpeakersController::restoreCame(const Status& done) {
   restoring_ = false;
   if (!done) {
-    Q_EMIT failed(QString::fromStdString(describe(done.error())));
+    Q_EMIT failed(errorWords(done.error()));
     return;
   }
   const auto removal = std::move(removals_.back());

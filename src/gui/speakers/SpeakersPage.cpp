@@ -13,6 +13,7 @@
 #include "gui/speakers/SpeakersController.h"
 #include "gui/speakers/SpeakersModel.h"
 #include "ui_SpeakersPage.h"
+#include "words/MessageWords.h"
 
 namespace sentisound {
 
@@ -129,8 +130,9 @@ void SpeakersPage::connectTeaching() {
   connect(&teaching, &TeachingController::taught, this, [this, &teaching] {
     if (!std::exchange(taught_, {}).isEmpty()) prompts_.end();
     made_ = teaching.details()->name;
-    notes_ = teaching.details()->messages;
-    for (const auto& failure : teaching.details()->failures) notes_ << tr("Left out: %1").arg(failure);
+    notes_ = messageWords(teaching.details()->messages);
+    for (const auto& failure : teaching.details()->failures)
+      notes_ << tr("Left out: %1").arg(errorWords(failure));
     ui_->profileNotes->showMessages(notes_);
   });
   connect(&teaching, &TeachingController::failed, this, [this](const QString& text) {
@@ -166,8 +168,8 @@ void SpeakersPage::showMade(const QString& name) {
   made_ = name;
   notes_.clear();
   if (const auto& latest = speakers_.latest(); latest && latest->name == name) {
-    notes_ = latest->warnings;
-    for (const auto& failure : latest->failures) notes_ << tr("Left out: %1").arg(failure);
+    notes_ = messageWords(latest->warnings);
+    for (const auto& failure : latest->failures) notes_ << tr("Left out: %1").arg(errorWords(failure));
   }
   comparison_.loadRows();
   ui_->speakerStack->setCurrentWidget(ui_->chosenProfile);  // its facts come with the list
@@ -214,7 +216,7 @@ void SpeakersPage::showChosen() {
   QStringList sets;
   for (const auto& set : entry->sets) sets << set.featureSet;
   ui_->profileTitle->setText(entry->name);
-  const QString clips = entry->clips() == 1 ? tr("1 clip") : tr("%1 clips").arg(entry->clips());
+  const QString clips = tr("%n clips", nullptr, entry->clips());
   const QString day = entry->createdAt.toLocalTime().toString(QStringLiteral("yyyy-MM-dd"));
   ui_->profileFacts->setText(sets.isEmpty() ? tr("Made on %1, of %2 by now.").arg(day, clips)
                                             : tr("Made of %1 on %2, for models that read %3.")

@@ -1,5 +1,7 @@
 #include "gui/speakers/TeachingController.h"
 
+#include "words/MessageWords.h"
+
 namespace sentisound {
 
 TeachingController::TeachingController(AnalysisService& service, QObject* parent)
@@ -73,9 +75,7 @@ void TeachingController::workCame(Details details) {
   if (details)
     Q_EMIT taught(details_->name);
   else
-    Q_EMIT failed(details.error().code == Errc::Cancelled
-                      ? QString()
-                      : QString::fromStdString(describe(details.error())));
+    Q_EMIT failed(details.error().code == Errc::Cancelled ? QString() : errorWords(details.error()));
 }
 
 }  // namespace sentisound

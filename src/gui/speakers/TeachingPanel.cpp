@@ -4,8 +4,9 @@
 #include <cmath>
 
 #include "gui/speakers/TeachingController.h"
-#include "plot/EmotionName.h"
 #include "ui_TeachingPanel.h"
+#include "words/EmotionName.h"
+#include "words/NumberWords.h"
 
 namespace sentisound {
 namespace {
@@ -27,15 +28,15 @@ QString teachingGainWords(const SpeakerDetails& details) {
   const TeachingGain& gain = *details.gain;
   const QString measured =
       TeachingPanel::tr(
-          "Right before %1 % (%2–%3 %), now %4 % (%5–%6 %), of %7 labelled clips, each left out "
-          "once; in brackets the 95 % intervals.")
+          "Right before %1 % (%2–%3 %), now %4 % (%5–%6 %), of %n labelled clips, each left out "
+          "once; in brackets the 95 % intervals.",
+          nullptr, gain.clips)
           .arg(percent(gain.before))
           .arg(percent(gain.beforeLow))
           .arg(percent(gain.beforeHigh))
           .arg(percent(gain.after))
           .arg(percent(gain.afterLow))
-          .arg(percent(gain.afterHigh))
-          .arg(gain.clips);
+          .arg(percent(gain.afterHigh));
   return measured + u' ' +
          (details.usesLabels
               ? TeachingPanel::tr("The labels help and are used.")
@@ -74,7 +75,7 @@ void TeachingPanel::showClips(const SpeakerDetails& details) {
   for (const auto& clip : details.clips) {
     const QString label = clip.label.isEmpty() ? tr("not labelled") : emotionName(clip.label.toStdString());
     auto* item = new QListWidgetItem(tr("%1 – %2, %3 s", "label, name, duration of a clip")
-                                         .arg(label, clip.name, locale().toString(clip.seconds, 'f', 1)),
+                                         .arg(label, clip.name, numberWords(clip.seconds, 1)),
                                      ui_->taughtClips);
     item->setData(Qt::UserRole, clip.id);
     item->setToolTip(clip.name);

@@ -5,6 +5,7 @@
 #include <QLabel>
 
 #include "gui/window/LocalApi.h"
+#include "words/MessageWords.h"
 
 namespace sentisound {
 
@@ -37,7 +38,7 @@ void ApiSwitch::switchTo(bool on) {
     return;
   }
   box_->setChecked(false);
-  Q_EMIT failed(QString::fromStdString(describe(url.error())));
+  Q_EMIT failed(errorWords(url.error()));
 }
 
 void ApiSwitch::showAddress(const QString& url) {

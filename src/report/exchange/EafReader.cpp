@@ -221,10 +221,10 @@ class EafTimes {
     for (const auto& one : tier.annotations) {
       const auto span = one.parent.isEmpty() ? ofSlots(one) : shareOf(one, seen[one.parent]++, siblings);
       if (!span)
-        return fail(Errc::BadRequest, "the annotation \"" + one.id.toStdString() + "\" of the tier \"" +
-                                          tier.name.toStdString() +
-                                          "\" refers to a time or an annotation that "
-                                          "is not there");
+        return fail(Errc::BadRequest,
+                    Message("the annotation \"%1\" of the tier \"%2\" refers to a time or an "
+                            "annotation that is not there",
+                            one.id.toStdString(), tier.name.toStdString()));
       spans_[index].push_back(*span);
       placed_.insert(one.id, *span);
     }

@@ -97,7 +97,7 @@ class GridReader {
     const auto object = text("the class of its object");
     if (!object) return object.error();
     if (*object != "TextGrid")
-      return fail(Errc::BadRequest, "it is no TextGrid but a " + *object + " of Praat");
+      return fail(Errc::BadRequest, Message("it is no TextGrid but a %1 of Praat", *object));
     const auto begin = number("the start time");
     if (!begin) return begin.error();
     const auto end = number("the end time");
@@ -189,7 +189,7 @@ class GridReader {
     if (!(*value >= 0) || *value != static_cast<double>(static_cast<std::int64_t>(std::min(*value, 1e15))))
       return wrongLine(tokens_.line(), what + " is expected");
     if (*value > static_cast<double>(most))
-      return fail(Errc::TooLarge, "it says that there are more than " + std::to_string(most));
+      return fail(Errc::TooLarge, Message("it says that there are more than %1", most));
     return static_cast<std::size_t>(*value);
   }
 

@@ -13,7 +13,7 @@ constexpr std::string_view kNotes = " notes";
 
 Error wrongAt(const Tier& tier, double seconds, const std::string& what) {
   return fail(Errc::BadRequest,
-              "on the tier \"" + tier.name + "\", at " + exactText(seconds) + " s, " + what);
+              Message("on the tier \"%1\", at %2 s, %3", tier.name, exactText(seconds), what));
 }
 
 bool hasZero(std::string_view text) {
@@ -40,7 +40,7 @@ Status checkIntervals(const Tier& tier) {
   double before = 0;
   for (const auto& interval : tier.intervals) {
     if (!std::isfinite(interval.begin) || !std::isfinite(interval.end))
-      return fail(Errc::BadRequest, "on the tier \"" + tier.name + "\" a time is no number");
+      return fail(Errc::BadRequest, Message("on the tier \"%1\" a time is no number", tier.name));
     if (interval.begin < 0) return wrongAt(tier, interval.begin, "an interval begins before the recording");
     if (interval.end < interval.begin)
       return wrongAt(tier, interval.begin, "an interval ends before it begins");
@@ -91,7 +91,7 @@ Status checkTiers(const TierDocument& document) {
   for (const auto& tier : document.tiers) {
     if (tier.name.empty()) return fail(Errc::BadRequest, "a tier has no name");
     if (!names.insert(tier.name).second)
-      return fail(Errc::BadRequest, "two tiers are called \"" + tier.name + '"');
+      return fail(Errc::BadRequest, Message("two tiers are called \"%1\"", tier.name));
     intervals += tier.intervals.size();
     if (intervals > kMostIntervals) return tooManyIntervals();
     if (const auto status = checkIntervals(tier); !status) return status;

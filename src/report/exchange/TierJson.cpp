@@ -65,7 +65,7 @@ Json documentJson(const TierDocument& document, Intervals intervals) {
 }
 
 Error wrongJson(const std::string& what) {
-  return fail(Errc::BadRequest, what);
+  return fail(Errc::BadRequest, Message::kept(what));
 }
 
 /// Empty where it is not there; BadRequest where it is something else.

@@ -41,8 +41,8 @@ Result<std::string> unicodeText(std::string_view bytes) {
   QStringDecoder decoder(utf16.value_or(QStringConverter::Encoding::Utf8), QStringConverter::Flag::Stateless);
   const QString text = decoder(QByteArrayView(bytes.data(), static_cast<qsizetype>(bytes.size())));
   if (decoder.hasError() || (utf16 && bytes.size() % 2 != 0))
-    return fail(Errc::BadRequest, utf16 ? "it is damaged UTF-16 text"
-                                        : "it is neither UTF-8 nor UTF-16 text; save it as UTF-8");
+    return utf16 ? fail(Errc::BadRequest, "it is damaged UTF-16 text")
+                 : fail(Errc::BadRequest, "it is neither UTF-8 nor UTF-16 text; save it as UTF-8");
   std::string utf8 = text.toStdString();
   if (utf8.starts_with("\xEF\xBB\xBF")) utf8.erase(0, 3);
   if (utf8.find('\0') != std::string::npos)
@@ -86,7 +86,7 @@ std::optional<double> figureOf(std::string_view text, bool comma) {
 }
 
 Error wrongLine(std::size_t line, const std::string& what) {
-  return fail(Errc::BadRequest, "line " + std::to_string(line) + ": " + what);
+  return fail(Errc::BadRequest, Message("line %1: %2", line, what));
 }
 
 }  // namespace sentisound::exchange

@@ -1,4 +1,4 @@
-#include "plot/EmotionName.h"
+#include "words/EmotionName.h"
 
 #include <QCoreApplication>
 #include <array>
