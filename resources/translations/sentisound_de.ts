@@ -2161,6 +2161,22 @@
             <source>%1: %2</source>
             <translation>%1: %2</translation>
         </message>
+        <message>
+            <source>The selected %1 as CSV …</source>
+            <translation>Die %1 ausgewählten als CSV …</translation>
+        </message>
+        <message>
+            <source>All found as CSV …</source>
+            <translation>Alle gefundenen als CSV …</translation>
+        </message>
+        <message>
+            <source>Corrected ones of the selected %1 as training data …</source>
+            <translation>Korrigierte der %1 ausgewählten als Trainingsdaten …</translation>
+        </message>
+        <message>
+            <source>All corrected ones found as training data …</source>
+            <translation>Alle gefundenen korrigierten als Trainingsdaten …</translation>
+        </message>
     </context>
     <context>
         <name>sentisound::HistoryController</name>
@@ -3290,7 +3306,7 @@
         </message>
         <message>
             <source>Why, reliability</source>
-            <translation>Warum, Zuverlässigkeit</translation>
+            <translation>Warum, Verlässlichkeit</translation>
         </message>
         <message>
             <source>Show what moved the result and how often the model is right</source>

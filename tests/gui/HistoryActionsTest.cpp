@@ -158,5 +158,14 @@ TEST_F(HistoryPageTest, AHundredThousandRowsScrollToTheEndWithoutBeingRead) {
   ASSERT_TRUE(waitFor([&] { return rowCount() == kRows - 1; }));
 }
 
+TEST_F(HistoryPageTest, TheExportSaysWhatItIsOf) {
+  for (const char* name : {"one.wav", "two.wav", "three.wav"}) add(QLatin1String(name));
+  showHistory(3);
+  const auto* exported = find<QAction>("exportTable");
+  EXPECT_EQ(exported->text(), QStringLiteral("All found as CSV …"));
+  table()->selectAll();
+  EXPECT_EQ(exported->text(), QStringLiteral("The selected 3 as CSV …"));
+}
+
 }  // namespace
 }  // namespace sentisound::test

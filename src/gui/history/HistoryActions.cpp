@@ -79,6 +79,11 @@ void HistoryActions::show(const HistorySelection& selection) {
   correct->setEnabled(selection.oneIsRead);
   remove->setEnabled(selection.rows > 0);
   undo->setEnabled(selection.canUndo);
+  const bool some = selection.rows > 1;
+  exportTable->setText(some ? tr("The selected %1 as CSV …").arg(selection.rows) : tr("All found as CSV …"));
+  exportTraining->setText(some
+                              ? tr("Corrected ones of the selected %1 as training data …").arg(selection.rows)
+                              : tr("All corrected ones found as training data …"));
   exportTable->setEnabled(selection.any && !selection.busy);
   exportTraining->setEnabled(selection.any && !selection.busy);
 }

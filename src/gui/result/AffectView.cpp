@@ -14,7 +14,7 @@ constexpr double kSmaller = 0.8;
 }  // namespace
 
 AffectView::AffectView(QWidget* parent) : QWidget(parent) {
-  setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
+  setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
   setVisible(false);
 }
 
