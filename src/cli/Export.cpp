@@ -48,7 +48,7 @@ class Export final : public Command {
     const auto outcome = analysed(*service, {.stop = globals.interrupt});
     if (!outcome) return report(outcome.error());
     for (const auto& warning : outcome->warnings)
-      std::cerr << "sentisound: " << what_ << ": " << warning.toStdString() << '\n';
+      std::cerr << "sentisound: " << what_ << ": " << warning << '\n';
     auto document = tiersOf(*outcome);
     if (!document) return report(document.error().about(what_));
     if (const auto status = choose(*document); !status) return report(status.error());

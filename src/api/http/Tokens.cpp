@@ -61,7 +61,7 @@ Status readRate(const QByteArray& value, Token& token) {
   token.requestsPerMinute = value.toInt(&isNumber);
   if (isNumber && token.requestsPerMinute >= 1 && token.requestsPerMinute <= RateLimiter::kHighest) return {};
   return fail(Errc::BadRequest,
-              "rate= takes requests a minute, from 1 to " + std::to_string(RateLimiter::kHighest));
+              Message("rate= takes requests a minute, from 1 to %1", RateLimiter::kHighest));
 }
 
 Status readOption(const QByteArray& word, Token& token) {
