@@ -1499,5 +1499,21 @@
             <source>a label or its note is too long</source>
             <translation>ein Etikett oder seine Notiz ist zu lang</translation>
         </message>
+        <message>
+            <source>there is no sound between the two times</source>
+            <translation>zwischen den beiden Zeiten ist kein Ton</translation>
+        </message>
+        <message>
+            <source>a floor must be from 20 to 600 Hz</source>
+            <translation>eine Untergrenze muss zwischen 20 und 600 Hz liegen</translation>
+        </message>
+        <message>
+            <source>the pitch ceiling must be at least twice the floor, and at most 2000 Hz</source>
+            <translation>die Obergrenze der Grundfrequenz muss mindestens das Doppelte der Untergrenze und höchstens 2000 Hz sein</translation>
+        </message>
+        <message>
+            <source>the formant ceiling must be from 2000 to 12 000 Hz</source>
+            <translation>die Obergrenze der Formanten muss zwischen 2000 und 12 000 Hz liegen</translation>
+        </message>
     </context>
 </TS>

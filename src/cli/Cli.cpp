@@ -67,8 +67,9 @@ int runCommandLine(int argc, char** argv, const OpenWindow& openWindow) {
   program.require_subcommand(0, 1);
 
   std::vector<std::pair<CLI::App*, std::unique_ptr<Command>>> commands;
-  for (const auto make : {analyzeCommand, featuresCommand, serveCommand, trainCommand, evaluateCommand,
-                          historyCommand, reportCommand, exportCommand, modelsCommand, speakerCommand}) {
+  for (const auto make :
+       {analyzeCommand, measureCommand, featuresCommand, serveCommand, trainCommand, evaluateCommand,
+        historyCommand, reportCommand, exportCommand, modelsCommand, speakerCommand}) {
     auto command = make();
     CLI::App* added = command->addTo(program);
     added->fallthrough();  // --data-dir and --model may stand after the subcommand too

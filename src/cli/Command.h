@@ -46,6 +46,7 @@ class Command {
 
 std::unique_ptr<Command> analyzeCommand();
 std::unique_ptr<Command> featuresCommand();
+std::unique_ptr<Command> measureCommand();
 std::unique_ptr<Command> serveCommand();
 std::unique_ptr<Command> trainCommand();
 std::unique_ptr<Command> evaluateCommand();

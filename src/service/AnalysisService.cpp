@@ -9,6 +9,7 @@
 
 #include "core/SpeakerNames.h"
 #include "service/HistoryRows.h"
+#include "service/QueuedDecoding.h"
 #include "service/SoundClip.h"
 
 namespace sentisound {
@@ -18,13 +19,6 @@ constexpr std::chrono::seconds kPurgePatience{5};  // as long as a write waits f
 
 QString displayName(const AnalysisRequest& request) {
   return request.name.isEmpty() ? QFileInfo(request.path).fileName() : request.name;
-}
-
-/// Decoded samples that sound of that length is about to take; the most there can be if it does not say.
-double samplesOf(const SoundLength& length, const DecodeLimits& limits, const LongSound& longSound,
-                 bool isLong) {
-  const int rate = isLong ? longSound.rate.hz() : std::min(length.rateHz, limits.maxRateHz);
-  return std::min(length.seconds.value_or(limits.maxSeconds), limits.maxSeconds) * rate;
 }
 
 /// As the model hears it; without one as any would.
@@ -113,16 +107,7 @@ Result<DecodedSound> AnalysisService::decode(const QString& path, const QByteArr
                           ? EncodedSound::memory({reinterpret_cast<const std::uint8_t*>(bytes.constData()),
                                                   static_cast<std::size_t>(bytes.size())})
                           : EncodedSound::file(path.toStdString());
-  const auto waitForRoom = [&](const SoundLength& length) -> Status {
-    const bool isLong = length.seconds.value_or(settings_.limits.maxSeconds) > longSound.aboveSeconds;
-    room.release();
-    auto got = jobs_.admit(isLong, samplesOf(length, settings_.limits, longSound, isLong), progress.stop);
-    if (!got) return got.error();
-    room = std::move(*got);
-    return {};
-  };
-  return decodeFile(source, {.limits = settings_.limits, .longSound = longSound, .onLength = waitForRoom},
-                    progress);
+  return decodeInQueue(jobs_, source, settings_.limits, longSound, room, progress);
 }
 
 AnalysisJob AnalysisService::submit(AnalysisRequest request) {

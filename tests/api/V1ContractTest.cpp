@@ -66,6 +66,7 @@ void ContractTours::tourAnalyses() {
   (void)ask("GET", path + "/timeline", {{"Accept", "image/png"}});
   (void)get(path + "/features");
   (void)get(path + "/features?frames=true");
+  (void)get(path + "/measures?from=0.1&to=0.4&pitch_floor=60&pitch_ceiling=400&formant_ceiling=5000");
   for (const char* picture : {"waveform", "spectrogram", "mfcc"})
     (void)get(path + '/' + picture + ".png?width=300&height=200&theme=dark");
   (void)get(path + "/mfcc.png?coefficients=5");
@@ -77,8 +78,8 @@ void ContractTours::tourAnalyses() {
 
 void ContractTours::tourErrors() {
   const auto gone = kept("gone.wav", 9);
-  for (const char* what : {"/report.pdf", "/timeline", "/features", "/waveform.png", "/spectrogram.png",
-                           "/mfcc.png", "/audio"}) {
+  for (const char* what : {"/report.pdf", "/timeline", "/features", "/measures", "/waveform.png",
+                           "/spectrogram.png", "/mfcc.png", "/audio"}) {
     (void)get("/v1/analyses/77" + QByteArray(what));
     (void)get(gone + what + "?page=1");
   }

@@ -166,8 +166,8 @@ TEST_F(V1Derived, WithoutAudioThereIsNothingToMake) {
   const auto path = kept();
   const auto sha = QString::fromStdString(get(path).json().at("audio_sha256").get<std::string>());
   ASSERT_TRUE(service->audio().remove(sha));
-  for (const char* what : {"/report.pdf", "/timeline", "/features", "/waveform.png", "/spectrogram.png",
-                           "/mfcc.png", "/audio"}) {
+  for (const char* what : {"/report.pdf", "/timeline", "/features", "/measures", "/waveform.png",
+                           "/spectrogram.png", "/mfcc.png", "/audio"}) {
     const auto reply = get(path + what);
     EXPECT_EQ(reply.status, 404) << what;
     EXPECT_EQ(code(reply), "no-audio") << what;

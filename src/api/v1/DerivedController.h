@@ -18,6 +18,10 @@ Answer analysisTimeline(AnalysisService& service, const Request& request, std::s
 /// "mfcc":{"hop_seconds","frames"}. 409 "model-gone" for a long recording.
 Answer analysisFeatures(AnalysisService& service, const Request& request, std::stop_token stop);
 
+/// GET …/measures: {"id","from","to","settings","measures"} of the kept audio, or of the stretch between the
+/// options from and to, s. 400 "bad-parameter" also if no sound lies there.
+Answer analysisMeasures(AnalysisService& service, const Request& request, std::stop_token stop);
+
 /// GET …/waveform.png, …/spectrogram.png, …/mfcc.png. Options: width (100..4096, 1200), height (80..2160,
 /// 400), theme (light, dark), and coefficients (1..40, 13) of the last.
 Answer waveformPicture(AnalysisService& service, const Request& request, std::stop_token stop);

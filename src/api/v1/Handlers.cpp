@@ -62,7 +62,11 @@ std::variant<AnalysisOutcome, Answer> reopened(AnalysisService& service, const R
   auto outcome = service.reopenNow(*id, {.stop = std::move(stop)}, timeline);
   if (outcome) return std::move(*outcome);
   if (outcome.error().code != Errc::NotFound) return Answer::problem(outcome.error());
-  const auto row = service.history().run([id = *id](HistoryStore& store) { return store.byId(id); }).result();
+  return goneAnalysis(service, *id);
+}
+
+Answer goneAnalysis(AnalysisService& service, qint64 id) {
+  const auto row = service.history().run([id](HistoryStore& store) { return store.byId(id); }).result();
   return row ? noAudio() : noSuchAnalysis();
 }
 

@@ -27,6 +27,8 @@ Answer noAudio();
 /// The analysis of the path with its sound again. Problems: 404 as above, and any of reopenNow().
 std::variant<AnalysisOutcome, Answer> reopened(AnalysisService& service, const Request& request,
                                                std::stop_token stop, AnalysisService::TimelineOf timeline);
+/// What is answered where the row or its audio is not there: 404 as above.
+Answer goneAnalysis(AnalysisService& service, qint64 id);
 /// 409 "model-gone": what is asked for comes from the very model that analysed the sound.
 Answer modelGone();
 

@@ -46,6 +46,16 @@ int Parameters::number(const QString& name, int otherwise, int least, int most) 
   return otherwise;
 }
 
+std::optional<double> Parameters::decimal(const QString& name, double least, double most) {
+  const auto value = text(name);
+  if (!value) return std::nullopt;
+  bool isNumber = false;
+  const double number = value->toDouble(&isNumber);
+  if (isNumber && number >= least && number <= most) return number;
+  refuse(name, QStringLiteral("must be a number from %1 to %2").arg(least).arg(most));
+  return std::nullopt;
+}
+
 QDateTime Parameters::time(const QString& name) {
   auto value = text(name);
   if (!value) return {};

@@ -22,6 +22,8 @@ class Parameters {
   bool flag(const QString& name, bool otherwise);
   /// A whole number from `least` to `most`.
   int number(const QString& name, int otherwise, int least, int most);
+  /// A number from `least` to `most`, e.g. 1.25; empty if it was not given.
+  std::optional<double> decimal(const QString& name, double least, double most);
   /// ISO 8601, e.g. 2024-01-15, 2024-01-15T14:30:00Z; without an offset at the server's local time. Invalid
   /// if it was not given.
   QDateTime time(const QString& name);

@@ -43,6 +43,7 @@ void addAnalyses(Router& router, AnalysisService& service, WorkQueue& work, cons
   addOne("GET", "/report.pdf", work.pooled(analysisReport));
   addOne("GET", "/timeline", work.pooled(analysisTimeline));
   addOne("GET", "/features", work.pooled(analysisFeatures));
+  addOne("GET", "/measures", work.pooled(analysisMeasures));
   addOne("GET", "/waveform.png", work.pooled(waveformPicture));
   addOne("GET", "/spectrogram.png", work.pooled(spectrogramPicture));
   addOne("GET", "/mfcc.png", work.pooled(mfccPicture));

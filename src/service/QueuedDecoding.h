@@ -1,0 +1,16 @@
+// Decoding as part of a job: with room for what it takes.
+#pragma once
+
+#include "codec/FileDecoder.h"
+#include "service/JobQueue.h"
+
+namespace sentisound {
+
+/// Decodes for a job of the queue. Waits for room among what is decoded at the same time, which is the
+/// caller's until `room` goes; long sound moves an interactive job to the lane Long. Any error of
+/// decodeFile().
+Result<DecodedSound> decodeInQueue(JobQueue& jobs, const EncodedSound& source, const DecodeLimits& limits,
+                                   const LongSound& longSound, JobQueue::Admission& room,
+                                   const Progress& progress = {});
+
+}  // namespace sentisound
