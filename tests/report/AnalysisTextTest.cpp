@@ -138,7 +138,8 @@ TEST(OutcomeText, TellsEverythingAndHowFarToTrustIt) {
 
 TEST(OutcomeText, SaysWhyALabelIsUncertain) {
   auto outcome = test::sampleOutcome();
-  outcome.analysis.verdict = {Verdict::Kind::Uncertain, {{"noisy", "it is noisy"}, {"clipped", "it is cut"}}};
+  outcome.analysis.verdict = {Verdict::Kind::Uncertain,
+                              {{"noisy", Message("it is noisy")}, {"clipped", Message("it is cut")}}};
   const auto text = outcomeText(outcome);
   EXPECT_THAT(text, HasSubstr("Reliability Uncertain: it is noisy; it is cut\n"));
   EXPECT_THAT(text, HasSubstr("angry, 41.0 %"));
@@ -228,7 +229,8 @@ TEST(OutcomeCsv, HasSetActivationAndValenceOfModelsThatKnowThem) {
 
 TEST(OutcomeCsv, HasVerdictAndCodes) {
   auto outcome = test::sampleOutcome();
-  outcome.analysis.verdict = {Verdict::Kind::Uncertain, {{"noisy", "it is noisy"}, {"clipped", "it is cut"}}};
+  outcome.analysis.verdict = {Verdict::Kind::Uncertain,
+                              {{"noisy", Message("it is noisy")}, {"clipped", Message("it is cut")}}};
   const auto table = csv::read(csvHeader({"sad"}) + csvLine(outcome, {"sad"}));
   EXPECT_EQ(table[0].fields[5], "verdict");
   EXPECT_EQ(table[0].fields[6], "reasons");

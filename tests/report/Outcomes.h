@@ -80,14 +80,15 @@ inline AnalysisOutcome learntOutcome(int set = 2) {
       Reliance{.setThreshold = prediction.probabilities[prediction.ranking()[last]], .confidentFrom = 0.5};
   prediction.affect = LearntAffect{.activation = 0.82, .valence = 0.39};
   outcome.analysis.dimensions = dimensionsOf(prediction);
-  outcome.analysis.verdict = {Verdict::Kind::Uncertain, {{"low-confidence", "it is right too seldom"}}};
+  outcome.analysis.verdict = {Verdict::Kind::Uncertain,
+                              {{"low-confidence", Message("it is right too seldom")}}};
   return outcome;
 }
 
 /// The same tone as it is analysed: no speech.
 inline AnalysisOutcome toneOutcome() {
   auto outcome = sampleOutcome();
-  outcome.analysis.verdict = {Verdict::Kind::NoSpeech, {{"tone", "a steady tone"}}};
+  outcome.analysis.verdict = {Verdict::Kind::NoSpeech, {{"tone", Message("a steady tone")}}};
   return outcome;
 }
 

@@ -121,7 +121,7 @@ TEST(PdfReport, TheAccuracyStandsDirectlyBelowTheEmotion) {
 TEST(PdfReport, SaysWhyALabelIsUncertain) {
   SENTISOUND_NEEDS_POPPLER();
   auto outcome = test::sampleOutcome();
-  outcome.analysis.verdict = {Verdict::Kind::Uncertain, {{"noisy", "there is much noise"}}};
+  outcome.analysis.verdict = {Verdict::Kind::Uncertain, {{"noisy", Message("there is much noise")}}};
   EXPECT_THAT(flat(textOf(reportOf(outcome))), HasSubstr("Uncertain: there is much noise"));
 }
 

@@ -161,7 +161,7 @@ TEST_F(Channels, EveryConditionOfTestsGivesTheSameClipsOtherValues) {
     const auto tested = under(dataset, condition, cache());
     EXPECT_EQ(tested.table.labels, clean.table.labels) << name(condition);
     EXPECT_EQ(tested.table.speakers, clean.table.speakers);
-    EXPECT_EQ(texts(tested.skipped), texts(clean.skipped));
+    EXPECT_EQ(test::texts(tested.skipped), test::texts(clean.skipped));
     EXPECT_TRUE(tested.table.copies.empty());
     EXPECT_EQ(tested.table.rows == clean.table.rows, condition == Condition::Clean) << name(condition);
     const auto again = under(dataset, condition, cache());

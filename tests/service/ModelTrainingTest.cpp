@@ -114,8 +114,8 @@ TEST_F(ModelTraining, ClipsThatCannotBeReadAreReportedAndLeftOut) {
   ASSERT_TRUE(extracted);
   EXPECT_EQ(extracted->table.clips(), 20U);
   ASSERT_EQ(extracted->skipped.size(), 2U);
-  EXPECT_NE(extracted->skipped[0].find("short.wav"), std::string::npos) << extracted->skipped[0];
-  EXPECT_NE(extracted->skipped[1].find("broken.wav"), std::string::npos) << extracted->skipped[1];
+  EXPECT_NE(describe(extracted->skipped[0]).find("short.wav"), std::string::npos);
+  EXPECT_NE(describe(extracted->skipped[1]).find("broken.wav"), std::string::npos);
   EXPECT_EQ(extracted->table.labels.size(), static_cast<std::size_t>(extracted->table.rows.rows()));
 
   for (const auto& entry : fs::recursive_directory_iterator(clips()))

@@ -223,7 +223,9 @@ TEST_F(SpeakerProfiles, OfOneMoodAreMadeWithAWarning) {
     const auto others =
         std::ranges::count_if(told, [](const auto& text) { return !text.starts_with("Only"); });
     EXPECT_EQ(others, warned ? 1 : 0);
-    if (warned) EXPECT_THAT(told, Contains(AllOf(HasSubstr("all of one mood"), HasSubstr("52.8 % right"))));
+    if (warned) {
+      EXPECT_THAT(told, Contains(AllOf(HasSubstr("all of one mood"), HasSubstr("52.8 % right"))));
+    }
   };
   const auto varied = clips(8);
   Eigen::MatrixXf rows(8, 660);

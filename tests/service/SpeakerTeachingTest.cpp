@@ -214,7 +214,7 @@ TEST_F(SpeakerTeaching, RefusesWhatItCannotLearnFrom) {
   const auto some = teach({{.file = clip("sad", 0), .label = "sad"}, {.file = "/none.wav", .label = "sad"}});
   EXPECT_EQ(some.clips.size(), 1U);
   ASSERT_EQ(some.failures.size(), 1);
-  EXPECT_TRUE(some.failures[0].startsWith("none.wav"));
+  EXPECT_TRUE(describe(some.failures[0]).starts_with("none.wav"));
 
   test::writeTinyModel(folder_.path() / "models");
   open("mfcc40-rf");
