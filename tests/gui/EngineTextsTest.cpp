@@ -33,11 +33,11 @@ QString withoutComments(const QString& source) {
   qsizetype at = 0;
   for (auto it = piece.globalMatch(source); it.hasNext();) {
     const auto match = it.next();
-    text += QStringView(source).sliced(at, match.capturedStart() - at);
+    text += source.sliced(at, match.capturedStart() - at);
     if (!match.captured().startsWith(u'/')) text += match.captured();
     at = match.capturedEnd();
   }
-  return text + QStringView(source).sliced(at);
+  return text + source.sliced(at);
 }
 
 /// What adjacent literals say together.

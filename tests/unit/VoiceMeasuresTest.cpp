@@ -142,8 +142,9 @@ TEST(VoiceMeasures, ARangeIsMeasuredAsASoundOfItsOwn) {
   const auto inside = namedMeasures(second);
   for (std::size_t i = 0; i < alone.size(); ++i)
     if (const std::string name = alone[i].name;
-        !name.starts_with("speech") && !name.starts_with("pause") && name != "syllables_per_second")
+        !name.starts_with("speech") && !name.starts_with("pause") && name != "syllables_per_second") {
       EXPECT_EQ(alone[i].value, inside[i].value) << name;
+    }
 }
 
 TEST(VoiceMeasures, LongSoundThatIsKeptCompactlyMeasuresTheSame) {
@@ -153,9 +154,10 @@ TEST(VoiceMeasures, LongSoundThatIsKeptCompactlyMeasuresTheSame) {
   ASSERT_EQ(floats.size(), compact.size());
   for (std::size_t i = 0; i < floats.size(); ++i) {
     ASSERT_EQ(floats[i].value.has_value(), compact[i].value.has_value()) << floats[i].name;
-    if (floats[i].value)
+    if (floats[i].value) {
       EXPECT_NEAR(*compact[i].value, *floats[i].value, 1e-3 + 0.01 * std::abs(*floats[i].value))
           << floats[i].name;
+    }
   }
 }
 
