@@ -706,6 +706,18 @@
             <source>Trained on the clips of one folder, with somebody&apos;s own labels. On voices, languages and recordings unlike those it is often wrong: compare the two kinds of figures. It says what a voice sounds like, not what a person feels; do not decide about people by it.</source>
             <translation>Trainiert auf den Clips eines Ordners, mit eigenen Labels. Bei Stimmen, Sprachen und Aufnahmen, die anders sind als diese, liegt es oft falsch: Vergleichen Sie die beiden Arten von Zahlen. Es sagt, wie eine Stimme klingt, nicht, was ein Mensch fühlt; entscheiden Sie damit nicht über Menschen.</translation>
         </message>
+        <message>
+            <source>Speaker factors of prosody functionals</source>
+            <translation>Sprecherfaktoren prosodischer Funktionale</translation>
+        </message>
+        <message>
+            <source>Speaker factors of how a voice moves</source>
+            <translation>Sprecherfaktoren der Bewegungen einer Stimme</translation>
+        </message>
+        <message>
+            <source>Speaker factors of random kernels over contours</source>
+            <translation>Sprecherfaktoren zufälliger Kerne über Konturen</translation>
+        </message>
     </context>
     <context>
         <name>ModelCardText</name>

@@ -123,7 +123,7 @@ TEST_F(WindowStateTest, TheTableNamesEverySettingOnceWithItsRange) {
     EXPECT_GE(one->fallback.toDouble(), one->least) << one->key.toStdString();
     EXPECT_LE(one->fallback.toDouble(), one->most) << one->key.toStdString();
   }
-  EXPECT_EQ(keys.size(), 16);
+  EXPECT_EQ(keys.size(), 17);
 }
 
 TEST_F(WindowStateTest, RecentFilesAreTheNewestThatAreStillThere) {
@@ -234,7 +234,7 @@ TEST_F(WindowMenusTest, RowsAreSeenAndShareTheHeightAsTheyDidLastTime) {
 
 TEST_F(WindowMenusTest, OneRowIsAlwaysSeen) {
   open({voice(QStringLiteral("voice.wav"))});
-  for (const char* name : {"show-waveform", "show-pitch", "show-mfcc", "show-emotions"})
+  for (const char* name : {"show-waveform", "show-pitch", "show-mfcc", "show-emotions", "show-labels"})
     find<QCheckBox>(name)->click();
   EXPECT_FALSE(find("waveform")->isVisible());
   EXPECT_TRUE(find("spectrogram")->isVisible());
