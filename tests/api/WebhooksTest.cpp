@@ -35,7 +35,7 @@ class Webhooks : public Contract {
   }
   /// What the batch says of it, once it is in that state.
   [[nodiscard]] json webhookOnce(const QByteArray& path, const std::string& state) const {
-    json webhook;
+    json webhook = json::object();
     for (int i = 0; i < 600 && webhook.value("state", "") != state; ++i) {
       QThread::msleep(50);
       webhook = get(path).json().value("webhook", json::object());
