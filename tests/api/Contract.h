@@ -61,7 +61,9 @@ class Contract : public V1Server {
     }
     const auto type = mediaType(reply.field("Content-Type"));
     ASSERT_TRUE(response.at("content").contains(type)) << "not documented: " << where << ' ' << type;
-    EXPECT_FALSE(reply.body.isEmpty()) << where;
+    // Labels of a sound without speech are an empty file.
+    EXPECT_TRUE(!reply.body.isEmpty() || type == "text/plain" || type == "application/x-subrip")
+        << where << ' ' << type;
     if (!isJson(type)) return;
     EXPECT_EQ(api->problems(reply.json(), response.at("content").at(type).at("schema")), "")
         << where << '\n'

@@ -90,7 +90,7 @@ TEST_F(OwnScope, AnswersAnotherOwnersIdsAsUnknownOnes) {
     auto none = call("ben", operation, pathOf(operation, unknown));
     EXPECT_EQ(none.status, 404) << operation.name();
     EXPECT_EQ(other.status, none.status) << operation.name();
-    EXPECT_EQ(other.body, none.body) << operation.name();
+    EXPECT_EQ(QByteArray(other.body).replace(hers.file, unknown.file), none.body) << operation.name();
     EXPECT_EQ(other.field("Content-Type"), none.field("Content-Type")) << operation.name();
     if (operation.method == "GET") {
       EXPECT_LT(call("ben", operation, pathOf(operation, his)).status, 300)

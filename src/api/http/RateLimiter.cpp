@@ -6,11 +6,12 @@
 namespace sentisound::api {
 namespace {
 
-constexpr double kMinute = 60;  // s
+constexpr double kMinute = 60;      // s
+constexpr double kRounding = 1e-6;  // s; what sums of fractions miss is no second more
 
 /// Not too early.
 std::chrono::seconds wholeSeconds(double seconds) {
-  return std::chrono::seconds(static_cast<long>(std::ceil(seconds)));
+  return std::chrono::seconds(static_cast<long>(std::ceil(seconds - kRounding)));
 }
 
 }  // namespace
