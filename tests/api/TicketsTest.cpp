@@ -36,7 +36,7 @@ TEST(Tickets, AreBounded) {
   const auto first = tickets.issue(QStringLiteral("anna"), kPath, kNow);
   const auto other = tickets.issue(QStringLiteral("ben"), kPath, kNow);
   for (int i = 0; i < Tickets::kMostOfOne; ++i)
-    (void)tickets.issue(QStringLiteral("anna"), kPath, kNow + 1ms * i);
+    (void)tickets.issue(QStringLiteral("anna"), kPath, kNow + 1ms * (i + 1));
   EXPECT_EQ(tickets.size(), Tickets::kMostOfOne + 1);
   EXPECT_FALSE(tickets.redeem(first, kPath, kNow + 1s)) << "the oldest goes";
   EXPECT_EQ(tickets.redeem(other, kPath, kNow + 1s), QStringLiteral("ben")) << "but only of the same token";
