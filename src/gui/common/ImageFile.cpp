@@ -3,6 +3,8 @@
 #include <QFileInfo>
 #include <QSaveFile>
 
+#include "core/Files.h"
+
 namespace sentisound {
 
 Status writeImage(const QImage& image, const QString& path) {
@@ -11,7 +13,7 @@ Status writeImage(const QImage& image, const QString& path) {
   if (!file.open(QIODevice::WriteOnly) || !image.save(&file, format.constData()) || !file.commit())
     return fail(Errc::Storage, Message("it cannot be written: %1", file.errorString().toStdString()),
                 path.toStdString());
-  return {};
+  return syncFolderOf(path.toStdString());
 }
 
 }  // namespace sentisound
