@@ -140,8 +140,20 @@
             <translation>dieses Mikrofon konnte nicht geöffnet werden: Vielleicht benutzt es ein anderes Programm, oder die Datenschutzeinstellungen des Systems lassen SentiSound nicht zuhören</translation>
         </message>
         <message>
+            <source>this result was not saved in the history: %1</source>
+            <translation>dieses Ergebnis wurde nicht im Verlauf gespeichert: %1</translation>
+        </message>
+        <message>
             <source>no recording is running</source>
             <translation>es läuft keine Aufnahme</translation>
+        </message>
+        <message>
+            <source>the sound system does not answer; is it running?</source>
+            <translation>das Tonsystem antwortet nicht; läuft es?</translation>
+        </message>
+        <message>
+            <source>the sound system does not answer; the file has what came before</source>
+            <translation>das Tonsystem antwortet nicht; was vorher kam, ist in der Datei</translation>
         </message>
         <message>
             <source>the microphone delivered no sound</source>

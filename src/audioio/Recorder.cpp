@@ -1,58 +1,29 @@
 #include "audioio/Recorder.h"
 
-#include <QAudioFormat>
-#include <QAudioSource>
-#include <QIODevice>
+#include <QCoreApplication>
+#include <QMediaDevices>
+#include <QThread>
 #include <algorithm>
-#include <cmath>
+#include <chrono>
+#include <future>
 #include <utility>
 
-#include "audioio/WavWriter.h"
-#include "words/MessageWords.h"
+#include "audioio/Microphone.h"
 
 namespace sentisound {
 namespace {
 
-constexpr qint64 kCaptureMicroseconds =
-    100'000;  ///< what a busy window may hold up without loss, and the level's delay
-constexpr qint64 kReportEveryMs = 50;
-constexpr int kPollEveryMs = 40;
-constexpr qint64 kMicrophoneCheckEveryMs = 300;
-constexpr qint64 kSilentMs = 5000;  ///< a microphone sends silence, but it never sends nothing
+using namespace std::chrono_literals;
 
-QAudioFormat captureFormat(const QAudioDevice& device) {
-  QAudioFormat wanted = device.preferredFormat();
-  wanted.setChannelCount(1);
-  wanted.setSampleFormat(QAudioFormat::Int16);
-  return device.isFormatSupported(wanted) ? wanted : device.preferredFormat();
-}
-
-QString failureText(QAudio::Error error) {
-  if (error == QAudio::OpenError)
-    return Recorder::tr(
-        "The microphone could not be opened: another program may be using it, or the system's privacy "
-        "settings "
-        "do not let SentiSound listen.");
-  return Recorder::tr("The microphone stopped. What was recorded until then is kept.");
-}
+constexpr auto kPatience = 10s;  ///< for a sound system that is asked to open or to close
+constexpr unsigned long kEndPatienceMs = 3000;
 
 }  // namespace
 
-/// Deferred, because the source itself may be what is calling us; its parent deletes it if no event loop
-/// will.
-void Recorder::SourceDeleter::operator()(QAudioSource* source) const {
-  source->deleteLater();
-}
-
-Recorder::Recorder(QObject* parent) : QObject(parent) {
-  connect(&watcher_, &QMediaDevices::audioInputsChanged, this, &Recorder::checkDevice);
-  // Not every backend announces every block.
-  poll_.setInterval(kPollEveryMs);
-  connect(&poll_, &QTimer::timeout, this, &Recorder::tick);
-}
+Recorder::Recorder(QObject* parent) : QObject(parent) {}
 
 Recorder::~Recorder() {
-  if (writer_) static_cast<void>(stop());
+  letGo(kEndPatienceMs);
 }
 
 QList<QAudioDevice> Recorder::devices() {
@@ -61,135 +32,109 @@ QList<QAudioDevice> Recorder::devices() {
   return found;
 }
 
-Status Recorder::start(const QAudioDevice& device, const QString& wavPath) {
-  if (writer_) return fail(Errc::BadRequest, "a recording is running already");
-  if (device.isNull() || !devices().contains(device))
-    return fail(Errc::NotFound, "this microphone is not connected");
-  const QAudioFormat format = captureFormat(device);
-  if (!format.isValid()) return fail(Errc::NotFound, "this microphone offers no format that can be recorded");
+template <class T>
+std::optional<T> Recorder::ask(std::function<T(Microphone&)> work) {
+  const auto promise = std::make_shared<std::promise<T>>();
+  auto answer = promise->get_future();
+  QMetaObject::invokeMethod(
+      microphone_,
+      [microphone = microphone_.data(), promise, work = std::move(work)] {
+        promise->set_value(work(*microphone));
+      },
+      Qt::QueuedConnection);
+  if (answer.wait_for(kPatience) == std::future_status::ready) return answer.get();
+  letGo(0);
+  capturing_ = paused_ = false;
+  return std::nullopt;
+}
 
-  auto writer = WavWriter::create(wavPath, SampleRate(format.sampleRate()));
-  if (!writer) return writer.error();
-  device_ = device;
-  rate_ = SampleRate(format.sampleRate());
+void Recorder::open() {
+  if (thread_) return;
+  thread_ = std::make_unique<QThread>();
+  thread_->setObjectName(QStringLiteral("microphone"));
+  microphone_ = new Microphone;
+  connect(microphone_, &Microphone::level, this, [this](int take, float peak, double seconds) {
+    if (take != take_) return;
+    seconds_ = seconds;
+    Q_EMIT level(peak, seconds);
+  });
+  connect(microphone_, &Microphone::captured, this,
+          [this](int take, const std::vector<std::int16_t>& samples) {
+            if (take == take_) Q_EMIT captured(samples);
+          });
+  connect(microphone_, &Microphone::failed, this, [this](int take, const QString& message) {
+    if (take != take_ || !std::exchange(capturing_, false)) return;
+    Q_EMIT failed(message);
+  });
+  connect(thread_.get(), &QThread::finished, microphone_, &QObject::deleteLater);
+  microphone_->moveToThread(thread_.get());
+  thread_->start();
+}
+
+Status Recorder::start(const QAudioDevice& device, const QString& wavPath) {
+  if (taking_) return fail(Errc::BadRequest, "a recording is running already");
+  open();
+  const int take = ++take_;
+  seconds_ = 0;
+  const auto started = ask<Result<SampleRate>>(
+      [take, device, wavPath](Microphone& microphone) { return microphone.start(take, device, wavPath); });
+  if (!started) return fail(Errc::Internal, "the sound system does not answer; is it running?");
+  if (!*started) return started->error();
+  rate_ = **started;
+  path_ = wavPath;
   paused_ = false;
-  converter_.emplace(format);
-  peak_ = 0;
-  source_.reset(new QAudioSource(device, format, this));
-  source_->setBufferSize(format.bytesForDuration(kCaptureMicroseconds));
-  input_ = source_->start();
-  if (!input_ || source_->error() != QAudio::NoError) {
-    endCapture();
-    (*writer)->discard();
-    return fail(
-        Errc::NotFound,
-        "this microphone could not be opened: another program may be using it, or the system's privacy "
-        "settings do not let SentiSound listen");
-  }
-  writer_ = std::move(writer).value();
-  connect(input_, &QIODevice::readyRead, this, &Recorder::takeBlock);
-  connect(source_.get(), &QAudioSource::stateChanged, this, &Recorder::checkState);
-  sinceReport_.start();
-  sinceSound_.start();
-  sinceDeviceCheck_.start();
-  poll_.start();
+  taking_ = capturing_ = true;
   return {};
 }
 
 Result<QString> Recorder::stop() {
-  if (!writer_) return fail(Errc::BadRequest, "no recording is running");
-  if (source_) takeBlock();  // may end the capture
-  endCapture();
-  paused_ = false;
-  const std::unique_ptr<WavWriter> take = std::move(writer_);
-  if (take->samples() == 0) {
-    take->discard();
-    return fail(Errc::TooShort, "the microphone delivered no sound");
-  }
-  if (const auto finished = take->finish(); !finished) return finished.error();
-  return take->path();
+  if (!taking_) return fail(Errc::BadRequest, "no recording is running");
+  taking_ = capturing_ = paused_ = false;
+  if (!microphone_)
+    return fail(Errc::Internal, "the sound system does not answer; the file has what came before",
+                path_.toStdString());
+  const auto stopped = ask<Result<QString>>([](Microphone& microphone) { return microphone.stop(); });
+  QCoreApplication::sendPostedEvents(this, QEvent::MetaCall);  // what was captured to the end
+  ++take_;
+  if (!stopped)
+    return fail(Errc::Internal, "the sound system does not answer; the file has what came before",
+                path_.toStdString());
+  return *stopped;
 }
 
 void Recorder::discard() {
-  endCapture();
-  paused_ = false;
-  if (writer_) writer_->discard();
-  writer_.reset();
-}
-
-double Recorder::seconds() const {
-  return writer_ ? writer_->seconds() : 0;
-}
-
-/// Qt 6.4 keeps the list of PulseAudio's devices current without announcing changes, and the server gives a
-/// stream whose microphone is gone another source, so that neither a signal nor an error tells of the loss.
-void Recorder::tick() {
-  takeBlock();
-  if (sinceDeviceCheck_.elapsed() < kMicrophoneCheckEveryMs) return;
-  sinceDeviceCheck_.restart();
-  checkDevice();
-}
-
-void Recorder::takeBlock() {
-  if (!source_ || !writer_) return;
-  if (!input_) return giveUp(failureText(QAudio::IOError));
-  const std::vector<std::int16_t> block = converter_->convert(input_->readAll());
-  if (block.empty()) {
-    if (sinceSound_.elapsed() > kSilentMs)
-      giveUp(tr("The microphone sends no sound any more. What was recorded until then is kept."));
-    return;
-  }
-  sinceSound_.restart();
-  // While paused the level still moves: one sees that the microphone hears.
-  for (const std::int16_t sample : block)
-    peak_ = std::max(peak_, std::abs(static_cast<float>(sample)) / 32768.0F);
-  if (paused_) {
-    if (sinceReport_.elapsed() >= kReportEveryMs) report();
-    return;
-  }
-  if (const auto written = writer_->append(block); !written) {
-    giveUp(tr("Recording ended: %1.").arg(faultWords(written.error())));
-    return;
-  }
-  Q_EMIT captured(block);
-  if (sinceReport_.elapsed() >= kReportEveryMs) report();
+  ++take_;
+  if (!std::exchange(taking_, false) || !microphone_) return;
+  capturing_ = paused_ = false;
+  static_cast<void>(ask<bool>([](Microphone& microphone) {
+    microphone.discard();
+    return true;
+  }));
 }
 
 void Recorder::setPaused(bool paused) {
-  if (!source_ || paused == paused_) return;
-  takeBlock();  // what was said before the change belongs to before
-  paused_ = paused && source_;
+  if (!capturing_ || !microphone_ || paused == paused_) return;
+  const auto now = ask<bool>([paused](Microphone& microphone) {
+    microphone.setPaused(paused);
+    return microphone.isPaused();
+  });
+  if (!now) Q_EMIT failed(tr("The microphone stopped. What was recorded until then is kept."));
+  paused_ = now.value_or(false);
+  QCoreApplication::sendPostedEvents(this, QEvent::MetaCall);
 }
 
-void Recorder::report() {
-  const float peak = std::exchange(peak_, 0.0F);
-  sinceReport_.restart();
-  Q_EMIT level(peak, seconds());
-}
-
-void Recorder::checkDevice() {
-  if (source_ && !QMediaDevices::audioInputs().contains(device_))
-    giveUp(tr("The microphone was disconnected. What was recorded until then is kept."));
-}
-
-void Recorder::checkState() {
-  if (source_ && source_->state() == QAudio::StoppedState && source_->error() != QAudio::NoError)
-    giveUp(failureText(source_->error()));
-}
-
-void Recorder::endCapture() {
-  poll_.stop();
-  if (!source_) return;
-  source_->disconnect(this);
-  if (input_) input_->disconnect(this);
-  source_->stop();
-  source_.reset();
-  input_.clear();
-}
-
-void Recorder::giveUp(const QString& message) {
-  endCapture();
-  Q_EMIT failed(message);
+/// Ends the thread for sound; one that hangs in the sound server stays, for to end it would take the server's
+/// locks along.
+void Recorder::letGo(unsigned long patienceMs) {
+  if (!thread_) return;
+  if (microphone_) microphone_->disconnect(this);
+  thread_->quit();
+  if (!thread_->wait(patienceMs)) {
+    connect(thread_.get(), &QThread::finished, thread_.get(), &QObject::deleteLater);
+    static_cast<void>(thread_.release());
+  }
+  thread_.reset();
+  microphone_.clear();
 }
 
 }  // namespace sentisound

@@ -2,30 +2,28 @@
 #pragma once
 
 #include <QAudioDevice>
-#include <QElapsedTimer>
-#include <QIODevice>
-#include <QMediaDevices>
+#include <QList>
 #include <QObject>
 #include <QPointer>
 #include <QString>
-#include <QTimer>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
 
-#include "audioio/PcmToMono.h"
 #include "core/Result.h"
 #include "core/Units.h"
 
-class QAudioSource;
+class QThread;
 
 namespace sentisound {
 
-class WavWriter;
+class Microphone;
 
-/// Records one take at a time, mono 16 bit, at the device's preferred rate. Lives in the thread that uses it;
-/// the audio arrives through Qt's event loop in small blocks, which are written to disk as they come (a crash
-/// loses at most the last block).
+/// Records one take at a time, mono 16 bit, at the device's preferred rate. The audio is taken from the
+/// device and written to disk in a thread of its own, in small blocks as they come (a crash loses at most the
+/// last block); signals arrive in the thread that this lives in. A sound system that does not answer within
+/// seconds is given up.
 class Recorder : public QObject {
   Q_OBJECT
 
@@ -38,10 +36,11 @@ class Recorder : public QObject {
   [[nodiscard]] static QList<QAudioDevice> devices();
 
   /// Starts a take into `wavPath` (overwritten). NotFound: no such device; Storage: the file cannot be
-  /// written; BadRequest: a take is running already, or one that failed waits for stop() or discard().
+  /// written; BadRequest: a take is running already, or one that failed waits for stop() or discard();
+  /// Internal: the sound system does not answer.
   Status start(const QAudioDevice& device, const QString& wavPath);
   /// Ends the take and completes the file. Errors: Storage, TooShort (nothing was captured), BadRequest (no
-  /// take).
+  /// take), Internal (the sound system does not answer; the file has what came before).
   Result<QString> stop();
   /// Ends the take and removes its file.
   void discard();
@@ -50,8 +49,8 @@ class Recorder : public QObject {
   void setPaused(bool paused);
   [[nodiscard]] bool isPaused() const { return paused_; }
 
-  [[nodiscard]] bool isRecording() const { return source_ != nullptr; }
-  [[nodiscard]] double seconds() const;
+  [[nodiscard]] bool isRecording() const { return capturing_; }
+  [[nodiscard]] double seconds() const { return seconds_; }
   /// Of the take that runs.
   [[nodiscard]] SampleRate rate() const { return rate_; }
 
@@ -64,31 +63,22 @@ class Recorder : public QObject {
   void failed(const QString& message);
 
  private:
-  struct SourceDeleter {
-    void operator()(QAudioSource* source) const;
-  };
+  /// What `work` returns in the thread for sound; nothing if that does not answer in time, and it is given
+  /// up.
+  template <class T>
+  std::optional<T> ask(std::function<T(Microphone&)> work);
+  void open();
+  void letGo(unsigned long patienceMs);
 
-  void tick();
-  void takeBlock();
-  void report();
-  void checkDevice();
-  void checkState();
-  void endCapture();
-  void giveUp(const QString& message);
-
-  QMediaDevices watcher_;
-  QAudioDevice device_;
-  std::unique_ptr<QAudioSource, SourceDeleter> source_;
-  QPointer<QIODevice> input_;  ///< owned by source_, which takes it away when the sound server ends
-  std::optional<PcmToMono> converter_;
-  std::unique_ptr<WavWriter> writer_;  ///< there from start() to stop(), even after a failure
-  QTimer poll_;
-  QElapsedTimer sinceReport_;
-  QElapsedTimer sinceSound_;
-  QElapsedTimer sinceDeviceCheck_;
-  float peak_ = 0;  ///< since the last report
-  SampleRate rate_{48'000};
+  std::unique_ptr<QThread> thread_;  ///< from the first start() on
+  QPointer<Microphone> microphone_;  ///< lives there
+  int take_ = 0;                     ///< what other signals belong to is over
+  bool taking_ = false;              ///< from start() to stop(), even after a failure
+  bool capturing_ = false;
   bool paused_ = false;
+  double seconds_ = 0;
+  SampleRate rate_{48'000};
+  QString path_;
 };
 
 }  // namespace sentisound

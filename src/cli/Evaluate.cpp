@@ -110,7 +110,9 @@ class Evaluate final : public Command {
   int run(const Globals& globals) override {
     const auto baselines = baselinesOf(baseline_, oneMood_, teach_);
     if (!baselines) return report(baselines.error());
-    return model_.empty() ? evaluateRecipe(globals, *baselines) : evaluateShipped(globals, *baselines);
+    return inQueue([&] {
+      return model_.empty() ? evaluateRecipe(globals, *baselines) : evaluateShipped(globals, *baselines);
+    });
   }
 
  private:

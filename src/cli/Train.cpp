@@ -27,6 +27,11 @@ class Train final : public Command {
   }
 
   int run(const Globals& globals) override {
+    return inQueue([&] { return train(globals); });
+  }
+
+ private:
+  int train(const Globals& globals) const {
     int exitCode = kOk;
     const auto data = loadTrainingData(options_, globals, exitCode);
     if (!data) return exitCode;
@@ -60,7 +65,6 @@ class Train final : public Command {
     return kOk;
   }
 
- private:
   TrainingOptions options_;
   std::string out_;
 };

@@ -1,8 +1,10 @@
 #include "cli/Training.h"
 
+#include <QThread>
 #include <iostream>
 
 #include "cli/ProgressBar.h"
+#include "service/JobQueue.h"
 
 namespace sentisound {
 
@@ -118,6 +120,12 @@ Result<std::vector<Evaluation>> evaluateWithBar(const TrainingOptions& options, 
   ProgressBar bar("evaluating " + folds);
   return evaluateAll(*findRecipe(options.recipe), data.table, *plan, options.seed, baselines, tests,
                      {[&bar](double fraction) { bar.at(fraction); }, globals.interrupt});
+}
+
+int inQueue(const std::function<int()>& work) {
+  JobQueue jobs(QThread::idealThreadCount());
+  const auto code = resultOf(jobs.run({.lane = Lane::Bulk}, work));
+  return code ? *code : report(code.error());
 }
 
 std::string datasetKinds(const TrainingOptions& options) {

@@ -1,6 +1,7 @@
 // What "train" and "evaluate" share: the options that name recipe and data, and the table behind them.
 #pragma once
 
+#include <functional>
 #include <optional>
 
 #include "cli/Command.h"
@@ -41,6 +42,9 @@ Result<std::vector<Evaluation>> evaluateWithBar(const TrainingOptions& options, 
                                                 const std::vector<Baseline>& baselines,
                                                 const std::vector<Condition>& conditions,
                                                 const Globals& globals);
+
+/// What the work of a command returns, done in a job queue: whose threads help with what comes in pieces.
+int inQueue(const std::function<int()>& work);
 
 /// The kinds of the data sets without their folders, as --dataset options, e.g. "--dataset ravdess=DIR".
 std::string datasetKinds(const TrainingOptions& options);

@@ -7,6 +7,7 @@
 #include <chrono>
 #include <functional>
 
+#include "core/Sha256.h"
 #include "core/SpeakerNames.h"
 #include "service/HistoryRows.h"
 #include "service/QueuedDecoding.h"
@@ -148,6 +149,9 @@ Result<AnalysisOutcome> AnalysisService::run(const AnalysisRequest& request, con
   auto options = model ? speakerOptions(request.speaker, **model, {.stop = progress.stop}) : model.error();
   if (model && request.voice.known()) options = AnalysisOptions{.speaker = request.voice};
   if (!options && !decoded) return options.error();
+  if (request.reuse && model)
+    if (const auto id = rememberedAlready(request, **model))
+      return reopenNow(*id, progress, TimelineOf::AnySound, decoded);
   JobQueue::Admission room;
   const auto sound = decode(request.path, request.bytes, longSoundFor(model, decoded != nullptr),
                             progress.part(0, 0.5), room);
@@ -170,8 +174,28 @@ Result<AnalysisOutcome> AnalysisService::run(const AnalysisRequest& request, con
   if (Message note = speakers_.takeNote(request.speaker, **model); !note.empty())
     outcome.warnings.push_back(std::move(note));
   if (request.keep && !progress.stopped())
-    if (const auto status = remember(request, outcome); !status) return named(status.error());
+    if (const auto status = remember(request, outcome); !status) {
+      if (!request.evenIfNotKept) return named(status.error());
+      outcome.notKept = named(status.error());
+      outcome.audioSha256.clear();
+      outcome.warnings.emplace_back("this result was not saved in the history: %1", status.error().message);
+    }
   return outcome;
+}
+
+/// The row of the same file, model and name, if its audio is still there to be opened.
+std::optional<qint64> AnalysisService::rememberedAlready(const AnalysisRequest& request,
+                                                         const LoadedModel& model) {
+  if (request.path.isEmpty() || !request.speaker.isEmpty() || request.voice.known()) return std::nullopt;
+  const auto sha256 = sha256OfFile(request.path.toStdString());
+  if (!sha256 || !audio_.find(QString::fromStdString(*sha256))) return std::nullopt;
+  const auto row =
+      history_
+          ->run([name = displayName(request), sha256 = QString::fromStdString(*sha256), model = model.sha256](
+                    HistoryStore& store) { return store.newestAlike(name, sha256, model); })
+          .result();
+  if (!row) return std::nullopt;
+  return row->id;
 }
 
 Status AnalysisService::remember(const AnalysisRequest& request, AnalysisOutcome& outcome) {

@@ -35,8 +35,10 @@ struct AnalysisRequest {
   /// Analyse relative to this speaker's profile; "auto": relative to itself, if it has enough speech and one
   /// voice (analysis/OwnBaseline.h); "none": no profile; empty: as kUnaskedBaseline says, which is none.
   QString speaker{};
-  KnownSpeaker voice{};         ///< known already, of this very model: goes before `speaker`
-  bool keep = true;             ///< write a history row and keep the audio
+  KnownSpeaker voice{};  ///< known already, of this very model: goes before `speaker`
+  bool reuse = false;    ///< what is in the history already is opened again instead (no speaker, a path)
+  bool keep = true;      ///< write a history row and keep the audio
+  bool evenIfNotKept = false;   ///< what cannot be kept is a result all the same: AnalysisOutcome::notKept
   bool timeline = false;        ///< over time also for a short clip
   bool distinctName = false;    ///< give it a name that no history row has yet (uploads)
   bool explainRegions = false;  ///< also which stretches of time moved the prediction (slow)
@@ -59,11 +61,12 @@ struct AnalysisOutcome {
   Analysis analysis;
   FileFacts facts{};
   std::shared_ptr<const LoadedModel> model{};
-  QString name{};         ///< made distinct if that was asked for
-  QDateTime createdAt{};  ///< with offset from UTC
-  Messages warnings{};    ///< e.g. that parts of the file were damaged
-  qint64 historyId = 0;   ///< 0: not kept
-  QString audioSha256{};  ///< empty: not kept
+  QString name{};                  ///< made distinct if that was asked for
+  QDateTime createdAt{};           ///< with offset from UTC
+  Messages warnings{};             ///< e.g. that parts of the file were damaged
+  qint64 historyId = 0;            ///< 0: not kept
+  std::optional<Error> notKept{};  ///< why not, if it should have been; also among the warnings
+  QString audioSha256{};           ///< empty: not kept
 };
 
 /// A running analysis. `future` always delivers a result; after cancel() it is Errc::Cancelled unless it was
@@ -159,6 +162,7 @@ class AnalysisService {
   AnalysisJob start(std::function<Result<AnalysisOutcome>(const Progress&, const OnDecoded&)> work);
   Result<DecodedSound> decode(const QString& path, const QByteArray& bytes, const LongSound& longSound,
                               const Progress& progress, JobQueue::Admission& room);
+  std::optional<qint64> rememberedAlready(const AnalysisRequest& request, const LoadedModel& model);
   Status remember(const AnalysisRequest& request, AnalysisOutcome& outcome);
   Result<Analysis> hearAgain(const HistoryRow& row, const AudioBuffer& audio, const LoadedModel& loaded,
                              TimelineOf timeline, const Progress& progress);

@@ -255,6 +255,21 @@ Result<HistoryRow> HistoryStore::newestNamed(const QString& name, const QString&
   return rowOf(db, *select, name);
 }
 
+Result<HistoryRow> HistoryStore::newestAlike(const QString& name, const QString& audioSha256,
+                                             const QString& modelSha256) const {
+  const QSqlDatabase db = database();
+  auto select = sql::prepare(
+      db,
+      QStringLiteral("SELECT %1 FROM history WHERE audio_sha256 = ? AND model_sha256 = ? AND name = ? AND "
+                     "speaker IS NULL AND owner IS NULL AND deleted_at IS NULL ORDER BY id DESC LIMIT 1")
+          .arg(rowcodec::columns()));
+  if (!select) return select.error();
+  select->bindValue(0, audioSha256);
+  select->bindValue(1, modelSha256);
+  select->bindValue(2, name);
+  return rowOf(db, *select, name);
+}
+
 Result<QString> HistoryStore::distinctName(const QString& name) const {
   const qsizetype dot = name.lastIndexOf(u'.');
   const QString stem = dot > 0 ? name.left(dot) : name;

@@ -92,6 +92,10 @@ class HistoryStore {
   Result<HistoryRow> byId(qint64 id) const;
   /// The newest row of that name, and of that owner unless it is empty; NotFound if there is none.
   Result<HistoryRow> newestNamed(const QString& name, const QString& owner = {}) const;
+  /// The newest row of that name about that audio by that model, relative to no speaker; NotFound if there is
+  /// none.
+  Result<HistoryRow> newestAlike(const QString& name, const QString& audioSha256,
+                                 const QString& modelSha256) const;
   /// `name` itself if no row has it, not even one that was removed, else "stem_2.ext", "stem_3.ext", … : the
   /// first that is free up to 16; beyond, one behind which there may be gaps. Takes a time that grows with
   /// the logarithm of how many there are. A name is not reserved by asking, and several rows may share one

@@ -157,9 +157,11 @@ TEST_F(WindowMenusTest, OpenRecentOpensAgain) {
   open({voice(QStringLiteral("voice.wav"))});
   auto* first = menu("recentMenu")->actions().first();
   EXPECT_EQ(first->text(), QStringLiteral("voice.wav"));
+  window_->findChild<QAction*>(QStringLiteral("closeRecording"))->trigger();
   first->trigger();
   settle();
-  EXPECT_EQ(remembered(), 2);
+  EXPECT_EQ(window_->windowTitle(), QStringLiteral("voice.wav – SentiSound"));
+  EXPECT_EQ(remembered(), 1) << "opening again is no new analysis";
 }
 
 TEST_F(WindowMenusTest, AppearanceChangesAtOnceAndIsRemembered) {

@@ -56,6 +56,29 @@ TEST_P(HistoryQueries, findTextInNamesAndNotesWhateverItsCase) {
   EXPECT_EQ(found({.text = "   "}).size(), 3U);
 }
 
+TEST_P(HistoryQueries, findTheSameAnalysis) {
+  const QString audio(64, u'a');
+  const QString other(64, u'b');
+  const auto row = [&](const char* name, const QString& sha, const char* model, const char* speaker = "") {
+    return add(name, [&](HistoryRow& made) {
+      made.audioSha256 = sha;
+      made.modelSha256 = QLatin1String(model);
+      made.speaker = QLatin1String(speaker);
+    });
+  };
+  row("talk.wav", audio, "m1");
+  const auto newest = row("talk.wav", audio, "m1");
+  row("talk.wav", audio, "m1", "Anna");
+  row("talk.wav", other, "m1");
+  row("copy.wav", audio, "m1");
+  row("talk.wav", audio, "m2");
+  EXPECT_EQ(must(store_.newestAlike("talk.wav", audio, "m1")).id, newest);
+  EXPECT_EQ(store_.newestAlike("talk.wav", audio, "m3").error().code, Errc::NotFound);
+  EXPECT_EQ(store_.newestAlike("talk", audio, "m1").error().code, Errc::NotFound);
+  must(store_.remove({newest}));
+  EXPECT_NE(must(store_.newestAlike("talk.wav", audio, "m1")).id, newest);
+}
+
 TEST_P(HistoryQueries, findWhatCameWithAToken) {
   add("nobody.wav");
   add("anna.wav", [](HistoryRow& row) { row.owner = "anna"; });

@@ -37,13 +37,17 @@ QString AnalysisController::activity() const {
 
 void AnalysisController::analyse(const QStringList& paths, const QString& origin) {
   for (const auto& path : paths)
-    enqueue(
-        {QFileInfo(path).fileName(),
-         [this, path, origin](const QString& speaker) {
-           return service_.submit(
-               {.path = path, .origin = origin, .speaker = speaker, .timeline = true, .soundFirst = true});
-         },
-         true});
+    enqueue({QFileInfo(path).fileName(),
+             [this, path, origin](const QString& speaker) {
+               return service_.submit({.path = path,
+                                       .origin = origin,
+                                       .speaker = speaker,
+                                       .reuse = true,
+                                       .evenIfNotKept = true,
+                                       .timeline = true,
+                                       .soundFirst = true});
+             },
+             true});
 }
 
 void AnalysisController::analyseSample() {
@@ -61,12 +65,14 @@ void AnalysisController::analyseSample() {
 void AnalysisController::analyseStretch(double from, double to) {
   if (!shown_) return;
   const QString name = clipName(shown_->name, from, to);
-  enqueue({name,
-           [this, from, to, name, sound = shown_->scene->audio()](const QString& speaker) {
-             return service_.submitClip(
-                 sound, from, to, {.name = name, .speaker = speaker, .timeline = true, .soundFirst = true});
-           },
-           true});
+  enqueue(
+      {name,
+       [this, from, to, name, sound = shown_->scene->audio()](const QString& speaker) {
+         return service_.submitClip(
+             sound, from, to,
+             {.name = name, .speaker = speaker, .evenIfNotKept = true, .timeline = true, .soundFirst = true});
+       },
+       true});
 }
 
 void AnalysisController::reopen(qint64 historyId, const QString& name) {
@@ -98,12 +104,18 @@ void AnalysisController::enqueue(Task task) {
     startNext();
 }
 
+void AnalysisController::show(ShownAnalysisPtr shown) {
+  change(std::move(shown));
+  unanalysed_.reset();
+  if (state_ != State::Working) setState(State::Showing);
+}
+
 void AnalysisController::close() {
   if (state_ == State::Working || !shown_) return;
   job_.drop();
   pictures_.drop();
   setState(State::Idle);
-  show(nullptr);
+  change(nullptr);
 }
 
 void AnalysisController::cancel() {
@@ -163,13 +175,16 @@ void AnalysisController::soundPrepared(ShownAnalysisPtr made) {
 }
 
 void AnalysisController::showSound() {
-  if (sound_ && !cancelled_ && !jobDone_) show(sound_);
+  if (sound_ && !cancelled_ && !jobDone_) change(sound_);
 }
 
 void AnalysisController::jobFinished(Result<AnalysisOutcome> result) {
   if (result) {
     latest_ = std::move(*result);
-    if (task_.remembers) Q_EMIT remembered();
+    if (latest_->historyId > 0) {
+      if (task_.remembers) Q_EMIT remembered();
+      Q_EMIT analysed(latest_->historyId, latest_->name);
+    }
   } else {
     refusal_ = result.error();
     if (refusal_->code != Errc::Cancelled) Q_EMIT failed(errorWords(*refusal_));
@@ -215,7 +230,8 @@ void AnalysisController::preparePictures() {
 void AnalysisController::picturesFinished(const Result<ShownAnalysisPtr>& made) {
   if (!made && made.error().code != Errc::Cancelled) Q_EMIT failed(errorWords(made.error()));
   const bool joins = sound_ && shown_ == sound_;
-  if (made && *made && (joins || !cancelled_)) show(*made);
+  if (made && *made && (joins || !cancelled_)) change(*made);
+  if (made && *made && shown_ == *made && (*made)->outcome->notKept) unanalysed_ = task_;
   if (joins && shown_ == sound_) showNotAnalysed(tr("Cancelled before it was analysed."));
   // More may have been asked for meanwhile.
   if (!queue_.empty())
@@ -232,16 +248,16 @@ void AnalysisController::forgetSound() {
   preparing_.drop();
 }
 
-void AnalysisController::show(ShownAnalysisPtr shown) {
+void AnalysisController::change(ShownAnalysisPtr shown) {
   if (shown == shown_) return;
   shown_ = std::move(shown);
-  if (!shown_ || shown_->notAnalysed.isEmpty()) unanalysed_.reset();
+  unanalysed_.reset();
   Q_EMIT shownChanged();
 }
 
 void AnalysisController::showNotAnalysed(const QString& reason) {
   unanalysed_ = task_;
-  show(withoutAnalysis(*sound_, reason));
+  change(withoutAnalysis(*sound_, reason));
 }
 
 void AnalysisController::rest(State state) {

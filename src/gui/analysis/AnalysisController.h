@@ -16,8 +16,8 @@ namespace sentisound {
 
 /// Lives in the GUI thread and does nothing there but keep order: decoding, analysing and preparing pictures
 /// happen in the service's pools. Several files are analysed one after another; the last that succeeded is
-/// shown. Its sound is shown as soon as it is decoded; what is said about it joins when it is analysed, and
-/// if that fails the sound stays.
+/// shown. A result that cannot be saved is shown all the same. Its sound is shown as soon as it is decoded;
+/// what is said about it joins when it is analysed, and if that fails the sound stays.
 class AnalysisController : public QObject {
   Q_OBJECT
 
@@ -53,10 +53,12 @@ class AnalysisController : public QObject {
   void reopen(qint64 historyId, const QString& name);
   /// Adds a remembered recording to be classified by another model, as a new analysis; `name` as above.
   void reanalyse(qint64 historyId, const QString& name, const QString& modelId);
-  /// What is shown was not analysed, though it could be, and nothing runs.
+  /// What is shown was not analysed, or its result not saved, though it could be, and nothing runs.
   [[nodiscard]] bool canAnalyseAgain() const;
   /// Adds it once more, relative to the speaker that is chosen now. Nothing unless canAnalyseAgain().
   void analyseAgain();
+  /// Shows again what was shown before. What runs goes on and is shown when it is done.
+  void show(ShownAnalysisPtr shown);
   /// Closes what is shown. Nothing while a job runs.
   void close();
   /// Empties the queue and stops what runs. The state changes as soon as the job has noticed.
@@ -76,6 +78,8 @@ class AnalysisController : public QObject {
   void failed(const QString& text);
   /// The history got a row.
   void remembered();
+  /// One job gave a result that is in the history.
+  void analysed(qint64 historyId, const QString& name);
 
  private:
   struct Task {
@@ -96,7 +100,7 @@ class AnalysisController : public QObject {
   void preparePictures();
   void picturesFinished(const Result<ShownAnalysisPtr>& made);
   void forgetSound();
-  void show(ShownAnalysisPtr shown);
+  void change(ShownAnalysisPtr shown);
   void showNotAnalysed(const QString& reason);
   void rest(State state);
   void setState(State state);
@@ -108,7 +112,7 @@ class AnalysisController : public QObject {
 
   std::deque<Task> queue_;
   Task task_;
-  std::optional<Task> unanalysed_;  ///< of the sound that is shown without an analysis
+  std::optional<Task> unanalysed_;  ///< of the sound that is shown without an analysis, or unsaved
   int started_ = 0;                 ///< jobs begun since the queue was last empty
   bool cancelled_ = false;
   std::optional<AnalysisOutcome> latest_;  ///< of the jobs since the queue was last empty

@@ -2,11 +2,13 @@
 
 #include <QAbstractButton>
 #include <QLabel>
+#include <QShortcut>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 #include "gui/analysis/AnalysisController.h"
 #include "gui/analysis/LabelsTable.h"
+#include "gui/analysis/OpenTabs.h"
 #include "gui/analysis/ProbabilityChart.h"
 #include "gui/analysis/ReportDrag.h"
 #include "gui/analysis/ReportFile.h"
@@ -45,6 +47,7 @@ AnalysisPage::AnalysisPage(AnalysisController& analysis, RecordController& recor
   report_->setObjectName(QStringLiteral("report"));
   ui_->resultPanel->addHandle(report_);
   connect(report_, &ReportDrag::failed, this, &AnalysisPage::failed);
+  addTabs();
   addAnalyseAgain();
   addInspector();
   addCorrection();
@@ -67,6 +70,21 @@ AnalysisPage::AnalysisPage(AnalysisController& analysis, RecordController& recor
 }
 
 AnalysisPage::~AnalysisPage() = default;
+
+void AnalysisPage::addTabs() {
+  tabs_ = new OpenTabs(analysis_, sound_, this);
+  tabs_->setObjectName(QStringLiteral("openTabs"));
+  qobject_cast<QVBoxLayout*>(layout())->insertWidget(0, tabs_);
+  for (const int step : {1, -1}) {
+    auto* shortcut = new QShortcut(step > 0 ? QKeySequence::NextChild : QKeySequence::PreviousChild, this);
+    shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(shortcut, &QShortcut::activated, tabs_, [this, step] { tabs_->showNext(step); });
+  }
+}
+
+void AnalysisPage::closeRecording() {
+  tabs_->closeCurrent();
+}
 
 void AnalysisPage::addInspector() {
   auto* answer = new QWidget(ui_->inspector);
@@ -95,9 +113,6 @@ void AnalysisPage::addInspector() {
 void AnalysisPage::addAnalyseAgain() {
   analyseAgain_ = new QToolButton(this);
   analyseAgain_->setObjectName(QStringLiteral("analyseAgain"));
-  analyseAgain_->setText(tr("Analyse it now"));
-  analyseAgain_->setToolTip(tr("Analyse this recording after all"));
-  analyseAgain_->setAccessibleName(analyseAgain_->toolTip());
   analyseAgain_->hide();
   ui_->resultPanel->addHandle(analyseAgain_);
   connect(analyseAgain_, &QToolButton::clicked, &analysis_, &AnalysisController::analyseAgain);
@@ -199,6 +214,11 @@ void AnalysisPage::showActivity() {
     ui_->activityBar->showWorking(analysis_.activity());
   else
     ui_->activityBar->showIdle();
+  const bool unsaved = analysis_.shown() && analysis_.shown()->outcome;
+  analyseAgain_->setText(unsaved ? tr("Save it now") : tr("Analyse it now"));
+  analyseAgain_->setToolTip(unsaved ? tr("This result is not in the history: try to save it again")
+                                    : tr("Analyse this recording after all"));
+  analyseAgain_->setAccessibleName(analyseAgain_->toolTip());
   analyseAgain_->setVisible(analysis_.canAnalyseAgain());
 }
 

@@ -17,6 +17,7 @@ class LiveController;
 class PlaybackController;
 class RecordController;
 class SoundController;
+class OpenTabs;
 class SoundStack;
 class AffectView;
 class ProbabilityChart;
@@ -43,6 +44,8 @@ class AnalysisPage : public QWidget {
   [[nodiscard]] SoundStack& stack() { return *stack_; }
   /// What is being written about the recording and was not saved yet is saved.
   void saveChanges();
+  /// The one that is shown; another that is open takes its place.
+  void closeRecording();
   /// What a person has said about the analysis that is shown; nothing if it is about another one.
   void showCorrection(const Correctable& analysis);
   /// Files opened before, newest first, for the page without a recording.
@@ -64,6 +67,7 @@ class AnalysisPage : public QWidget {
 
  private:
   void connectSources();
+  void addTabs();
   void addInspector();
   void addAnalyseAgain();
   void addCorrection();
@@ -83,6 +87,7 @@ class AnalysisPage : public QWidget {
   SoundController& sound_;
   LiveController& live_;
   SoundStack* stack_;
+  OpenTabs* tabs_;
   LiveView* liveView_;
   ReportDrag* report_;
   QToolButton* analyseAgain_;

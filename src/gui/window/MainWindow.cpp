@@ -196,7 +196,7 @@ void MainWindow::connectActions() {
   connect(ui_->exportSegments, &QAction::triggered, this, &MainWindow::chooseSegments);
   connect(ui_->cancel, &QAction::triggered, this, &MainWindow::escape);
   connect(ui_->showInspector, &QAction::toggled, analysisPage_, &AnalysisPage::showInspector);
-  connect(ui_->closeRecording, &QAction::triggered, analysis_.get(), &AnalysisController::close);
+  connect(ui_->closeRecording, &QAction::triggered, analysisPage_, &AnalysisPage::closeRecording);
   connect(ui_->quit, &QAction::triggered, this, &QWidget::close);
   ui_->showHistory->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_3), QKeySequence(Qt::CTRL | Qt::Key_H)});
   ui_->shortcuts->setShortcuts({QKeySequence(Qt::Key_F1), QKeySequence(Qt::CTRL | Qt::Key_Slash)});

@@ -1,0 +1,159 @@
+#include "gui/analysis/OpenTabs.h"
+
+#include <QSignalBlocker>
+#include <algorithm>
+#include <utility>
+
+#include "gui/analysis/AnalysisController.h"
+
+namespace sentisound {
+
+OpenTabs::OpenTabs(AnalysisController& analysis, SoundController& sound, QWidget* parent)
+    : QTabBar(parent), analysis_(analysis), sound_(sound) {
+  setTabsClosable(true);
+  setDocumentMode(true);
+  setExpanding(false);
+  setElideMode(Qt::ElideMiddle);
+  setUsesScrollButtons(true);
+  setAccessibleName(tr("Open recordings"));
+  hide();
+  connect(&analysis_, &AnalysisController::analysed, this, &OpenTabs::analysed);
+  connect(&analysis_, &AnalysisController::shownChanged, this, &OpenTabs::showShown);
+  connect(&sound_, &SoundController::aboutToChange, this, &OpenTabs::leave);
+  connect(&sound_, &SoundController::soundChanged, this, &OpenTabs::arrive);
+  connect(this, &QTabBar::currentChanged, this, &OpenTabs::choose);
+  connect(this, &QTabBar::tabCloseRequested, this, &OpenTabs::closeTab);
+}
+
+void OpenTabs::closeCurrent() {
+  if (shown_ >= 0) closeTab(shown_);
+}
+
+void OpenTabs::showNext(int step) {
+  if (count() > 1) setCurrentIndex((currentIndex() + step + count()) % count());
+}
+
+int OpenTabs::indexOf(const ShownAnalysis& shown) const {
+  const auto is = [&](const Tab& tab) {
+    if (shown.historyId() > 0 && tab.historyId > 0) return tab.historyId == shown.historyId();
+    return tab.kept && tab.kept->scene->isOfSameSound(*shown.scene);
+  };
+  const auto found = std::find_if(tabs_.begin(), tabs_.end(), is);
+  return found == tabs_.end() ? -1 : static_cast<int>(found - tabs_.begin());
+}
+
+/// One of several files, which need not be the one that is shown in the end.
+void OpenTabs::analysed(qint64 historyId, const QString& name) {
+  for (const auto& tab : tabs_)
+    if (tab.historyId == historyId) return;
+  for (auto& tab : tabs_)
+    if (tab.historyId == 0 && tab.name == name && tab.kept && tab.kept->isBeingAnalysed()) {
+      tab.historyId = historyId;
+      return;
+    }
+  add({.historyId = historyId, .name = name});
+}
+
+int OpenTabs::add(Tab tab) {
+  if (count() >= kMost) {
+    int oldest = -1;
+    for (int i = 0; i < count(); ++i)
+      if (i != shown_ && (oldest < 0 || tabs_[i].turn < tabs_[oldest].turn)) oldest = i;
+    closeTab(oldest);
+  }
+  const QString name = tab.name;
+  tab.turn = ++turns_;
+  tabs_.push_back(std::move(tab));
+  const QSignalBlocker quiet(this);
+  const int index = addTab(QString(name).replace(QLatin1Char('&'), QLatin1String("&&")));
+  setTabToolTip(index, name);
+  setVisible(count() > 1);
+  return index;
+}
+
+void OpenTabs::showShown() {
+  const auto& shown = analysis_.shown();
+  if (!shown) return mark(-1);
+  int index = indexOf(*shown);
+  if (index < 0) index = add({.name = shown->name});
+  auto& tab = tabs_[index];
+  tab.historyId = std::max(tab.historyId, shown->historyId());
+  tab.kept = shown;
+  tab.turn = ++turns_;
+  mark(index);
+  limitRoom();
+}
+
+void OpenTabs::mark(int index) {
+  shown_ = index;
+  const QSignalBlocker quiet(this);
+  setCurrentIndex(index);
+}
+
+/// What is not shown and can be opened again gives its sound up, the oldest first.
+void OpenTabs::limitRoom() {
+  std::vector<Tab*> kept;
+  for (int i = 0; i < count(); ++i)
+    if (i != shown_ && tabs_[i].kept && tabs_[i].historyId > 0) kept.push_back(&tabs_[i]);
+  std::sort(kept.begin(), kept.end(), [](const Tab* a, const Tab* b) { return a->turn > b->turn; });
+  double seconds = 0;
+  for (auto* tab : kept) {
+    seconds += tab->kept->scene->audio().seconds();
+    if (seconds > kKeptSeconds) tab->kept.reset();
+  }
+}
+
+void OpenTabs::leave() {
+  if (!sound_.scene()) return;
+  for (auto& tab : tabs_) {
+    if (!tab.kept || !tab.kept->scene->isOfSameSound(*sound_.scene())) continue;
+    tab.visited = true;
+    tab.view = sound_.view();
+    tab.playhead = sound_.playhead();
+    tab.selection = sound_.selection();
+  }
+}
+
+void OpenTabs::arrive() {
+  if (shown_ < 0 || !sound_.scene() || !tabs_[shown_].visited) return;
+  const auto tab = tabs_[shown_];
+  if (!tab.kept || !tab.kept->scene->isOfSameSound(*sound_.scene())) return;
+  sound_.seek(tab.playhead);
+  sound_.setView(tab.view);
+  if (tab.selection) sound_.select(tab.selection->fromSeconds, tab.selection->toSeconds);
+}
+
+void OpenTabs::choose(int index) {
+  if (index < 0 || index == shown_) return;
+  const auto tab = tabs_[index];
+  if (tab.kept) {
+    const bool givenUp =
+        tab.kept->isBeingAnalysed() && analysis_.state() != AnalysisController::State::Working;
+    analysis_.show(givenUp ? withoutAnalysis(*tab.kept, tr("Cancelled before it was analysed.")) : tab.kept);
+  } else if (tab.historyId > 0) {
+    mark(shown_);  // until it is there
+    analysis_.reopen(tab.historyId, tab.name);
+  }
+}
+
+void OpenTabs::closeTab(int index) {
+  if (index < 0 || index >= count()) return;
+  const bool wasShown = index == shown_;
+  if (wasShown && analysis_.state() == AnalysisController::State::Working) return;
+  {
+    const QSignalBlocker quiet(this);
+    tabs_.erase(tabs_.begin() + index);
+    removeTab(index);
+    if (shown_ > index) --shown_;
+    if (wasShown) shown_ = -1;
+    setVisible(count() > 1);
+  }
+  if (!wasShown) return mark(shown_);
+  if (tabs_.empty()) return analysis_.close();
+  const int next = std::min(index, count() - 1);
+  mark(-1);
+  if (!tabs_[next].kept) analysis_.close();  // what takes its place has to be opened first
+  choose(next);
+}
+
+}  // namespace sentisound
