@@ -1064,8 +1064,8 @@
             <translation>der Ordner ist nicht leer; wählen Sie einen leeren oder einen neuen</translation>
         </message>
         <message>
-            <source>none of these analyses has a corrected label; correct some first</source>
-            <translation>keine dieser Analysen hat eine korrigierte Emotion; korrigieren Sie zuerst einige</translation>
+            <source>none of these analyses has a corrected label or labels of your own; correct some first</source>
+            <translation>keine dieser Analysen hat eine korrigierte Emotion oder eigene Marken; korrigieren Sie zuerst einige</translation>
         </message>
         <message>
             <source>the audio of the corrected analyses was not kept; there is nothing to learn from</source>

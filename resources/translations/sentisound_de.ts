@@ -402,6 +402,14 @@
             <source>WebVTT subtitles (*.vtt)</source>
             <translation>WebVTT-Untertitel (*.vtt)</translation>
         </message>
+        <message>
+            <source>Import labels</source>
+            <translation>Labels einlesen</translation>
+        </message>
+        <message>
+            <source>Labels (*.TextGrid *.eaf *.txt *.srt *.vtt *.csv *.json *.jsonl);;All files (*)</source>
+            <translation>Labels (*.TextGrid *.eaf *.txt *.srt *.vtt *.csv *.json *.jsonl);;Alle Dateien (*)</translation>
+        </message>
     </context>
     <context>
         <name>Group</name>
@@ -1395,6 +1403,14 @@
         <message>
             <source>Correction and note</source>
             <translation>Korrektur und Notiz</translation>
+        </message>
+        <message>
+            <source>Save it now</source>
+            <translation>Jetzt speichern</translation>
+        </message>
+        <message>
+            <source>This result is not in the history: try to save it again</source>
+            <translation>Dieses Ergebnis steht nicht im Verlauf: noch einmal zu speichern versuchen</translation>
         </message>
     </context>
     <context>
@@ -2397,6 +2413,10 @@
             <source>Delete a label</source>
             <translation>Etikett löschen</translation>
         </message>
+        <message>
+            <source>Import of labels</source>
+            <translation>Labels eingelesen</translation>
+        </message>
     </context>
     <context>
         <name>sentisound::LabelsModel</name>
@@ -2426,6 +2446,30 @@
         <message>
             <source>Select a stretch and press 1 to 8, or T to choose. Ctrl+Z takes it back.</source>
             <translation>Einen Abschnitt auswählen und 1 bis 8 drücken oder T für die Auswahl. Strg+Z nimmt es zurück.</translation>
+        </message>
+        <message>
+            <source>Import …</source>
+            <translation>Einlesen …</translation>
+        </message>
+        <message>
+            <source>Read labels from a file of Praat, ELAN, Audacity, or subtitles; Ctrl+Z takes it back</source>
+            <translation>Labels aus einer Datei von Praat, ELAN, Audacity oder aus Untertiteln einlesen; Strg+Z nimmt es zurück</translation>
+        </message>
+        <message>
+            <source>Export …</source>
+            <translation>Exportieren …</translation>
+        </message>
+        <message>
+            <source>Save the labels for Praat, ELAN, Audacity or as a table</source>
+            <translation>Die Labels für Praat, ELAN, Audacity oder als Tabelle speichern</translation>
+        </message>
+        <message>
+            <source>Teach …</source>
+            <translation>Lehren …</translation>
+        </message>
+        <message>
+            <source>Teach a speaker&apos;s profile with the labelled stretches</source>
+            <translation>Ein Sprecherprofil mit den gelabelten Abschnitten lehren</translation>
         </message>
     </context>
     <context>
@@ -2701,6 +2745,29 @@
             <source>Paused – SentiSound</source>
             <translation>Pause – SentiSound</translation>
         </message>
+        <message>
+            <source>The profile “%1” has learnt the labels.</source>
+            <translation>Das Profil „%1“ hat die Labels gelernt.</translation>
+        </message>
+        <message>
+            <source>%1 has no labels within this recording.</source>
+            <translation>%1 hat keine Labels innerhalb dieser Aufnahme.</translation>
+        </message>
+        <message>
+            <source>Which tier has the labels?</source>
+            <translation>In welcher Spur sind die Labels?</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n labels imported.</source>
+            <translation>
+                <numerusform>%n Label eingelesen.</numerusform>
+                <numerusform>%n Labels eingelesen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Whose voice is it? An existing profile or a new name:</source>
+            <translation>Wessen Stimme ist es? Ein vorhandenes Profil oder ein neuer Name:</translation>
+        </message>
     </context>
     <context>
         <name>sentisound::MessageBar</name>
@@ -2840,6 +2907,17 @@
         <message>
             <source>No model was found. Train one from your own clips, or install the program again.</source>
             <translation>Kein Modell gefunden. Trainieren Sie eines aus eigenen Clips, oder installieren Sie das Programm neu.</translation>
+        </message>
+    </context>
+    <context>
+        <name>sentisound::OpenTabs</name>
+        <message>
+            <source>Open recordings</source>
+            <translation>Offene Aufnahmen</translation>
+        </message>
+        <message>
+            <source>Cancelled before it was analysed.</source>
+            <translation>Abgebrochen, bevor sie analysiert war.</translation>
         </message>
     </context>
     <context>
@@ -3365,6 +3443,14 @@
         <message>
             <source>Act.</source>
             <translation>Akt.</translation>
+        </message>
+        <message>
+            <source>Your own label over the segment; a double click chooses one</source>
+            <translation>Ihr eigenes Label über dem Segment; ein Doppelklick wählt eines</translation>
+        </message>
+        <message>
+            <source>Corrected</source>
+            <translation>Korrigiert</translation>
         </message>
     </context>
     <context>

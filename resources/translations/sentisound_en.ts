@@ -80,6 +80,16 @@
         </message>
     </context>
     <context>
+        <name>sentisound::MainWindow</name>
+        <message numerus="yes">
+            <source>%n labels imported.</source>
+            <translation>
+                <numerusform>%n label imported.</numerusform>
+                <numerusform>%n labels imported.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>sentisound::MessageBar</name>
         <message numerus="yes">
             <source>… and %n more.</source>

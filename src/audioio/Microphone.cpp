@@ -39,8 +39,8 @@ QString failureText(QAudio::Error error) {
 
 }  // namespace
 
-/// Deferred, because the source itself may be what is calling us; its parent deletes it if no event loop
-/// will.
+/// Deferred, because the source itself may be what is calling us. It has no parent: when it goes it lets the
+/// event loop turn (Qt 6.4, PulseAudio), and a parent that goes then would take it along once more.
 void Microphone::SourceDeleter::operator()(QAudioSource* source) const {
   source->deleteLater();
 }
@@ -72,7 +72,7 @@ Result<SampleRate> Microphone::start(int take, const QAudioDevice& device, const
   paused_ = false;
   converter_.emplace(format);
   peak_ = 0;
-  source_.reset(new QAudioSource(device, format, this));
+  source_.reset(new QAudioSource(device, format));
   source_->setBufferSize(format.bytesForDuration(kCaptureMicroseconds));
   input_ = source_->start();
   if (!input_ || source_->error() != QAudio::NoError) {

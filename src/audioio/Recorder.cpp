@@ -127,8 +127,16 @@ void Recorder::setPaused(bool paused) {
 /// locks along.
 void Recorder::letGo(unsigned long patienceMs) {
   if (!thread_) return;
-  if (microphone_) microphone_->disconnect(this);
-  thread_->quit();
+  microphone_->disconnect(this);
+  // The take is completed there, and what it leaves to be deleted is deleted before its event loop ends.
+  QMetaObject::invokeMethod(
+      microphone_,
+      [microphone = microphone_.data()] {
+        static_cast<void>(microphone->stop());
+        QMetaObject::invokeMethod(
+            microphone, [] { QThread::currentThread()->quit(); }, Qt::QueuedConnection);
+      },
+      Qt::QueuedConnection);
   if (!thread_->wait(patienceMs)) {
     connect(thread_.get(), &QThread::finished, thread_.get(), &QObject::deleteLater);
     static_cast<void>(thread_.release());

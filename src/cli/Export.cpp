@@ -10,6 +10,7 @@
 #include "core/Files.h"
 #include "report/exchange/Exchange.h"
 #include "report/exchange/OutcomeTiers.h"
+#include "service/LabelledClips.h"
 
 namespace sentisound {
 namespace {
@@ -27,10 +28,12 @@ class Export final : public Command {
     command->add_option("--format", format_, "How to write it; without it as the suffix of --out says")
         ->check(CLI::IsMember(names));
     command->add_option("-o,--out", out_, "File to write; without it, stdout")->type_name("FILE");
-    command->add_option("--tier", tier_, "Only this tier: emotion or speech")->type_name("NAME");
+    command->add_option("--tier", tier_, "Only this tier: emotion, speech or labels")->type_name("NAME");
     csv_.addTo(*command);
     command->footer(
-        "Two tiers: emotion, with the most probable label of each stretch of speech, and speech. Labels of\n"
+        "Two tiers: emotion, with the most probable label of each stretch of speech, and speech; of a "
+        "history\n"
+        "row that somebody has marked, also labels. Labels of\n"
         "Audacity (labels) and subtitles (srt, vtt) have room for one: emotion, unless --tier says "
         "otherwise.\n"
         "Examples:\n"
@@ -51,6 +54,8 @@ class Export final : public Command {
       std::cerr << "sentisound: " << what_ << ": " << warning << '\n';
     auto document = tiersOf(*outcome);
     if (!document) return report(document.error().about(what_));
+    if (const auto labels = labelsOf(*service, {outcome->historyId}); labels && outcome->historyId > 0)
+      for (const auto& [id, own] : *labels) addLabels(*document, own);
     if (const auto status = choose(*document); !status) return report(status.error());
     return write(writeTiers(*document, *format, csv_.layout()));
   }
@@ -75,7 +80,8 @@ class Export final : public Command {
     if (tier_.empty()) return {};
     std::erase_if(document.tiers, [this](const Tier& tier) { return tier.name != tier_; });
     if (document.tiers.empty())
-      return fail(Errc::BadRequest, "there is no such tier: emotion or speech", tier_);
+      return fail(Errc::BadRequest,
+                  "there is no such tier: emotion, speech, or labels if somebody has marked some", tier_);
     return {};
   }
 

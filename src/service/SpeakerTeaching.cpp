@@ -6,6 +6,7 @@
 #include <map>
 
 #include "core/EmotionLabels.h"
+#include "service/LabelledClips.h"
 #include "service/SpeakerClipReader.h"
 
 namespace sentisound {
@@ -179,8 +180,7 @@ Result<SpeakerDetails> learnFromCorrections(AnalysisService& service, const QStr
                            if (historyIds.empty()) {
                              const auto profile = SpeakerStore(store).find(name, {});
                              if (!profile) return profile.error();
-                             return store.list({.limit = kMostSpeakerClips,
-                                                .filter = {.speaker = profile->name, .onlyCorrected = true}});
+                             return store.list({.filter = {.speaker = profile->name}});
                            }
                            const auto named = store.byIds(historyIds);
                            if (!named) return named.error();
@@ -191,14 +191,31 @@ Result<SpeakerDetails> learnFromCorrections(AnalysisService& service, const QStr
                          })
                          .result();
   if (!found) return found.error();
+  std::vector<qint64> ids;
+  for (const auto& row : *found) ids.push_back(row.id);
+  const auto labels =
+      ids.empty() ? Result(std::map<qint64, std::vector<LabelledStretch>>()) : labelsOf(service, ids);
+  if (!labels) return labels.error();
   TeachRequest request{.name = name};
   Messages passedOver;
+  const auto known = [&](const QString& written, const QString& about) {
+    auto label = labelOf(written, (*active)->model.card());
+    if (!label) passedOver.push_back(sentences(label.error().about(about.toStdString())));
+    return label;
+  };
   for (const auto& row : *found) {
-    if (row.correctedEmotion.isEmpty() || row.audioSha256.isEmpty()) continue;
-    if (const auto label = labelOf(row.correctedEmotion, (*active)->model.card()); !label)
-      passedOver.push_back(sentences(label.error().about(row.name.toStdString())));
-    else
-      request.clips.push_back({.historyId = row.id, .name = row.name, .label = *label});
+    if (row.audioSha256.isEmpty()) continue;
+    if (const auto own = labels->find(row.id); own != labels->end()) {
+      auto clips = clipsOfLabels(service, row.id, own->second, {.stop = progress.stop});
+      if (!clips) return clips.error();
+      for (auto& clip : *clips)
+        if (const auto label = known(clip.label, clip.name))
+          request.clips.push_back({.bytes = std::move(clip.wav), .name = clip.name, .label = *label});
+    } else if (!row.correctedEmotion.isEmpty()) {
+      if (const auto label = known(row.correctedEmotion, row.name))
+        request.clips.push_back({.historyId = row.id, .name = row.name, .label = *label});
+    }
+    if (request.clips.size() >= kMostSpeakerClips) break;
   }
   if (request.clips.empty())
     return fail(Errc::NotFound,

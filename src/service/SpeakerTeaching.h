@@ -55,10 +55,11 @@ Result<SpeakerDetails> teachSpeaker(AnalysisService& service, const TeachRequest
                                     const Progress& progress = {});
 inline constexpr int kMostSpeakerClips = 200;  ///< of 4.4 kB each: a profile stays under 1 MB
 
-/// The analyst's corrected labels of analyses made with this profile, or named in `historyIds`, become
-/// labelled clips of it, which is made if there is none and analyses are named. Labels that the active model
-/// does not have are passed over with a message. NotFound if there is no such profile, or no correction with
-/// kept audio; else as teachSpeaker().
+/// The analyst's corrected labels of analyses made with this profile, or named in `historyIds`, and his own
+/// labels of stretches of them become labelled clips of it (where there are stretches, the whole is none),
+/// which is made if there is none and analyses are named. Labels that the active model does not have are
+/// passed over with a message. NotFound if there is no such profile, or no correction with kept audio; else
+/// as teachSpeaker().
 Result<SpeakerDetails> learnFromCorrections(AnalysisService& service, const QString& name,
                                             const std::vector<qint64>& historyIds = {},
                                             const Progress& progress = {});

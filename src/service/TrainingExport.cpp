@@ -7,7 +7,9 @@
 #include <set>
 
 #include "core/Csv.h"
+#include "core/EmotionLabels.h"
 #include "core/Files.h"
+#include "service/LabelledClips.h"
 
 namespace sentisound {
 namespace {
@@ -15,7 +17,7 @@ namespace {
 constexpr qsizetype kLongestStem = 80;
 
 /// The name that people know, fit for any file system, and distinct by its id.
-QString clipName(const HistoryRow& row) {
+QString clipFileName(const HistoryRow& row) {
   const QFileInfo name(row.name);
   const auto safe = [](QString text) {
     for (QChar& c : text)
@@ -66,6 +68,13 @@ class Filling {
     written_ << to;
     return {};
   }
+  Status write(const QString& name, const QByteArray& bytes) {
+    const QString to = clips_ + u'/' + name;
+    if (const auto status = writeFileAtomically(to.toStdString(), bytes.toStdString()); !status)
+      return status;
+    written_ << to;
+    return {};
+  }
   Status finish(const QByteArray& manifest) {
     const QString path = folder_ + QStringLiteral("/manifest.csv");
     if (const auto status = writeFileAtomically(path.toStdString(), manifest.toStdString()); !status)
@@ -83,34 +92,61 @@ class Filling {
   bool kept_ = false;
 };
 
-/// Newest correction first.
-Result<std::vector<HistoryRow>> correctedRows(StoreThread& history, const std::vector<qint64>& ids) {
-  auto rows = history
-                  .run([ids](HistoryStore& store) -> Result<std::vector<HistoryRow>> {
-                    if (ids.empty()) return store.list({.filter = {.onlyCorrected = true}});
-                    const auto found = store.byIds(ids);
-                    if (!found) return found.error();
-                    std::vector<HistoryRow> chosen;
-                    for (const auto& row : *found)
-                      if (!row.correctedEmotion.isEmpty()) chosen.push_back(row);
-                    return chosen;
-                  })
-                  .result();
-  if (rows)
-    std::ranges::sort(*rows, [](const HistoryRow& a, const HistoryRow& b) {
-      return a.correctedAt != b.correctedAt ? a.correctedAt > b.correctedAt : a.id > b.id;
-    });
-  return rows;
+struct Taught {
+  HistoryRow row{};
+  std::vector<LabelledStretch> labels{};
+};
+
+/// With labels first, then the newest correction.
+Result<std::vector<Taught>> taughtRows(AnalysisService& service, const std::vector<qint64>& ids) {
+  auto labels = labelsOf(service, ids);
+  if (!labels) return labels.error();
+  std::vector<qint64> wanted = ids;
+  for (const auto& [id, stretches] : *labels)
+    if (ids.empty()) wanted.push_back(id);
+  const auto rows = service.history()
+                        .run([ids, wanted](HistoryStore& store) -> Result<QHash<qint64, HistoryRow>> {
+                          auto found = store.byIds(wanted);
+                          if (!found || !ids.empty()) return found;
+                          const auto corrected = store.list({.filter = {.onlyCorrected = true}});
+                          if (!corrected) return corrected.error();
+                          for (const auto& row : *corrected) found->insert(row.id, row);
+                          return found;
+                        })
+                        .result();
+  if (!rows) return rows.error();
+  std::vector<Taught> taught;
+  for (const auto& row : *rows) {
+    const auto own = labels->find(row.id);
+    if (own != labels->end())
+      taught.push_back({row, std::move(own->second)});
+    else if (!row.correctedEmotion.isEmpty())
+      taught.push_back({row});
+  }
+  std::ranges::sort(taught, [](const Taught& a, const Taught& b) {
+    if (a.labels.empty() != b.labels.empty()) return b.labels.empty();
+    return a.row.correctedAt != b.row.correctedAt ? a.row.correctedAt > b.row.correctedAt
+                                                  : a.row.id > b.row.id;
+  });
+  return taught;
+}
+
+/// What is written of one manifest line.
+std::string manifestLine(const QString& name, const HistoryRow& row, const QString& label,
+                         const QString& note) {
+  return csv::write({("clips/" + name).toStdString(), oneField(row.speaker), oneField(label),
+                     std::to_string(row.id), oneField(row.emotion), oneField(note)});
 }
 
 }  // namespace
 
 Result<ExportedTraining> exportTrainingData(AnalysisService& service, const QString& folder,
                                             const std::vector<qint64>& ids, const Progress& progress) {
-  const auto rows = correctedRows(service.history(), ids);
+  const auto rows = taughtRows(service, ids);
   if (!rows) return rows.error();
   if (rows->empty())
-    return fail(Errc::NotFound, "none of these analyses has a corrected label; correct some first");
+    return fail(Errc::NotFound,
+                "none of these analyses has a corrected label or labels of your own; correct some first");
 
   Filling filling(folder);
   if (const auto begun = filling.begin(); !begun) return begun.error();
@@ -120,7 +156,7 @@ Result<ExportedTraining> exportTrainingData(AnalysisService& service, const QStr
   for (std::size_t i = 0; i < rows->size(); ++i) {
     if (progress.stopped()) return fail(Errc::Cancelled, "the export was cancelled");
     progress.at(static_cast<double>(i) / static_cast<double>(rows->size()));
-    const auto& row = (*rows)[i];
+    const auto& [row, labels] = (*rows)[i];
     const auto audio = service.audio().find(row.audioSha256);
     if (!audio) {
       ++told.withoutAudio;
@@ -130,13 +166,30 @@ Result<ExportedTraining> exportTrainingData(AnalysisService& service, const QStr
       ++told.sameAudio;
       continue;
     }
-    const QString name = clipName(row);
-    if (const auto copied = filling.copy(*audio, name); !copied) return copied.error();
-    manifest +=
-        csv::write({("clips/" + name).toStdString(), oneField(row.speaker), oneField(row.correctedEmotion),
-                    std::to_string(row.id), oneField(row.emotion), oneField(row.note)});
-    ++told.clips;
-    told.classes << row.correctedEmotion;
+    const QString name = clipFileName(row);
+    if (labels.empty()) {
+      if (const auto copied = filling.copy(*audio, name); !copied) return copied.error();
+      manifest += manifestLine(name, row, row.correctedEmotion, row.note);
+      ++told.clips;
+      told.classes << row.correctedEmotion;
+      continue;
+    }
+    const auto clips = clipsOfLabels(service, row.id, labels, {.stop = progress.stop});
+    if (!clips) return clips.error();
+    int number = 0;
+    for (const auto& clip : *clips) {
+      const QString part = QStringLiteral("%1_%2.wav")
+                               .arg(QFileInfo(name).completeBaseName())
+                               .arg(++number, 4, 10, QChar(u'0'));
+      if (const auto written = filling.write(part, clip.wav); !written) return written.error();
+      // The manifest's classes are the model's: a synonym is written as what it stands for.
+      const auto known = canonicalEmotion(clip.label.toStdString());
+      const QString label = known ? QString::fromStdString(*known) : clip.label;
+      manifest += manifestLine(part, row, label, clip.note);
+      ++told.clips;
+      ++told.stretches;
+      told.classes << label;
+    }
   }
   if (told.clips == 0)
     return fail(Errc::NotFound,

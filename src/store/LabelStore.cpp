@@ -1,6 +1,7 @@
 #include "store/LabelStore.h"
 
 #include <cmath>
+#include <set>
 
 #include "store/Sql.h"
 
@@ -38,6 +39,21 @@ Result<std::vector<LabelledStretch>> LabelStore::of(qint64 historyId) const {
                       select->value(3).toString()});
   if (select->lastError().isValid()) return sql::failure(db, select->lastError());
   return labels;
+}
+
+Result<std::vector<qint64>> LabelStore::labelled(const std::vector<qint64>& ids) const {
+  const QSqlDatabase db = history_.database();
+  auto select = sql::prepare(db, QStringLiteral("SELECT DISTINCT history_id FROM labels JOIN history ON id = "
+                                                "history_id WHERE deleted_at IS NULL ORDER BY history_id"));
+  if (!select) return select.error();
+  if (const Status done = sql::execute(db, *select); !done) return done.error();
+  const std::set<qint64> wanted(ids.begin(), ids.end());
+  std::vector<qint64> found;
+  while (select->next())
+    if (const qint64 id = select->value(0).toLongLong(); wanted.empty() || wanted.contains(id))
+      found.push_back(id);
+  if (select->lastError().isValid()) return sql::failure(db, select->lastError());
+  return found;
 }
 
 Status LabelStore::set(qint64 historyId, const std::vector<LabelledStretch>& labels) {

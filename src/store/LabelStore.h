@@ -29,6 +29,8 @@ class LabelStore {
 
   /// In order of time; empty if there are none.
   Result<std::vector<LabelledStretch>> of(qint64 historyId) const;
+  /// Those of `ids` that have labels and were not removed; of all there are if it is empty. In order.
+  Result<std::vector<qint64>> labelled(const std::vector<qint64>& ids = {}) const;
   /// In place of those that are there, all or nothing. BadRequest if one is not in order, overlaps the one
   /// before, has no label, or is too long; NotFound if there is no such row.
   Status set(qint64 historyId, const std::vector<LabelledStretch>& labels);

@@ -5,9 +5,11 @@
 #include <QDir>
 #include <QFile>
 
+#include "codec/FileDecoder.h"
 #include "core/Csv.h"
 #include "service/HistoryExport.h"
 #include "service/TrainingExport.h"
+#include "store/LabelStore.h"
 #include "support/Must.h"
 #include "support/OwnClips.h"
 #include "support/ScratchFolder.h"
@@ -200,6 +202,41 @@ TEST_F(RememberedRows, CorrectedOnesBecomeADataSetThatTheTrainersReaderReads) {
   }
   const auto header = csv::read(bytesOf(path("out/manifest.csv")).toStdString()).front();
   EXPECT_THAT(header.fields, ElementsAre("file", "speaker", "emotion", "id", "predicted", "note"));
+}
+
+TEST_F(RememberedRows, LabelledStretchesAreClipsInPlaceOfTheirRecording) {
+  const auto a = analyse("a.wav", 1);
+  const auto b = analyse("b.wav", 2);
+  correct(a.historyId, QStringLiteral("sad"));
+  correct(b.historyId, QStringLiteral("happy"));
+  const double seconds = a.analysis.audio.seconds();
+  ASSERT_TRUE(store([&, id = a.historyId](HistoryStore& store) {
+    return LabelStore(store).set(id, {{0, seconds / 4, "anger", "shouts"},
+                                      {seconds / 4, seconds / 2, "bored", ""},
+                                      {seconds / 2, seconds + 9, "calm", ""},
+                                      {seconds + 10, seconds + 11, "sad", ""}});
+  }));
+  const auto told = must(exportTrainingData(*service_, path("out")));
+  EXPECT_EQ(told.clips, 4);
+  EXPECT_EQ(told.stretches, 3) << "what lies behind the end is none";
+  EXPECT_EQ(told.classes, (QStringList{"angry", "bored", "calm", "happy"}));
+  const auto set = must(openDataset("folder=" + path("out").toStdString()));
+  EXPECT_TRUE(set.problems.empty());
+  ASSERT_EQ(set.clips.size(), 4U);
+  for (const auto& clip : set.clips) {
+    const auto decoded = must(decodeFile(EncodedSound::file(clip.path)));
+    const auto& label = set.labels[static_cast<std::size_t>(clip.label)];
+    const double wanted = label == "happy"  ? b.analysis.audio.seconds()
+                          : label == "calm" ? seconds / 2
+                                            : seconds / 4;
+    EXPECT_NEAR(decoded.audio.seconds(), wanted, 0.002) << clip.path;
+  }
+  // Of those that are named only.
+  EXPECT_EQ(must(exportTrainingData(*service_, path("one"), {b.historyId})).classes, QStringList{"happy"});
+  EXPECT_EQ(must(exportTrainingData(*service_, path("two"), {a.historyId})).stretches, 3);
+  // A recording that is deleted teaches nothing.
+  must(service_->remove({a.historyId}).result());
+  EXPECT_EQ(must(exportTrainingData(*service_, path("three"))).classes, QStringList{"happy"});
 }
 
 TEST_F(RememberedRows, OfOneAudioTheNewestCorrectionCounts) {

@@ -6,6 +6,7 @@
 #include <QFile>
 
 #include "service/SpeakerProfiles.h"
+#include "store/LabelStore.h"
 #include "store/SpeakerStore.h"
 #include "support/Must.h"
 #include "support/ScratchFolder.h"
@@ -258,6 +259,31 @@ TEST_F(SpeakerTeaching, LearnsFromTheAnalystsCorrections) {
   EXPECT_EQ(details.gain->clips, 2);
   EXPECT_EQ(must(learnFromCorrections(*service_, "Anna", {nobody.historyId})).gain->clips, 3);
   EXPECT_EQ(learnFromCorrections(*service_, "Zoe").error().code, Errc::NotFound);
+}
+
+TEST_F(SpeakerTeaching, LearnsFromLabelledStretches) {
+  teach({{.file = clip("neutral", 0)}});
+  const auto one = analyse(clip("happy", 1), "Anna");
+  const auto nobody = analyse(clip("sad", 3), {});
+  const double half = one.analysis.audio.seconds() / 2;
+  const auto mark = [&](qint64 id, std::vector<LabelledStretch> labels) {
+    return service_->history()
+        .run([=](HistoryStore& store) { return LabelStore(store).set(id, labels); })
+        .result();
+  };
+  ASSERT_TRUE(
+      mark(one.historyId,
+           {{0, half, "sadness", ""}, {half, half * 1.5, "bored", ""}, {half * 1.5, half * 2, "happy", ""}}));
+  ASSERT_TRUE(mark(nobody.historyId, {{0, half, "happy", ""}}));
+  correct(one.historyId, "happy");  // the stretches say more
+  const auto details = must(learnFromCorrections(*service_, "Anna"));
+  ASSERT_EQ(details.clips.size(), 3U);
+  EXPECT_NEAR(details.clips[1].seconds, half, 0.002);
+  EXPECT_EQ(details.clips[1].label, "sad");
+  EXPECT_NEAR(details.clips[2].seconds, half / 2, 0.002);
+  EXPECT_EQ(details.clips[2].label, "happy");
+  EXPECT_THAT(texts(details.messages), Contains(HasSubstr("“bored”")));
+  EXPECT_EQ(must(learnFromCorrections(*service_, "Anna", {nobody.historyId})).clips.size(), 4U);
 }
 
 TEST_F(SpeakerTeaching, ProfilesOfUnlabelledClipsHelpFromTheFirstOnAndDoNotNag) {

@@ -11,6 +11,7 @@
 #include "report/PdfReport.h"
 #include "report/exchange/Exchange.h"
 #include "report/exchange/OutcomeTiers.h"
+#include "service/LabelledClips.h"
 
 namespace sentisound::api::v1 {
 
@@ -44,9 +45,12 @@ Answer notAcceptable(const QList<QByteArray>& offered) {
       QStringLiteral("It can be sent as %1.").arg(QString::fromLatin1(offered.join(", "))));
 }
 
-Answer tiersAnswer(const AnalysisOutcome& outcome, const TimelineType& type) {
-  const auto document = tiersOf(outcome);
+Answer tiersAnswer(AnalysisService& service, const AnalysisOutcome& outcome, const TimelineType& type) {
+  auto document = tiersOf(outcome);
   if (!document) return modelGone();
+  const auto labels = labelsOf(service, {outcome.historyId});
+  if (!labels) return Answer::problem(labels.error());
+  for (const auto& [id, own] : *labels) addLabels(*document, own);
   const auto& facts = factsOf(*type.format);
   auto contentType = type.mediaType;
   if (contentType.startsWith("text/")) contentType += "; charset=utf-8";
@@ -86,7 +90,7 @@ Answer analysisTimeline(AnalysisService& service, const Request& request, std::s
   if (!outcome.analysis.timeline) return modelGone();
   const auto& type = timelineTypes()[*chosen];
   Answer answer =
-      type.format ? tiersAnswer(outcome, type) : Answer::json(jsonBytes(timelineResource(outcome)));
+      type.format ? tiersAnswer(service, outcome, type) : Answer::json(jsonBytes(timelineResource(outcome)));
   answer.headers << std::pair(QByteArrayLiteral("Vary"), QByteArrayLiteral("Accept"));
   return answer;
 }

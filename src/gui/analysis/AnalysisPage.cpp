@@ -103,10 +103,14 @@ void AnalysisPage::addInspector() {
   segments_ = new SegmentsTable(sound_);
   connect(segments_, &SegmentsTable::playRequested, stack_, &SoundStack::playSelectionRequested);
   connect(stack_, &SoundStack::segmentStepped, segments_, &SegmentsTable::step);
+  connect(segments_, &SegmentsTable::correctionRequested, stack_, &SoundStack::chooseLabel);
   ui_->inspector->addSection("probabilities", tr("Probabilities"), answer);
   ui_->inspector->addSection("segments", tr("Segments"), segments_, true);
   auto* labels = new LabelsTable(sound_);
   connect(labels, &LabelsTable::playRequested, stack_, &SoundStack::playSelectionRequested);
+  connect(labels, &LabelsTable::importRequested, this, &AnalysisPage::importLabelsRequested);
+  connect(labels, &LabelsTable::exportRequested, this, &AnalysisPage::exportLabelsRequested);
+  connect(labels, &LabelsTable::teachRequested, this, &AnalysisPage::teachLabelsRequested);
   ui_->inspector->addSection("labels", tr("Labels"), labels);
 }
 

@@ -63,6 +63,9 @@ class AnalysisPage : public QWidget {
   /// By the user; an empty label: not corrected.
   void corrected(qint64 id, const QString& label, const QString& note);
   void exportSelectionRequested();
+  void importLabelsRequested();
+  void exportLabelsRequested();
+  void teachLabelsRequested();
   void analyseSelectionRequested();
 
  private:

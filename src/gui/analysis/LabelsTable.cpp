@@ -5,6 +5,7 @@
 #include <QLabel>
 #include <QStyledItemDelegate>
 #include <QTableView>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include "core/EmotionLabels.h"
@@ -146,6 +147,7 @@ LabelsTable::LabelsTable(SoundController& sound, QWidget* parent)
   rows->setContentsMargins(0, 0, 0, 0);
   rows->addWidget(none_);
   rows->addWidget(table_);
+  addCommands();
   connect(table_, &QTableView::clicked, this, [this](const QModelIndex& index) {
     const auto one = sound_.labels().labels()[static_cast<std::size_t>(index.row())];
     sound_.select(one.fromSeconds, one.toSeconds);
@@ -156,10 +158,40 @@ LabelsTable::LabelsTable(SoundController& sound, QWidget* parent)
   showLabels();
 }
 
+void LabelsTable::addCommands() {
+  auto* line = new QHBoxLayout;
+  line->setContentsMargins(0, 0, 0, 0);
+  line->setSpacing(4);
+  const auto add = [&](const char* name, const QString& text, const QString& tip,
+                       void (LabelsTable::*asked)()) {
+    auto* button = new QToolButton(this);
+    button->setObjectName(QLatin1String(name));
+    button->setText(text);
+    button->setToolTip(tip);
+    button->setAccessibleName(tip);
+    connect(button, &QToolButton::clicked, this, asked);
+    line->addWidget(button);
+    return button;
+  };
+  import_ = add("importLabels", tr("Import …"),
+                tr("Read labels from a file of Praat, ELAN, Audacity, or subtitles; Ctrl+Z takes it back"),
+                &LabelsTable::importRequested);
+  export_ = add("exportLabels", tr("Export …"), tr("Save the labels for Praat, ELAN, Audacity or as a table"),
+                &LabelsTable::exportRequested);
+  teach_ = add("teachLabels", tr("Teach …"), tr("Teach a speaker's profile with the labelled stretches"),
+               &LabelsTable::teachRequested);
+  line->addStretch(1);
+  qobject_cast<QVBoxLayout*>(layout())->addLayout(line);
+  connect(&sound_, &SoundController::sceneChanged, this, &LabelsTable::showLabels);
+}
+
 void LabelsTable::showLabels() {
   const bool any = !sound_.labels().labels().empty();
   table_->setVisible(any);
   none_->setVisible(!any);
+  import_->setEnabled(sound_.scene() != nullptr);
+  export_->setEnabled(any);
+  teach_->setEnabled(any);
 }
 
 }  // namespace sentisound

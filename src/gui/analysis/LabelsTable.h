@@ -8,6 +8,7 @@
 
 class QLabel;
 class QTableView;
+class QToolButton;
 
 namespace sentisound {
 
@@ -42,14 +43,21 @@ class LabelsTable : public QWidget {
  Q_SIGNALS:
   /// The stretch is selected in the sound.
   void playRequested();
+  void importRequested();
+  void exportRequested();
+  void teachRequested();
 
  private:
+  void addCommands();
   void showLabels();
 
   SoundController& sound_;
   LabelsModel* model_;
   QTableView* table_;
   QLabel* none_;
+  QToolButton* import_;
+  QToolButton* export_;
+  QToolButton* teach_;
 };
 
 }  // namespace sentisound

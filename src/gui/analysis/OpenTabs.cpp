@@ -47,7 +47,8 @@ void OpenTabs::analysed(qint64 historyId, const QString& name) {
   for (const auto& tab : tabs_)
     if (tab.historyId == historyId) return;
   for (auto& tab : tabs_)
-    if (tab.historyId == 0 && tab.name == name && tab.kept && tab.kept->isBeingAnalysed()) {
+    if (tab.historyId == 0 && tab.name == name && tab.kept &&
+        (tab.kept->isBeingAnalysed() || &tab == &tabs_[std::max(shown_, 0)])) {
       tab.historyId = historyId;
       return;
     }
@@ -75,6 +76,9 @@ void OpenTabs::showShown() {
   const auto& shown = analysis_.shown();
   if (!shown) return mark(-1);
   int index = indexOf(*shown);
+  // What was not analysed or not saved is tried again.
+  if (index < 0 && shown_ >= 0 && tabs_[shown_].historyId == 0 && tabs_[shown_].name == shown->name)
+    index = shown_;
   if (index < 0) index = add({.name = shown->name});
   auto& tab = tabs_[index];
   tab.historyId = std::max(tab.historyId, shown->historyId());

@@ -27,6 +27,28 @@ QString share(double value) {
 
 }  // namespace
 
+SegmentsModel::SegmentsModel(const LabelTier& labels, QObject* parent)
+    : QAbstractTableModel(parent), labels_(labels) {
+  connect(&labels_, &LabelTier::changed, this, [this] {
+    if (rowCount() > 0) Q_EMIT dataChanged(index(0, kCorrected), index(rowCount() - 1, kCorrected));
+  });
+}
+
+QString SegmentsModel::correctionOf(const TimelineSegment& segment) const {
+  const auto& all = labels_.labels();
+  auto one = std::ranges::lower_bound(all, segment.fromSeconds, {}, &LabelledStretch::toSeconds);
+  double most = (segment.toSeconds - segment.fromSeconds) / 2;
+  QString label;
+  for (; one != all.end() && one->fromSeconds < segment.toSeconds; ++one) {
+    const double shared =
+        std::min(one->toSeconds, segment.toSeconds) - std::max(one->fromSeconds, segment.fromSeconds);
+    if (shared < most) continue;
+    most = shared;
+    label = one->label;
+  }
+  return label;
+}
+
 void SegmentsModel::show(SoundScenePtr scene) {
   beginResetModel();
   scene_ = std::move(scene);
@@ -51,6 +73,8 @@ QString SegmentsModel::text(const TimelineSegment& segment, int column) const {
       return emotionName(scene_->labels[static_cast<std::size_t>(segment.top)]);
     case kProbability:
       return share(segment.probabilities[segment.top]);
+    case kCorrected:
+      return emotionName(correctionOf(segment).toStdString());
     default:
       return segment.affect ? share(segment.affect->activation) : QString();
   }
@@ -66,8 +90,9 @@ QVariant SegmentsModel::data(const QModelIndex& index, int role) const {
       if (index.column() != kEmotion) return {};
       return labelColour(scene_->labels, one.top);
     case Qt::TextAlignmentRole:
-      return index.column() == kEmotion ? static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter)
-                                        : static_cast<int>(Qt::AlignRight | Qt::AlignVCenter);
+      return index.column() == kEmotion || index.column() == kCorrected
+                 ? static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter)
+                 : static_cast<int>(Qt::AlignRight | Qt::AlignVCenter);
     case kLabelRole:
       return QString::fromStdString(scene_->labels[static_cast<std::size_t>(one.top)]);
     default:
@@ -77,7 +102,9 @@ QVariant SegmentsModel::data(const QModelIndex& index, int role) const {
 
 QVariant SegmentsModel::headerData(int section, Qt::Orientation orientation, int role) const {
   if (orientation != Qt::Horizontal) return {};
-  if (role == Qt::TextAlignmentRole && section != kEmotion)
+  if (role == Qt::ToolTipRole && section == kCorrected)
+    return tr("Your own label over the segment; a double click chooses one");
+  if (role == Qt::TextAlignmentRole && section != kEmotion && section != kCorrected)
     return static_cast<int>(Qt::AlignRight | Qt::AlignVCenter);
   if (role == Qt::ToolTipRole && section == kActivation) return tr("Probability that the activation is high");
   if (role != Qt::DisplayRole) return {};
@@ -90,6 +117,8 @@ QVariant SegmentsModel::headerData(int section, Qt::Orientation orientation, int
       return tr("Emotion");
     case kProbability:
       return tr("Prob.");
+    case kCorrected:
+      return tr("Corrected");
     default:
       return tr("Act.");
   }
@@ -98,7 +127,7 @@ QVariant SegmentsModel::headerData(int section, Qt::Orientation orientation, int
 SegmentsTable::SegmentsTable(SoundController& sound, QWidget* parent)
     : QWidget(parent),
       sound_(sound),
-      model_(new SegmentsModel(this)),
+      model_(new SegmentsModel(sound.labels(), this)),
       filter_(new QSortFilterProxyModel(this)),
       emotion_(new QComboBox(this)),
       table_(new QTableView(this)),
@@ -137,6 +166,7 @@ SegmentsTable::SegmentsTable(SoundController& sound, QWidget* parent)
   rows->addWidget(none_);
   connect(table_, &QTableView::clicked, this, &SegmentsTable::choose);
   connect(table_, &QTableView::activated, this, &SegmentsTable::choose);
+  connect(table_, &QTableView::doubleClicked, this, &SegmentsTable::correct);
   connect(emotion_, &QComboBox::activated, this, [this](int index) {
     const QString label = emotion_->itemData(index).toString();
     filter_->setFilterRegularExpression(
@@ -179,6 +209,12 @@ void SegmentsTable::choose(const QModelIndex& shown) {
   sound_.select(one.fromSeconds, one.toSeconds);
   sound_.seek(one.fromSeconds);
   Q_EMIT playRequested();
+}
+
+void SegmentsTable::correct(const QModelIndex& shown) {
+  const auto& one = model_->segment(filter_->mapToSource(shown).row());
+  sound_.select(one.fromSeconds, one.toSeconds);
+  Q_EMIT correctionRequested(table_->viewport()->mapToGlobal(table_->visualRect(shown).bottomLeft()));
 }
 
 /// The row of what is heard, unless another was chosen by hand that is still selected in the sound.

@@ -1,4 +1,5 @@
-// The segments of a recording: when, which emotion, how likely. A click selects and plays one.
+// The segments of a recording: when, which emotion, how likely. A click selects and plays one, a double click
+// corrects it.
 #pragma once
 
 #include <QAbstractTableModel>
@@ -18,10 +19,11 @@ class SegmentsModel : public QAbstractTableModel {
   Q_OBJECT
 
  public:
-  enum Column { kBegin, kEnd, kEmotion, kProbability, kActivation, kColumns };
+  enum Column { kBegin, kEnd, kEmotion, kProbability, kActivation, kCorrected, kColumns };
   static constexpr int kLabelRole = Qt::UserRole;  ///< the label as the model writes it
 
-  using QAbstractTableModel::QAbstractTableModel;
+  /// The analyst's labels are the corrections; `labels` outlives it.
+  SegmentsModel(const LabelTier& labels, QObject* parent);
 
   void show(SoundScenePtr scene);
   [[nodiscard]] const TimelineSegment& segment(int row) const {
@@ -35,7 +37,10 @@ class SegmentsModel : public QAbstractTableModel {
 
  private:
   [[nodiscard]] QString text(const TimelineSegment& segment, int column) const;
+  /// The label over most of it, if it covers half of it at least.
+  [[nodiscard]] QString correctionOf(const TimelineSegment& segment) const;
 
+  const LabelTier& labels_;
   SoundScenePtr scene_;
 };
 
@@ -52,6 +57,9 @@ class SegmentsTable : public QWidget {
  Q_SIGNALS:
   /// The segment is selected in the sound.
   void playRequested();
+  /// The segment is selected in the sound and wants another label: a menu is to ask which, at that place of
+  /// the screen.
+  void correctionRequested(const QPoint& place);
 
  private:
   void resizeEvent(QResizeEvent* event) override;
@@ -59,6 +67,7 @@ class SegmentsTable : public QWidget {
   void fillFilter();
   void follow();
   void choose(const QModelIndex& shown);
+  void correct(const QModelIndex& shown);
 
   SoundController& sound_;
   SegmentsModel* model_;

@@ -4,6 +4,7 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QInputDialog>
 #include <QMessageBox>
 #include <QStandardPaths>
 #include <memory>
@@ -117,6 +118,22 @@ FileDialogs FileDialogs::native() {
               },
           .saveTable = saveDialog(reportFolder, resultsKind),
           .saveSegments = saveDialog(reportFolder, segmentsKind),
+          .openLabels =
+              [reportFolder](QWidget* parent) {
+                const QString chosen = QFileDialog::getOpenFileName(
+                    parent, FileDialogsTr::tr("Import labels"), *reportFolder,
+                    FileDialogsTr::tr("Labels (*.TextGrid *.eaf *.txt *.srt *.vtt *.csv *.json "
+                                      "*.jsonl);;All files (*)"));
+                if (!chosen.isEmpty()) *reportFolder = QFileInfo(chosen).absolutePath();
+                return chosen;
+              },
+          .choose =
+              [](QWidget* parent, const QString& question, const QStringList& items, bool free) {
+                bool chosen = false;
+                const QString item = QInputDialog::getItem(parent, QStringLiteral("SentiSound"), question,
+                                                           items, 0, free, &chosen);
+                return chosen ? item : QString();
+              },
           .confirm =
               [](QWidget* parent, const QString& question, const QString& yes) {
                 QMessageBox box(QMessageBox::Question, QStringLiteral("SentiSound"), question,

@@ -32,6 +32,11 @@ struct FileDialogs {
   /// Where to write segments, proposing `name`; the end of the path names the format. Likewise.
   std::function<QString(QWidget* parent, const QString& name)> saveSegments{};
 
+  /// A file of labels to read; empty if the user thought better of it.
+  std::function<QString(QWidget* parent)> openLabels{};
+  /// One of `items`, or, with `free`, whatever is written; empty: cancelled.
+  std::function<QString(QWidget* parent, const QString& question, const QStringList& items, bool free)>
+      choose{};
   /// Whether to go on with what `question` says; `yes` is the word on the button that does.
   std::function<bool(QWidget* parent, const QString& question, const QString& yes)> confirm{};
 

@@ -141,4 +141,8 @@ void LabelTier::remove(std::size_t index) {
   change(tr("Delete a label"), std::move(after));
 }
 
+void LabelTier::import(std::vector<LabelledStretch> labels) {
+  change(tr("Import of labels"), std::move(labels));
+}
+
 }  // namespace sentisound

@@ -42,6 +42,8 @@ class LabelTier : public QObject {
   /// Those that `range` touches become one, with the first one's label and the notes of all.
   void merge(const TimeRange& range);
   void remove(std::size_t index);
+  /// What a file says in place of all there is.
+  void import(std::vector<LabelledStretch> labels);
 
  Q_SIGNALS:
   /// labels() are others.

@@ -23,9 +23,9 @@ struct SoundScene {
   double mfccHopSeconds = 0;
   FramePyramid mfccFrames{};  ///< of all of them
   std::optional<Timeline> timeline{};
-  std::vector<TimelineCell> cells{};       ///< of the timeline
+  std::vector<TimelineCell> cells{};        ///< of the timeline
   std::vector<TimelineSegment> segments{};  ///< of the timeline
-  std::vector<std::string> labels{};       ///< of its probabilities
+  std::vector<std::string> labels{};        ///< of its probabilities
 
   [[nodiscard]] const WaveformPyramid& waveform() const { return *sound; }
   [[nodiscard]] const AudioBuffer& audio() const { return sound->audio(); }

@@ -253,6 +253,10 @@ void SoundStack::showMenu(SoundRow& row, const QPoint& place) {
   if (chosen == hide) hideRow(row.objectName());
 }
 
+void SoundStack::chooseLabel(const QPoint& place) {
+  labels_->choose(place);
+}
+
 void SoundStack::arrange(const QByteArray& arrangement) {
   if (!arrangement.isEmpty()) (void)rows_->restoreState(arrangement);
 }

@@ -41,6 +41,8 @@ class SoundStack : public QWidget {
   /// For the menu "Edit"; nullptr is a line.
   [[nodiscard]] const QList<QAction*>& editActions() const;
   [[nodiscard]] SpectrogramRow& spectrogram() { return *spectrogram_; }
+  /// A menu at that place of the screen asks which label the selection shall have.
+  void chooseLabel(const QPoint& place);
   /// How the rows share the height, as arranged() told it; nothing happens if that cannot be read.
   void arrange(const QByteArray& arrangement);
 

@@ -115,6 +115,7 @@ MainWindow::MainWindow(AnalysisService& service, LocalApi& api, QWidget* parent)
   connectHistory();
   connectModelsAndSpeakers();
   connectOutcomes();
+  connectLabels();
   connectSavers();
   updateActions();
 }
@@ -290,7 +291,9 @@ void MainWindow::chooseSegments() {
   const QString path = dialogs_.saveSegments(this, segmentsName(shown->name));
   if (path.isEmpty()) return;
   ui_->error->clear();
-  segments_->save(path, [shown](const QString& to) { return writeSegments(*shown->outcome, to); });
+  segments_->save(path, [shown, labels = sound_->labels().labels()](const QString& to) {
+    return writeSegments(*shown->outcome, labels, to);
+  });
 }
 
 void MainWindow::chooseClip() {

@@ -79,6 +79,10 @@ class MainWindow : public QMainWindow {
   void connectPages();
   void connectModelsAndSpeakers();
   void connectOutcomes();
+  void connectLabels();
+  void importLabels();
+  void exportLabels();
+  void teachLabels();
   void chooseFiles();
   void choosePdf();
   void chooseSegments();
@@ -95,6 +99,7 @@ class MainWindow : public QMainWindow {
   static constexpr int kMessageMs = 8000;  ///< that the status bar shows what went well
 
   std::unique_ptr<Ui::MainWindow> ui_;
+  bool teachesLabels_ = false;  ///< a profile, from this window's recording
   bool takeWaits_ = false;  ///< a take has ended and is not analysed yet
   WindowState state_;
   FileDialogs dialogs_ = FileDialogs::native();

@@ -1,5 +1,6 @@
 #include "report/exchange/OutcomeTiers.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "core/NumberText.h"
@@ -83,6 +84,42 @@ Result<TierDocument> tiersOf(const AnalysisOutcome& outcome) {
                       .seconds = toSteps(outcome.analysis.audio.seconds(), kTimeSteps),
                       .about = aboutOutcome(outcome),
                       .tiers = {emotionTier(outcome.analysis), speechTier(*outcome.analysis.timeline)}};
+}
+
+Tier labelTier(const std::vector<LabelledStretch>& labels) {
+  Tier tier{.name = "labels"};
+  for (const auto& one : labels)
+    addInterval(tier, one.fromSeconds, one.toSeconds,
+                {.label = one.label.toStdString(), .note = one.note.toStdString()});
+  return tier;
+}
+
+void addLabels(TierDocument& document, const std::vector<LabelledStretch>& labels) {
+  if (!labels.empty()) document.tiers.push_back(labelTier(labels));
+}
+
+TierDocument labelDocument(const std::vector<LabelledStretch>& labels, const std::string& recording,
+                           double seconds) {
+  return {.recording = recording,
+          .seconds = seconds,
+          .about = {{"program", "SentiSound " SENTISOUND_VERSION}},
+          .tiers = {labelTier(labels)}};
+}
+
+std::vector<LabelledStretch> labelsOfTier(const Tier& tier, double seconds) {
+  std::vector<LabelledStretch> labels;
+  double reached = 0;
+  for (const auto& one : tier.intervals) {
+    const auto label =
+        QString::fromStdString(one.label).remove(QChar::Null).trimmed().left(LabelStore::kLongestLabel);
+    const double from = std::max(one.begin, reached);
+    const double to = std::min(one.end, seconds);
+    if (label.isEmpty() || !(to > from) || labels.size() >= LabelStore::kMost) continue;
+    labels.push_back({from, to, label,
+                      QString::fromStdString(one.note).remove(QChar::Null).left(LabelStore::kLongestNote)});
+    reached = to;
+  }
+  return labels;
 }
 
 }  // namespace sentisound

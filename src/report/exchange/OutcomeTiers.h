@@ -3,6 +3,7 @@
 
 #include "report/exchange/TierDocument.h"
 #include "service/AnalysisService.h"
+#include "store/LabelStore.h"
 
 namespace sentisound {
 
@@ -13,5 +14,17 @@ namespace sentisound {
 /// speaker, window_seconds, hop_seconds, verdict, audio_sha256, as far as they are known. NotFound if it has
 /// no timeline, because the model that classified it is not there any more.
 Result<TierDocument> tiersOf(const AnalysisOutcome& outcome);
+
+/// What a person has marked: a tier "labels" with any labels, and notes.
+Tier labelTier(const std::vector<LabelledStretch>& labels);
+/// Adds it to what tiersOf() gives, if there are any.
+void addLabels(TierDocument& document, const std::vector<LabelledStretch>& labels);
+/// A document of that tier alone.
+TierDocument labelDocument(const std::vector<LabelledStretch>& labels, const std::string& recording,
+                           double seconds);
+
+/// The stretches of a tier as labels of a recording of that length (s): without what has no label or no
+/// length or lies outside of it, longer texts cut, overlapping rests of milliseconds cut off.
+std::vector<LabelledStretch> labelsOfTier(const Tier& tier, double seconds);
 
 }  // namespace sentisound
