@@ -19,9 +19,10 @@ struct ExportedTraining {
 /// Writes the audio of corrected rows into `folder`/clips, and `folder`/manifest.csv with the columns file,
 /// speaker, emotion (the corrected one), id, predicted and note, which openDataset("folder=…") reads. Of
 /// `ids`, or of all rows if it is empty, those with a corrected label. Of analyses of one audio the newest
-/// correction counts. The folder is made when needed; BadRequest if there is anything in it, as nothing is
-/// ever overwritten. NotFound if there is no clip to write. What was begun is taken away again when it fails
-/// or is stopped. Waits for the history's thread: not for that thread, nor the GUI's.
+/// correction counts, of each channel; one channel of several is written as WAV. The folder is made when
+/// needed; BadRequest if there is anything in it, as nothing is ever overwritten. NotFound if there is no
+/// clip to write. What was begun is taken away again when it fails or is stopped. Waits for the history's
+/// thread: not for that thread, nor the GUI's.
 Result<ExportedTraining> exportTrainingData(AnalysisService& service, const QString& folder,
                                             const std::vector<qint64>& ids = {},
                                             const Progress& progress = {});

@@ -42,6 +42,7 @@ struct HistoryRow {
   std::optional<double> activation{};  ///< 0..1, probability of the excited side; none: the model has none
   std::optional<double> valence{};     ///< 0..1, probability of the pleasant side; none: the model has none
   QString owner{};                     ///< name of the token that it came with; empty: it came with none
+  int channel = 0;  ///< of the recording that was heard, from 1; 0: their mix (core/Channel.h)
   // Set by correct() alone; add() ignores them.
   QString correctedEmotion{};  ///< what a person says it is; empty: nobody has corrected it
   QString note{};
