@@ -1527,5 +1527,33 @@
             <source>the formant ceiling must be from 2000 to 12 000 Hz</source>
             <translation>die Obergrenze der Formanten muss zwischen 2000 und 12 000 Hz liegen</translation>
         </message>
+        <message>
+            <source>channel 1 (left)</source>
+            <translation>Kanal 1 (links)</translation>
+        </message>
+        <message>
+            <source>channel 2 (right)</source>
+            <translation>Kanal 2 (rechts)</translation>
+        </message>
+        <message>
+            <source>channel %1</source>
+            <translation>Kanal %1</translation>
+        </message>
+        <message>
+            <source>it has one channel, and no %1; analyse the mix</source>
+            <translation>sie hat einen Kanal und keinen %1; analysieren Sie die Mischung</translation>
+        </message>
+        <message>
+            <source>it has %1 channels, and no %2; choose one of those, or the mix</source>
+            <translation>sie hat %1 Kanäle und keinen %2; wählen Sie einen davon oder die Mischung</translation>
+        </message>
+        <message>
+            <source>Its channels cancel each other out in the mix: %1 was analysed instead.</source>
+            <translation>Ihre Kanäle löschen einander in der Mischung aus: Stattdessen wurde %1 analysiert.</translation>
+        </message>
+        <message>
+            <source>Only %1 of %2 carries sound.</source>
+            <translation>Nur %1 von %2 trägt Ton.</translation>
+        </message>
     </context>
 </TS>

@@ -6,7 +6,9 @@
 #include <limits>
 #include <new>
 
+#include "codec/ChannelMix.h"
 #include "codec/FfmpegHandles.h"
+#include "codec/Lanes.h"
 #include "codec/MonoStream.h"
 #include "codec/SoundInput.h"
 #include "codec/SoundLength.h"
@@ -54,8 +56,11 @@ Error otherwise() {
 }
 
 MonoStream::Options streamOptions(const DecodeOptions& options, bool compact) {
-  if (!compact) return {.wanted = options.rate, .maxRateHz = options.limits.maxRateHz};
-  return {.maxRateHz = std::min(options.longSound->rate.hz(), options.limits.maxRateHz), .compact = true};
+  if (!compact)
+    return {.wanted = options.rate, .maxRateHz = options.limits.maxRateHz, .channel = options.channel};
+  return {.maxRateHz = std::min(options.longSound->rate.hz(), options.limits.maxRateHz),
+          .compact = true,
+          .channel = options.channel};
 }
 
 /// One walk through one track. Damage is skipped and counted; only a limit or the user ends it early.
@@ -69,11 +74,16 @@ class Walk {
         limits_(options.limits),
         progress_(progress),
         mono_(streamOptions(options, compact)),
+        channel_(options.channel),
+        lanes_(!options.lanes ? 0
+               : compact      ? options.longSound->rate.hz()
+                              : limits_.maxRateHz),
         facts_(track.facts()),
         declared_(track.declaredSeconds()) {
     if (!options.longSound) return;
     if (compact && options.longSound->fullBand)
-      fullBand_.emplace(MonoStream::Options{.maxRateHz = limits_.maxRateHz, .compact = true});
+      fullBand_.emplace(
+          MonoStream::Options{.maxRateHz = limits_.maxRateHz, .compact = true, .channel = options.channel});
     if (compact)
       longerThan_ = options.longSound->aboveSeconds;
     else
@@ -84,6 +94,8 @@ class Walk {
   Result<DecodedSound> run();
   /// The sound was not as long, or as short, as it had to be for being kept like this: run() is of no use.
   [[nodiscard]] bool lengthMistaken() const { return lengthMistaken_; }
+  /// The channel to take instead of the mix that was taken; kMix: it is good.
+  [[nodiscard]] int betterChannel() const { return insteadOfMix(mono_.powers()); }
 
  private:
   Status readAll();
@@ -105,6 +117,8 @@ class Walk {
   const Progress& progress_;
   MonoStream mono_;
   std::optional<MonoStream> fullBand_{};
+  int channel_;
+  Lanes lanes_;
   FileFacts facts_;
   std::optional<double> declared_;  ///< s
 
@@ -132,9 +146,16 @@ Result<DecodedSound> Walk::run() {
   if (!audio) return audio.error();
   auto full = takeFullBand(audio->rate());
   if (!full) return full.error();
+  auto lanes = lanes_.take();
+  if (!lanes) return lanes.error();
   progress_.at(1.0);
   auto said = warnings(*audio);
-  return DecodedSound{std::move(audio).value(), facts_, std::move(*full), std::move(said)};
+  return DecodedSound{std::move(audio).value(),
+                      facts_,
+                      std::move(*full),
+                      std::move(said),
+                      facts_.channels == 1 ? kMix : channel_,
+                      std::move(*lanes)};
 }
 
 /// Nothing where it would be the same once more.
@@ -202,12 +223,14 @@ Status Walk::keep(const AVFrame& frame) {
   if (frame.nb_samples <= 0) return {};
   const bool first = mono_.seconds() <= 0;
   if (const auto added = mono_.add(frame); !added) {
+    if (added.error().code == Errc::BadRequest) return added;
     if (!refusal_) refusal_ = added.error();
     damage();
     return {};
   }
   if (fullBand_)
     if (const auto added = fullBand_->add(frame); !added) return added;
+  if (const auto added = lanes_.add(frame); !added) return added;
   if (first) {
     facts_.rateHz = frame.sample_rate;
     facts_.channels = frame.ch_layout.nb_channels;
@@ -279,6 +302,7 @@ Messages Walk::warnings(const AudioBuffer& audio) const {
   else if (replaced > 0)
     said.push_back(Message("%1 samples were not a valid number and became silence.", replaced));
   if (audio.peak() < kSilentPeak) said.push_back(Message("The recording is silent."));
+  if (auto one = oneSided(mono_.powers()); !one.empty()) said.push_back(std::move(one));
   return said;
 }
 
@@ -302,32 +326,53 @@ Result<SoundLength> lengthOf(const EncodedSound& source, const SoundTrack& opene
 
 }  // namespace
 
-Result<DecodedSound> decodeFile(const EncodedSound& source, const DecodeOptions& options,
+Result<DecodedSound> decodeFile(const EncodedSound& source, const DecodeOptions& asked,
                                 const Progress& progress) try {
+  auto options = asked;
   if (options.rate && options.rate->hz() <= 0)
     return fail(Errc::BadRequest, "the wanted sample rate must be above 0 Hz");
   if (progress.stopped()) return cancelled();
   prepareLibrary();
   bool compact = false;
-  for (bool again = false;; again = true) {
+  bool again = false;
+  for (bool first = true;; first = false) {
     const auto input = SoundInput::open(source, progress.stop);
     if (!input) return input.error();
     auto track = SoundTrack::open(**input);
     if (!track) return progress.stopped() ? cancelled() : track.error();
-    if (!again) {
+    if (first) {
       const auto length = lengthOf(source, *track, options, progress.stop);
       if (!length) return length.error();
       if (options.longSound) compact = length->seconds.value_or(0) > options.longSound->aboveSeconds;
       if (options.onLength)
         if (const auto go = options.onLength(*length); !go) return go.error();
-    } else if (compact && options.onLength) {
+    } else if (again && compact && options.onLength) {
       if (const auto go = options.onLength({.rateHz = track->facts().rateHz}); !go) return go.error();
     }
     Walk walk(**input, *track, options, compact, progress);
     auto sound = walk.run();
-    if (!walk.lengthMistaken() || again) return sound;
-    compact = !compact;
+    if (walk.lengthMistaken() && !again) {
+      again = true;
+      compact = !compact;
+      continue;
+    }
+    if (!sound) return sound;
+    if (options.channel != asked.channel) sound->warnings.push_back(mixVanished(options.channel));
+    const int better = walk.betterChannel();
+    if (options.channel != kMix || better == kMix) return sound;
+    options.channel = better;
   }
+} catch (const std::bad_alloc&) {
+  return fail(Errc::TooLarge, "there is not enough memory to read it; cut it into shorter parts");
+}
+
+Result<FileFacts> fileFacts(const EncodedSound& source, const std::stop_token& stop) try {
+  prepareLibrary();
+  const auto input = SoundInput::open(source, stop);
+  if (!input) return input.error();
+  const auto track = SoundTrack::open(**input);
+  if (!track) return stop.stop_requested() ? cancelled() : track.error();
+  return track->facts();
 } catch (const std::bad_alloc&) {
   return fail(Errc::TooLarge, "there is not enough memory to read it; cut it into shorter parts");
 }

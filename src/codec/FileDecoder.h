@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/AudioBuffer.h"
+#include "core/Channel.h"
 #include "core/FileFacts.h"
 #include "core/Progress.h"
 
@@ -49,24 +50,37 @@ struct DecodeOptions {
   /// Called before anything is decoded, and again if the sound turns out to be long that said otherwise; may
   /// wait. Its error is the answer.
   std::function<Status(const SoundLength&)> onLength{};
+  int channel = kMix;  ///< which to decode: kMix, or its number; not kEachChannel
+  /// Also each channel by itself, for whoever looks at them.
+  bool lanes = false;
 };
 
 struct DecodedSound {
-  AudioBuffer audio;  ///< channels averaged
+  AudioBuffer audio;  ///< the channel asked for, or the mean of all
   FileFacts facts{};
   /// The same at its own rate, up to maxRateHz, where LongSound asked for it and `audio` is at a lower one.
   std::optional<AudioBuffer> fullBand{};
   Messages warnings{};  ///< for people: what was damaged and what was done about it
+  /// That `audio` is: kMix where there is but one; not the mix that was asked for where that would hold
+  /// nothing.
+  int channel = kMix;
+  /// Of several channels the first kMostLanes, if they were asked for: at their own rate, up to maxRateHz; of
+  /// long sound at that of LongSound.
+  std::vector<AudioBuffer> lanes{};
 };
 
 /// Decodes the first audio stream from beginning to end in blocks; one that says it is too long, and by its
 /// packets is, is refused before. Memory is bounded by limits.maxSeconds:
 /// 4 bytes a sample; long sound lies in a file without a name, 2 bytes a sample. Where the file declares a
-/// wrong length it may be walked through twice, so that what comes out depends on the sound alone. Errors:
-/// NotFound (no such file), Unsupported (no audio in it), Corrupt (audio, but nothing usable), TooShort,
-/// TooLarge, Cancelled. The error's detail does not name the file: callers add the name people know
+/// wrong length it may be walked through twice, so that what comes out depends on the sound alone; and once
+/// more where channels cancel each other out in the mix, for the loudest of them. Errors: BadRequest (no such
+/// channel), NotFound (no such file), Unsupported (no audio in it), Corrupt (audio, but nothing usable),
+/// TooShort, TooLarge, Cancelled. The error's detail does not name the file: callers add the name people know
 /// (Error::about).
 Result<DecodedSound> decodeFile(const EncodedSound& source, const DecodeOptions& options = {},
                                 const Progress& progress = {});
+
+/// What the container says of the sound that decodeFile() would decode, without decoding it. The same errors.
+Result<FileFacts> fileFacts(const EncodedSound& source, const std::stop_token& stop = {});
 
 }  // namespace sentisound

@@ -34,6 +34,14 @@ std::uint8_t* bytes(float* samples) {
   return reinterpret_cast<std::uint8_t*>(samples);
 }
 
+Error noSuchChannel(int wanted, int channels) {
+  if (channels == 1)
+    return fail(Errc::BadRequest,
+                Message("it has one channel, and no %1; analyse the mix", channelTitle(wanted)));
+  return fail(Errc::BadRequest, Message("it has %1 channels, and no %2; choose one of those, or the mix",
+                                        channels, channelTitle(wanted)));
+}
+
 }  // namespace
 
 Status MonoStream::add(const AVFrame& frame) {
@@ -45,7 +53,7 @@ Status MonoStream::add(const AVFrame& frame) {
   if (channels <= 0 || frame.nb_samples > INT_MAX / 64 / channels)
     return fail(Errc::Corrupt, "it is damaged: the description of its sound makes no sense");
   if (const auto done = toFloat(frame); !done) return done;
-  average(frame);
+  if (const auto done = takeChannel(frame); !done) return done;
   if (const auto done = changeRate(frame.sample_rate); !done) return done;
   samplesAtRate_ += mono_.size();
   if (resampler_) return resample(mono_.data(), frame.nb_samples);
@@ -101,22 +109,46 @@ Status MonoStream::toFloat(const AVFrame& frame) {
   return {};
 }
 
-void MonoStream::average(const AVFrame& frame) {
+Status MonoStream::takeChannel(const AVFrame& frame) {
   const auto channels = static_cast<std::size_t>(frame.ch_layout.nb_channels);
   const auto count = static_cast<std::size_t>(frame.nb_samples);
-  if (channels == 1) {
+  const auto wanted = static_cast<std::size_t>(channel_);
+  if (wanted > channels && !hadChannel_) return noSuchChannel(channel_, frame.ch_layout.nb_channels);
+  hadChannel_ = true;
+  if (channels == 1 && wanted <= 1) {
     mono_.swap(floats_);
-    return;
+    return {};
   }
   const bool planar = av_sample_fmt_is_planar(static_cast<AVSampleFormat>(frame.format)) != 0;
   const std::size_t nextSample = planar ? 1 : channels;
   const std::size_t nextChannel = planar ? count : 1;
+  if (channel_ == kMix) {
+    average(floats_.data(), count, channels, nextSample, nextChannel);
+    return {};
+  }
+  mono_.assign(count, 0.0F);
+  if (wanted > channels) return {};
+  const float* from = floats_.data() + (wanted - 1) * nextChannel;
+  for (std::size_t n = 0; n < count; ++n) mono_[n] = from[n * nextSample];
+  return {};
+}
+
+void MonoStream::average(const float* samples, std::size_t count, std::size_t channels,
+                         std::size_t nextSample, std::size_t nextChannel) {
+  if (powers_.channels.size() < channels) powers_.channels.resize(channels);
+  std::vector<double> power(channels);
   mono_.resize(count);
   for (std::size_t n = 0; n < count; ++n) {
     float sum = 0;
-    for (std::size_t c = 0; c < channels; ++c) sum += floats_[n * nextSample + c * nextChannel];
+    for (std::size_t c = 0; c < channels; ++c) {
+      const float sample = samples[n * nextSample + c * nextChannel];
+      sum += sample;
+      power[c] += static_cast<double>(sample) * static_cast<double>(sample);
+    }
     mono_[n] = sum / static_cast<float>(channels);
+    powers_.mix += static_cast<double>(mono_[n]) * static_cast<double>(mono_[n]);
   }
+  for (std::size_t c = 0; c < channels; ++c) powers_.channels[c] += power[c];
 }
 
 Status MonoStream::changeRate(int fromHz) {

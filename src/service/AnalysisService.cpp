@@ -7,6 +7,7 @@
 #include <chrono>
 #include <functional>
 
+#include "codec/FileDecoder.h"
 #include "core/Sha256.h"
 #include "core/SpeakerNames.h"
 #include "service/HistoryRows.h"
@@ -23,10 +24,15 @@ QString displayName(const AnalysisRequest& request) {
 }
 
 /// As the model hears it; without one as any would.
-LongSound longSoundFor(const Result<std::shared_ptr<const LoadedModel>>& model, bool isLookedAt) {
+DecodeOptions decodingFor(const Result<std::shared_ptr<const LoadedModel>>& model, int channel,
+                          bool isLookedAt) {
   LongSound kept{.fullBand = isLookedAt};
   if (model) kept.rate = (*model)->model.featureSpec().rate;
-  return kept;
+  return {.longSound = kept, .channel = channel, .lanes = isLookedAt};
+}
+
+DecodedRecording toLookAt(const DecodedSound& sound, const QString& name, const Messages& warnings) {
+  return {sound.fullBand.value_or(sound.audio), sound.facts, name, warnings, sound.channel, sound.lanes};
 }
 
 Message doesNotKnowSpeakers(const EmotionModel& model) {
@@ -102,13 +108,15 @@ AnalysisJob AnalysisService::start(
 
 /// Waits for room among what is decoded at the same time, which is the caller's until he gives it up.
 Result<DecodedSound> AnalysisService::decode(const QString& path, const QByteArray& bytes,
-                                             const LongSound& longSound, const Progress& progress,
+                                             const DecodeOptions& options, const Progress& progress,
                                              JobQueue::Admission& room) {
   const auto source = path.isEmpty()
                           ? EncodedSound::memory({reinterpret_cast<const std::uint8_t*>(bytes.constData()),
                                                   static_cast<std::size_t>(bytes.size())})
                           : EncodedSound::file(path.toStdString());
-  return decodeInQueue(jobs_, source, settings_.limits, longSound, room, progress);
+  auto limited = options;
+  limited.limits = settings_.limits;
+  return decodeInQueue(jobs_, source, std::move(limited), room, progress);
 }
 
 AnalysisJob AnalysisService::submit(AnalysisRequest request) {
@@ -140,6 +148,18 @@ AnalysisJob AnalysisService::reanalyse(qint64 historyId, const QString& modelId,
   });
 }
 
+AnalysisJob AnalysisService::submitKept(qint64 historyId, AnalysisRequest request) {
+  return start([this, historyId, request = std::move(request)](
+                   const Progress& progress, const OnDecoded& decoded) mutable -> Result<AnalysisOutcome> {
+    const auto found = keptAudio(historyId);
+    if (!found) return found.error();
+    request.path = found->second;
+    request.name = found->first.name;
+    request.origin = found->first.origin;
+    return run(request, progress, request.soundFirst ? decoded : OnDecoded());
+  });
+}
+
 Result<AnalysisOutcome> AnalysisService::run(const AnalysisRequest& request, const Progress& progress,
                                              const OnDecoded& decoded) {
   const QString name = displayName(request);
@@ -153,10 +173,11 @@ Result<AnalysisOutcome> AnalysisService::run(const AnalysisRequest& request, con
     if (const auto id = rememberedAlready(request, **model))
       return reopenNow(*id, progress, TimelineOf::AnySound, decoded);
   JobQueue::Admission room;
-  const auto sound = decode(request.path, request.bytes, longSoundFor(model, decoded != nullptr),
-                            progress.part(0, 0.5), room);
+  const auto sound =
+      decode(request.path, request.bytes, decodingFor(model, request.channel, decoded != nullptr),
+             progress.part(0, 0.5), room);
   if (!sound) return named(sound.error());
-  if (decoded) decoded({sound->fullBand.value_or(sound->audio), sound->facts, name, sound->warnings});
+  if (decoded) decoded(toLookAt(*sound, name, sound->warnings));
   if (!options) return options.error();
   options->explainRegions = request.explainRegions;
   options->timeline = request.timeline;
@@ -169,7 +190,8 @@ Result<AnalysisOutcome> AnalysisService::run(const AnalysisRequest& request, con
                           .model = *model,
                           .name = name,
                           .createdAt = now.toOffsetFromUtc(now.offsetFromUtc()),
-                          .warnings = sound->warnings};
+                          .warnings = sound->warnings,
+                          .channel = sound->channel};
   addBaselineWarning(request, outcome);
   if (Message note = speakers_.takeNote(request.speaker, **model); !note.empty())
     outcome.warnings.push_back(std::move(note));
@@ -192,7 +214,7 @@ std::optional<qint64> AnalysisService::rememberedAlready(const AnalysisRequest& 
   const auto row =
       history_
           ->run([name = displayName(request), sha256 = QString::fromStdString(*sha256), model = model.sha256](
-                    HistoryStore& store) { return store.newestAlike(name, sha256, model); })
+                    HistoryStore& store) { return store.newestAlike(name, sha256, channel, model); })
           .result();
   if (!row) return std::nullopt;
   return row->id;
@@ -250,6 +272,7 @@ Result<AnalysisOutcome> AnalysisService::reanalyseNow(qint64 historyId, const QS
               .origin = row.origin,
               .modelId = modelId,
               .speaker = row.speaker,
+              .channel = row.channel,
               .timeline = timeline == TimelineOf::AnySound},
              progress, decoded);
 }
@@ -293,10 +316,10 @@ Result<AnalysisOutcome> AnalysisService::reopenNow(qint64 historyId, const Progr
   if (!model) model = activeModel();
   if (!model && !decoded) return model.error();
   JobQueue::Admission room;
-  const auto sound =
-      decode(found->second, {}, longSoundFor(model, decoded != nullptr), progress.part(0, 0.5), room);
+  const auto sound = decode(found->second, {}, decodingFor(model, row->channel, decoded != nullptr),
+                            progress.part(0, 0.5), room);
   if (!sound) return named(sound.error());
-  if (decoded) decoded({sound->fullBand.value_or(sound->audio), sound->facts, row->name, row->warnings});
+  if (decoded) decoded(toLookAt(*sound, row->name, row->warnings));
   if (!model) return model.error();
   auto analysis = hearAgain(*row, sound->audio, **model, timeline, progress.part(0.5, 1));
   if (!analysis) return named(analysis.error());
@@ -308,7 +331,8 @@ Result<AnalysisOutcome> AnalysisService::reopenNow(qint64 historyId, const Progr
                          .createdAt = row->createdAt,
                          .warnings = row->warnings,
                          .historyId = row->id,
-                         .audioSha256 = row->audioSha256};
+                         .audioSha256 = row->audioSha256,
+                         .channel = sound->channel};
 }
 
 /// What the row says, and around it what the very model that classified it says again: the explanation, the

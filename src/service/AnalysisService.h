@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "analysis/Analysis.h"
+#include "core/Channel.h"
 #include "core/FileFacts.h"
 #include "core/FileLock.h"
 #include "service/JobQueue.h"
@@ -25,6 +26,8 @@
 
 namespace sentisound {
 
+struct DecodeOptions;
+
 struct AnalysisRequest {
   QString path{};                           ///< file to read …
   QByteArray bytes{};                       ///< … or, if `path` is empty, the file's contents
@@ -36,6 +39,7 @@ struct AnalysisRequest {
   /// voice (analysis/OwnBaseline.h); "none": no profile; empty: as kUnaskedBaseline says, which is none.
   QString speaker{};
   KnownSpeaker voice{};  ///< known already, of this very model: goes before `speaker`
+  int channel = kMix;    ///< which is heard, see core/Channel.h; not kEachChannel
   bool reuse = false;    ///< what is in the history already is opened again instead (no speaker, a path)
   bool keep = true;      ///< write a history row and keep the audio
   bool evenIfNotKept = false;   ///< what cannot be kept is a result all the same: AnalysisOutcome::notKept
@@ -51,7 +55,9 @@ struct DecodedRecording {
       audio;  ///< what is analysed; of long sound the full band, which is analysed at the model's rate
   FileFacts facts{};
   QString name{};
-  Messages warnings{};  ///< e.g. that parts of the file were damaged
+  Messages warnings{};               ///< e.g. that parts of the file were damaged
+  int channel = kMix;                ///< that `audio` is
+  std::vector<AudioBuffer> lanes{};  ///< each channel by itself, if there are several
 };
 /// Called at most once, in the working thread, as soon as the sound is there.
 using OnDecoded = std::function<void(const DecodedRecording&)>;
@@ -67,6 +73,7 @@ struct AnalysisOutcome {
   qint64 historyId = 0;            ///< 0: not kept
   std::optional<Error> notKept{};  ///< why not, if it should have been; also among the warnings
   QString audioSha256{};           ///< empty: not kept
+  int channel = kMix;  ///< that was heard: not the mix that was asked for where that holds nothing
 };
 
 /// A running analysis. `future` always delivers a result; after cancel() it is Errc::Cancelled unless it was
@@ -128,6 +135,10 @@ class AnalysisService {
                                        TimelineOf timeline = TimelineOf::AnySound,
                                        const Progress& progress = {}, const OnDecoded& decoded = {});
 
+  /// The audio of a remembered analysis as `request` says, which path, bytes, name and origin are added to: a
+  /// new history row. For another channel of it, above all. NotFound if the row or its audio is gone.
+  AnalysisJob submitKept(qint64 historyId, AnalysisRequest request);
+
   /// Deletes analyses so that HistoryStore::restore() can bring them back as long as this service lives; how
   /// many were there.
   QFuture<Result<int>> remove(std::vector<qint64> historyIds);
@@ -160,7 +171,7 @@ class AnalysisService {
  private:
   AnalysisService(Settings settings, std::unique_ptr<StoreThread> history);
   AnalysisJob start(std::function<Result<AnalysisOutcome>(const Progress&, const OnDecoded&)> work);
-  Result<DecodedSound> decode(const QString& path, const QByteArray& bytes, const LongSound& longSound,
+  Result<DecodedSound> decode(const QString& path, const QByteArray& bytes, const DecodeOptions& options,
                               const Progress& progress, JobQueue::Admission& room);
   std::optional<qint64> rememberedAlready(const AnalysisRequest& request, const LoadedModel& model);
   Status remember(const AnalysisRequest& request, AnalysisOutcome& outcome);

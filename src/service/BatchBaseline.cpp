@@ -22,12 +22,13 @@ void keepOf(const AudioBuffer& audio, const EmotionModel& model, const std::stop
 }
 
 /// Nothing of a file that cannot be read.
-Compact compactOf(const QString& file, const EmotionModel& model, const DecodeLimits& limits,
+Compact compactOf(const QString& file, const EmotionModel& model, int channel, const DecodeLimits& limits,
                   const std::stop_token& stop) {
   Compact kept;
-  const auto sound = decodeFile(EncodedSound::file(file.toStdString()),
-                                {.limits = limits, .longSound = LongSound{.rate = model.featureSpec().rate}},
-                                {.stop = stop});
+  const auto sound = decodeFile(
+      EncodedSound::file(file.toStdString()),
+      {.limits = limits, .longSound = LongSound{.rate = model.featureSpec().rate}, .channel = channel},
+      {.stop = stop});
   if (!sound) return kept;
   const auto& audio = sound->audio;
   if (!isLong(audio)) {
@@ -48,7 +49,7 @@ Compact compactOf(const QString& file, const EmotionModel& model, const DecodeLi
 }  // namespace
 
 Result<FoundVoice> batchBaseline(AnalysisService& service, const QStringList& files,
-                                 const EmotionModel& model, const Progress& progress) {
+                                 const EmotionModel& model, int channel, const Progress& progress) {
   if (!model.comparesVoices()) return FoundVoice{};
   QStringList some;
   const qsizetype count = std::min(files.size(), kMostBatchFiles);
@@ -58,7 +59,8 @@ Result<FoundVoice> batchBaseline(AnalysisService& service, const QStringList& fi
   std::vector<Compact> all(static_cast<std::size_t>(count));
   forEachInParallel(static_cast<int>(count), [&](int i) {
     if (progress.stopped()) return;
-    all[static_cast<std::size_t>(i)] = compactOf(some[i], model, service.settings().limits, progress.stop);
+    all[static_cast<std::size_t>(i)] =
+        compactOf(some[i], model, channel, service.settings().limits, progress.stop);
     const QMutexLocker lock(&reporting);
     progress.at(static_cast<double>(++done) / static_cast<double>(count));
   });

@@ -14,10 +14,11 @@ inline constexpr qsizetype kMostBatchFiles = 500;
 
 /// Listens to the files beforehand, in the service's pool: clips as a whole, of a longer recording a few
 /// windows of its speech. Those that cannot be read are left out; that is said when their turn comes. What is
-/// found is of `model` alone, a speaker called kBatchBaseline; NotAsked if it cannot tell voices apart,
-/// TooLittle for fewer than kLeastBaselineClips. Errors: Cancelled.
+/// found is of `model` and `channel` alone, a speaker called kBatchBaseline; NotAsked if it cannot tell
+/// voices apart, TooLittle for fewer than kLeastBaselineClips. Errors: Cancelled.
 Result<FoundVoice> batchBaseline(AnalysisService& service, const QStringList& files,
-                                 const EmotionModel& model, const Progress& progress = {});
+                                 const EmotionModel& model, int channel = kMix,
+                                 const Progress& progress = {});
 /// "The recordings are taken for one voice: each is analysed relative to all (40 clips)."; empty if not
 /// asked.
 QString batchSentence(const OwnBaseline& baseline);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "core/Channel.h"
 #include "core/Csv.h"
 #include "core/Files.h"
 #include "core/NumberText.h"
@@ -20,8 +21,8 @@ std::string probabilitiesJson(const HistoryRow& row) {
 }
 
 csv::Fields header() {
-  return {"id",      "time",       "name",    "origin",  "model",     "speaker", "seconds",
-          "emotion", "confidence", "verdict", "reasons", "corrected", "note",    "probabilities"};
+  return {"id",         "time",    "name",    "origin",    "model", "speaker",       "seconds", "emotion",
+          "confidence", "verdict", "reasons", "corrected", "note",  "probabilities", "channel"};
 }
 
 csv::Fields fieldsOf(const HistoryRow& row) {
@@ -41,7 +42,8 @@ csv::Fields fieldsOf(const HistoryRow& row) {
           codes.join(u' ').toStdString(),
           row.correctedEmotion.toStdString(),
           row.note.toStdString(),
-          probabilitiesJson(row)};
+          probabilitiesJson(row),
+          channelWord(row.channel)};
 }
 
 }  // namespace

@@ -24,7 +24,8 @@ HistoryRow rowOf(const AnalysisRequest& request, const AnalysisOutcome& outcome)
                  .speaker = QString::fromStdString(outcome.analysis.prediction.speaker),
                  .verdict = textOf(name(outcome.analysis.verdict.kind)),
                  .reasons = outcome.analysis.verdict.reasons,
-                 .owner = request.owner};
+                 .owner = request.owner,
+                 .channel = outcome.channel};
   const auto& prediction = outcome.analysis.prediction;
   for (std::size_t i = 0; i < prediction.labels->size(); ++i)
     row.probabilities.emplace_back(QString::fromStdString((*prediction.labels)[i]),

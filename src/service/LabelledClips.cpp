@@ -27,8 +27,8 @@ Result<std::map<qint64, std::vector<LabelledStretch>>> labelsOf(AnalysisService&
 }
 
 Result<std::vector<StretchClip>> clipsOfLabels(const AudioBuffer& sound, const QString& recordingName,
-                                                const std::vector<LabelledStretch>& labels,
-                                                const Progress& progress) {
+                                               const std::vector<LabelledStretch>& labels,
+                                               const Progress& progress) {
   std::vector<StretchClip> clips;
   for (const auto& one : labels) {
     if (progress.stopped()) return fail(Errc::Cancelled, "stopped before it was finished");
@@ -43,14 +43,15 @@ Result<std::vector<StretchClip>> clipsOfLabels(const AudioBuffer& sound, const Q
 }
 
 Result<std::vector<StretchClip>> clipsOfLabels(AnalysisService& service, qint64 historyId,
-                                                const std::vector<LabelledStretch>& labels,
-                                                const Progress& progress) {
+                                               const std::vector<LabelledStretch>& labels,
+                                               const Progress& progress) {
   const auto kept = service.keptAudio(historyId);
   if (!kept) return kept.error();
   const auto& [row, path] = *kept;
   JobQueue::Admission room;
   const auto sound = decodeInQueue(service.jobs(), EncodedSound::file(path.toStdString()),
-                                   service.settings().limits, {}, room, progress.part(0, 0.8));
+                                   {.limits = service.settings().limits, .channel = row.channel}, room,
+                                   progress.part(0, 0.8));
   if (!sound) return sound.error().about(row.name.toStdString());
   return clipsOfLabels(sound->audio, row.name, labels, progress.part(0.8, 1));
 }

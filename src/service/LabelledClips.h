@@ -25,12 +25,12 @@ Result<std::map<qint64, std::vector<LabelledStretch>>> labelsOf(AnalysisService&
                                                                 const std::vector<qint64>& ids = {});
 /// The stretches of a sound; those behind its end are left out.
 Result<std::vector<StretchClip>> clipsOfLabels(const AudioBuffer& sound, const QString& recordingName,
-                                                const std::vector<LabelledStretch>& labels,
-                                                const Progress& progress = {});
+                                               const std::vector<LabelledStretch>& labels,
+                                               const Progress& progress = {});
 /// The same of an analysis whose audio was kept, decoded for it at its own rate. For the pool. NotFound if it
 /// was not kept; errors of decodeFile().
 Result<std::vector<StretchClip>> clipsOfLabels(AnalysisService& service, qint64 historyId,
-                                                const std::vector<LabelledStretch>& labels,
-                                                const Progress& progress = {});
+                                               const std::vector<LabelledStretch>& labels,
+                                               const Progress& progress = {});
 
 }  // namespace sentisound

@@ -33,9 +33,10 @@ QFileInfoList picturesIn(const QString& folder) {
 
 QString PictureCache::nameOf(const HistoryRow& row) const {
   QCryptographicHash hash(QCryptographicHash::Sha256);
-  hash.addData(QStringLiteral("%1|%2|%3|%4")
+  hash.addData(QStringLiteral("%1|%2|%3|%4|%5")
                    .arg(QLatin1String(kDrawnSince), row.audioSha256, row.name)
                    .arg(row.createdAt.toMSecsSinceEpoch())
+                   .arg(row.channel)
                    .toUtf8());
   return QStringLiteral("%1-%2.png").arg(row.id).arg(QLatin1String(hash.result().toHex().first(16)));
 }

@@ -14,10 +14,12 @@ double samplesOf(const SoundLength& length, const DecodeLimits& limits, const Lo
 
 }  // namespace
 
-Result<DecodedSound> decodeInQueue(JobQueue& jobs, const EncodedSound& source, const DecodeLimits& limits,
-                                   const LongSound& longSound, JobQueue::Admission& room,
-                                   const Progress& progress) {
-  const auto waitForRoom = [&](const SoundLength& length) -> Status {
+Result<DecodedSound> decodeInQueue(JobQueue& jobs, const EncodedSound& source, DecodeOptions options,
+                                   JobQueue::Admission& room, const Progress& progress) {
+  const auto limits = options.limits;
+  const auto longSound = options.longSound.value_or(LongSound{});
+  options.longSound = longSound;
+  options.onLength = [&](const SoundLength& length) -> Status {
     const bool isLong = length.seconds.value_or(limits.maxSeconds) > longSound.aboveSeconds;
     room.release();
     auto got = jobs.admit(isLong, samplesOf(length, limits, longSound, isLong), progress.stop);
@@ -25,7 +27,7 @@ Result<DecodedSound> decodeInQueue(JobQueue& jobs, const EncodedSound& source, c
     room = std::move(*got);
     return {};
   };
-  return decodeFile(source, {.limits = limits, .longSound = longSound, .onLength = waitForRoom}, progress);
+  return decodeFile(source, options, progress);
 }
 
 }  // namespace sentisound

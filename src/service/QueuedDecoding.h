@@ -7,10 +7,9 @@
 namespace sentisound {
 
 /// Decodes for a job of the queue. Waits for room among what is decoded at the same time, which is the
-/// caller's until `room` goes; long sound moves an interactive job to the lane Long. Any error of
-/// decodeFile().
-Result<DecodedSound> decodeInQueue(JobQueue& jobs, const EncodedSound& source, const DecodeLimits& limits,
-                                   const LongSound& longSound, JobQueue::Admission& room,
-                                   const Progress& progress = {});
+/// caller's until `room` goes; long sound moves an interactive job to the lane Long. `onLength` of the
+/// options is not asked; without `longSound` it is LongSound's own. Any error of decodeFile().
+Result<DecodedSound> decodeInQueue(JobQueue& jobs, const EncodedSound& source, DecodeOptions options,
+                                   JobQueue::Admission& room, const Progress& progress = {});
 
 }  // namespace sentisound

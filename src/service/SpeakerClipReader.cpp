@@ -10,12 +10,13 @@
 namespace sentisound {
 namespace {
 
-QString sha256Of(const EncodedSound& sound) {
+QString sha256Of(const EncodedSound& sound, int channel) {
   Sha256 hash;
   if (sound.path.empty())
     hash.add({reinterpret_cast<const char*>(sound.bytes.data()), sound.bytes.size()});
   else if (!hash.addFile(sound.path))
     return {};
+  if (channel != kMix) hash.add(channelWord(channel));
   return QString::fromStdString(hash.hex());
 }
 
@@ -26,10 +27,10 @@ ReadClip readClip(const ClipSource& source, const ClipPlan& plan, const DecodeLi
     clip.problem = error.about(source.name);
     return clip;
   };
-  const auto sound = decodeFile(source.sound, {.limits = limits}, {.stop = stop});
+  const auto sound = decodeFile(source.sound, {.limits = limits, .channel = source.channel}, {.stop = stop});
   if (!sound) return failed(sound.error());
   clip.seconds = sound->audio.seconds();
-  clip.sha256 = sha256Of(source.sound);
+  clip.sha256 = sha256Of(source.sound, source.channel);
   if (clip.sha256.isEmpty()) return failed(fail(Errc::NotFound, "it cannot be read any more"));
   for (const auto& part : plan.parts) {
     auto values = extractValues(*findFeatureSpec(part), sound->audio, 1, {.stop = stop});

@@ -39,13 +39,14 @@ struct ClipSource {
   std::string name{};
   EncodedSound sound{};  ///< its bytes outlive the reading
   QString label{};
+  int channel = kMix;
 };
 
 /// One clip's values of every part, in the order of the parts; or why there are none.
 struct ReadClip {
   std::string name{};
   QString label{};
-  QString sha256{};  ///< of the audio file's bytes
+  QString sha256{};  ///< of the audio file's bytes, and of which channel if it is not the mix
   std::vector<Eigen::VectorXf> parts{};
   double seconds = 0;
   std::optional<Error> problem{};

@@ -50,13 +50,13 @@ Error madeWithoutFeatures(const QString& name, const EmotionModel& model) {
 /// Whose audio may be the speaker's voice: corrected rows first, then the newest; each sound once.
 std::vector<HistoryRow> rowsToLearnFrom(std::vector<HistoryRow> rows) {
   std::ranges::stable_partition(rows, [](const HistoryRow& row) { return !row.correctedEmotion.isEmpty(); });
-  QSet<QString> seen;
+  QSet<std::pair<QString, int>> seen;
   std::erase_if(rows, [&](const HistoryRow& row) {
     const bool nobody = row.verdict == QLatin1String("no-speech") && row.correctedEmotion.isEmpty();
     if (row.audioSha256.isEmpty() || nobody || row.seconds.value_or(0) > LongSound{}.aboveSeconds)
       return true;
-    const bool again = seen.contains(row.audioSha256);
-    seen.insert(row.audioSha256);
+    const bool again = seen.contains({row.audioSha256, row.channel});
+    seen.insert({row.audioSha256, row.channel});
     return again;
   });
   return rows;
@@ -157,8 +157,8 @@ Result<std::vector<SpeakerClip>> SpeakerKnowledge::rebuilt(const QString& name, 
   QList<ClipSource> sources;
   for (const auto& row : rowsToLearnFrom(std::move(*rows)))
     if (const auto path = service_.audio().find(row.audioSha256); path && sources.size() < kMostSpeakerClips)
-      sources.push_back(
-          {row.name.toStdString(), EncodedSound::file(path->toStdString()), row.correctedEmotion});
+      sources.push_back({row.name.toStdString(), EncodedSound::file(path->toStdString()),
+                         row.correctedEmotion, row.channel});
   if (sources.isEmpty()) return std::vector<SpeakerClip>();
 
   ClipPlan plan;

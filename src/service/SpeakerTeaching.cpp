@@ -62,7 +62,8 @@ Result<QList<ClipSource>> sourcesOf(AnalysisService& service, const TeachRequest
         continue;
       }
       const QString name = clip.name.isEmpty() ? kept->first.name : clip.name;
-      sources.push_back({name.toStdString(), EncodedSound::file(kept->second.toStdString()), *label});
+      sources.push_back(
+          {name.toStdString(), EncodedSound::file(kept->second.toStdString()), *label, kept->first.channel});
     }
   }
   return sources;

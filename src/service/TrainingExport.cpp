@@ -6,10 +6,12 @@
 #include <algorithm>
 #include <set>
 
+#include "codec/FileDecoder.h"
 #include "core/Csv.h"
 #include "core/EmotionLabels.h"
 #include "core/Files.h"
 #include "service/LabelledClips.h"
+#include "service/SoundClip.h"
 
 namespace sentisound {
 namespace {
@@ -25,7 +27,7 @@ QString clipFileName(const HistoryRow& row) {
     return text.left(kLongestStem);
   };
   const QString stem = safe(name.completeBaseName());
-  const QString ending = safe(name.suffix()).toLower();
+  const QString ending = row.channel == kMix ? safe(name.suffix()).toLower() : QStringLiteral("wav");
   return QStringLiteral("%1_%2").arg(row.id).arg(stem.isEmpty() ? QStringLiteral("clip") : stem) +
          (ending.isEmpty() ? QString() : u'.' + ending);
 }
@@ -74,6 +76,15 @@ class Filling {
       return status;
     written_ << to;
     return {};
+  }
+  /// Of several speakers the one.
+  Status writeChannel(const QString& from, int channel, const DecodeLimits& limits, const QString& name) {
+    const auto sound =
+        decodeFile(EncodedSound::file(from.toStdString()), {.limits = limits, .channel = channel});
+    if (!sound) return sound.error().about(name.toStdString());
+    const QString to = clips_ + u'/' + name;
+    written_ << to;
+    return writeClip(sound->audio, 0, sound->audio.seconds(), to);
   }
   Status finish(const QByteArray& manifest) {
     const QString path = folder_ + QStringLiteral("/manifest.csv");
@@ -151,7 +162,7 @@ Result<ExportedTraining> exportTrainingData(AnalysisService& service, const QStr
   Filling filling(folder);
   if (const auto begun = filling.begin(); !begun) return begun.error();
   ExportedTraining told;
-  std::set<QString> taken;
+  std::set<std::pair<QString, int>> taken;
   std::string manifest = csv::write({"file", "speaker", "emotion", "id", "predicted", "note"});
   for (std::size_t i = 0; i < rows->size(); ++i) {
     if (progress.stopped()) return fail(Errc::Cancelled, "the export was cancelled");
@@ -162,13 +173,16 @@ Result<ExportedTraining> exportTrainingData(AnalysisService& service, const QStr
       ++told.withoutAudio;
       continue;
     }
-    if (!taken.insert(row.audioSha256).second) {
+    if (!taken.insert({row.audioSha256, row.channel}).second) {
       ++told.sameAudio;
       continue;
     }
     const QString name = clipFileName(row);
     if (labels.empty()) {
-      if (const auto copied = filling.copy(*audio, name); !copied) return copied.error();
+      const auto written = row.channel == kMix
+                               ? filling.copy(*audio, name)
+                               : filling.writeChannel(*audio, row.channel, service.settings().limits, name);
+      if (!written) return written.error();
       manifest += manifestLine(name, row, row.correctedEmotion, row.note);
       ++told.clips;
       told.classes << row.correctedEmotion;

@@ -21,10 +21,10 @@ struct ExportedTraining {
 /// speaker, emotion (the corrected one), id, predicted and note, which openDataset("folder=…") reads. Of
 /// `ids`, or of all rows if it is empty, those with a corrected label or with labels of the analyst's own: of
 /// these the labelled stretches are the clips, and the recording as a whole is none. Of analyses of one audio
-/// the newest correction counts, before that the newest with labels. The folder is made when needed;
-/// BadRequest if there is anything in it, as nothing is ever overwritten. NotFound if there is no clip to
-/// write. What was begun is taken away again when it fails or is stopped. Waits for the history's thread: not
-/// for that thread, nor the GUI's.
+/// the newest correction counts, of each channel, before that the newest with labels; one channel of several
+/// is written as WAV. The folder is made when needed; BadRequest if there is anything in it, as nothing is
+/// ever overwritten. NotFound if there is no clip to write. What was begun is taken away again when it fails
+/// or is stopped. Waits for the history's thread: not for that thread, nor the GUI's.
 Result<ExportedTraining> exportTrainingData(AnalysisService& service, const QString& folder,
                                             const std::vector<qint64>& ids = {},
                                             const Progress& progress = {});

@@ -13,8 +13,11 @@ Result<MeasuredSound> measureFile(JobQueue& jobs, const DecodeLimits& limits, co
                                   const MeasuringRequest& request, const Progress& progress) {
   if (const auto usable = checkSettings(request.settings); !usable) return usable.error();
   JobQueue::Admission room;
-  const auto sound = decodeInQueue(jobs, EncodedSound::file(path.toStdString()), limits,
-                                   {.rate = SampleRate(limits.maxRateHz)}, room, progress.part(0, kDecoding));
+  const auto sound = decodeInQueue(jobs, EncodedSound::file(path.toStdString()),
+                                   {.limits = limits,
+                                    .longSound = LongSound{.rate = SampleRate(limits.maxRateHz)},
+                                    .channel = request.channel},
+                                   room, progress.part(0, kDecoding));
   if (!sound) return sound.error();
   const auto measures =
       measureVoice(sound->audio, request.range, request.settings, progress.part(kDecoding, 1));
@@ -26,7 +29,9 @@ Result<MeasuredSound> measureKept(AnalysisService& service, qint64 historyId, co
                                   const Progress& progress) {
   const auto found = service.keptAudio(historyId);
   if (!found) return found.error();
-  auto measured = measureFile(service.jobs(), service.settings().limits, found->second, request, progress);
+  auto wanted = request;
+  wanted.channel = found->first.channel;
+  auto measured = measureFile(service.jobs(), service.settings().limits, found->second, wanted, progress);
   return measured ? measured : measured.error().about(found->first.name.toStdString());
 }
 

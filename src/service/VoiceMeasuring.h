@@ -3,6 +3,7 @@
 
 #include <QString>
 
+#include "core/Channel.h"
 #include "core/FileFacts.h"
 #include "features/VoiceMeasures.h"
 #include "service/AnalysisService.h"
@@ -12,6 +13,7 @@ namespace sentisound {
 struct MeasuringRequest {
   MeasuredRange range{};
   VoiceSettings settings{};
+  int channel = kMix;  ///< of a file; a remembered analysis has its own
 };
 
 struct MeasuredSound {

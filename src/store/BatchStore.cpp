@@ -103,10 +103,10 @@ Status BatchStore::add(const StoredBatch& batch) {
   if (!transaction) return transaction.error();
   if (const Status added = change(
           db,
-          QStringLiteral("INSERT INTO batches (id, created_at, model, speaker, caller, webhook) VALUES "
-                         "(?, ?, ?, ?, ?, ?)"),
+          QStringLiteral("INSERT INTO batches (id, created_at, model, speaker, caller, webhook, channel) "
+                         "VALUES (?, ?, ?, ?, ?, ?, ?)"),
           {batch.id, instant(batch.createdAt), text(batch.model), text(batch.speaker), text(batch.caller),
-           text(batch.webhook.url)});
+           text(batch.webhook.url), batch.channel});
       !added)
     return added;
   int place = 0;
@@ -131,7 +131,7 @@ Result<StoredBatch> BatchStore::find(const QString& id) const {
       db,
       QStringLiteral(
           "SELECT created_at, finished_at, cancelled, model, speaker, caller, webhook, webhook_state, "
-          "webhook_tries, webhook_status, webhook_tried, webhook_next FROM batches WHERE id = ?"),
+          "webhook_tries, webhook_status, webhook_tried, webhook_next, channel FROM batches WHERE id = ?"),
       {id});
   if (!select) return select.error();
   if (!select->next()) return fail(Errc::NotFound, "there is no such batch", id.toStdString());
@@ -142,6 +142,7 @@ Result<StoredBatch> BatchStore::find(const QString& id) const {
                     .model = select->value(3).toString(),
                     .speaker = select->value(4).toString(),
                     .caller = select->value(5).toString(),
+                    .channel = std::max(0, select->value(12).toInt()),
                     .webhook = {.url = select->value(6).toString(),
                                 .state = webhookStateOf(select->value(7).toString()),
                                 .tries = select->value(8).toInt(),

@@ -49,6 +49,7 @@ struct StoredBatch {
   QString model{};
   QString speaker{};
   QString caller{};  ///< name of the token that it came with
+  int channel = 0;   ///< of the recordings that is heard, from 1; 0: their mix
   StoredWebhook webhook{};
   std::vector<StoredBatchItem> items{};
 };

@@ -42,6 +42,7 @@ struct HistoryRow {
   std::optional<double> activation{};  ///< 0..1, probability of the excited side; none: the model has none
   std::optional<double> valence{};     ///< 0..1, probability of the pleasant side; none: the model has none
   QString owner{};                     ///< name of the token that it came with; empty: it came with none
+  int channel = 0;  ///< of the recording that was heard, from 1; 0: their mix (core/Channel.h)
   // Set by correct() alone; add() ignores them.
   QString correctedEmotion{};  ///< what a person says it is; empty: nobody has corrected it
   QString note{};
@@ -92,9 +93,9 @@ class HistoryStore {
   Result<HistoryRow> byId(qint64 id) const;
   /// The newest row of that name, and of that owner unless it is empty; NotFound if there is none.
   Result<HistoryRow> newestNamed(const QString& name, const QString& owner = {}) const;
-  /// The newest row of that name about that audio by that model, relative to no speaker; NotFound if there is
+  /// The newest row of that name about that channel of that audio by that model, relative to no speaker; NotFound if there is
   /// none.
-  Result<HistoryRow> newestAlike(const QString& name, const QString& audioSha256,
+  Result<HistoryRow> newestAlike(const QString& name, const QString& audioSha256, int channel,
                                  const QString& modelSha256) const;
   /// `name` itself if no row has it, not even one that was removed, else "stem_2.ext", "stem_3.ext", … : the
   /// first that is free up to 16; beyond, one behind which there may be gaps. Takes a time that grows with

@@ -77,14 +77,15 @@ QString columns() {
   return QStringLiteral(
       "id, created_at, name, origin, audio_sha256, duration_s, model_id, model_sha256, emotion, confidence, "
       "probabilities, warnings, legacy_row, speaker, verdict, reasons, "
-      "corrected_emotion, note, corrected_at, prediction_set, activation, valence, owner");
+      "corrected_emotion, note, corrected_at, prediction_set, activation, valence, owner, channel");
 }
 
 QString insertStatement() {
   return QStringLiteral(
       "INSERT INTO history (created_at, name, origin, audio_sha256, duration_s, model_id, model_sha256, "
       "emotion, confidence, probabilities, warnings, legacy_row, speaker, verdict, reasons, prediction_set, "
-      "activation, valence, owner) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+      "activation, valence, owner, channel) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+      "?)");
 }
 
 Status check(const HistoryRow& row) {
@@ -120,6 +121,7 @@ void bind(QSqlQuery& insert, const HistoryRow& row) {
   insert.bindValue(i++, toVariant(row.activation));
   insert.bindValue(i++, toVariant(row.valence));
   insert.bindValue(i++, nullIfEmpty(row.owner));
+  insert.bindValue(i++, row.channel);
 }
 
 HistoryRow read(const QSqlQuery& query) {
@@ -148,6 +150,7 @@ HistoryRow read(const QSqlQuery& query) {
   row.activation = toNumber(query.value(i++));
   row.valence = toNumber(query.value(i++));
   row.owner = query.value(i++).toString();
+  row.channel = std::max(0, query.value(i++).toInt());
   return row;
 }
 

@@ -32,6 +32,7 @@ INSTANTIATE_TEST_SUITE_P(On, StoredBatches, ::testing::ValuesIn(test::backEnds()
 TEST_P(StoredBatches, comeBackAsTheyWereKept) {
   auto kept = batchOf("one");
   kept.caller = "anna";
+  kept.channel = 2;
   kept.items[1] = {.name = "kept", .again = 1'234'567'890'123};
   ASSERT_TRUE(store().add(kept));
   history_ = must(HistoryStore::open(file_));
@@ -42,6 +43,7 @@ TEST_P(StoredBatches, comeBackAsTheyWereKept) {
   EXPECT_EQ(back.model, "field");
   EXPECT_EQ(back.speaker, "");
   EXPECT_EQ(back.caller, "anna");
+  EXPECT_EQ(back.channel, 2);
   ASSERT_EQ(back.items.size(), 2U);
   EXPECT_EQ(back.items[0].name, QString::fromUtf8("ä0.wav"));
   EXPECT_EQ(back.items[0].soundBytes, 10);

@@ -237,7 +237,7 @@ TEST_P(OldHistory, getsItsCorrectionsAndKeepsItsRows) {
   QSqlDatabase::removeDatabase("old");
 
   HistoryStore store = must(HistoryStore::open(file));
-  EXPECT_EQ(store.schemaVersion(), 11);
+  EXPECT_EQ(store.schemaVersion(), 12);
   ASSERT_EQ(must(store.list()).size(), 2U);
   EXPECT_TRUE(must(store.byId(1)).correctedEmotion.isEmpty());
   ASSERT_TRUE(store.correct(1, "sad", "note"));

@@ -72,11 +72,16 @@ TEST_P(HistoryQueries, findTheSameAnalysis) {
   row("talk.wav", other, "m1");
   row("copy.wav", audio, "m1");
   row("talk.wav", audio, "m2");
-  EXPECT_EQ(must(store_.newestAlike("talk.wav", audio, "m1")).id, newest);
-  EXPECT_EQ(store_.newestAlike("talk.wav", audio, "m3").error().code, Errc::NotFound);
-  EXPECT_EQ(store_.newestAlike("talk", audio, "m1").error().code, Errc::NotFound);
+  add("talk.wav", [&](HistoryRow& made) {
+    made.audioSha256 = audio;
+    made.modelSha256 = "m1";
+    made.channel = 2;
+  });
+  EXPECT_EQ(must(store_.newestAlike("talk.wav", audio, kMix, "m1")).id, newest);
+  EXPECT_EQ(store_.newestAlike("talk.wav", audio, kMix, "m3").error().code, Errc::NotFound);
+  EXPECT_EQ(store_.newestAlike("talk", audio, kMix, "m1").error().code, Errc::NotFound);
   must(store_.remove({newest}));
-  EXPECT_NE(must(store_.newestAlike("talk.wav", audio, "m1")).id, newest);
+  EXPECT_NE(must(store_.newestAlike("talk.wav", audio, kMix, "m1")).id, newest);
 }
 
 TEST_P(HistoryQueries, findWhatCameWithAToken) {

@@ -58,6 +58,7 @@ HistoryRow fullRow() {
   row.warnings = {Message("too quiet"), Message("„clipped“, %1 %", Figure{3.5, 1})};
   row.speaker = QString::fromUtf8("Jürgen");
   row.verdict = "uncertain";
+  row.channel = 2;
   row.reasons = {{"too-short", Message("there is only %1 s of “speech”", Figure{0.2, 1})}, {"noisy", {}}};
   return row;
 }
@@ -78,12 +79,13 @@ void expectSame(const HistoryRow& actual, const HistoryRow& expected) {
   EXPECT_EQ(actual.legacyRow, expected.legacyRow);
   EXPECT_EQ(actual.speaker, expected.speaker);
   EXPECT_EQ(actual.verdict, expected.verdict);
+  EXPECT_EQ(actual.channel, expected.channel);
   EXPECT_EQ(actual.reasons, expected.reasons);
 }
 
 TEST_P(History, startsEmptyAtTheNewestVersion) {
   const HistoryStore store = open();
-  EXPECT_EQ(store.schemaVersion(), 11);
+  EXPECT_EQ(store.schemaVersion(), 12);
   EXPECT_FALSE(store.readOnly());
   EXPECT_EQ(must(store.count()), 0);
   EXPECT_TRUE(must(store.list()).empty());

@@ -100,7 +100,7 @@ TEST_F(Migrations, toTheNewestKeepTheHistoryThatIsThere) {
       "('2024-01-15T14:30:25.123+01:00', 'old.wav', 'file', 'abc', 'happy', 0.85, '[[\"happy\",0.85]]')"));
   const MigrationReport report = migrate(database_, builtInMigrations());
   EXPECT_EQ(report.outcome, MigrationOutcome::Migrated);
-  EXPECT_EQ(report.version, 11);
+  EXPECT_EQ(report.version, 12);
 
   const HistoryStore store = test::must(HistoryStore::open(path("history.db")));
   const auto rows = test::must(store.list());
@@ -108,6 +108,7 @@ TEST_F(Migrations, toTheNewestKeepTheHistoryThatIsThere) {
   EXPECT_EQ(rows[0].id, 1);
   EXPECT_EQ(rows[0].name, "old.wav");
   EXPECT_EQ(rows[0].audioSha256, "abc");
+  EXPECT_EQ(rows[0].channel, 0) << "it was the mix";
   EXPECT_EQ(rows[0].confidence, 0.85);
   EXPECT_EQ(rows[0].createdAt.time().msec(), 123);
   EXPECT_TRUE(rows[0].speaker.isEmpty());
