@@ -21,6 +21,7 @@ class OpenTabs;
 class SoundStack;
 class AffectView;
 class ProbabilityChart;
+class MeasuresController;
 class SegmentsTable;
 struct AnalysisOutcome;
 struct Correctable;
@@ -64,11 +65,14 @@ class AnalysisPage : public QWidget {
   void corrected(qint64 id, const QString& label, const QString& note);
   void exportSelectionRequested();
   void analyseSelectionRequested();
+  /// A table with the measures of the recording, or of a part of it, is to be saved.
+  void saveMeasuresRequested(const QString& name, const QByteArray& csv);
 
  private:
   void connectSources();
   void addTabs();
   void addInspector();
+  void addMeasures();
   void addAnalyseAgain();
   void addCorrection();
   void connectSound(PlaybackController& playback);
@@ -97,6 +101,7 @@ class AnalysisPage : public QWidget {
   QLabel* noProbabilities_;
   AffectView* affect_;
   SegmentsTable* segments_;
+  std::unique_ptr<MeasuresController> measures_;
   bool inspector_ = true;  ///< wanted, where there is something to inspect
   std::unique_ptr<Ui::AnalysisPage> ui_;
 };

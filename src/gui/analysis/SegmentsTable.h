@@ -52,6 +52,8 @@ class SegmentsTable : public QWidget {
  Q_SIGNALS:
   /// The segment is selected in the sound.
   void playRequested();
+  /// By the user, with a key too that selects nothing in the sound.
+  void segmentMarked(const sentisound::TimeRange& range);
 
  private:
   void resizeEvent(QResizeEvent* event) override;
@@ -66,6 +68,7 @@ class SegmentsTable : public QWidget {
   QComboBox* emotion_;
   QTableView* table_;
   QLabel* none_;
+  bool following_ = false;  ///< a row is marked because it is heard
 };
 
 }  // namespace sentisound
