@@ -74,7 +74,7 @@ class MainWindow : public QMainWindow {
   void addMenus();
   void addTools();
   void connectMeasures();
-  MeasureFilesWindow& showMeasureFiles();
+  void showMeasureFiles();
   void addToolChoices();
   void escape();
   [[nodiscard]] bool mayClose();

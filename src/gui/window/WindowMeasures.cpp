@@ -26,13 +26,12 @@ void MainWindow::addTools() {
   measure->setToolTip(tr("Measure many files: F0, intensity, formants, jitter, pauses (Ctrl+Shift+M)"));
 }
 
-MeasureFilesWindow& MainWindow::showMeasureFiles() {
+void MainWindow::showMeasureFiles() {
   if (measureFilesWindow_ == nullptr)
     measureFilesWindow_ = new MeasureFilesWindow(*measureFiles_, dialogs_, this);
   measureFilesWindow_->show();
   measureFilesWindow_->raise();
   measureFilesWindow_->activateWindow();
-  return *measureFilesWindow_;
 }
 
 void MainWindow::connectMeasures() {
