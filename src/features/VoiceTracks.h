@@ -18,6 +18,8 @@ struct VoiceSettings {
   double pitchCeilingHz = 600;     ///< 300 suits a man, 500 a woman
   double formantCeilingHz = 5500;  ///< five formants lie below it: 5500 for a woman, 5000 for a man
   double intensityFloorHz = 100;   ///< slower changes of level are followed
+
+  friend bool operator==(const VoiceSettings&, const VoiceSettings&) = default;
 };
 
 inline constexpr SampleRate kLowestMeasuredRate{8000};

@@ -1,6 +1,7 @@
 #include <QPolygonF>
 #include <algorithm>
 #include <cmath>
+#include <functional>
 
 #include "plot/ViewPainters.h"
 
@@ -8,6 +9,10 @@ namespace sentisound {
 namespace {
 
 constexpr double kEnergyRangeDb = 60;
+constexpr int kBand = 80;  // opacity of the middle half, of 255
+
+/// From 0 at the bottom to 1 at the top.
+using ShareOf = std::function<double(double value)>;
 
 /// Up or down to a multiple of `step`.
 double above(double value, double step) {
@@ -23,8 +28,8 @@ bool joined(float a, float b, double upTo) {
 class CurvePainter {
  public:
   CurvePainter(QPainter& painter, const QRectF& plot, const TimeView& view, const Curve& curve,
-               const Scale& values, const CurveStyle& style)
-      : painter_(painter), plot_(plot), view_(view), curve_(curve), values_(values), style_(style) {
+               const ShareOf& share, const CurveStyle& style)
+      : painter_(painter), plot_(plot), view_(view), curve_(curve), share_(share), style_(style) {
     width_ = style.width * lineWidth(metricsOf(painter));
   }
 
@@ -78,9 +83,37 @@ class CurvePainter {
     painter_.drawRects(bars.data(), static_cast<int>(bars.size()));
   }
 
+  /// The same, as what most of them are.
+  void paintQuartiles(int columns) {
+    const double width = plot_.width() / columns;
+    const double perColumn = view_.seconds() / columns;
+    std::vector<QRectF> band;
+    std::vector<QPolygonF> medians(1);
+    float before = 0;
+    for (int column = 0; column < columns; ++column) {
+      const double from = view_.fromSeconds() + column * perColumn;
+      const auto found = curve_.quartiles(from, from + perColumn);
+      if (!found || (!medians.back().isEmpty() && !joined(before, found->median, style_.joinUpTo)))
+        medians.emplace_back();
+      if (!found) continue;
+      const double left = plot_.left() + column * width;
+      band.emplace_back(left, y(found->high), width, y(found->low) - y(found->high));
+      medians.back() << QPointF(left + width / 2, y(found->median));
+      before = found->median;
+    }
+    QColor pale = style_.colour;
+    pale.setAlpha(kBand);
+    painter_.setRenderHint(QPainter::Antialiasing, false);
+    painter_.setPen(Qt::NoPen);
+    painter_.setBrush(pale);
+    painter_.drawRects(band.data(), static_cast<int>(band.size()));
+    painter_.setRenderHint(QPainter::Antialiasing);
+    for (auto& line : medians) flush(line);
+  }
+
  private:
   [[nodiscard]] double y(float value) const {
-    return plot_.bottom() - plot_.height() * values_.share(static_cast<double>(value));
+    return plot_.bottom() - plot_.height() * share_(static_cast<double>(value));
   }
 
   void flush(QPolygonF& line) {
@@ -100,25 +133,39 @@ class CurvePainter {
   const QRectF& plot_;
   const TimeView& view_;
   const Curve& curve_;
-  const Scale& values_;
+  const ShareOf& share_;
   const CurveStyle& style_;
   double width_ = 1;
 };
+
+void paintShares(QPainter& painter, const QRectF& plot, const TimeView& view, const Curve& curve,
+                 const ShareOf& share, const CurveStyle& style) {
+  if (plot.isEmpty() || curve.values().empty()) return;
+  const int columns = deviceColumns(painter, plot);
+  painter.save();
+  painter.setClipRect(plot, Qt::IntersectClip);
+  CurvePainter curvePainter(painter, plot, view, curve, share, style);
+  if (view.seconds() / columns < curve.hopSeconds())
+    curvePainter.paintFrames();
+  else if (style.quartiles)
+    curvePainter.paintQuartiles(columns);
+  else
+    curvePainter.paintColumns(columns);
+  painter.restore();
+}
 
 }  // namespace
 
 void paintCurve(QPainter& painter, const QRectF& plot, const TimeView& view, const Curve& curve,
                 const Scale& values, const CurveStyle& style) {
-  if (plot.isEmpty() || curve.values().empty()) return;
-  const int columns = deviceColumns(painter, plot);
-  painter.save();
-  painter.setClipRect(plot, Qt::IntersectClip);
-  CurvePainter curvePainter(painter, plot, view, curve, values, style);
-  if (view.seconds() / columns < curve.hopSeconds())
-    curvePainter.paintFrames();
-  else
-    curvePainter.paintColumns(columns);
-  painter.restore();
+  paintShares(
+      painter, plot, view, curve, [&](double value) { return values.share(value); }, style);
+}
+
+void paintCurve(QPainter& painter, const QRectF& plot, const TimeView& view, const Curve& curve,
+                const FrequencyAxis& axis, const CurveStyle& style) {
+  paintShares(
+      painter, plot, view, curve, [&](double hz) { return axis.share(hz); }, style);
 }
 
 Scale pitchScale(const Curve& f0Hz) {

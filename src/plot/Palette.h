@@ -16,6 +16,10 @@ struct Palette {
   QColor wave{};
   QColor pitch{};
   QColor energy{};
+  // Over spectrograms, whose colours are those of the map, on light and on dark windows.
+  QColor overF0{0x4D, 0xD8, 0xFF};
+  QColor overFormants{0xFF, 0x5A, 0x4A};
+  QColor overOutline{0x10, 0x10, 0x10, 190};
   bool windowLanguage = false;  ///< axes in the language of the window; reports are in English
 
   static Palette light();

@@ -18,7 +18,9 @@
 #include "plot/TileImage.h"
 #include "plot/TimeView.h"
 #include "views/Curve.h"
+#include "views/FormantPiece.h"
 #include "views/FramePyramid.h"
+#include "views/FrequencyAxis.h"
 #include "views/TimelineCells.h"
 #include "views/WaveformPyramid.h"
 
@@ -44,11 +46,23 @@ struct CurveStyle {
   /// Neighbouring frames are joined unless one is more than this many times the other: F0 that leaps by an
   /// octave has not glided there.
   double joinUpTo = std::numeric_limits<double>::infinity();
+  /// Where several frames share a pixel: their median, on a paler band of the middle half of them; else from
+  /// the smallest to the largest.
+  bool quartiles = false;
 };
 /// Frames joined by lines, a dot where one stands alone, gaps left blank; from the smallest to the largest
 /// frame of each pixel where there are several. `values`: those at the bottom and the top.
 void paintCurve(QPainter& painter, const QRectF& plot, const TimeView& view, const Curve& curve,
                 const Scale& values, const CurveStyle& style);
+/// The same over a spectrogram: `curve` in Hz.
+void paintCurve(QPainter& painter, const QRectF& plot, const TimeView& view, const Curve& curve,
+                const FrequencyAxis& axis, const CurveStyle& style);
+/// A dot for each formant of each frame that is within kFormantRangeDb of the loudest one that is visible;
+/// of frames closer than two pixels only some.
+inline constexpr float kFormantRangeDb = 30;
+void paintFormants(QPainter& painter, const QRectF& plot, const TimeView& view,
+                   std::span<const std::shared_ptr<const FormantPiece>> pieces, const Curve& energyDb,
+                   const FrequencyAxis& axis, const QColor& colour, const QColor& outline);
 /// F0 (Hz) from 0 or a little below the lowest to a little above the highest there is, for the left axis.
 Scale pitchScale(const Curve& f0Hz);
 /// Energy (dB) over the upper 60 dB at most, for the right axis.
@@ -56,8 +70,9 @@ Scale energyScale(const Curve& energyDb);
 
 /// The probabilities of the window that speaks for each moment, stacked from the bottom in the order of
 /// `labels`, in labelColour(), with their names or two letters of them where there is room; silence is left
-/// blank. Where several windows share a pixel their mean, paler
-/// the less of the pixel is speech. `cells` are timelineCells(timeline); cellAt() tells what is hit.
+/// blank. Where windows are too narrow for a name, over every few pixels the share of time in which each
+/// label is the most likely one, paler the less of them is speech. `cells` are timelineCells(timeline);
+/// cellAt() tells what is hit.
 void paintEmotions(QPainter& painter, const QRectF& plot, const TimeView& view, const Timeline& timeline,
                    const std::vector<TimelineCell>& cells, std::span<const std::string> labels);
 

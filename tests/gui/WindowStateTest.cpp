@@ -28,6 +28,9 @@ TEST_F(WindowStateTest, ComesBackAsItWasLeft) {
   view.map = ColourMap::Magma;
   view.mfccCount = 20;
   view.hiddenRows = QStringList{QStringLiteral("mfcc")};
+  view.f0OverSpectrogram = false;
+  view.formantsOverSpectrogram = false;
+  view.voice = {.pitchFloorHz = 60, .pitchCeilingHz = 300, .formantCeilingHz = 5000};
   {
     WindowState state(folder);
     EXPECT_FALSE(state.welcomed());
@@ -59,6 +62,9 @@ TEST_F(WindowStateTest, SettingsOutOfRangeAreAsDelivered) {
     file.setValue(QStringLiteral("views/axis"), 77);
     file.setValue(QStringLiteral("views/rangeDb"), -3);
     file.setValue(QStringLiteral("views/map"), -1);
+    file.setValue(QStringLiteral("views/pitchFloorHz"), 250);
+    file.setValue(QStringLiteral("views/pitchCeilingHz"), 300);  // less than twice the floor
+    file.setValue(QStringLiteral("views/formantCeilingHz"), 99);
   }
   const WindowState state(path(QString()));
   EXPECT_EQ(state.view(), ViewSettings());
@@ -123,7 +129,7 @@ TEST_F(WindowStateTest, TheTableNamesEverySettingOnceWithItsRange) {
     EXPECT_GE(one->fallback.toDouble(), one->least) << one->key.toStdString();
     EXPECT_LE(one->fallback.toDouble(), one->most) << one->key.toStdString();
   }
-  EXPECT_EQ(keys.size(), 17);
+  EXPECT_EQ(keys.size(), 22);
 }
 
 TEST_F(WindowStateTest, RecentFilesAreTheNewestThatAreStillThere) {

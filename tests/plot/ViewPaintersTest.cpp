@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "plot/Ink.h"
 #include "plot/Samples.h"
 #include "plot/StackAxes.h"
 
@@ -9,18 +10,11 @@ namespace sentisound {
 namespace {
 
 using test::canvas;
+using test::inked;
+using test::kGround;
 using test::tone;
 
-const QColor kGround(0xFF, 0x00, 0xFF);
 const Scale kFull{.low = -1, .high = 1};
-
-/// Rows of column x that are not the ground, [top, bottom]; {-1, -1} if all are.
-std::pair<int, int> inked(const QImage& image, int x) {
-  std::pair<int, int> rows{-1, -1};
-  for (int y = 0; y < image.height(); ++y)
-    if (image.pixelColor(x, y) != kGround) rows = {rows.first < 0 ? y : rows.first, y};
-  return rows;
-}
 
 QImage drawn(const WaveformPyramid& waveform, const TimeView& view, const QRectF& plot,
              QSize size = {600, 200}) {
@@ -103,88 +97,6 @@ TEST(WaveformView, PaintsNothingOutsideThePlot) {
     drawn(waveform, TimeView(1), QRectF(QPointF(3, 3), size));
 }
 
-/// Rows of column x in about this colour, from the top.
-std::vector<int> rowsLike(const QImage& image, int x, const QColor& colour) {
-  std::vector<int> rows;
-  for (int y = 0; y < image.height(); ++y) {
-    const auto pixel = image.pixelColor(x, y);
-    if (std::abs(pixel.red() - colour.red()) + std::abs(pixel.green() - colour.green()) +
-            std::abs(pixel.blue() - colour.blue()) <
-        60)
-      rows.push_back(y);
-  }
-  return rows;
-}
-
-TEST(CurveView, IsDrawnAtItsValuesWithGapsAtEveryZoom) {
-  std::vector<float> values(1000, 100.0F);
-  for (std::size_t i = 400; i < 600; ++i) values[i] = NAN;
-  const Curve curve(values, 0.01);
-  const Scale scale{.low = 0, .high = 200};
-  const QRectF plot(0, 0, 500, 200);
-  for (const auto& range : {TimeRange{0, 10}, TimeRange{3, 7}, TimeRange{3.9, 6.1}}) {
-    const auto view = TimeView(10).show(range);
-    const auto image = canvas({500, 200}, kGround, 13, [&](QPainter& painter) {
-      paintCurve(painter, plot, view, curve, scale, {.colour = Qt::black, .width = 4});
-    });
-    for (const double t : {3.95, 4.2, 5.0, 5.8, 6.05}) {
-      if (!range.contains(t)) continue;
-      const auto rows = rowsLike(image, static_cast<int>(view.xOf(t, plot)), Qt::black);
-      if (t < 4 || t > 6) {
-        ASSERT_FALSE(rows.empty()) << t << " in " << range.seconds();
-        EXPECT_NEAR((rows.front() + rows.back()) / 2.0, 99.5, 1);
-      } else {
-        EXPECT_TRUE(rows.empty()) << t << " in " << range.seconds();
-      }
-    }
-  }
-}
-
-TEST(CurveView, DoesNotJoinALeapOfAnOctaveIfToldSoAndMarksLoneFrames) {
-  std::vector<float> values(20, 100.0F);
-  for (std::size_t i = 10; i < 20; ++i) values[i] = 200;
-  values[4] = NAN;
-  values[6] = NAN;
-  const Curve curve(values, 0.01);
-  const QRectF plot(0, 0, 400, 200);
-  const auto view = TimeView(0.2);
-  const auto draw = [&](double upTo) {
-    return canvas({400, 200}, kGround, 13, [&](QPainter& painter) {
-      paintCurve(painter, plot, view, curve, {.low = 0, .high = 300},
-                 {.colour = Qt::black, .width = 3, .joinUpTo = upTo});
-    });
-  };
-  const int leap = static_cast<int>(view.xOf(0.095, plot));
-  EXPECT_FALSE(rowsLike(draw(INFINITY), leap, Qt::black).empty());
-  EXPECT_TRUE(rowsLike(draw(1.3), leap, Qt::black).empty());
-  EXPECT_FALSE(rowsLike(draw(1.3), static_cast<int>(view.xOf(0.05, plot)), Qt::black).empty());
-}
-
-TEST(CurveView, ShowsTheExtremesOfWhatSharesAPixel) {
-  std::vector<float> values(1'000'000, 100.0F);
-  values[500'000] = 190;
-  const Curve curve(values, 0.01);
-  const auto image = canvas({500, 200}, kGround, 13, [&](QPainter& painter) {
-    paintCurve(painter, QRectF(0, 0, 500, 200), TimeView(10'000), curve, {.low = 0, .high = 200},
-               {.colour = Qt::black});
-  });
-  const auto rows = rowsLike(image, 250, Qt::black);
-  ASSERT_FALSE(rows.empty());
-  EXPECT_NEAR(rows.front(), 10, 2);
-}
-
-TEST(CurveScales, HoldAllThatThereIs) {
-  const Curve f0({NAN, 90, 310}, 0.01);
-  EXPECT_LE(pitchScale(f0).low, 90);
-  EXPECT_GE(pitchScale(f0).high, 310);
-  EXPECT_LT(pitchScale(Curve()).low, pitchScale(Curve()).high);
-  const auto energy = energyScale(Curve({-100, -23, -51}, 0.01));
-  EXPECT_EQ(energy.high, -20);
-  EXPECT_EQ(energy.low, -80);
-  const auto silent = energyScale(Curve({-100, -100}, 0.01));
-  EXPECT_LT(silent.low, silent.high);
-}
-
 TEST(EmotionView, StacksTheProbabilitiesAndLeavesSilenceBlank) {
   const std::vector<std::string> labels{"neutral", "happy", "sad"};
   Timeline timeline;
@@ -212,22 +124,63 @@ TEST(EmotionView, StacksTheProbabilitiesAndLeavesSilenceBlank) {
     for (const double share : {0.05, 0.5, 0.95}) EXPECT_EQ(at(silence, share), kGround) << silence;
 }
 
-TEST(EmotionView, OfManyWindowsInAPixelShowsTheirMean) {
-  const std::vector<std::string> labels{"neutral", "happy"};
+/// Windows of two seconds each without a gap, in turn with these probabilities.
+Timeline inTurn(int windows, const std::vector<Eigen::VectorXd>& turns) {
   Timeline timeline;
-  for (int i = 0; i < 5000; ++i) {
+  for (int i = 0; i < windows; ++i) {
     timeline.speech.push_back({2.0 * i, 2.0 * i + 2});
-    timeline.windows.push_back(
-        {.fromSeconds = 2.0 * i,
-         .toSeconds = 2.0 * i + 2,
-         .probabilities = i % 2 == 0 ? Eigen::Vector2d(1, 0) : Eigen::Vector2d(0.5, 0.5)});
+    timeline.windows.push_back({.fromSeconds = 2.0 * i,
+                                .toSeconds = 2.0 * i + 2,
+                                .probabilities = turns[static_cast<std::size_t>(i) % turns.size()]});
   }
-  const auto image = canvas({250, 200}, kGround, 13, [&](QPainter& painter) {
-    paintEmotions(painter, QRectF(0, 0, 250, 200), TimeView(10'000), timeline, timelineCells(timeline),
-                  labels);
+  return timeline;
+}
+
+TEST(EmotionView, OfManyWindowsInAPixelShowsTheShareOfTimeOfEachLabel) {
+  const std::vector<std::string> labels{"neutral", "happy"};
+  const Eigen::Vector2d neutral(0.6, 0.4);
+  const Eigen::Vector2d happy(0.1, 0.9);
+  const auto timeline = inTurn(5000, {neutral, neutral, happy, neutral});
+  const auto cells = timelineCells(timeline);
+  for (const auto& range : {TimeRange{0, 10'000}, TimeRange{1000, 9000}, TimeRange{3333, 5777}}) {
+    const auto image = canvas({250, 200}, kGround, 13, [&](QPainter& painter) {
+      paintEmotions(painter, QRectF(0, 0, 250, 200), TimeView(10'000).show(range), timeline, cells, labels);
+    });
+    for (const int x : {3, 60, 125, 190, 246}) {
+      EXPECT_EQ(image.pixelColor(x, 60), labelColour(labels, 0)) << "three quarters at " << x;
+      EXPECT_EQ(image.pixelColor(x, 40), labelColour(labels, 1)) << x;
+    }
+  }
+}
+
+TEST(EmotionView, OfALongViewNeighbouringPixelsAgree) {
+  // Either label for a minute by turns of single windows: the picture of an hour is even.
+  const std::vector<std::string> labels{"neutral", "happy"};
+  const auto timeline = inTurn(1800, {Eigen::Vector2d(0.9, 0.1), Eigen::Vector2d(0.2, 0.8)});
+  const auto image = canvas({900, 100}, kGround, 13, [&](QPainter& painter) {
+    paintEmotions(painter, QRectF(0, 0, 900, 100), TimeView(3600), timeline, timelineCells(timeline), labels);
   });
-  EXPECT_EQ(image.pixelColor(125, 55), labelColour(labels, 0)) << "three quarters";
-  EXPECT_EQ(image.pixelColor(125, 45), labelColour(labels, 1));
+  int borders = 0;
+  for (int x = 1; x < 900; ++x) borders += image.pixel(x, 75) != image.pixel(x - 1, 75) ? 1 : 0;
+  EXPECT_EQ(borders, 0) << "a quarter up all is neutral";
+  EXPECT_EQ(image.pixelColor(450, 75), labelColour(labels, 0));
+  EXPECT_EQ(image.pixelColor(450, 25), labelColour(labels, 1));
+}
+
+TEST(EmotionView, TakenTogetherLeavesLongSilenceBlankAndPaintsPaleWhatIsMostlySilent) {
+  const std::vector<std::string> labels{"neutral", "happy"};
+  auto timeline = inTurn(3000, {Eigen::Vector2d(1, 0)});
+  std::erase_if(timeline.speech,
+                [](const auto& one) { return one.fromSeconds >= 2000 && one.toSeconds <= 4000; });
+  for (auto& one : timeline.speech)
+    if (one.fromSeconds >= 4000) one.toSeconds = one.fromSeconds + 0.5;
+  const auto image = canvas({300, 100}, kGround, 13, [&](QPainter& painter) {
+    paintEmotions(painter, QRectF(0, 0, 300, 100), TimeView(6000), timeline, timelineCells(timeline), labels);
+  });
+  EXPECT_EQ(image.pixelColor(50, 50), labelColour(labels, 0));
+  EXPECT_EQ(image.pixelColor(150, 50), kGround);
+  EXPECT_NE(image.pixelColor(250, 50), kGround);
+  EXPECT_NE(image.pixelColor(250, 50), labelColour(labels, 0));
 }
 
 TEST(MfccView, ABandLiesInItsRowAndAtItsTimeAtEveryZoom) {

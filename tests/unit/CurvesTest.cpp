@@ -5,6 +5,7 @@
 #include "dsp/PitchTracker.h"
 #include "support/Signals.h"
 #include "views/Curve.h"
+#include "views/FormantPiece.h"
 #include "views/FramePyramid.h"
 #include "views/TimelineCells.h"
 #include "views/VoiceCurves.h"
@@ -24,6 +25,73 @@ TEST(Curve, KnowsItsValuesItsGapsAndItsExtents) {
   EXPECT_TRUE(curve.over(0.04, 9).empty());
   EXPECT_EQ(curve.all(), (Extent{-2, 3}));
   EXPECT_TRUE(Curve().all().empty());
+}
+
+TEST(Curve, RanksTheFramesOfAStretch) {
+  const Curve few({10, NAN, 30, 20, 40, 50}, 0.01);
+  const auto all = few.quartiles(0, 1);
+  ASSERT_TRUE(all);
+  EXPECT_FLOAT_EQ(all->low, 20);
+  EXPECT_FLOAT_EQ(all->median, 30);
+  EXPECT_FLOAT_EQ(all->high, 40);
+  EXPECT_FLOAT_EQ(few.quartiles(0, 0.01)->median, 10);
+  EXPECT_FLOAT_EQ(few.quartiles(0.04, 0.06)->median, 45);
+  EXPECT_FALSE(few.quartiles(0.01, 0.02)) << "a gap";
+  EXPECT_FALSE(few.quartiles(0.02, 0.02));
+  EXPECT_FALSE(few.quartiles(7, 9));
+  EXPECT_FALSE(Curve().quartiles(0, 1));
+
+  std::vector<float> many(100'000);
+  for (std::size_t i = 0; i < many.size(); ++i) many[i] = static_cast<float>((i * 7919) % 1000);
+  const auto ranked = Curve(many, 0.01).quartiles(0, 1000);
+  ASSERT_TRUE(ranked);
+  EXPECT_NEAR(ranked->median, 500, 150) << "of a few of them";
+  EXPECT_NEAR(ranked->low, 250, 150);
+  EXPECT_NEAR(ranked->high, 750, 150);
+}
+
+TEST(FormantPieces, AreThoseOfTheWholeWhereverTheyBegin) {
+  // Two resonances, 700 and 1800 Hz, of pulses 8 ms apart.
+  constexpr int kHz = 16'000;
+  std::vector<float> samples(kHz * 23);
+  for (std::size_t n = 0; n < samples.size(); ++n) {
+    const double t = static_cast<double>(n % 128) / kHz;
+    samples[n] = static_cast<float>(
+        0.3 * std::exp(-500 * t) *
+        (std::sin(2 * std::numbers::pi * 700 * t) + 0.7 * std::sin(2 * std::numbers::pi * 1800 * t)));
+  }
+  const auto audio = test::buffer(std::move(samples), kHz);
+  EXPECT_EQ(formantPiecesFor(0, 23, 23).last, 2);
+  EXPECT_EQ(formantPiecesFor(9.9, 10.1, 23).first, 0);
+  EXPECT_EQ(formantPiecesFor(20, 30, 20).last, 2) << "never before the first";
+  std::size_t frames = 0;
+  double last = 0;
+  for (std::int64_t index = 0; index < 3; ++index) {
+    const auto piece = computeFormantPiece(audio, index, 5500);
+    ASSERT_TRUE(piece);
+    ASSERT_GT(piece->frames(), 400U);
+    EXPECT_LT(piece->firstSeconds - last, 0.05) << "no gap between pieces";
+    last = piece->seconds(piece->frames() - 1);
+    frames += piece->frames();
+    std::size_t close = 0;
+    for (std::size_t frame = 0; frame < piece->frames(); ++frame) {
+      bool low = false;
+      bool high = false;
+      for (const auto& track : piece->hz) {
+        low = low || std::abs(track[frame] - 700) < 80;
+        high = high || std::abs(track[frame] - 1800) < 120;
+      }
+      close += low && high ? 1 : 0;
+    }
+    EXPECT_GT(close, piece->frames() * 9 / 10) << index;
+    EXPECT_EQ(piece->frameAt(piece->firstSeconds), 0U);
+    EXPECT_FALSE(piece->frameAt(piece->firstSeconds + 11));
+  }
+  EXPECT_NEAR(static_cast<double>(frames), 23 / 0.00625, 20);
+  EXPECT_FALSE(computeFormantPiece(audio, 3, 5500)) << "beyond the end";
+  std::stop_source stop;
+  stop.request_stop();
+  EXPECT_FALSE(computeFormantPiece(audio, 0, 5500, {.stop = stop.get_token()}));
 }
 
 /// A voice of four harmonics, gliding, with a second of silence in the middle.

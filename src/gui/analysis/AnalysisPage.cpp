@@ -3,11 +3,15 @@
 #include <QAbstractButton>
 #include <QLabel>
 #include <QShortcut>
+#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "core/Csv.h"
 #include "gui/analysis/AnalysisController.h"
 #include "gui/analysis/LabelsTable.h"
+#include "gui/analysis/MeasuresController.h"
+#include "gui/analysis/MeasuresPanel.h"
 #include "gui/analysis/OpenTabs.h"
 #include "gui/analysis/ProbabilityChart.h"
 #include "gui/analysis/ReportDrag.h"
@@ -23,6 +27,7 @@
 #include "gui/sound/PlaybackController.h"
 #include "gui/sound/SoundStack.h"
 #include "plot/Painters.h"
+#include "report/MeasuresText.h"
 #include "ui_AnalysisPage.h"
 #include "words/EmotionName.h"
 #include "words/MessageWords.h"
@@ -112,6 +117,31 @@ void AnalysisPage::addInspector() {
   connect(labels, &LabelsTable::exportRequested, this, &AnalysisPage::exportLabelsRequested);
   connect(labels, &LabelsTable::teachRequested, this, &AnalysisPage::teachLabelsRequested);
   ui_->inspector->addSection("labels", tr("Labels"), labels);
+  addMeasures();
+}
+
+/// Folded until somebody wants them: what is not seen is not measured.
+void AnalysisPage::addMeasures() {
+  measures_ = std::make_unique<MeasuresController>(sound_);
+  auto* panel = new MeasuresPanel(*measures_, sound_, ui_->inspector);
+  ui_->inspector->addSection("measures", tr("Measures"), panel);
+  ui_->inspector->setOpen("measures", false);
+  connect(segments_, &SegmentsTable::segmentMarked, measures_.get(), &MeasuresController::setSegment);
+  connect(stack_, &SoundStack::measureRequested, this, [this, panel] {
+    showInspector(true);
+    ui_->inspector->setOpen("measures", true);
+    measures_->measure();
+    // Once it has its place.
+    QTimer::singleShot(0, panel, [this, panel] { ui_->inspector->ensureWidgetVisible(panel); });
+  });
+  connect(panel, &MeasuresPanel::saveRequested, this, [this] {
+    const auto& shown = analysis_.shown();
+    if (!shown || !measures_->measures()) return;
+    const auto name = csv::textField(shown->name.toStdString(), {.safe = true});
+    Q_EMIT saveMeasuresRequested(
+        shown->name,
+        QByteArray::fromStdString(measuresCsvHeader() + measuresCsvLine(name, *measures_->measures())));
+  });
 }
 
 void AnalysisPage::addAnalyseAgain() {

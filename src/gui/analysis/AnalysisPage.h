@@ -21,6 +21,7 @@ class OpenTabs;
 class SoundStack;
 class AffectView;
 class ProbabilityChart;
+class MeasuresController;
 class SegmentsTable;
 struct AnalysisOutcome;
 struct Correctable;
@@ -67,11 +68,14 @@ class AnalysisPage : public QWidget {
   void exportLabelsRequested();
   void teachLabelsRequested();
   void analyseSelectionRequested();
+  /// A table with the measures of the recording, or of a part of it, is to be saved.
+  void saveMeasuresRequested(const QString& name, const QByteArray& csv);
 
  private:
   void connectSources();
   void addTabs();
   void addInspector();
+  void addMeasures();
   void addAnalyseAgain();
   void addCorrection();
   void connectSound(PlaybackController& playback);
@@ -100,6 +104,7 @@ class AnalysisPage : public QWidget {
   QLabel* noProbabilities_;
   AffectView* affect_;
   SegmentsTable* segments_;
+  std::unique_ptr<MeasuresController> measures_;
   bool inspector_ = true;  ///< wanted, where there is something to inspect
   std::unique_ptr<Ui::AnalysisPage> ui_;
 };

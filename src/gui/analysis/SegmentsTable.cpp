@@ -167,6 +167,12 @@ SegmentsTable::SegmentsTable(SoundController& sound, QWidget* parent)
   connect(table_, &QTableView::clicked, this, &SegmentsTable::choose);
   connect(table_, &QTableView::activated, this, &SegmentsTable::choose);
   connect(table_, &QTableView::doubleClicked, this, &SegmentsTable::correct);
+  connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+          [this](const QModelIndex& now) {
+            if (following_ || !now.isValid()) return;
+            const auto& one = model_->segment(filter_->mapToSource(now).row());
+            Q_EMIT segmentMarked({one.fromSeconds, one.toSeconds});
+          });
   connect(emotion_, &QComboBox::activated, this, [this](int index) {
     const QString label = emotion_->itemData(index).toString();
     filter_->setFilterRegularExpression(
@@ -225,7 +231,9 @@ void SegmentsTable::follow() {
     if (sound_.playhead() < one.fromSeconds || sound_.playhead() >= one.toSeconds) continue;
     if (table_->currentIndex().row() == row) return;
     const QSignalBlocker quiet(table_);
+    following_ = true;
     table_->selectRow(row);
+    following_ = false;
     return;
   }
 }

@@ -60,6 +60,8 @@ class SegmentsTable : public QWidget {
   /// The segment is selected in the sound and wants another label: a menu is to ask which, at that place of
   /// the screen.
   void correctionRequested(const QPoint& place);
+  /// By the user, with a key too that selects nothing in the sound.
+  void segmentMarked(const sentisound::TimeRange& range);
 
  private:
   void resizeEvent(QResizeEvent* event) override;
@@ -75,6 +77,7 @@ class SegmentsTable : public QWidget {
   QComboBox* emotion_;
   QTableView* table_;
   QLabel* none_;
+  bool following_ = false;  ///< a row is marked because it is heard
 };
 
 }  // namespace sentisound

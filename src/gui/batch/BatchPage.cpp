@@ -115,6 +115,12 @@ void BatchPage::connectCommands() {
 
   connect(ui_->batchTable, &QTableView::activated, this, &BatchPage::openCurrent);
   connect(ui_->batchOpen, &QAction::triggered, this, &BatchPage::openCurrent);
+  connect(ui_->batchMeasure, &QAction::triggered, this, [this] {
+    QStringList paths;
+    for (const auto& index : ui_->batchTable->selectionModel()->selectedRows())
+      paths << filter_->at(index).file.path;
+    if (!paths.isEmpty()) Q_EMIT measureRequested(paths);
+  });
   connect(ui_->batchRetry, &QAction::triggered, this, [this] { batch_.retry(selected()); });
   connect(ui_->batchCancel, &QAction::triggered, this, [this] { batch_.cancel(selected()); });
   connect(ui_->batchRemove, &QAction::triggered, this, [this] { batch_.remove(selected()); });

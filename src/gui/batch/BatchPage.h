@@ -28,6 +28,8 @@ class BatchPage : public QWidget {
  Q_SIGNALS:
   /// A result that is in the history is to be shown.
   void openRequested(qint64 historyId, const QString& name);
+  /// The selected files.
+  void measureRequested(const QStringList& paths);
   /// For people.
   void failed(const QString& text);
   /// Good news, for a while.

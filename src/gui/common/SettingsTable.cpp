@@ -49,15 +49,42 @@ const Setting kColourMap = viewChoice(QStringLiteral("map"), delivered().map, Co
 const Setting kMfccCount = {
     QStringLiteral("views/mfccCount"), SettingScope::Views, delivered().mfccCount, 2, 2, 60};
 const Setting kHiddenRows{QStringLiteral("views/hiddenRows"), SettingScope::Views, QStringList(), 2};
+const Setting kF0OverSpectrogram{QStringLiteral("views/f0OverSpectrogram"), SettingScope::Views,
+                                 delivered().f0OverSpectrogram, 2};
+const Setting kFormantsOverSpectrogram{QStringLiteral("views/formantsOverSpectrogram"), SettingScope::Views,
+                                       delivered().formantsOverSpectrogram, 2};
+const Setting kPitchFloor = viewNumber(QStringLiteral("pitchFloorHz"), delivered().voice.pitchFloorHz,
+                                       voice_limits::kLeastFloorHz, voice_limits::kMostFloorHz);
+const Setting kPitchCeiling = viewNumber(QStringLiteral("pitchCeilingHz"), delivered().voice.pitchCeilingHz,
+                                         voice_limits::kLeastCeilingHz, voice_limits::kMostCeilingHz);
+const Setting kFormantCeiling =
+    viewNumber(QStringLiteral("formantCeilingHz"), delivered().voice.formantCeilingHz,
+               voice_limits::kLeastFormantCeilingHz, voice_limits::kMostFormantCeilingHz);
 }  // namespace setting
 
 std::span<const Setting* const> settingsTable() {
-  static const std::array kAll{&setting::kGeometry,    &setting::kAppearance,  &setting::kLanguage,
-                               &setting::kWelcomed,    &setting::kOpenTake,    &setting::kModel,
-                               &setting::kRecentFiles, &setting::kArrangement, &setting::kWindowSeconds,
-                               &setting::kFinestHop,   &setting::kWindowShape, &setting::kAxis,
-                               &setting::kHighestHz,   &setting::kRangeDb,     &setting::kColourMap,
-                               &setting::kMfccCount,   &setting::kHiddenRows};
+  static const std::array kAll{&setting::kGeometry,
+                               &setting::kAppearance,
+                               &setting::kLanguage,
+                               &setting::kWelcomed,
+                               &setting::kOpenTake,
+                               &setting::kModel,
+                               &setting::kRecentFiles,
+                               &setting::kArrangement,
+                               &setting::kWindowSeconds,
+                               &setting::kFinestHop,
+                               &setting::kWindowShape,
+                               &setting::kAxis,
+                               &setting::kHighestHz,
+                               &setting::kRangeDb,
+                               &setting::kColourMap,
+                               &setting::kMfccCount,
+                               &setting::kHiddenRows,
+                               &setting::kF0OverSpectrogram,
+                               &setting::kFormantsOverSpectrogram,
+                               &setting::kPitchFloor,
+                               &setting::kPitchCeiling,
+                               &setting::kFormantCeiling};
   return kAll;
 }
 

@@ -42,6 +42,11 @@ extern const Setting kRangeDb;
 extern const Setting kColourMap;
 extern const Setting kMfccCount;
 extern const Setting kHiddenRows;
+extern const Setting kF0OverSpectrogram;
+extern const Setting kFormantsOverSpectrogram;
+extern const Setting kPitchFloor;
+extern const Setting kPitchCeiling;
+extern const Setting kFormantCeiling;
 }  // namespace setting
 
 /// All of them.

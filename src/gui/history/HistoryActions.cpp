@@ -14,6 +14,8 @@ HistoryActions::HistoryActions(QWidget* page, QWidget* table, QToolBar* bar)
       add("reanalyse", tr("Re-analyse with"), tr("Analyse the selected recordings with another model"), {});
   compare = add("compare", tr("Compare"), tr("Show two selected analyses side by side (Ctrl+D)"),
                 Qt::CTRL | Qt::Key_D);
+  measure = add("historyMeasure", tr("Measure …"),
+                tr("Measure the selected recordings: F0, intensity, formants, jitter, pauses"), {});
   correct = add("correct", tr("Correct …"), tr("Correct the label, write a note (F2)"), Qt::Key_F2);
   remove = add("remove", tr("Delete"), tr("Delete the selected analyses (Del)"), QKeySequence::Delete);
   exportTable = add("exportTable", tr("As CSV …"),
@@ -36,7 +38,7 @@ HistoryActions::HistoryActions(QWidget* page, QWidget* table, QToolBar* bar)
   write->setToolTip(tr("Save analyses as a table or as training data"));
   write->setMenu(exports);
 
-  const QList<QAction*> shown{open, reanalyse, compare, correct, remove, write};
+  const QList<QAction*> shown{open, reanalyse, compare, measure, correct, remove, write};
   bar->setToolButtonStyle(Qt::ToolButtonTextOnly);
   bar->addActions(shown);
   for (auto* action : shown) {
@@ -76,6 +78,7 @@ void HistoryActions::show(const HistorySelection& selection) {
   open->setEnabled(selection.rows == 1);
   reanalyse->setEnabled(selection.rows > 0 && !models_->isEmpty());
   compare->setEnabled(selection.rows == 2);
+  measure->setEnabled(selection.rows > 0);
   correct->setEnabled(selection.oneIsRead);
   remove->setEnabled(selection.rows > 0);
   undo->setEnabled(selection.canUndo);

@@ -38,6 +38,7 @@ class HistoryActions : public QObject {
   QAction* open = nullptr;
   QAction* reanalyse = nullptr;  ///< has the menu of models
   QAction* compare = nullptr;
+  QAction* measure = nullptr;
   QAction* correct = nullptr;
   QAction* remove = nullptr;
   QAction* undo = nullptr;  ///< key only

@@ -77,11 +77,13 @@ void HistoryPage::connectActions() {
     const auto two = selectedIds();
     if (two.size() == 2) Q_EMIT compareRequested(two[0], two[1]);
   });
+  connect(actions_->measure, &QAction::triggered, this, [this] {
+    std::vector<std::pair<qint64, QString>> chosen;
+    for (const qint64 id : selectedIds()) chosen.emplace_back(id, nameOf(id));
+    Q_EMIT measureRequested(chosen);
+  });
   connect(actions_, &HistoryActions::modelChosen, this, [this](const QString& modelId) {
-    for (const qint64 id : selectedIds()) {
-      const auto* row = model_.at(model_.rowOf(id));
-      Q_EMIT reanalyseRequested(id, row ? row->name : tr("Analysis %1").arg(id), modelId);
-    }
+    for (const qint64 id : selectedIds()) Q_EMIT reanalyseRequested(id, nameOf(id), modelId);
   });
   connect(actions_->exportTable, &QAction::triggered, this,
           [this] { Q_EMIT exportTableRequested(idsToExport()); });
@@ -135,6 +137,11 @@ std::vector<qint64> HistoryPage::selectedIds() const {
   for (const auto& [top, bottom] : ranges)
     for (int row = top; row <= bottom; ++row) ids.push_back(model_.idAt(row));
   return ids;
+}
+
+QString HistoryPage::nameOf(qint64 id) const {
+  const auto* row = model_.at(model_.rowOf(id));
+  return row != nullptr ? row->name : tr("Analysis %1").arg(id);
 }
 
 std::vector<qint64> HistoryPage::idsToExport() const {

@@ -4,6 +4,7 @@
 #include <QSet>
 #include <QWidget>
 #include <memory>
+#include <utility>
 #include <vector>
 
 namespace sentisound {
@@ -35,6 +36,8 @@ class HistoryPage : public QWidget {
   void reanalyseRequested(qint64 id, const QString& name, const QString& modelId);
   /// In the order of the table.
   void compareRequested(qint64 left, qint64 right);
+  /// The selected ones, with their names.
+  void measureRequested(const std::vector<std::pair<qint64, QString>>& idsAndNames);
   void exportTableRequested(const std::vector<qint64>& ids);
   void exportTrainingRequested(const std::vector<qint64>& ids);
 
@@ -43,6 +46,7 @@ class HistoryPage : public QWidget {
   void connectActions();
   void connectController();
   [[nodiscard]] std::vector<qint64> selectedIds() const;
+  [[nodiscard]] QString nameOf(qint64 id) const;
   /// The selected ones, or all that are found if fewer than two are selected.
   [[nodiscard]] std::vector<qint64> idsToExport() const;
   void openCurrent();

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace sentisound {
 
@@ -37,8 +38,9 @@ void SoundController::computeCurves() {
   stop_ = std::stop_source();
   computing_.drop();
   if (!scene_) return;
-  const auto compute = [scene = scene_, stop = stop_.get_token()]() -> Curves {
-    auto curves = computeVoiceCurves(scene->audio(), {}, {.stop = stop});
+  const VoiceCurveSpec spec{.lowHz = settings_.voice.pitchFloorHz, .highHz = settings_.voice.pitchCeilingHz};
+  const auto compute = [scene = scene_, spec, stop = stop_.get_token()]() -> Curves {
+    auto curves = computeVoiceCurves(scene->audio(), spec, {.stop = stop});
     return curves ? std::make_shared<const VoiceCurves>(std::move(*curves)) : nullptr;
   };
   computing_ =
@@ -51,7 +53,12 @@ void SoundController::computeCurves() {
 
 void SoundController::setSettings(const ViewSettings& settings) {
   if (settings == settings_) return;
+  const auto pitch = [](const VoiceSettings& voice) {
+    return std::pair(voice.pitchFloorHz, voice.pitchCeilingHz);
+  };
+  const bool otherPitch = pitch(settings.voice) != pitch(settings_.voice);
   settings_ = settings;
+  if (otherPitch) computeCurves();  // those that are there stay until then
   Q_EMIT settingsChanged();
 }
 

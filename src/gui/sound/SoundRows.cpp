@@ -98,9 +98,10 @@ void VoiceRow::paintContent(QPainter& painter, const PlotLayout& layout, const P
     const Scale db = energyScale(curves->energyDb);
     const auto hzTicks = axisTicks(hz, layout.plot.height(), metrics);
     paintValueGrid(painter, layout.plot, hzTicks, colours);
-    paintCurve(painter, layout.plot, view(), curves->energyDb, db, {.colour = colours.energy, .width = 1.2});
+    paintCurve(painter, layout.plot, view(), curves->energyDb, db,
+               {.colour = colours.energy, .width = 1.2, .quartiles = true});
     paintCurve(painter, layout.plot, view(), curves->f0Hz, hz,
-               {.colour = colours.pitch, .width = 2.4, .joinUpTo = kOctaveLeap});
+               {.colour = colours.pitch, .width = 2.4, .joinUpTo = kOctaveLeap, .quartiles = true});
     paintValueAxis(painter, layout, AxisSide::Left, hzTicks, tr("F0 (Hz)"), colours, colours.pitch);
     paintValueAxis(painter, layout, AxisSide::Right, axisTicks(db, layout.plot.height(), metrics),
                    tr("Energy (dB)"), colours, colours.energy);

@@ -113,8 +113,10 @@ void SoundStack::addCommands() {
   auto* save = add("exportSelection", Symbol::Export, tr("Export the selection …"),
                    tr("Save the selection as a WAV file (Ctrl+E)"), {QKeySequence(Qt::CTRL | Qt::Key_E)},
                    [this] { Q_EMIT exportSelectionRequested(); });
+  auto* measure = addCommand("measure", tr("Measure"), tr("Measure the selection, or all (M)"), {Qt::Key_M},
+                             [this] { Q_EMIT measureRequested(); });
   needSelection_ << fitSelection << analyse << save;
-  menu_ = {play_, closer, wider, fit, fitSelection, nullptr, analyse, save};
+  menu_ = {play_, closer, wider, fit, fitSelection, nullptr, analyse, measure, save};
 
   transport_ = new Transport(sound_,
                              {.playing = {begin, play_, stop, loop_},

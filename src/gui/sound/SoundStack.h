@@ -53,6 +53,8 @@ class SoundStack : public QWidget {
   void loopChanged(bool loop);
   void exportSelectionRequested();
   void analyseSelectionRequested();
+  /// The selection, or what there is, is to be measured.
+  void measureRequested();
   /// Playing ends, and the playhead goes back to where the selection, or the recording, begins.
   void stopRequested();
   /// To the next segment of the recording (1) or the one before (−1).

@@ -9,6 +9,7 @@
 #include <functional>
 
 #include "gui/sound/SoundController.h"
+#include "gui/sound/VoiceSettingsForm.h"
 
 namespace sentisound {
 
@@ -69,6 +70,7 @@ ViewSettingsMenu::ViewSettingsMenu(SoundController& sound, QWidget* parent) : QM
       counts, [at](const auto& view) { return at(view.mfccCount); },
       [](auto& view, double value) { view.mfccCount = static_cast<int>(value); });
 
+  form->addRow(tr("F0, for&mants"), new VoiceSettingsForm(sound_, panel));
   addRowChoices(*form, panel);
 
   auto* reset = new QPushButton(tr("&As delivered"), panel);

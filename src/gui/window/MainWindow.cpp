@@ -26,6 +26,8 @@
 #include "gui/history/HistoryModel.h"
 #include "gui/history/HistoryPage.h"
 #include "gui/live/LiveController.h"
+#include "gui/measure/MeasureFilesController.h"
+#include "gui/measure/MeasureFilesWindow.h"
 #include "gui/models/ModelsController.h"
 #include "gui/models/ModelsPage.h"
 #include "gui/models/TrainingController.h"
@@ -33,6 +35,7 @@
 #include "gui/result/ResultText.h"
 #include "gui/sound/PlaybackController.h"
 #include "gui/sound/SoundStack.h"
+#include "gui/sound/VoiceSettingsForm.h"
 #include "gui/speakers/ComparisonController.h"
 #include "gui/speakers/PromptsController.h"
 #include "gui/speakers/SpeakersController.h"
@@ -69,6 +72,7 @@ MainWindow::MainWindow(AnalysisService& service, LocalApi& api, QWidget* parent)
       clips_(std::make_unique<FileSaver>(service.jobs())),
       segments_(std::make_unique<FileSaver>(service.jobs())),
       images_(std::make_unique<FileSaver>(service.jobs())),
+      tables_(std::make_unique<FileSaver>(service.jobs())),
       history_(std::make_unique<HistoryModel>(service.history())),
       historyController_(std::make_unique<HistoryController>(service)),
       compare_(std::make_unique<CompareController>(service)),
@@ -77,7 +81,8 @@ MainWindow::MainWindow(AnalysisService& service, LocalApi& api, QWidget* parent)
       training_(std::make_unique<TrainingController>(service)),
       speakers_(std::make_unique<SpeakersController>(service)),
       prompts_(std::make_unique<PromptsController>(service.jobs(), *turn_)),
-      comparison_(std::make_unique<ComparisonController>(service)) {
+      comparison_(std::make_unique<ComparisonController>(service)),
+      measureFiles_(std::make_unique<MeasureFilesController>(service)) {
   ui_->setupUi(this);
   analysisPage_ =
       new AnalysisPage(*analysis_, *recorder_, *sound_, *playback_, *live_, service.jobs(), ui_->pages);
@@ -107,12 +112,14 @@ MainWindow::MainWindow(AnalysisService& service, LocalApi& api, QWidget* parent)
   connect(apiSwitch, &ApiSwitch::failed, this, &MainWindow::showError);
 
   addMenus();
+  addTools();
   addToolChoices();
   connectActions();
   connectPages();
   connectRecorder();
   connectTakes();
   connectHistory();
+  connectMeasures();
   connectModelsAndSpeakers();
   connectOutcomes();
   connectLabels();
@@ -123,10 +130,11 @@ MainWindow::MainWindow(AnalysisService& service, LocalApi& api, QWidget* parent)
 MainWindow::~MainWindow() {
   // A microphone that is closed lets the event loop turn: what comes then finds no page any more.
   for (QObject* one : std::initializer_list<QObject*>{
-           turn_.get(),   analysis_.get(), recorder_.get(),          sound_.get(),   playback_.get(),
-           labels_.get(), live_.get(),     reports_.get(),           clips_.get(),   segments_.get(),
-           images_.get(), history_.get(),  historyController_.get(), compare_.get(), batch_.get(),
-           models_.get(), training_.get(), speakers_.get(),          prompts_.get(), comparison_.get()})
+           turn_.get(),    analysis_.get(),  recorder_.get(),     sound_.get(),    playback_.get(),
+           labels_.get(),  live_.get(),      reports_.get(),      clips_.get(),    segments_.get(),
+           images_.get(),  tables_.get(),    measureFiles_.get(), history_.get(),  historyController_.get(),
+           compare_.get(), batch_.get(),     models_.get(),       training_.get(), speakers_.get(),
+           prompts_.get(), comparison_.get()})
     one->disconnect(this);
   delete analysisPage_;
   delete batchPage_;
@@ -134,6 +142,7 @@ MainWindow::~MainWindow() {
   delete comparePage_;
   delete modelsPage_;
   delete speakersPage_;
+  delete measureFilesWindow_;
 }
 
 void MainWindow::addMenus() {
@@ -149,6 +158,7 @@ void MainWindow::addMenus() {
   connect(language, &LanguageMenu::changed, this, [this] {
     ui_->statusBar->showMessage(tr("The language changes when SentiSound is started again."), kMessageMs);
   });
+  ui_->viewMenu->addActions(overlayActions(*sound_, this));
   ui_->viewMenu->addSeparator();
   ui_->viewMenu->addMenu(new AppearanceMenu(state_, this));
   ui_->viewMenu->addMenu(language);
@@ -327,7 +337,7 @@ void MainWindow::escape() {
 
 void MainWindow::showShortcuts() {
   QList<ShortcutGroup> groups;
-  for (const auto* menu : {ui_->fileMenu, ui_->viewMenu, ui_->helpMenu})
+  for (const auto* menu : {ui_->fileMenu, ui_->viewMenu, tools_, ui_->helpMenu})
     groups << ShortcutGroup{menu->title().remove(QLatin1Char('&')), menu->actions()};
   groups << ShortcutGroup{tr("Views and playing"), analysisPage_->stack().actions()};
   for (const auto* page : {static_cast<QWidget*>(historyPage_), static_cast<QWidget*>(batchPage_)})

@@ -24,6 +24,8 @@ class HistoryModel;
 class HistoryPage;
 class LabelKeeper;
 class LiveController;
+class MeasureFilesController;
+class MeasureFilesWindow;
 class ModelsController;
 class ModelsPage;
 class PromptsController;
@@ -70,6 +72,9 @@ class MainWindow : public QMainWindow {
  private:
   void connectActions();
   void addMenus();
+  void addTools();
+  void connectMeasures();
+  void showMeasureFiles();
   void addToolChoices();
   void escape();
   [[nodiscard]] bool mayClose();
@@ -115,6 +120,7 @@ class MainWindow : public QMainWindow {
   std::unique_ptr<FileSaver> clips_;
   std::unique_ptr<FileSaver> segments_;
   std::unique_ptr<FileSaver> images_;
+  std::unique_ptr<FileSaver> tables_;
   std::unique_ptr<HistoryModel> history_;
   std::unique_ptr<HistoryController> historyController_;
   std::unique_ptr<CompareController> compare_;
@@ -124,6 +130,7 @@ class MainWindow : public QMainWindow {
   std::unique_ptr<SpeakersController> speakers_;
   std::unique_ptr<PromptsController> prompts_;
   std::unique_ptr<ComparisonController> comparison_;
+  std::unique_ptr<MeasureFilesController> measureFiles_;
   AnalysisPage* analysisPage_ = nullptr;
   WelcomePage* welcomePage_ = nullptr;
   SpeakerChoice* speakerChoice_ = nullptr;
@@ -132,6 +139,8 @@ class MainWindow : public QMainWindow {
   ComparePage* comparePage_ = nullptr;
   ModelsPage* modelsPage_ = nullptr;
   SpeakersPage* speakersPage_ = nullptr;
+  QMenu* tools_ = nullptr;
+  MeasureFilesWindow* measureFilesWindow_ = nullptr;  ///< once it was asked for
 };
 
 }  // namespace sentisound

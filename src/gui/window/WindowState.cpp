@@ -3,6 +3,8 @@
 #include <QFileInfo>
 #include <algorithm>
 
+#include "features/VoiceMeasures.h"
+
 namespace sentisound {
 namespace {
 
@@ -100,6 +102,12 @@ ViewSettings WindowState::view() const {
   view.map = static_cast<ColourMap>(file_.whole(setting::kColourMap));
   view.mfccCount = file_.whole(setting::kMfccCount);
   view.hiddenRows = file_.value(setting::kHiddenRows).toStringList();
+  view.f0OverSpectrogram = file_.value(setting::kF0OverSpectrogram).toBool();
+  view.formantsOverSpectrogram = file_.value(setting::kFormantsOverSpectrogram).toBool();
+  view.voice.pitchFloorHz = file_.number(setting::kPitchFloor);
+  view.voice.pitchCeilingHz = file_.number(setting::kPitchCeiling);
+  view.voice.formantCeilingHz = file_.number(setting::kFormantCeiling);
+  if (!checkSettings(view.voice)) view.voice = {};  // each in its range, but not one with the other
   return view;
 }
 
@@ -113,6 +121,11 @@ void WindowState::setView(const ViewSettings& view) {
   file_.set(setting::kColourMap, static_cast<int>(view.map));
   file_.set(setting::kMfccCount, view.mfccCount);
   file_.set(setting::kHiddenRows, view.hiddenRows);
+  file_.set(setting::kF0OverSpectrogram, view.f0OverSpectrogram);
+  file_.set(setting::kFormantsOverSpectrogram, view.formantsOverSpectrogram);
+  file_.set(setting::kPitchFloor, view.voice.pitchFloorHz);
+  file_.set(setting::kPitchCeiling, view.voice.pitchCeilingHz);
+  file_.set(setting::kFormantCeiling, view.voice.formantCeilingHz);
 }
 
 bool WindowState::welcomed() const {
