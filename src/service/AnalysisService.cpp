@@ -8,7 +8,6 @@
 #include <functional>
 
 #include "codec/FileDecoder.h"
-#include "core/Sha256.h"
 #include "core/SpeakerNames.h"
 #include "service/HistoryRows.h"
 #include "service/QueuedDecoding.h"
@@ -170,7 +169,7 @@ Result<AnalysisOutcome> AnalysisService::run(const AnalysisRequest& request, con
   if (model && request.voice.known()) options = AnalysisOptions{.speaker = request.voice};
   if (!options && !decoded) return options.error();
   if (request.reuse && model)
-    if (const auto id = rememberedAlready(request, **model))
+    if (const auto id = rememberedAlready(request, name, **model))
       return reopenNow(*id, progress, TimelineOf::AnySound, decoded);
   JobQueue::Admission room;
   const auto sound =
@@ -205,21 +204,6 @@ Result<AnalysisOutcome> AnalysisService::run(const AnalysisRequest& request, con
   return outcome;
 }
 
-/// The row of the same file, model and name, if its audio is still there to be opened.
-std::optional<qint64> AnalysisService::rememberedAlready(const AnalysisRequest& request,
-                                                         const LoadedModel& model) {
-  if (request.path.isEmpty() || !request.speaker.isEmpty() || request.voice.known()) return std::nullopt;
-  const auto sha256 = sha256OfFile(request.path.toStdString());
-  if (!sha256 || !audio_.find(QString::fromStdString(*sha256))) return std::nullopt;
-  const auto row =
-      history_
-          ->run([name = displayName(request), sha256 = QString::fromStdString(*sha256), model = model.sha256](
-                    HistoryStore& store) { return store.newestAlike(name, sha256, channel, model); })
-          .result();
-  if (!row) return std::nullopt;
-  return row->id;
-}
-
 Status AnalysisService::remember(const AnalysisRequest& request, AnalysisOutcome& outcome) {
   auto sha = request.path.isEmpty() ? audio_.put(request.bytes) : audio_.putFile(request.path);
   if (!sha) return sha.error();
@@ -247,18 +231,6 @@ Status AnalysisService::remember(const AnalysisRequest& request, AnalysisOutcome
   outcome.historyId = kept->id;
   outcome.name = kept->name;
   return {};
-}
-
-Result<std::pair<HistoryRow, QString>> AnalysisService::keptAudio(qint64 historyId) {
-  auto row = history_->run([historyId](HistoryStore& store) { return store.byId(historyId); }).result();
-  if (!row) return row.error();
-  if (row->audioSha256.isEmpty())
-    return fail(Errc::NotFound, "its audio was not kept: only its result is known", row->name.toStdString());
-  auto path = audio_.find(row->audioSha256);
-  if (!path)
-    return fail(Errc::NotFound, "its kept audio is not there any more: only its result is known",
-                row->name.toStdString());
-  return std::pair{std::move(*row), std::move(*path)};
 }
 
 Result<AnalysisOutcome> AnalysisService::reanalyseNow(qint64 historyId, const QString& modelId,

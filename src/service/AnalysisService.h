@@ -173,7 +173,8 @@ class AnalysisService {
   AnalysisJob start(std::function<Result<AnalysisOutcome>(const Progress&, const OnDecoded&)> work);
   Result<DecodedSound> decode(const QString& path, const QByteArray& bytes, const DecodeOptions& options,
                               const Progress& progress, JobQueue::Admission& room);
-  std::optional<qint64> rememberedAlready(const AnalysisRequest& request, const LoadedModel& model);
+  std::optional<qint64> rememberedAlready(const AnalysisRequest& request, const QString& name,
+                                          const LoadedModel& model);
   Status remember(const AnalysisRequest& request, AnalysisOutcome& outcome);
   Result<Analysis> hearAgain(const HistoryRow& row, const AudioBuffer& audio, const LoadedModel& loaded,
                              TimelineOf timeline, const Progress& progress);
