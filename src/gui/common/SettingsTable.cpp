@@ -49,6 +49,10 @@ const Setting kColourMap = viewChoice(QStringLiteral("map"), delivered().map, Co
 const Setting kMfccCount = {
     QStringLiteral("views/mfccCount"), SettingScope::Views, delivered().mfccCount, 2, 2, 60};
 const Setting kHiddenRows{QStringLiteral("views/hiddenRows"), SettingScope::Views, QStringList(), 2};
+const Setting kMicrophone{QStringLiteral("devices/microphone"), SettingScope::Devices, QByteArray(), 2};
+const Setting kLoudspeaker{QStringLiteral("devices/loudspeaker"), SettingScope::Devices, QByteArray(), 2};
+const Setting kApiPort{QStringLiteral("api/port"), SettingScope::Api, 5000, 2, 1024, 65'535};
+const Setting kApiStart{QStringLiteral("api/start"), SettingScope::Api, false, 2};
 }  // namespace setting
 
 std::span<const Setting* const> settingsTable() {
@@ -57,7 +61,8 @@ std::span<const Setting* const> settingsTable() {
                                &setting::kRecentFiles, &setting::kArrangement, &setting::kWindowSeconds,
                                &setting::kFinestHop,   &setting::kWindowShape, &setting::kAxis,
                                &setting::kHighestHz,   &setting::kRangeDb,     &setting::kColourMap,
-                               &setting::kMfccCount,   &setting::kHiddenRows};
+                               &setting::kMfccCount,   &setting::kHiddenRows,  &setting::kMicrophone,
+                               &setting::kLoudspeaker, &setting::kApiPort,     &setting::kApiStart};
   return kAll;
 }
 
