@@ -403,12 +403,12 @@
             <translation>WebVTT-Untertitel (*.vtt)</translation>
         </message>
         <message>
-            <source>Import labels</source>
-            <translation>Labels einlesen</translation>
+            <source>As it was analysed (*.%1)</source>
+            <translation>Wie es analysiert wurde (*.%1)</translation>
         </message>
         <message>
-            <source>Labels (*.TextGrid *.eaf *.txt *.srt *.vtt *.csv *.json *.jsonl);;All files (*)</source>
-            <translation>Labels (*.TextGrid *.eaf *.txt *.srt *.vtt *.csv *.json *.jsonl);;Alle Dateien (*)</translation>
+            <source>Save the recording</source>
+            <translation>Die Aufnahme speichern</translation>
         </message>
     </context>
     <context>
@@ -622,6 +622,93 @@
         <message>
             <source>Urdu</source>
             <translation>Urdu</translation>
+        </message>
+    </context>
+    <context>
+        <name>Measures</name>
+        <message>
+            <source>Duration</source>
+            <translation>Dauer</translation>
+        </message>
+        <message>
+            <source>Speech</source>
+            <translation>Sprache</translation>
+        </message>
+        <message>
+            <source>Pauses</source>
+            <translation>Pausen</translation>
+        </message>
+        <message>
+            <source>Voiced</source>
+            <translation>Stimmhaft</translation>
+        </message>
+        <message>
+            <source>F0 mean</source>
+            <translation>F0 Mittelwert</translation>
+        </message>
+        <message>
+            <source>F0 median</source>
+            <translation>F0 Median</translation>
+        </message>
+        <message>
+            <source>F0 SD</source>
+            <translation>F0 Standardabw.</translation>
+        </message>
+        <message>
+            <source>F0 lowest</source>
+            <translation>F0 tiefste</translation>
+        </message>
+        <message>
+            <source>F0 highest</source>
+            <translation>F0 höchste</translation>
+        </message>
+        <message>
+            <source>F0 slope</source>
+            <translation>F0 Steigung</translation>
+        </message>
+        <message>
+            <source>Intensity mean</source>
+            <translation>Intensität Mittelwert</translation>
+        </message>
+        <message>
+            <source>Intensity highest</source>
+            <translation>Intensität höchste</translation>
+        </message>
+        <message>
+            <source>Jitter (local)</source>
+            <translation>Jitter (lokal)</translation>
+        </message>
+        <message>
+            <source>Shimmer (local)</source>
+            <translation>Shimmer (lokal)</translation>
+        </message>
+        <message>
+            <source>HNR</source>
+            <translation>HNR</translation>
+        </message>
+        <message>
+            <source>Syllables</source>
+            <translation>Silben</translation>
+        </message>
+        <message>
+            <source>Syllable rate</source>
+            <translation>Silbenrate</translation>
+        </message>
+        <message>
+            <source>Spectral centre</source>
+            <translation>Spektraler Schwerpunkt</translation>
+        </message>
+        <message>
+            <source>Spectral tilt</source>
+            <translation>Spektrale Neigung</translation>
+        </message>
+        <message>
+            <source>F%1 bandwidth</source>
+            <translation>F%1 Bandbreite</translation>
+        </message>
+        <message>
+            <source>F0 from %1 to %2 Hz, formants below %3 Hz</source>
+            <translation>F0 von %1 bis %2 Hz, Formanten unter %3 Hz</translation>
         </message>
     </context>
     <context>
@@ -1286,6 +1373,78 @@
         </message>
     </context>
     <context>
+        <name>Statistics</name>
+        <message>
+            <source>No speaker profile</source>
+            <translation>Kein Sprecherprofil</translation>
+        </message>
+        <message>
+            <source>Model not known</source>
+            <translation>Modell nicht bekannt</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n others</source>
+            <translation>
+                <numerusform>%n weitere</numerusform>
+                <numerusform>%n weitere</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>sentisound::AboutDialog</name>
+        <message>
+            <source>About SentiSound</source>
+            <translation>Über SentiSound</translation>
+        </message>
+        <message>
+            <source>Tells which emotion a voice carries, and shows why. Everything stays on this computer.</source>
+            <translation>Sagt, welche Emotion eine Stimme trägt, und zeigt, warum. Alles bleibt auf diesem Rechner.</translation>
+        </message>
+        <message>
+            <source>Model in use:</source>
+            <translation>Verwendetes Modell:</translation>
+        </message>
+        <message>
+            <source>%1 (licence: %2)</source>
+            <translation>%1 (Lizenz: %2)</translation>
+        </message>
+        <message>
+            <source>Data:</source>
+            <translation>Daten:</translation>
+        </message>
+        <message>
+            <source>History:</source>
+            <translation>Verlauf:</translation>
+        </message>
+        <message>
+            <source>Built with:</source>
+            <translation>Gebaut mit:</translation>
+        </message>
+        <message>
+            <source>Licences</source>
+            <translation>Lizenzen</translation>
+        </message>
+        <message>
+            <source>&amp;Open the data folder</source>
+            <translation>Den Datenordner &amp;öffnen</translation>
+        </message>
+    </context>
+    <context>
+        <name>sentisound::ActivationChart</name>
+        <message>
+            <source>Mean activation</source>
+            <translation>Mittlere Aktivierung</translation>
+        </message>
+        <message>
+            <source>Activation</source>
+            <translation>Aktivierung</translation>
+        </message>
+        <message>
+            <source>%1: activation %2</source>
+            <translation>%1: Aktivierung %2</translation>
+        </message>
+    </context>
+    <context>
         <name>sentisound::ActivityBar</name>
         <message>
             <source>Progress of the analysis</source>
@@ -1412,6 +1571,10 @@
             <source>This result is not in the history: try to save it again</source>
             <translation>Dieses Ergebnis steht nicht im Verlauf: noch einmal zu speichern versuchen</translation>
         </message>
+        <message>
+            <source>Measures</source>
+            <translation>Messwerte</translation>
+        </message>
     </context>
     <context>
         <name>sentisound::ApiSwitch</name>
@@ -1434,6 +1597,10 @@
         <message>
             <source>Address of the local API: %1</source>
             <translation>Adresse der lokalen API: %1</translation>
+        </message>
+        <message>
+            <source>Port %1 is taken by another program; the local API answers at %2.</source>
+            <translation>Port %1 ist von einem anderen Programm belegt; die lokale API antwortet unter %2.</translation>
         </message>
     </context>
     <context>
@@ -1717,6 +1884,14 @@
         <message>
             <source>Find in names, reliability and errors</source>
             <translation>In Namen, Verlässlichkeit und Fehlern suchen</translation>
+        </message>
+        <message>
+            <source>Measure …</source>
+            <translation>Messen …</translation>
+        </message>
+        <message>
+            <source>Measure these files: F0, intensity, formants, jitter, pauses</source>
+            <translation>Diese Dateien messen: F0, Intensität, Formanten, Jitter, Pausen</translation>
         </message>
     </context>
     <context>
@@ -2104,6 +2279,21 @@
         </message>
     </context>
     <context>
+        <name>sentisound::HelpWindow</name>
+        <message>
+            <source>Manual – SentiSound</source>
+            <translation>Handbuch – SentiSound</translation>
+        </message>
+        <message>
+            <source>Chapters of the manual</source>
+            <translation>Kapitel des Handbuchs</translation>
+        </message>
+        <message>
+            <source>Manual</source>
+            <translation>Handbuch</translation>
+        </message>
+    </context>
+    <context>
         <name>sentisound::HistoryActions</name>
         <message>
             <source>Open</source>
@@ -2204,6 +2394,14 @@
         <message>
             <source>All corrected ones found as training data …</source>
             <translation>Alle gefundenen korrigierten als Trainingsdaten …</translation>
+        </message>
+        <message>
+            <source>Measure …</source>
+            <translation>Messen …</translation>
+        </message>
+        <message>
+            <source>Measure the selected recordings: F0, intensity, formants, jitter, pauses</source>
+            <translation>Die ausgewählten Aufnahmen messen: F0, Intensität, Formanten, Jitter, Pausen</translation>
         </message>
     </context>
     <context>
@@ -2320,6 +2518,18 @@
                 <numerusform>%n Analyse gelöscht.</numerusform>
                 <numerusform>%n Analysen gelöscht.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>&amp;Back to the statistics</source>
+            <translation>&amp;Zurück zur Statistik</translation>
+        </message>
+        <message>
+            <source>Show the charts again, with the filters as they were (Alt+Left)</source>
+            <translation>Die Diagramme wieder zeigen, mit den Filtern wie zuvor (Alt+Links)</translation>
+        </message>
+        <message>
+            <source>Back to the statistics</source>
+            <translation>Zurück zur Statistik</translation>
         </message>
     </context>
     <context>
@@ -2598,10 +2808,6 @@
             <translation>&amp;Tastenkürzel</translation>
         </message>
         <message>
-            <source>Show all keyboard shortcuts (F1)</source>
-            <translation>Alle Tastenkürzel zeigen (F1)</translation>
-        </message>
-        <message>
             <source>&amp;Privacy and responsible use</source>
             <translation>Datenschutz und &amp;verantwortlicher Gebrauch</translation>
         </message>
@@ -2768,6 +2974,333 @@
             <source>Whose voice is it? An existing profile or a new name:</source>
             <translation>Wessen Stimme ist es? Ein vorhandenes Profil oder ein neuer Name:</translation>
         </message>
+        <message>
+            <source>&amp;Transport</source>
+            <translation>A&amp;bspielen</translation>
+        </message>
+        <message>
+            <source>&amp;Analyse</source>
+            <translation>A&amp;nalysieren</translation>
+        </message>
+        <message>
+            <source>T&amp;ools</source>
+            <translation>&amp;Werkzeuge</translation>
+        </message>
+        <message>
+            <source>Show all keyboard shortcuts (Ctrl+/)</source>
+            <translation>Alle Tastenkürzel zeigen (Strg+/)</translation>
+        </message>
+        <message>
+            <source>Save recording &amp;as …</source>
+            <translation>Aufnahme speichern &amp;unter …</translation>
+        </message>
+        <message>
+            <source>Copy the audio of the recording to a file (Ctrl+Alt+S)</source>
+            <translation>Den Ton der Aufnahme in eine Datei kopieren (Strg+Alt+S)</translation>
+        </message>
+        <message>
+            <source>Print pre&amp;view …</source>
+            <translation>Druck&amp;vorschau …</translation>
+        </message>
+        <message>
+            <source>Show the pages of the report (Ctrl+Shift+P)</source>
+            <translation>Die Seiten des Berichts zeigen (Strg+Umschalt+P)</translation>
+        </message>
+        <message>
+            <source>&amp;Print …</source>
+            <translation>&amp;Drucken …</translation>
+        </message>
+        <message>
+            <source>Print the report of this analysis (Ctrl+P)</source>
+            <translation>Den Bericht zu dieser Analyse drucken (Strg+P)</translation>
+        </message>
+        <message>
+            <source>&amp;Preferences …</source>
+            <translation>&amp;Einstellungen …</translation>
+        </message>
+        <message>
+            <source>Language, devices, views, data and the local API (Ctrl+,)</source>
+            <translation>Sprache, Geräte, Ansichten, Daten und die lokale API (Strg+,)</translation>
+        </message>
+        <message>
+            <source>&amp;Analyse it now</source>
+            <translation>Jetzt &amp;analysieren</translation>
+        </message>
+        <message>
+            <source>Analyse this recording after all</source>
+            <translation>Diese Aufnahme doch noch analysieren</translation>
+        </message>
+        <message>
+            <source>&amp;Train a model …</source>
+            <translation>Ein Modell &amp;trainieren …</translation>
+        </message>
+        <message>
+            <source>Make a custom model from your labelled clips</source>
+            <translation>Aus beschrifteten Clips ein eigenes Modell machen</translation>
+        </message>
+        <message>
+            <source>&amp;Local API</source>
+            <translation>&amp;Lokale API</translation>
+        </message>
+        <message>
+            <source>Lets other programs on this computer ask for analyses over HTTP</source>
+            <translation>Lässt andere Programme auf diesem Rechner über HTTP um Analysen bitten</translation>
+        </message>
+        <message>
+            <source>&amp;Open the data folder</source>
+            <translation>Den Datenordner &amp;öffnen</translation>
+        </message>
+        <message>
+            <source>Show where history, audio and own models are kept</source>
+            <translation>Zeigen, wo Verlauf, Ton und eigene Modelle liegen</translation>
+        </message>
+        <message>
+            <source>&amp;Manual</source>
+            <translation>&amp;Handbuch</translation>
+        </message>
+        <message>
+            <source>Show what the manual says about this page (F1)</source>
+            <translation>Zeigen, was das Handbuch über diese Seite sagt (F1)</translation>
+        </message>
+        <message>
+            <source>&amp;What is this?</source>
+            <translation>&amp;Was ist das?</translation>
+        </message>
+        <message>
+            <source>Click on anything to be told what it is (Shift+F1)</source>
+            <translation>Klicken Sie auf etwas, um zu erfahren, was es ist (Umschalt+F1)</translation>
+        </message>
+        <message>
+            <source>&amp;About SentiSound</source>
+            <translation>Ü&amp;ber SentiSound</translation>
+        </message>
+        <message>
+            <source>Version, licences, the model in use, where data is kept</source>
+            <translation>Version, Lizenzen, verwendetes Modell, wo Daten liegen</translation>
+        </message>
+        <message>
+            <source>S&amp;tatistics</source>
+            <translation>S&amp;tatistik</translation>
+        </message>
+        <message>
+            <source>Show the history in charts (Ctrl+6)</source>
+            <translation>Den Verlauf in Diagrammen zeigen (Strg+6)</translation>
+        </message>
+        <message>
+            <source>&amp;Measure files …</source>
+            <translation>Dateien &amp;messen …</translation>
+        </message>
+        <message>
+            <source>Measure many files: F0, intensity, formants, jitter, pauses (Ctrl+Shift+M)</source>
+            <translation>Viele Dateien messen: F0, Intensität, Formanten, Jitter, Pausen (Strg+Umschalt+M)</translation>
+        </message>
+        <message>
+            <source>%1_measures.csv</source>
+            <translation>%1_messwerte.csv</translation>
+        </message>
+        <message>
+            <source>The pages are being made …</source>
+            <translation>Die Seiten werden erstellt …</translation>
+        </message>
+        <message>
+            <source>The report is printed.</source>
+            <translation>Der Bericht ist gedruckt.</translation>
+        </message>
+        <message>
+            <source>statistics.png</source>
+            <translation>statistik.png</translation>
+        </message>
+        <message>
+            <source>statistics.csv</source>
+            <translation>statistik.csv</translation>
+        </message>
+        <message>
+            <source>Press F1 to read what the manual says about this page.</source>
+            <translation>F1 zeigt, was das Handbuch über diese Seite sagt.</translation>
+        </message>
+    </context>
+    <context>
+        <name>sentisound::MeasureFilesController</name>
+        <message>
+            <source>There is no audio file in %1.</source>
+            <translation>In %1 ist keine Audiodatei.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n files were not added: they are in the list already.</source>
+            <translation>
+                <numerusform>%n Datei wurde nicht hinzugefügt: Sie steht schon in der Liste.</numerusform>
+                <numerusform>%n Dateien wurden nicht hinzugefügt: Sie stehen schon in der Liste.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>sentisound::MeasureFilesModel</name>
+        <message>
+            <source>waiting</source>
+            <translation>wartet</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>fertig</translation>
+        </message>
+        <message>
+            <source>cancelled</source>
+            <translation>abgebrochen</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>Datei</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Zustand</translation>
+        </message>
+    </context>
+    <context>
+        <name>sentisound::MeasureFilesWindow</name>
+        <message>
+            <source>Drop audio files and folders here, or add them with the buttons above. They are measured as in Praat, and nothing is kept.</source>
+            <translation>Ziehen Sie Audiodateien und Ordner hierher, oder fügen Sie sie mit den Knöpfen oben hinzu. Gemessen wird wie in Praat, und nichts wird behalten.</translation>
+        </message>
+        <message>
+            <source>Measure files</source>
+            <translation>Dateien messen</translation>
+        </message>
+        <message>
+            <source>Progress of measuring</source>
+            <translation>Fortschritt der Messung</translation>
+        </message>
+        <message>
+            <source>The button with the wheel beside the measures, and Views, change this</source>
+            <translation>Der Knopf mit dem Rad bei den Messwerten und „Ansichten“ ändern das</translation>
+        </message>
+        <message>
+            <source>Add files …</source>
+            <translation>Dateien hinzufügen …</translation>
+        </message>
+        <message>
+            <source>Choose audio files to measure</source>
+            <translation>Audiodateien zum Messen wählen</translation>
+        </message>
+        <message>
+            <source>Add folder …</source>
+            <translation>Ordner hinzufügen …</translation>
+        </message>
+        <message>
+            <source>Choose a folder: all audio files in it and below are measured</source>
+            <translation>Einen Ordner wählen: Alle Audiodateien darin und darunter werden gemessen</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Measure no more; what is measured stays</source>
+            <translation>Nichts mehr messen; was gemessen ist, bleibt</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Noch einmal</translation>
+        </message>
+        <message>
+            <source>Measure again what failed or was cancelled</source>
+            <translation>Noch einmal messen, was fehlschlug oder abgebrochen wurde</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Kopieren</translation>
+        </message>
+        <message>
+            <source>Copy the selected rows, or all, for a spreadsheet (Ctrl+C)</source>
+            <translation>Die ausgewählten Zeilen, oder alle, für eine Tabellenkalkulation kopieren (Strg+C)</translation>
+        </message>
+        <message>
+            <source>Save as CSV …</source>
+            <translation>Als CSV speichern …</translation>
+        </message>
+        <message>
+            <source>Save all rows as a table (Ctrl+S)</source>
+            <translation>Alle Zeilen als Tabelle speichern (Strg+S)</translation>
+        </message>
+        <message>
+            <source>Clear</source>
+            <translation>Leeren</translation>
+        </message>
+        <message>
+            <source>Cancel everything and empty the list</source>
+            <translation>Alles abbrechen und die Liste leeren</translation>
+        </message>
+        <message>
+            <source>measures</source>
+            <translation>messwerte</translation>
+        </message>
+        <message>
+            <source>Measures of the files</source>
+            <translation>Messwerte der Dateien</translation>
+        </message>
+        <message>
+            <source>Saved %1</source>
+            <translation>%1 gesichert</translation>
+        </message>
+    </context>
+    <context>
+        <name>sentisound::MeasuresPanel</name>
+        <message>
+            <source>Progress of measuring</source>
+            <translation>Fortschritt der Messung</translation>
+        </message>
+        <message>
+            <source>Stop measuring</source>
+            <translation>Messung anhalten</translation>
+        </message>
+        <message>
+            <source>Measure</source>
+            <translation>Messen</translation>
+        </message>
+        <message>
+            <source>Measure all of it; that of a long recording takes a while</source>
+            <translation>Alles messen; bei einer langen Aufnahme dauert das eine Weile</translation>
+        </message>
+        <message>
+            <source>Where F0 and formants are sought</source>
+            <translation>Wo F0 und Formanten gesucht werden</translation>
+        </message>
+        <message>
+            <source>Measures</source>
+            <translation>Messwerte</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Kopieren</translation>
+        </message>
+        <message>
+            <source>Copy the measures as text</source>
+            <translation>Die Messwerte als Text kopieren</translation>
+        </message>
+        <message>
+            <source>Save as CSV …</source>
+            <translation>Als CSV speichern …</translation>
+        </message>
+        <message>
+            <source>Save the measures as a table</source>
+            <translation>Die Messwerte als Tabelle speichern</translation>
+        </message>
+        <message>
+            <source>No recording</source>
+            <translation>Keine Aufnahme</translation>
+        </message>
+        <message>
+            <source>Selection, %1 to %2</source>
+            <translation>Auswahl, %1 bis %2</translation>
+        </message>
+        <message>
+            <source>Segment, %1 to %2</source>
+            <translation>Segment, %1 bis %2</translation>
+        </message>
+        <message>
+            <source>The whole recording, %1</source>
+            <translation>Die ganze Aufnahme, %1</translation>
+        </message>
     </context>
     <context>
         <name>sentisound::MessageBar</name>
@@ -2908,6 +3441,42 @@
             <source>No model was found. Train one from your own clips, or install the program again.</source>
             <translation>Kein Modell gefunden. Trainieren Sie eines aus eigenen Clips, oder installieren Sie das Programm neu.</translation>
         </message>
+        <message>
+            <source>Re&amp;name …</source>
+            <translation>Um&amp;benennen …</translation>
+        </message>
+        <message>
+            <source>Give a custom model another name</source>
+            <translation>Einem eigenen Modell einen anderen Namen geben</translation>
+        </message>
+        <message>
+            <source>Rename the model</source>
+            <translation>Das Modell umbenennen</translation>
+        </message>
+        <message>
+            <source>&amp;Delete …</source>
+            <translation>&amp;Löschen …</translation>
+        </message>
+        <message>
+            <source>Delete a custom model that is not in use</source>
+            <translation>Ein eigenes Modell löschen, das nicht verwendet wird</translation>
+        </message>
+        <message>
+            <source>Delete the model</source>
+            <translation>Das Modell löschen</translation>
+        </message>
+        <message>
+            <source>New name of the model “%1”:</source>
+            <translation>Neuer Name des Modells „%1“:</translation>
+        </message>
+        <message>
+            <source>Delete the model “%1”? It cannot be brought back. What was analysed with it stays in the history.</source>
+            <translation>Das Modell „%1“ löschen? Es kann nicht zurückgeholt werden. Was damit analysiert wurde, bleibt im Verlauf.</translation>
+        </message>
+        <message>
+            <source>&amp;Delete</source>
+            <translation>&amp;Löschen</translation>
+        </message>
     </context>
     <context>
         <name>sentisound::OpenTabs</name>
@@ -2988,6 +3557,109 @@
         <message>
             <source>The loudspeaker or headphones were disconnected. Connect them again or choose others, then press play.</source>
             <translation>Lautsprecher oder Kopfhörer wurden getrennt. Schließen Sie sie wieder an oder wählen Sie andere, dann drücken Sie auf Abspielen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>sentisound::PreferencesDialog</name>
+        <message>
+            <source>Preferences – SentiSound</source>
+            <translation>Einstellungen – SentiSound</translation>
+        </message>
+        <message>
+            <source>Groups of preferences</source>
+            <translation>Gruppen von Einstellungen</translation>
+        </message>
+        <message>
+            <source>&amp;General</source>
+            <translation>&amp;Allgemein</translation>
+        </message>
+        <message>
+            <source>&amp;Language</source>
+            <translation>&amp;Sprache</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>Wie das System</translation>
+        </message>
+        <message>
+            <source>The language changes when SentiSound is started again.</source>
+            <translation>Die Sprache ändert sich beim nächsten Start von SentiSound.</translation>
+        </message>
+        <message>
+            <source>&amp;Appearance</source>
+            <translation>&amp;Erscheinungsbild</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Hell</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Dunkel</translation>
+        </message>
+        <message>
+            <source>&amp;Devices</source>
+            <translation>&amp;Geräte</translation>
+        </message>
+        <message>
+            <source>No microphone</source>
+            <translation>Kein Mikrofon</translation>
+        </message>
+        <message>
+            <source>&amp;Microphone</source>
+            <translation>&amp;Mikrofon</translation>
+        </message>
+        <message>
+            <source>The system&apos;s choice</source>
+            <translation>Wahl des Systems</translation>
+        </message>
+        <message>
+            <source>&amp;Play through</source>
+            <translation>&amp;Abspielen über</translation>
+        </message>
+        <message>
+            <source>&amp;Views</source>
+            <translation>A&amp;nsichten</translation>
+        </message>
+        <message>
+            <source>D&amp;ata</source>
+            <translation>&amp;Daten</translation>
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation>Ordner</translation>
+        </message>
+        <message>
+            <source>&amp;Open the folder</source>
+            <translation>Den Ordner &amp;öffnen</translation>
+        </message>
+        <message>
+            <source>History, kept audio, takes and own models are there. Another folder is chosen at the start, with --data-dir or the environment variable SENTISOUND_DATA_DIR.</source>
+            <translation>Dort liegen Verlauf, aufbewahrter Ton, Aufnahmen und eigene Modelle. Ein anderer Ordner wird beim Start gewählt, mit --data-dir oder der Umgebungsvariablen SENTISOUND_DATA_DIR.</translation>
+        </message>
+        <message>
+            <source>Local A&amp;PI</source>
+            <translation>Lokale A&amp;PI</translation>
+        </message>
+        <message>
+            <source>&amp;Start it with the window</source>
+            <translation>Mit dem Fenster &amp;starten</translation>
+        </message>
+        <message>
+            <source>&amp;Port</source>
+            <translation>&amp;Port</translation>
+        </message>
+        <message>
+            <source>It is on: another port is used once it is switched off and on again.</source>
+            <translation>Sie ist an: Ein anderer Port gilt, sobald sie aus- und wieder eingeschaltet wird.</translation>
+        </message>
+        <message>
+            <source>Used when it is switched on, in the status bar.</source>
+            <translation>Gilt, wenn sie eingeschaltet wird, in der Statusleiste.</translation>
+        </message>
+        <message>
+            <source>It answers this computer alone and needs no token. Tokens are for “sentisound serve”, in the file that --token-file names.</source>
+            <translation>Sie antwortet nur diesem Rechner und braucht kein Token. Tokens sind für „sentisound serve“ da, in der Datei, die --token-file nennt.</translation>
         </message>
     </context>
     <context>
@@ -3477,6 +4149,17 @@
         </message>
     </context>
     <context>
+        <name>sentisound::ShareChart</name>
+        <message>
+            <source>Share of each emotion</source>
+            <translation>Anteil jeder Emotion</translation>
+        </message>
+        <message>
+            <source>%1: %2, %3 (%4 of %5)</source>
+            <translation>%1: %2, %3 (%4 von %5)</translation>
+        </message>
+    </context>
+    <context>
         <name>sentisound::ShortcutSheet</name>
         <message>
             <source>Keyboard shortcuts</source>
@@ -3664,6 +4347,14 @@
             <source>&amp;Hide %1</source>
             <translation>%1 aus&amp;blenden</translation>
         </message>
+        <message>
+            <source>Measure</source>
+            <translation>Messen</translation>
+        </message>
+        <message>
+            <source>Measure the selection, or all (M)</source>
+            <translation>Die Auswahl, oder alles, messen (M)</translation>
+        </message>
     </context>
     <context>
         <name>sentisound::SpeakerChoice</name>
@@ -3782,6 +4473,85 @@
         <message>
             <source>%1 s · %2 Hz</source>
             <translation>%1 s · %2 Hz</translation>
+        </message>
+    </context>
+    <context>
+        <name>sentisound::StatisticsView</name>
+        <message>
+            <source>No model of these analyses tells activation.</source>
+            <translation>Kein Modell dieser Analysen nennt Aktivierung.</translation>
+        </message>
+        <message>
+            <source>Emotions, share of the analyses</source>
+            <translation>Emotionen, Anteil der Analysen</translation>
+        </message>
+        <message>
+            <source>Activation, mean</source>
+            <translation>Aktivierung, Mittel</translation>
+        </message>
+        <message>
+            <source>What the bars are</source>
+            <translation>Was die Balken sind</translation>
+        </message>
+        <message>
+            <source>A bar for each day (or week, month, year), speaker or model</source>
+            <translation>Ein Balken für jeden Tag (oder jede Woche, jeden Monat, jedes Jahr), jede Person oder jedes Modell</translation>
+        </message>
+        <message>
+            <source>By day</source>
+            <translation>Nach Tag</translation>
+        </message>
+        <message>
+            <source>By speaker</source>
+            <translation>Nach Person</translation>
+        </message>
+        <message>
+            <source>By model</source>
+            <translation>Nach Modell</translation>
+        </message>
+        <message>
+            <source>A click on a bar shows its analyses.</source>
+            <translation>Ein Klick auf einen Balken zeigt seine Analysen.</translation>
+        </message>
+        <message>
+            <source>Save as a &amp;picture …</source>
+            <translation>Als &amp;Bild speichern …</translation>
+        </message>
+        <message>
+            <source>Save both charts as a picture</source>
+            <translation>Beide Diagramme als Bild speichern</translation>
+        </message>
+        <message>
+            <source>Save as &amp;CSV …</source>
+            <translation>Als &amp;CSV speichern …</translation>
+        </message>
+        <message>
+            <source>Save the figures as a table</source>
+            <translation>Die Zahlen als Tabelle speichern</translation>
+        </message>
+        <message>
+            <source>The figures of the charts</source>
+            <translation>Die Zahlen der Diagramme</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>Tag</translation>
+        </message>
+        <message>
+            <source>Speaker</source>
+            <translation>Person</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>Modell</translation>
+        </message>
+        <message>
+            <source>Analyses</source>
+            <translation>Analysen</translation>
+        </message>
+        <message>
+            <source>Activation</source>
+            <translation>Aktivierung</translation>
         </message>
     </context>
     <context>
@@ -4274,6 +5044,10 @@
             <source>Labels</source>
             <translation>Etiketten</translation>
         </message>
+        <message>
+            <source>F0, for&amp;mants</source>
+            <translation>F0, For&amp;manten</translation>
+        </message>
     </context>
     <context>
         <name>sentisound::VoiceRow</name>
@@ -4308,6 +5082,61 @@
         <message>
             <source>energy %1 dB</source>
             <translation>Energie %1 dB</translation>
+        </message>
+    </context>
+    <context>
+        <name>sentisound::VoiceSettingsForm</name>
+        <message>
+            <source>F0 from</source>
+            <translation>F0 von</translation>
+        </message>
+        <message>
+            <source>The lowest F0 that is sought; 75 Hz suits most voices</source>
+            <translation>Die tiefste F0, die gesucht wird; 75 Hz passt für die meisten Stimmen</translation>
+        </message>
+        <message>
+            <source>to</source>
+            <translation>bis</translation>
+        </message>
+        <message>
+            <source>The highest F0 that is sought; 300 Hz suits a man, 500 Hz a woman</source>
+            <translation>Die höchste F0, die gesucht wird; 300 Hz passt für Männer, 500 Hz für Frauen</translation>
+        </message>
+        <message>
+            <source>Formants below</source>
+            <translation>Formanten unter</translation>
+        </message>
+        <message>
+            <source>Five formants lie below it; 5000 Hz suits a man, 5500 Hz a woman</source>
+            <translation>Darunter liegen fünf Formanten; 5000 Hz passt für Männer, 5500 Hz für Frauen</translation>
+        </message>
+        <message>
+            <source>On the spectrogram</source>
+            <translation>Im Spektrogramm</translation>
+        </message>
+        <message>
+            <source>F0</source>
+            <translation>F0</translation>
+        </message>
+        <message>
+            <source>Draw F0 over the spectrogram</source>
+            <translation>F0 über das Spektrogramm zeichnen</translation>
+        </message>
+        <message>
+            <source>Formants</source>
+            <translation>Formanten</translation>
+        </message>
+        <message>
+            <source>Draw F1 to F4 over the spectrogram, where it is close enough</source>
+            <translation>F1 bis F4 über das Spektrogramm zeichnen, wo es nah genug ist</translation>
+        </message>
+        <message>
+            <source>F&amp;0 on the spectrogram</source>
+            <translation>F&amp;0 im Spektrogramm</translation>
+        </message>
+        <message>
+            <source>&amp;Formants on the spectrogram</source>
+            <translation>&amp;Formanten im Spektrogramm</translation>
         </message>
     </context>
     <context>

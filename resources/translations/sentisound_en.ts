@@ -50,6 +50,16 @@
         </message>
     </context>
     <context>
+        <name>Statistics</name>
+        <message numerus="yes">
+            <source>%n others</source>
+            <translation>
+                <numerusform>%n other</numerusform>
+                <numerusform>%n others</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>sentisound::BatchController</name>
         <message numerus="yes">
             <source>%n files were not added: they are in the list already.</source>
@@ -86,6 +96,16 @@
             <translation>
                 <numerusform>%n label imported.</numerusform>
                 <numerusform>%n labels imported.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>sentisound::MeasureFilesController</name>
+        <message numerus="yes">
+            <source>%n files were not added: they are in the list already.</source>
+            <translation>
+                <numerusform>%n file was not added: it is in the list already.</numerusform>
+                <numerusform>%n files were not added: they are in the list already.</numerusform>
             </translation>
         </message>
     </context>

@@ -28,10 +28,10 @@ constexpr int kTogether = 8;     // pixels that share one answer then
 
 /// What one pixel shows, or several of them.
 struct Column {
-  Eigen::VectorXd shares{};         ///< [labels], weighted mean
-  double speech = 0;                ///< share of its time, 0..1
-  std::size_t onlyCell = 0;         ///< the one that covers all of it
-  bool whole = false;               ///< there is such a one
+  Eigen::VectorXd shares{};  ///< [labels], weighted mean
+  double speech = 0;         ///< share of its time, 0..1
+  std::size_t onlyCell = 0;  ///< the one that covers all of it
+  bool whole = false;        ///< there is such a one
 };
 
 /// Looks at cells in order: pixels must be asked from left to right.

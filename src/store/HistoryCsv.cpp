@@ -52,7 +52,8 @@ std::pair<QDate, QTime> dateAndTime(const QString& text) {
 /// offset is used.
 Result<QDateTime> parseTimestamp(const QString& text) {
   const auto [date, time] = dateAndTime(text);
-  if (!date.isValid() || !time.isValid()) return unreadable(Message("the timestamp is not YYYY-MM-DD HH:MM:SS"));
+  if (!date.isValid() || !time.isValid())
+    return unreadable(Message("the timestamp is not YYYY-MM-DD HH:MM:SS"));
   const QDateTime local(date, time, Qt::LocalTime);
   const QDateTime nearby = local.isValid() ? local : QDateTime(date, time, Qt::UTC).toLocalTime();
   return QDateTime(date, time, Qt::OffsetFromUTC, nearby.offsetFromUtc());

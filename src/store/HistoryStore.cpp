@@ -255,14 +255,14 @@ Result<HistoryRow> HistoryStore::newestNamed(const QString& name, const QString&
   return rowOf(db, *select, name);
 }
 
-Result<HistoryRow> HistoryStore::newestAlike(const QString& name, const QString& audioSha256,
-                                             int channel, const QString& modelSha256) const {
+Result<HistoryRow> HistoryStore::newestAlike(const QString& name, const QString& audioSha256, int channel,
+                                             const QString& modelSha256) const {
   const QSqlDatabase db = database();
   auto select = sql::prepare(
-      db,
-      QStringLiteral("SELECT %1 FROM history WHERE audio_sha256 = ? AND model_sha256 = ? AND name = ? AND channel = ? AND "
-                     "speaker IS NULL AND owner IS NULL AND deleted_at IS NULL ORDER BY id DESC LIMIT 1")
-          .arg(rowcodec::columns()));
+      db, QStringLiteral("SELECT %1 FROM history WHERE audio_sha256 = ? AND model_sha256 = ? AND name = ? "
+                         "AND channel = ? AND "
+                         "speaker IS NULL AND owner IS NULL AND deleted_at IS NULL ORDER BY id DESC LIMIT 1")
+              .arg(rowcodec::columns()));
   if (!select) return select.error();
   select->bindValue(0, audioSha256);
   select->bindValue(1, modelSha256);

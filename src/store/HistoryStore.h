@@ -93,8 +93,8 @@ class HistoryStore {
   Result<HistoryRow> byId(qint64 id) const;
   /// The newest row of that name, and of that owner unless it is empty; NotFound if there is none.
   Result<HistoryRow> newestNamed(const QString& name, const QString& owner = {}) const;
-  /// The newest row of that name about that channel of that audio by that model, relative to no speaker; NotFound if there is
-  /// none.
+  /// The newest row of that name about that channel of that audio by that model, relative to no speaker;
+  /// NotFound if there is none.
   Result<HistoryRow> newestAlike(const QString& name, const QString& audioSha256, int channel,
                                  const QString& modelSha256) const;
   /// `name` itself if no row has it, not even one that was removed, else "stem_2.ext", "stem_3.ext", … : the

@@ -29,7 +29,8 @@ TEST(LongSound, IsLookedAtAtItsOwnRate) {
   EXPECT_EQ(audio.rate().hz(), kRate);
   EXPECT_EQ(audio.size(), samples.size());
   std::vector<float> scratch;
-  const auto end = audio.read(601 * static_cast<std::size_t>(kRate), static_cast<std::size_t>(kRate), scratch);
+  const auto end =
+      audio.read(601 * static_cast<std::size_t>(kRate), static_cast<std::size_t>(kRate), scratch);
   EXPECT_NEAR(test::toneAmplitude(end, 10'000, kRate), 0.5, 0.01);
 }
 

@@ -14,7 +14,9 @@ namespace {
 using testing::ElementsAre;
 
 template <class Text>
-concept IsToldByFail = requires(Text text) { fail(Errc::Internal, text); };
+concept IsToldByFail = requires(Text text) {
+  fail(Errc::Internal, text);
+};
 
 // Put together at run time, a text could not be translated.
 static_assert(!std::is_constructible_v<Message, std::string>);

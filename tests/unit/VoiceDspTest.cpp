@@ -145,8 +145,7 @@ TEST(PitchPath, HandsOutLongVoiceInPieces) {
 std::vector<double> throughPoles(const std::vector<Resonance>& poles, double rate, std::size_t samples) {
   std::vector<double> signal;
   const auto noise = test::noise(static_cast<double>(samples) / rate, static_cast<int>(rate));
-  for (const float value : noise.samples())
-    signal.push_back(static_cast<double>(value));
+  for (const float value : noise.samples()) signal.push_back(static_cast<double>(value));
   for (const auto& pole : poles) {
     const double radius = std::exp(-pi * pole.bandwidthHz / rate);
     const double a1 = -2 * radius * std::cos(2 * pi * pole.hz / rate);

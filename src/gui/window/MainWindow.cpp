@@ -136,11 +136,11 @@ MainWindow::MainWindow(AnalysisService& service, LocalApi& api, QWidget* parent)
 MainWindow::~MainWindow() {
   // A microphone that is closed lets the event loop turn: what comes then finds no page any more.
   for (QObject* one : std::initializer_list<QObject*>{
-           turn_.get(),    analysis_.get(),  recorder_.get(),     sound_.get(),      playback_.get(),
-           labels_.get(),  live_.get(),      reports_.get(),      clips_.get(),      segments_.get(),
-           images_.get(),  tables_.get(),    measureFiles_.get(), history_.get(),    historyController_.get(),
-           compare_.get(), batch_.get(),     models_.get(),       training_.get(),   speakers_.get(),
-           prompts_.get(), comparison_.get(), recordings_.get(),  printer_.get()})
+           turn_.get(),    analysis_.get(),   recorder_.get(),     sound_.get(),    playback_.get(),
+           labels_.get(),  live_.get(),       reports_.get(),      clips_.get(),    segments_.get(),
+           images_.get(),  tables_.get(),     measureFiles_.get(), history_.get(),  historyController_.get(),
+           compare_.get(), batch_.get(),      models_.get(),       training_.get(), speakers_.get(),
+           prompts_.get(), comparison_.get(), recordings_.get(),   printer_.get()})
     one->disconnect(this);
   delete analysisPage_;
   delete batchPage_;

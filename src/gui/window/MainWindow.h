@@ -125,7 +125,7 @@ class MainWindow : public QMainWindow {
   LocalApi& api_;
   std::unique_ptr<Ui::MainWindow> ui_;
   bool teachesLabels_ = false;  ///< a profile, from this window's recording
-  bool takeWaits_ = false;  ///< a take has ended and is not analysed yet
+  bool takeWaits_ = false;      ///< a take has ended and is not analysed yet
   WindowState state_;
   FileDialogs dialogs_ = FileDialogs::native();
   // The pages below use these; Qt deletes children after the members, so the pages are deleted by hand.
