@@ -48,35 +48,40 @@ QFont reportFont(double points, bool bold) {
   return font;
 }
 
-PageFlow::PageFlow(QPdfWriter& writer, PageFrame frame, Mode mode, int pages)
-    : writer_(writer), painter_(&writer), frame_(std::move(frame)), mode_(mode), total_(pages) {
+PageFlow::PageFlow(QPagedPaintDevice& device, PageFrame frame, Mode mode, int pages)
+    : device_(device),
+      painter_(&device),
+      frame_(std::move(frame)),
+      mode_(mode),
+      total_(pages),
+      works_(painter_.isActive()) {
   startPage();
 }
 
 double PageFlow::units(double mm) const {
-  return mm * writer_.resolution() / 25.4;
+  return mm * device_.logicalDpiX() / 25.4;
 }
 
 double PageFlow::width() const {
-  return body_.width() * 25.4 / writer_.resolution();
+  return body_.width() * 25.4 / device_.logicalDpiX();
 }
 
 void PageFlow::startPage() {
-  if (page_ > 0 && mode_ == Mode::Draw) writer_.newPage();
+  if (page_ > 0 && mode_ == Mode::Draw) works_ = device_.newPage() && works_;
   ++page_;
-  const QRectF page(QPointF(0, 0), QSizeF(writer_.width(), writer_.height()));
+  const QRectF page(QPointF(0, 0), QSizeF(device_.width(), device_.height()));
   body_ = page.adjusted(0, units(kFrame), 0, -units(kFrame));
   y_ = body_.top();
-  if (mode_ == Mode::Draw) paintFrame();
+  if (mode_ == Mode::Draw && works_) paintFrame();
 }
 
 void PageFlow::paintFrame() {
   painter_.save();
   const QFont font = reportFont(kFramePoints);
   painter_.setFont(font);
-  const QFontMetricsF metrics(font, &writer_);
+  const QFontMetricsF metrics(font, &device_);
   const QRectF top(0, 0, body_.width(), 1.2 * metrics.height());
-  const QRectF bottom(0, writer_.height() - 1.2 * metrics.height(), body_.width(), 1.2 * metrics.height());
+  const QRectF bottom(0, device_.height() - 1.2 * metrics.height(), body_.width(), 1.2 * metrics.height());
   painter_.setPen(kQuietText);
   painter_.drawText(top, Qt::AlignLeft | Qt::AlignVCenter, frame_.topLeft);
   const double room = body_.width() - metrics.horizontalAdvance(frame_.topLeft) - 3 * metrics.height();
@@ -95,7 +100,7 @@ void PageFlow::paintFrame() {
 void PageFlow::lines(const QString& text, const QFont& font, const QColor& colour, double left,
                      const std::function<void(double)>& onFirstLine) {
   bool first = true;
-  eachLine(text, font, body_.width() - left, &writer_, [&](QTextLine& line) {
+  eachLine(text, font, body_.width() - left, &device_, [&](QTextLine& line) {
     if (y_ + line.height() > body_.bottom()) startPage();
     if (first && onFirstLine) onFirstLine(y_);
     first = false;
@@ -115,7 +120,7 @@ void PageFlow::text(const QString& text, const QFont& font, const QColor& colour
 void PageFlow::fact(const QString& name, const QString& value, const QFont& font) {
   lines(value, font, Qt::black, units(kNames), [&](double y) {
     if (mode_ != Mode::Draw) return;
-    const QFontMetricsF metrics(font, &writer_);
+    const QFontMetricsF metrics(font, &device_);
     painter_.setFont(font);
     painter_.setPen(kQuietText);
     painter_.drawText(QRectF(0, y, units(kNames), metrics.height()), Qt::AlignLeft | Qt::AlignVCenter, name);
@@ -129,14 +134,14 @@ void PageFlow::item(const QString& text, const QFont& font, const QColor& colour
     if (mode_ != Mode::Draw) return;
     painter_.setFont(font);
     painter_.setPen(colour);
-    painter_.drawText(QPointF(0, y + QFontMetricsF(font, &writer_).ascent()), QStringLiteral("\u2022"));
+    painter_.drawText(QPointF(0, y + QFontMetricsF(font, &device_).ascent()), QStringLiteral("\u2022"));
   });
   y_ += units(0.7);
 }
 
 void PageFlow::heading(const QString& text, double keep) {
   const QFont font = reportFont(11, true);
-  const double height = QFontMetricsF(font, &writer_).height();
+  const double height = QFontMetricsF(font, &device_).height();
   if (y_ > body_.top()) y_ += units(4);
   if (y_ + height + units(keep) > body_.bottom()) startPage();
   lines(text, font, Qt::black, 0);
@@ -164,8 +169,8 @@ void PageFlow::need(double height) {
 
 double PageFlow::textHeight(const QString& text, const QFont& font, double width) const {
   double height = 0;
-  eachLine(text, font, units(width), &writer_, [&](QTextLine& line) { height += line.height(); });
-  return height * 25.4 / writer_.resolution();
+  eachLine(text, font, units(width), &device_, [&](QTextLine& line) { height += line.height(); });
+  return height * 25.4 / device_.logicalDpiX();
 }
 
 }  // namespace sentisound

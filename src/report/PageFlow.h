@@ -3,8 +3,8 @@
 
 #include <QColor>
 #include <QFont>
+#include <QPagedPaintDevice>
 #include <QPainter>
-#include <QPdfWriter>
 #include <QRectF>
 #include <QString>
 #include <functional>
@@ -34,8 +34,8 @@ QString printable(QString text);
 class PageFlow {
  public:
   enum class Mode { Measure, Draw };
-  /// `writer` outlives the flow and has its page size, margins and resolution.
-  PageFlow(QPdfWriter& writer, PageFrame frame, Mode mode, int pages = 0);
+  /// `device` (a PDF, a printer) outlives the flow and has its page size, margins and resolution.
+  PageFlow(QPagedPaintDevice& device, PageFrame frame, Mode mode, int pages = 0);
   ~PageFlow() = default;
   PageFlow(const PageFlow&) = delete;
   PageFlow& operator=(const PageFlow&) = delete;
@@ -54,6 +54,8 @@ class PageFlow {
   /// Goes to the next page unless `height` is left on this one.
   void need(double height);
 
+  /// False where the device cannot be drawn on, or could not go on to another page.
+  [[nodiscard]] bool works() const { return works_; }
   [[nodiscard]] int pages() const { return page_; }
   [[nodiscard]] double width() const;                                                           ///< mm
   [[nodiscard]] double textHeight(const QString& text, const QFont& font, double width) const;  ///< mm
@@ -65,12 +67,13 @@ class PageFlow {
   void lines(const QString& text, const QFont& font, const QColor& colour, double left,
              const std::function<void(double)>& onFirstLine = {});
 
-  QPdfWriter& writer_;
+  QPagedPaintDevice& device_;
   QPainter painter_;
   PageFrame frame_;
   Mode mode_;
   int total_;
   int page_ = 0;
+  bool works_;
   QRectF body_{};  // in the painter's units
   double y_ = 0;
 };

@@ -2,6 +2,7 @@
 
 #include <QBuffer>
 #include <QMarginsF>
+#include <QPageLayout>
 #include <QPageSize>
 #include <QPdfWriter>
 #include <algorithm>
@@ -173,34 +174,61 @@ void layOut(PageFlow& flow, const AnalysisOutcome& outcome, const PictureData& p
   addPictures(flow, pictures);
 }
 
-/// One pass over an A4 page set; returns the number of pages.
-int pass(QIODevice& device, PageFlow::Mode mode, int pages, const AnalysisOutcome& outcome,
-         const PictureData& pictures) {
-  QPdfWriter writer(&device);
-  writer.setPageSize(QPageSize(QPageSize::A4));
-  writer.setPageMargins(QMarginsF(kMargin, kMargin - 5, kMargin, kMargin - 5), QPageLayout::Millimeter);
-  writer.setResolution(kDpi);
-  writer.setTitle(QStringLiteral("Emotion report: ") + outcome.name);
-  writer.setCreator(program());
-  PageFlow flow(writer,
+/// One pass over the pages of `device`.
+struct Pass {
+  int pages = 0;
+  bool worked = false;
+};
+Pass pass(QPagedPaintDevice& device, PageFlow::Mode mode, int pages, const AnalysisOutcome& outcome,
+          const PictureData& pictures) {
+  PageFlow flow(device,
                 {.topLeft = program(),
                  .topRight = outcome.name,
                  .bottomLeft = QStringLiteral("Analysed ") + timeText(outcome.createdAt)},
                 mode, pages);
-  layOut(flow, outcome, pictures);
-  return flow.pages();
+  if (flow.works()) layOut(flow, outcome, pictures);
+  return {flow.pages(), flow.works()};
+}
+
+/// Of pages as `layout` says; draws nothing.
+int countPages(const QPageLayout& layout, int dpi, const AnalysisOutcome& outcome,
+               const PictureData& pictures) {
+  QBuffer scratch;
+  scratch.open(QIODevice::WriteOnly);
+  QPdfWriter writer(&scratch);
+  writer.setPageLayout(layout);
+  writer.setResolution(dpi);
+  return pass(writer, PageFlow::Mode::Measure, 0, outcome, pictures).pages;
 }
 
 }  // namespace
 
+QPageLayout reportLayout() {
+  return {QPageSize(QPageSize::A4), QPageLayout::Portrait,
+          QMarginsF(kMargin, kMargin - 5, kMargin, kMargin - 5), QPageLayout::Millimeter};
+}
+
+QString reportTitle(const AnalysisOutcome& outcome) {
+  return QStringLiteral("Emotion report: ") + outcome.name;
+}
+
+Status drawReport(QPagedPaintDevice& device, const AnalysisOutcome& outcome, const PictureData& pictures) {
+  const int pages = countPages(device.pageLayout(), device.logicalDpiX(), outcome, pictures);
+  if (!pass(device, PageFlow::Mode::Draw, pages, outcome, pictures).worked)
+    return fail(Errc::Storage, "the printer or the file cannot be drawn on");
+  return {};
+}
+
 QByteArray pdfReport(const AnalysisOutcome& outcome, const PictureData& pictures) {
-  QBuffer scratch;
-  scratch.open(QIODevice::WriteOnly);
-  const int pages = pass(scratch, PageFlow::Mode::Measure, 0, outcome, pictures);
   QByteArray bytes;
   QBuffer buffer(&bytes);
   buffer.open(QIODevice::WriteOnly);
-  pass(buffer, PageFlow::Mode::Draw, pages, outcome, pictures);
+  QPdfWriter writer(&buffer);
+  writer.setPageLayout(reportLayout());
+  writer.setResolution(kDpi);
+  writer.setTitle(reportTitle(outcome));
+  writer.setCreator(program());
+  (void)drawReport(writer, outcome, pictures);  // memory can be drawn on
   return bytes;
 }
 

@@ -2,10 +2,13 @@
 #pragma once
 
 #include <QByteArray>
+#include <QPageLayout>
 #include <QString>
 
 #include "plot/Painters.h"
 #include "service/AnalysisService.h"
+
+class QPagedPaintDevice;
 
 namespace sentisound {
 
@@ -15,5 +18,13 @@ namespace sentisound {
 Status writePdfReport(const AnalysisOutcome& outcome, const PictureData& pictures, const QString& path);
 /// The same in memory.
 QByteArray pdfReport(const AnalysisOutcome& outcome, const PictureData& pictures);
+
+/// The same pages on a printer, or whatever has pages, as its size, margins and resolution are; any thread.
+/// Storage if it cannot be drawn on.
+Status drawReport(QPagedPaintDevice& device, const AnalysisOutcome& outcome, const PictureData& pictures);
+/// A4, upright, with the report's margins.
+QPageLayout reportLayout();
+/// "Emotion report: interview 3.wav"
+QString reportTitle(const AnalysisOutcome& outcome);
 
 }  // namespace sentisound

@@ -3,8 +3,13 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <QBuffer>
 #include <QDir>
 #include <QFile>
+#include <QMarginsF>
+#include <QPageLayout>
+#include <QPageSize>
+#include <QPdfWriter>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QStandardPaths>
@@ -232,6 +237,36 @@ TEST(PdfReport, IsWrittenWholeOrNotAtAll) {
   const auto refused = writePdfReport(outcome, pictures, written.fileName() + QStringLiteral("/below.pdf"));
   ASSERT_FALSE(refused);
   EXPECT_EQ(refused.error().code, Errc::Storage);
+}
+
+/// The same pages on other paper, as on a printer: nothing is lost, and they are counted anew.
+TEST(PdfReport, IsDrawnOnOtherPaperToo) {
+  SENTISOUND_NEEDS_POPPLER();
+  const auto outcome = test::sampleOutcome();
+  const auto pictures = *preparePictures(outcome.analysis);
+  QByteArray bytes;
+  QBuffer buffer(&bytes);
+  buffer.open(QIODevice::WriteOnly);
+  QPdfWriter writer(&buffer);
+  writer.setPageLayout(
+      {QPageSize(QPageSize::A5), QPageLayout::Landscape, QMarginsF(10, 10, 10, 10), QPageLayout::Millimeter});
+  writer.setResolution(150);
+  ASSERT_TRUE(drawReport(writer, outcome, pictures));
+  const auto text = textOf(bytes);
+  const auto pages = text.count(QLatin1Char('\f'));
+  EXPECT_GE(pages, 4);
+  for (const char* part : {"Angry", "Probabilities", "interview 3.wav", "RAVDESS", "Waveform", "Spectrogram"})
+    EXPECT_THAT(flat(text), HasSubstr(part));
+  EXPECT_THAT(flat(text), HasSubstr("Page " + std::to_string(pages) + " of " + std::to_string(pages)));
+}
+
+TEST(PdfReport, WhatCannotBeDrawnOnIsRefused) {
+  const auto outcome = test::sampleOutcome();
+  const QTemporaryDir folder;
+  QPdfWriter writer(folder.filePath(QStringLiteral("no/such/folder.pdf")));
+  const auto drawn = drawReport(writer, outcome, *preparePictures(outcome.analysis));
+  ASSERT_FALSE(drawn);
+  EXPECT_EQ(drawn.error().code, Errc::Storage);
 }
 
 }  // namespace
