@@ -1555,5 +1555,29 @@
             <source>Only %1 of %2 carries sound.</source>
             <translation>Nur %1 von %2 trägt Ton.</translation>
         </message>
+        <message>
+            <source>there is no own model of that name</source>
+            <translation>es gibt kein eigenes Modell dieses Namens</translation>
+        </message>
+        <message>
+            <source>it comes with the program and can neither be renamed nor deleted</source>
+            <translation>es gehört zum Programm und kann weder umbenannt noch gelöscht werden</translation>
+        </message>
+        <message>
+            <source>there is a model of that name already; choose another name</source>
+            <translation>es gibt schon ein Modell dieses Namens; wählen Sie einen anderen Namen</translation>
+        </message>
+        <message>
+            <source>its folder cannot be renamed</source>
+            <translation>sein Ordner kann nicht umbenannt werden</translation>
+        </message>
+        <message>
+            <source>its folder cannot be deleted</source>
+            <translation>sein Ordner kann nicht gelöscht werden</translation>
+        </message>
+        <message>
+            <source>the printer or the file cannot be drawn on</source>
+            <translation>auf den Drucker oder in die Datei lässt sich nicht zeichnen</translation>
+        </message>
     </context>
 </TS>

@@ -284,7 +284,7 @@ Result<AnalysisOutcome> AnalysisService::reopenNow(qint64 historyId, const Progr
 
   // The model that classified it, for its card and features; if that is gone, the active one's features for
   // the pictures.
-  auto model = models_.load(row->modelId);
+  auto model = models_.loadAsThen(row->modelId, row->modelSha256);
   if (!model) model = activeModel();
   if (!model && !decoded) return model.error();
   JobQueue::Admission room;
@@ -314,6 +314,7 @@ Result<Analysis> AnalysisService::hearAgain(const HistoryRow& row, const AudioBu
                                             const Progress& progress) {
   auto prediction = rememberedPrediction(row);
   auto verdict = rememberedVerdict(row);
+  if (loaded.sha256 == row.modelSha256) prediction.modelId = loaded.model.card().id;  // as it is called now
   // What it was compared with in one call with others is not kept.
   const bool again = loaded.sha256 == row.modelSha256 && row.speaker.toStdString() != kBatchBaseline;
   auto options = again ? speakerOptions(row.speaker.isEmpty() ? QString::fromUtf8(kNoSpeaker) : row.speaker,

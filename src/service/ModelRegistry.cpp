@@ -44,6 +44,17 @@ Result<std::shared_ptr<const LoadedModel>> ModelRegistry::load(const QString& id
       id.toStdString());
 }
 
+Result<std::shared_ptr<const LoadedModel>> ModelRegistry::loadAsThen(const QString& id,
+                                                                     const QString& sha256) {
+  auto named = load(id);
+  if (sha256.isEmpty() || (named && (*named)->sha256 == sha256)) return named;
+  for (const auto& parent : folders_)
+    for (const auto& other : QDir(parent).entryList(QDir::Dirs | QDir::NoDotAndDotDot))
+      if (other != id && hashOf(parent + QLatin1Char('/') + other) == sha256)
+        if (auto renamed = load(other); renamed && (*renamed)->sha256 == sha256) return renamed;
+  return named;
+}
+
 void ModelRegistry::forget(const QString& id) {
   const QMutexLocker lock(&mutex_);
   loaded_.remove(id);

@@ -37,6 +37,9 @@ class ModelRegistry {
   /// Loads, verifies and remembers the model. NotFound, BadModel.
   Result<std::shared_ptr<const LoadedModel>> load(const QString& id);
 
+  /// The model of that sha256, also if it is called otherwise by now; without one, as load(id).
+  Result<std::shared_ptr<const LoadedModel>> loadAsThen(const QString& id, const QString& sha256);
+
   /// The next load() reads the model's folder again: it was made or replaced. Whoever holds the model as it
   /// was keeps it.
   void forget(const QString& id);

@@ -6,6 +6,7 @@
 
 #include "service/AnalysisService.h"
 #include "service/MadeUpFolder.h"
+#include "service/OwnModelFiles.h"
 #include "support/OwnClips.h"
 #include "support/Texts.h"
 #include "support/TinyModel.h"
@@ -155,6 +156,76 @@ TEST_F(OwnModels, AreNotMadeWhenStoppedOrOfAnUnknownRecipe) {
   ASSERT_FALSE(unknown);
   EXPECT_EQ(unknown.error().code, Errc::BadRequest);
   EXPECT_FALSE(QDir(service_->settings().dataDir + "/models/calls").exists());
+}
+
+class OwnModelFiles : public testing::Test {
+ protected:
+  void SetUp() override {
+    test::writeTinyModel(folder_.path() / "shipped");
+    test::writeTinyModel(folder_.path() / "data/models", test::ownTinyModel());
+    settings_.dataDir = QString::fromStdString(folder_.file("data"));
+    settings_.shippedModelDirs = {QString::fromStdString(folder_.file("shipped"))};
+  }
+  [[nodiscard]] QStringList own() const {
+    return QDir(settings_.dataDir + "/models")
+        .entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
+  }
+
+  test::ScratchFolder folder_;
+  Settings settings_;
+};
+
+TEST_F(OwnModelFiles, AreRenamedAndFoundByTheirSha256) {
+  ModelRegistry models(settings_.modelDirs());
+  const auto before = models.load("stress");
+  ASSERT_TRUE(before) << describe(before.error());
+  const auto name = renameOwnModel(settings_, models, "stress", "  calls ");
+  ASSERT_TRUE(name) << describe(name.error());
+  EXPECT_EQ(*name, "calls");
+  EXPECT_EQ(own(), QStringList{"calls"});
+  EXPECT_FALSE(models.load("stress"));
+  const auto found = models.loadAsThen("stress", (*before)->sha256);
+  ASSERT_TRUE(found) << describe(found.error());
+  EXPECT_EQ((*found)->model.card().id, "calls");
+  EXPECT_FALSE(models.loadAsThen("stress", "0123"));
+  EXPECT_EQ((*models.loadAsThen("mfcc40-rf", "0123"))->model.card().id, "mfcc40-rf") << "it was replaced";
+}
+
+TEST_F(OwnModelFiles, AreDeletedAndKeptByWhoeverHoldsThem) {
+  ModelRegistry models(settings_.modelDirs());
+  const auto held = models.load("stress");
+  ASSERT_TRUE(held);
+  ASSERT_TRUE(deleteOwnModel(settings_, models, "stress"));
+  EXPECT_TRUE(own().isEmpty());
+  EXPECT_FALSE(models.load("stress"));
+  EXPECT_EQ((*held)->model.card().id, "stress");
+}
+
+TEST_F(OwnModelFiles, OfALinkOnlyTheLinkIsDeleted) {
+  ModelRegistry models(settings_.modelDirs());
+  ASSERT_TRUE(QDir().rename(settings_.dataDir + "/models/stress", settings_.dataDir + "/elsewhere"));
+  ASSERT_TRUE(QFile::link(settings_.dataDir + "/elsewhere", settings_.dataDir + "/models/linked"));
+  ASSERT_TRUE(deleteOwnModel(settings_, models, "linked"));
+  EXPECT_TRUE(own().isEmpty());
+  EXPECT_TRUE(QFile::exists(settings_.dataDir + "/elsewhere/model.json"));
+}
+
+TEST_F(OwnModelFiles, ShippedAndUnknownOnesAreRefused) {
+  ModelRegistry models(settings_.modelDirs());
+  for (const char* id : {"mfcc40-rf", "none", "", "..", "../models/stress", ".hidden", " stress"}) {
+    const bool shipped = std::string_view(id) == "mfcc40-rf";
+    const auto deleted = deleteOwnModel(settings_, models, id);
+    ASSERT_FALSE(deleted) << id;
+    EXPECT_EQ(deleted.error().code, shipped ? Errc::BadRequest : Errc::NotFound) << id;
+    const auto renamed = renameOwnModel(settings_, models, id, "new");
+    ASSERT_FALSE(renamed) << id;
+  }
+  for (const char* name : {"mfcc40-rf", "..", "a/b", ""}) {
+    const auto renamed = renameOwnModel(settings_, models, "stress", name);
+    ASSERT_FALSE(renamed) << name;
+    EXPECT_EQ(renamed.error().code, Errc::BadRequest) << name;
+  }
+  EXPECT_EQ(own(), QStringList{"stress"});
 }
 
 }  // namespace
