@@ -50,6 +50,12 @@ void drawSymbol(QPainter& painter, Symbol symbol) {
       painter.drawEllipse(QRectF(2, 2, 12, 12));
       line(painter, {{8, 4.5}, {8, 8}, {10.5, 9.5}});
       return;
+    case Symbol::Statistics:  // bars
+      line(painter, {{2, 14}, {14, 14}});
+      painter.setBrush(painter.pen().color());
+      for (const auto& [x, height] : {std::pair{3.5, 4.0}, {7.0, 10.0}, {10.5, 6.5}})
+        painter.drawRect(QRectF(x, 13.5 - height, 1.8, height));
+      return;
     case Symbol::Models:  // a network
       line(painter, {{4, 8}, {12, 4}});
       line(painter, {{4, 8}, {12, 12}});

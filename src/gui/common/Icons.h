@@ -13,6 +13,7 @@ enum class Symbol {
   Analysis,
   Batch,
   History,
+  Statistics,
   Models,
   Speakers,
   Play,

@@ -1,6 +1,7 @@
 #include "gui/history/FilterBar.h"
 
 #include <QSignalBlocker>
+#include <utility>
 
 #include "gui/common/ColourIcon.h"
 #include "gui/history/HistoryText.h"
@@ -63,6 +64,32 @@ void FilterBar::tell() {
   if (now == told_) return;
   told_ = now;
   Q_EMIT changed(now);
+}
+
+void FilterBar::setFilter(const HistoryFilter& filter) {
+  {
+    const QSignalBlocker quiet[]{QSignalBlocker(ui_->search),     QSignalBlocker(ui_->emotionBox),
+                                 QSignalBlocker(ui_->verdictBox), QSignalBlocker(ui_->modelBox),
+                                 QSignalBlocker(ui_->speakerBox), QSignalBlocker(ui_->from),
+                                 QSignalBlocker(ui_->to),         QSignalBlocker(ui_->onlyCorrected),
+                                 QSignalBlocker(ui_->fromDay),    QSignalBlocker(ui_->toDay)};
+    ui_->search->setText(filter.text);
+    for (const auto& [box, value] : {std::pair{ui_->emotionBox, filter.emotion},
+                                     {ui_->verdictBox, filter.verdict},
+                                     {ui_->modelBox, filter.model},
+                                     {ui_->speakerBox, filter.speaker}}) {
+      if (box->findData(value) < 0) box->addItem(value, value);
+      box->setCurrentIndex(box->findData(value));
+    }
+    ui_->onlyCorrected->setChecked(filter.onlyCorrected);
+    ui_->from->setChecked(filter.from.isValid());
+    if (filter.from.isValid()) ui_->fromDay->setDate(filter.from.toLocalTime().date());
+    ui_->to->setChecked(filter.until.isValid());
+    if (filter.until.isValid()) ui_->toDay->setDate(filter.until.toLocalTime().addMSecs(-1).date());
+    ui_->fromDay->setEnabled(ui_->from->isChecked());
+    ui_->toDay->setEnabled(ui_->to->isChecked());
+  }
+  tell();
 }
 
 void FilterBar::clear() {

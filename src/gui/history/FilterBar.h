@@ -26,6 +26,8 @@ class FilterBar : public QWidget {
   void setChoices(const HistoryChoices& choices);
   /// As it stands in the fields. Days are those of the local time zone, both included.
   [[nodiscard]] HistoryFilter filter() const;
+  /// Shows that filter in the fields, and tells of it. Whole days: a part of a day becomes that day.
+  void setFilter(const HistoryFilter& filter);
   void clear();
   /// Gives the search field the keyboard.
   void focusSearch();

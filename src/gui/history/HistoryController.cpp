@@ -31,7 +31,9 @@ QString toldOf(const ExportedTraining& training, const QString& folder) {
 }  // namespace
 
 HistoryController::HistoryController(AnalysisService& service, QObject* parent)
-    : QObject(parent), service_(service) {}
+    : QObject(parent), service_(service), statistics_(service.history()) {
+  connect(&statistics_, &StatisticsController::failed, this, &HistoryController::failed);
+}
 
 HistoryController::~HistoryController() {
   stop_.request_stop();

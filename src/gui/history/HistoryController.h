@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "gui/common/Jobs.h"
+#include "gui/history/StatisticsController.h"
 #include "service/AnalysisService.h"
 
 namespace sentisound {
@@ -43,6 +44,9 @@ class HistoryController : public QObject {
   void exportTraining(const std::vector<qint64>& ids, const QString& folder);
   [[nodiscard]] bool busy() const { return exporting_.isRunning(); }
 
+  /// Of what a filter lets through.
+  [[nodiscard]] StatisticsController& statistics() { return statistics_; }
+
   /// The models that can analyse again; empty until refreshModels() was answered.
   [[nodiscard]] const std::vector<ModelChoice>& models() const { return models_; }
   /// Looks for them in the pool.
@@ -68,6 +72,7 @@ class HistoryController : public QObject {
   void startExport(std::function<Told(const Progress&)> work);
 
   AnalysisService& service_;
+  StatisticsController statistics_;
   std::vector<std::vector<qint64>> removals_;  ///< that can be undone, the last one last
   std::vector<ModelChoice> models_;
   std::stop_source stop_;

@@ -2,12 +2,14 @@
 
 #include <QHeaderView>
 #include <QLocale>
+#include <utility>
 
 #include "gui/common/EngineWords.h"
 #include "gui/history/HistoryActions.h"
 #include "gui/history/HistoryController.h"
 #include "gui/history/HistoryModel.h"
 #include "gui/history/HistoryText.h"
+#include "gui/history/StatisticsView.h"
 #include "ui_HistoryPage.h"
 
 namespace sentisound {
@@ -20,6 +22,7 @@ HistoryPage::HistoryPage(HistoryModel& model, HistoryController& controller, QWi
   prepareTable();
   connectActions();
   connectController();
+  addStatistics();
 
   connect(ui_->filters, &FilterBar::changed, &model_, &HistoryModel::setFilter);
   // Another order or other rows are read from their beginning.
@@ -117,10 +120,45 @@ void HistoryPage::connectController() {
   });
 }
 
+void HistoryPage::addStatistics() {
+  statistics_ = new StatisticsView(controller_.statistics(), ui_->stack);
+  ui_->stack->addWidget(statistics_);
+  ui_->backToStatistics->hide();
+  connect(statistics_, &StatisticsView::savePictureRequested, this, &HistoryPage::savePictureRequested);
+  connect(statistics_, &StatisticsView::saveTableRequested, this, &HistoryPage::saveStatisticsRequested);
+  connect(statistics_, &StatisticsView::narrowRequested, this, [this](const HistoryFilter& filter) {
+    const auto before = model_.filter();
+    showStatistics(false);
+    before_ = before;
+    ui_->backToStatistics->show();
+    ui_->filters->setFilter(filter);
+    ui_->table->setFocus();
+  });
+  connect(ui_->backToStatistics, &QPushButton::clicked, this, [this] {
+    ui_->filters->setFilter(before_.value_or(HistoryFilter()));
+    showStatistics(true);
+  });
+}
+
+void HistoryPage::showStatistics(bool shown) {
+  before_.reset();
+  ui_->backToStatistics->hide();
+  const bool changed = std::exchange(showsStatistics_, shown) != shown;
+  if (shown) {
+    saveChanges();
+    ui_->editor->hide();
+  }
+  showState();
+  if (changed) Q_EMIT statisticsShown(shown);
+}
+
 void HistoryPage::refresh() {
   model_.reload();
   controller_.refreshModels();
-  ui_->table->setFocus();
+  if (showsStatistics_)
+    statistics_->focusFigures();
+  else
+    ui_->table->setFocus();
 }
 
 void HistoryPage::saveChanges() {
@@ -220,12 +258,14 @@ void HistoryPage::restorePlace() {
 void HistoryPage::showState() {
   const bool broken = model_.isBroken() && model_.rowCount() == 0;
   const bool none = model_.total() == 0 && model_.filter() == HistoryFilter{};
-  QWidget* shown = ui_->table;
+  QWidget* shown = showsStatistics_ ? static_cast<QWidget*>(statistics_) : ui_->table;
   if (broken)
     shown = ui_->unreadable;
   else if (model_.rowCount() == 0)
     shown = none ? ui_->empty : ui_->nothingFound;
   ui_->stack->setCurrentWidget(shown);
+  ui_->bar->setVisible(!showsStatistics_);
+  if (shown == statistics_) statistics_->ask(model_.filter());
   ui_->filters->setVisible(!none && !broken);
   ui_->filters->setChoices(model_.choices());
   const QLocale locale;

@@ -4,14 +4,20 @@
 #include <QSet>
 #include <QWidget>
 #include <memory>
+#include <optional>
 #include <utility>
 #include <vector>
+
+#include "store/HistoryQuery.h"
+
+class QImage;
 
 namespace sentisound {
 
 class HistoryActions;
 class HistoryController;
 class HistoryModel;
+class StatisticsView;
 
 namespace Ui {
 class HistoryPage;
@@ -27,6 +33,9 @@ class HistoryPage : public QWidget {
 
   /// Reads the history again and gives the list the keyboard.
   void refresh();
+  /// Charts over what the filters let through in the place of the table, or the table again.
+  void showStatistics(bool shown);
+  [[nodiscard]] bool showsStatistics() const { return showsStatistics_; }
   /// What is being written about a row and was not saved yet is saved.
   void saveChanges();
 
@@ -40,11 +49,16 @@ class HistoryPage : public QWidget {
   void measureRequested(const std::vector<std::pair<qint64, QString>>& idsAndNames);
   void exportTableRequested(const std::vector<qint64>& ids);
   void exportTrainingRequested(const std::vector<qint64>& ids);
+  /// showsStatistics() has changed.
+  void statisticsShown(bool shown);
+  void savePictureRequested(const QImage& picture);
+  void saveStatisticsRequested(const QByteArray& csv);
 
  private:
   void prepareTable();
   void connectActions();
   void connectController();
+  void addStatistics();
   [[nodiscard]] std::vector<qint64> selectedIds() const;
   [[nodiscard]] QString nameOf(qint64 id) const;
   /// The selected ones, or all that are found if fewer than two are selected.
@@ -60,6 +74,9 @@ class HistoryPage : public QWidget {
   HistoryController& controller_;
   std::unique_ptr<Ui::HistoryPage> ui_;
   HistoryActions* actions_ = nullptr;
+  StatisticsView* statistics_ = nullptr;
+  bool showsStatistics_ = false;
+  std::optional<HistoryFilter> before_;  ///< the filter of the charts that a bar was chosen in
   // Before a reload, to be found again after it.
   QSet<qint64> selected_;
   qint64 current_ = 0;
