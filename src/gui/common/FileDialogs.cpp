@@ -6,6 +6,9 @@
 #include <QFileInfo>
 #include <QInputDialog>
 #include <QMessageBox>
+#include <QPrintDialog>
+#include <QPrintPreviewDialog>
+#include <QPrinter>
 #include <QStandardPaths>
 #include <memory>
 
@@ -73,6 +76,14 @@ SaveKind resultsKind() {
            FileDialogsTr::tr("JSON lines (*.jsonl)")}};
 }
 
+QStringList recordingFilters(const QStringList& suffixes) {
+  QStringList filters;
+  for (const auto& suffix : suffixes)
+    filters << (suffix == QLatin1String("wav") ? FileDialogsTr::tr("WAV files (*.wav)")
+                                               : FileDialogsTr::tr("As it was analysed (*.%1)").arg(suffix));
+  return filters;
+}
+
 /// The suffixes are those of report/exchange/Exchange.h.
 SaveKind segmentsKind() {
   return {FileDialogsTr::tr("Export the segments"),
@@ -90,59 +101,67 @@ FileDialogs FileDialogs::native() {
   // Each dialog starts where the last one of its kind ended.
   const auto soundFolder = std::make_shared<QString>(standardFolder(QStandardPaths::MusicLocation));
   const auto reportFolder = std::make_shared<QString>(standardFolder(QStandardPaths::DocumentsLocation));
-  return {.open =
-              [soundFolder](QWidget* parent) {
-                const QString filter = FileDialogsTr::tr("Audio files (%1);;All files (*)")
-                                           .arg(audioPatterns().join(QLatin1Char(' ')));
-                const auto chosen = QFileDialog::getOpenFileNames(
-                    parent, FileDialogsTr::tr("Open audio files"), *soundFolder, filter);
-                if (!chosen.isEmpty()) *soundFolder = QFileInfo(chosen.first()).absolutePath();
-                return chosen;
-              },
-          .savePdf = saveDialog(reportFolder, reportKind),
-          .saveWav = saveDialog(reportFolder, selectionKind),
-          .saveImage = saveDialog(reportFolder, imageKind),
-          .saveCsv = saveDialog(reportFolder, tableKind),
-          .emptyFolder =
-              [reportFolder](QWidget* parent) {
-                return QFileDialog::getExistingDirectory(
-                    parent, FileDialogsTr::tr("Choose or make an empty folder for the training data"),
-                    *reportFolder);
-              },
-          .openFolder =
-              [soundFolder](QWidget* parent) {
-                const QString chosen = QFileDialog::getExistingDirectory(
-                    parent, FileDialogsTr::tr("Add a folder of audio files"), *soundFolder);
-                if (!chosen.isEmpty()) *soundFolder = chosen;
-                return chosen;
-              },
-          .saveTable = saveDialog(reportFolder, resultsKind),
-          .saveSegments = saveDialog(reportFolder, segmentsKind),
-          .openLabels =
-              [reportFolder](QWidget* parent) {
-                const QString chosen = QFileDialog::getOpenFileName(
-                    parent, FileDialogsTr::tr("Import labels"), *reportFolder,
-                    FileDialogsTr::tr("Labels (*.TextGrid *.eaf *.txt *.srt *.vtt *.csv *.json "
-                                      "*.jsonl);;All files (*)"));
-                if (!chosen.isEmpty()) *reportFolder = QFileInfo(chosen).absolutePath();
-                return chosen;
-              },
-          .choose =
-              [](QWidget* parent, const QString& question, const QStringList& items, bool free) {
-                bool chosen = false;
-                const QString item = QInputDialog::getItem(parent, QStringLiteral("SentiSound"), question,
-                                                           items, 0, free, &chosen);
-                return chosen ? item : QString();
-              },
-          .confirm =
-              [](QWidget* parent, const QString& question, const QString& yes) {
-                QMessageBox box(QMessageBox::Question, QStringLiteral("SentiSound"), question,
-                                QMessageBox::Cancel, parent);
-                const auto* go = box.addButton(yes, QMessageBox::AcceptRole);
-                box.setDefaultButton(QMessageBox::Cancel);
-                box.exec();
-                return box.clickedButton() == go;
-              }};
+  return {
+      .open =
+          [soundFolder](QWidget* parent) {
+            const QString filter = FileDialogsTr::tr("Audio files (%1);;All files (*)")
+                                       .arg(audioPatterns().join(QLatin1Char(' ')));
+            const auto chosen = QFileDialog::getOpenFileNames(parent, FileDialogsTr::tr("Open audio files"),
+                                                              *soundFolder, filter);
+            if (!chosen.isEmpty()) *soundFolder = QFileInfo(chosen.first()).absolutePath();
+            return chosen;
+          },
+      .savePdf = saveDialog(reportFolder, reportKind),
+      .saveWav = saveDialog(reportFolder, selectionKind),
+      .saveImage = saveDialog(reportFolder, imageKind),
+      .saveCsv = saveDialog(reportFolder, tableKind),
+      .emptyFolder =
+          [reportFolder](QWidget* parent) {
+            return QFileDialog::getExistingDirectory(
+                parent, FileDialogsTr::tr("Choose or make an empty folder for the training data"),
+                *reportFolder);
+          },
+      .openFolder =
+          [soundFolder](QWidget* parent) {
+            const QString chosen = QFileDialog::getExistingDirectory(
+                parent, FileDialogsTr::tr("Add a folder of audio files"), *soundFolder);
+            if (!chosen.isEmpty()) *soundFolder = chosen;
+            return chosen;
+          },
+      .saveTable = saveDialog(reportFolder, resultsKind),
+      .saveSegments = saveDialog(reportFolder, segmentsKind),
+      .confirm =
+          [](QWidget* parent, const QString& question, const QString& yes) {
+            QMessageBox box(QMessageBox::Question, QStringLiteral("SentiSound"), question,
+                            QMessageBox::Cancel, parent);
+            const auto* go = box.addButton(yes, QMessageBox::AcceptRole);
+            box.setDefaultButton(QMessageBox::Cancel);
+            box.exec();
+            return box.clickedButton() == go;
+          },
+      .saveRecording =
+          [reportFolder](QWidget* parent, const QString& name, const QStringList& suffixes) {
+            const QString chosen =
+                placeToSave(parent, FileDialogsTr::tr("Save the recording"),
+                            QDir(*reportFolder).filePath(name), suffixes, recordingFilters(suffixes));
+            if (!chosen.isEmpty()) *reportFolder = QFileInfo(chosen).absolutePath();
+            return chosen;
+          },
+      .text =
+          [](QWidget* parent, const QString& question, const QString& proposal) {
+            return QInputDialog::getText(parent, QStringLiteral("SentiSound"), question, QLineEdit::Normal,
+                                         proposal)
+                .trimmed();
+          },
+      .print = [](QWidget* parent,
+                  QPrinter& printer) { return QPrintDialog(&printer, parent).exec() == QDialog::Accepted; },
+      .preview =
+          [](QWidget* parent, QPrinter& printer, const std::function<void(QPrinter&)>& paint) {
+            QPrintPreviewDialog preview(&printer, parent);
+            QObject::connect(&preview, &QPrintPreviewDialog::paintRequested, &preview,
+                             [paint](QPrinter* to) { paint(*to); });
+            preview.exec();
+          }};
 }
 
 }  // namespace sentisound

@@ -5,6 +5,7 @@
 #include <QStringList>
 #include <functional>
 
+class QPrinter;
 class QWidget;
 
 namespace sentisound {
@@ -39,6 +40,19 @@ struct FileDialogs {
       choose{};
   /// Whether to go on with what `question` says; `yes` is the word on the button that does.
   std::function<bool(QWidget* parent, const QString& question, const QString& yes)> confirm{};
+
+  /// Where to write a recording, proposing `name`; the end of the path is one of `suffixes`. Empty if the
+  /// user thought better of it.
+  std::function<QString(QWidget* parent, const QString& name, const QStringList& suffixes)> saveRecording{};
+
+  /// A line of text, proposing `proposal`; empty if the user thought better of it.
+  std::function<QString(QWidget* parent, const QString& question, const QString& proposal)> text{};
+
+  /// On which printer, and how; false if the user thought better of it.
+  std::function<bool(QWidget* parent, QPrinter& printer)> print{};
+  /// Shows the pages that `paint` draws.
+  std::function<void(QWidget* parent, QPrinter& printer, const std::function<void(QPrinter&)>& paint)>
+      preview{};
 
   static FileDialogs native();
 };

@@ -41,11 +41,14 @@ ModelListPtr readModels(AnalysisService& service) {
   auto models = std::make_shared<ModelList>();
   const QString ownFolder = service.settings().dataDir + QStringLiteral("/models/");
   for (const auto& found : service.models().list()) {
-    ModelEntry entry{.id = found.id, .card = found.card, .problem = found.problem, .folder = found.folder};
+    ModelEntry entry{.id = found.id,
+                     .card = found.card,
+                     .problem = found.problem,
+                     .folder = found.folder,
+                     .own = QFileInfo(ownFolder + found.id).isDir()};
     if (const auto loaded = service.models().load(found.id); entry.usable() && loaded) {
       entry.sha256 = (*loaded)->sha256;
       entry.knowsSpeakers = (*loaded)->model.knowsSpeakers();
-      entry.own = entry.folder.startsWith(ownFolder);
       entry.changed = QFileInfo(entry.folder + QStringLiteral("/weights.safetensors")).lastModified();
       readEvaluations(entry);
       complete(*entry.card, entry.evaluations);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "service/OwnModelFiles.h"
 #include "words/MessageWords.h"
 
 namespace sentisound {
@@ -45,6 +46,49 @@ void ModelsController::activationCame(const Status& done) {
     Q_EMIT activated(wanted_);
   else
     Q_EMIT failed(errorWords(done.error()));
+}
+
+void ModelsController::rename(const QString& id, const QString& name) {
+  if (busy()) return;
+  changing_ = true;
+  Q_EMIT changed();
+  const auto work = [&service = service_, id, name]() -> Result<QString> {
+    auto renamed = renameOwnModel(service.settings(), service.models(), id, name);
+    if (!renamed || service.activeModelId() != id) return renamed;
+    if (const Status used = service.activateModel(*renamed); !used) return used.error();
+    return renamed;
+  };
+  whenDone(service_.jobs().run(clicked(), work), this,
+           [this, id](const Result<QString>& renamed) { renamingCame(id, renamed); });
+}
+
+void ModelsController::renamingCame(const QString& id, const Result<QString>& name) {
+  changing_ = false;
+  const bool inUse = active_ == id;
+  active_ = service_.activeModelId();
+  if (name)
+    Q_EMIT renamed(id, *name);
+  else
+    Q_EMIT failed(errorWords(name.error()));
+  if (name && inUse) Q_EMIT activated(*name);
+  reload();
+}
+
+void ModelsController::remove(const QString& id) {
+  if (busy() || id == active_) return;
+  changing_ = true;
+  Q_EMIT changed();
+  const auto work = [&service = service_, id] {
+    return deleteOwnModel(service.settings(), service.models(), id);
+  };
+  whenDone(service_.jobs().run(clicked(), work), this, [this, id](const Status& done) {
+    changing_ = false;
+    if (done)
+      Q_EMIT removed(id);
+    else
+      Q_EMIT failed(errorWords(done.error()));
+    reload();
+  });
 }
 
 const ModelEntry* ModelsController::find(const QString& id) const {

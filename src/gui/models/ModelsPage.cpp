@@ -29,9 +29,11 @@ ModelsPage::ModelsPage(ModelsController& models, TrainingController& training, Q
     if (ui_->modelStack->currentWidget() != ui_->trainPanel) showChosen();
   });
   connect(ui_->useModel, &QPushButton::clicked, this, [this] { models_.activate(chosen_); });
-  connect(ui_->trainModel, &QPushButton::clicked, this, [this] {
-    ui_->modelStack->setCurrentWidget(ui_->trainPanel);
-    ui_->useModel->setEnabled(false);
+  connect(ui_->trainModel, &QPushButton::clicked, this, &ModelsPage::openTraining);
+  connect(ui_->renameModel, &QPushButton::clicked, this, &ModelsPage::renameChosen);
+  connect(ui_->deleteModel, &QPushButton::clicked, this, &ModelsPage::deleteChosen);
+  connect(&models_, &ModelsController::renamed, this, [this](const QString& from, const QString& to) {
+    if (chosen_ == from) chosen_ = to;
   });
   connect(ui_->trainPanel, &TrainPanel::closed, this, [this] {
     showChosen();
@@ -44,6 +46,28 @@ ModelsPage::~ModelsPage() = default;
 
 TrainPanel& ModelsPage::trainPanel() const {
   return *ui_->trainPanel;
+}
+
+void ModelsPage::openTraining() {
+  ui_->modelStack->setCurrentWidget(ui_->trainPanel);
+  for (auto* button : {ui_->useModel, ui_->renameModel, ui_->deleteModel}) button->setEnabled(false);
+}
+
+void ModelsPage::renameChosen() {
+  const QString id = chosen_;
+  const QString name = dialogs_->text(this, tr("New name of the model “%1”:").arg(id), id);
+  if (!name.isEmpty() && name != id) models_.rename(id, name);
+}
+
+void ModelsPage::deleteChosen() {
+  const QString id = chosen_;
+  if (dialogs_->confirm(
+          this,
+          tr("Delete the model “%1”? It cannot be brought back. What was analysed with it stays in "
+             "the history.")
+              .arg(id),
+          tr("&Delete")))
+    models_.remove(id);
 }
 
 void ModelsPage::refresh() {
@@ -70,6 +94,9 @@ void ModelsPage::showChosen() {
   const ModelEntry* entry = models_.find(chosen_);
   const bool active = entry != nullptr && entry->id == models_.active();
   ui_->useModel->setEnabled(entry != nullptr && entry->usable() && !active && !models_.busy());
+  const bool own = entry != nullptr && entry->own && !models_.busy();
+  ui_->renameModel->setEnabled(own);
+  ui_->deleteModel->setEnabled(own && !active);
   if (entry == nullptr) {
     ui_->modelsEmptyText->setText(models_.busy() ? tr("Reading the models …")
                                                  : tr("No model was found. Train one from your own clips, or "

@@ -4,6 +4,8 @@
 #include <QWidget>
 #include <memory>
 
+#include "gui/common/FileDialogs.h"
+
 namespace sentisound {
 
 class ModelsController;
@@ -26,13 +28,21 @@ class ModelsPage : public QWidget {
   /// Reads the models again and gives the list the keyboard.
   void refresh();
   [[nodiscard]] TrainPanel& trainPanel() const;
+  /// As a click on "Train a model".
+  void openTraining();
+  /// `dialogs` outlives the page; without them, the native ones.
+  void useDialogs(const FileDialogs& dialogs) { dialogs_ = &dialogs; }
 
  private:
   void choose(const QString& id);
   void showChosen();
   void listReset();
+  void renameChosen();
+  void deleteChosen();
 
   ModelsController& models_;
+  FileDialogs native_ = FileDialogs::native();
+  const FileDialogs* dialogs_ = &native_;
   ModelsModel* list_;
   std::unique_ptr<Ui::ModelsPage> ui_;
   QString chosen_;
