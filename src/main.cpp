@@ -20,7 +20,7 @@
 namespace sentisound {
 namespace {
 
-/// The window's switch for the REST server: loopback only, the usual port if it is free.
+/// The window's switch for the REST server: loopback only, the chosen port if it is free.
 class WindowApi final : public LocalApi {
  public:
   explicit WindowApi(AnalysisService& service) : service_(service) {}
@@ -32,8 +32,7 @@ class WindowApi final : public LocalApi {
   Result<QString> start() override {
     if (server_) return server_->url();
     if (closing_.joinable()) closing_.join();
-    constexpr quint16 kUsualPort = 5000;
-    auto server = ApiServer::start(service_, QHostAddress::LocalHost, kUsualPort);
+    auto server = ApiServer::start(service_, QHostAddress::LocalHost, port());
     if (!server) server = ApiServer::start(service_, QHostAddress::LocalHost, 0);
     if (!server) return server.error();
     server_ = std::move(*server);

@@ -4,7 +4,13 @@
 #include <QDir>
 #include <QStandardPaths>
 
+#include "store/PostgresAddress.h"
+
 namespace sentisound {
+
+QString Settings::databaseName() const {
+  return withoutPasswords(databasePath());
+}
 
 Settings Settings::load(const QString& dataDir) {
   Settings settings;

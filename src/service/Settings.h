@@ -21,6 +21,8 @@ struct Settings {
   [[nodiscard]] QString databasePath() const {
     return database.isEmpty() ? dataDir + QStringLiteral("/history.sqlite") : database;
   }
+  /// The same for people, without a password.
+  [[nodiscard]] QString databaseName() const;
   [[nodiscard]] QString audioDir() const { return dataDir + QStringLiteral("/audio"); }
   [[nodiscard]] QString recordingsDir() const { return dataDir + QStringLiteral("/recordings"); }
   [[nodiscard]] QString visualizationsDir() const { return dataDir + QStringLiteral("/visualizations"); }

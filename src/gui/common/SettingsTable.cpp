@@ -60,6 +60,10 @@ const Setting kPitchCeiling = viewNumber(QStringLiteral("pitchCeilingHz"), deliv
 const Setting kFormantCeiling =
     viewNumber(QStringLiteral("formantCeilingHz"), delivered().voice.formantCeilingHz,
                voice_limits::kLeastFormantCeilingHz, voice_limits::kMostFormantCeilingHz);
+const Setting kMicrophone{QStringLiteral("devices/microphone"), SettingScope::Devices, QByteArray(), 2};
+const Setting kLoudspeaker{QStringLiteral("devices/loudspeaker"), SettingScope::Devices, QByteArray(), 2};
+const Setting kApiPort{QStringLiteral("api/port"), SettingScope::Api, 5000, 2, 1024, 65'535};
+const Setting kApiStart{QStringLiteral("api/start"), SettingScope::Api, false, 2};
 }  // namespace setting
 
 std::span<const Setting* const> settingsTable() {
@@ -84,7 +88,11 @@ std::span<const Setting* const> settingsTable() {
                                &setting::kFormantsOverSpectrogram,
                                &setting::kPitchFloor,
                                &setting::kPitchCeiling,
-                               &setting::kFormantCeiling};
+                               &setting::kFormantCeiling,
+                               &setting::kMicrophone,
+                               &setting::kLoudspeaker,
+                               &setting::kApiPort,
+                               &setting::kApiStart};
   return kAll;
 }
 

@@ -10,9 +10,11 @@ namespace sentisound {
 
 /// What a setting belongs to.
 enum class SettingScope {
-  Window,   ///< how the window looks
-  Views,    ///< how sound is drawn
-  Analysis  ///< what analyses use
+  Window,    ///< how the window looks
+  Views,     ///< how sound is drawn
+  Analysis,  ///< what analyses use
+  Devices,   ///< what is recorded and played with
+  Api        ///< the local REST server
 };
 
 struct Setting {
@@ -47,6 +49,10 @@ extern const Setting kFormantsOverSpectrogram;
 extern const Setting kPitchFloor;
 extern const Setting kPitchCeiling;
 extern const Setting kFormantCeiling;
+extern const Setting kMicrophone;
+extern const Setting kLoudspeaker;
+extern const Setting kApiPort;
+extern const Setting kApiStart;
 }  // namespace setting
 
 /// All of them.

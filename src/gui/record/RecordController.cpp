@@ -50,7 +50,15 @@ int RecordController::device() const {
 }
 
 void RecordController::chooseDevice(int index) {
-  if (index >= 0 && index < devices_.size()) chosen_ = devices_[index].id();
+  if (index < 0 || index >= devices_.size() || devices_[index].id() == chosen_) return;
+  chosen_ = devices_[index].id();
+  Q_EMIT deviceChosen(chosen_);
+  Q_EMIT devicesChanged();
+}
+
+void RecordController::preferDevice(const QByteArray& id) {
+  chosen_ = id;
+  Q_EMIT devicesChanged();
 }
 
 void RecordController::toggle() {

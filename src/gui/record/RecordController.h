@@ -26,6 +26,8 @@ class RecordController : public QObject {
   /// Index into deviceNames(), -1 if there is none.
   [[nodiscard]] int device() const;
   void chooseDevice(int index);
+  /// The one of that id, as soon as it is there; empty: the default one.
+  void preferDevice(const QByteArray& id);
 
   [[nodiscard]] bool recording() const { return recorder_.isRecording(); }
   /// There is a microphone, and nobody else records.
@@ -46,6 +48,8 @@ class RecordController : public QObject {
 
  Q_SIGNALS:
   void devicesChanged();
+  /// By chooseDevice(), to be remembered.
+  void deviceChosen(const QByteArray& id);
   void recordingChanged(bool recording);
   void pausedChanged(bool paused);
   /// As Recorder::captured.

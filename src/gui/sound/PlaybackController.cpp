@@ -102,6 +102,16 @@ void PlaybackController::chooseDevice(int index) {
     chosen_.clear();
     player_.chooseDefaultDevice();
   }
+  Q_EMIT deviceChosen(chosen_);
+}
+
+void PlaybackController::preferDevice(const QByteArray& id) {
+  if (id.isEmpty()) return;
+  for (const auto& device : Player::devices())
+    if (device.id() == id) {
+      chosen_ = id;
+      player_.chooseDevice(device);
+    }
 }
 
 void PlaybackController::jump(double seconds) {

@@ -37,8 +37,12 @@ class PlaybackController : public QObject {
   [[nodiscard]] int device() const;
   /// -1: whatever is the default. From the next playing on.
   void chooseDevice(int index);
+  /// The one of that id, if it is there; empty: whatever is the default.
+  void preferDevice(const QByteArray& id);
 
  Q_SIGNALS:
+  /// By chooseDevice(), to be remembered; empty: whatever is the default.
+  void deviceChosen(const QByteArray& id);
   void playingChanged(bool playing);
   /// In words for people: what is wrong and what to do.
   void failed(const QString& text);

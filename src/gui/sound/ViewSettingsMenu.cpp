@@ -17,6 +17,7 @@ ViewSettingsMenu::ViewSettingsMenu(SoundController& sound, QWidget* parent) : QM
   using Window = SpectrogramSettings::Window;
   using Kind = FrequencyAxis::Kind;
   auto* panel = new QWidget(this);
+  form_ = panel;
   auto* form = new QFormLayout(panel);
   const auto at = [](auto value) { return static_cast<double>(value); };
 

@@ -19,6 +19,9 @@ class ViewSettingsMenu : public QMenu {
   /// `sound` outlives it.
   ViewSettingsMenu(SoundController& sound, QWidget* parent);
 
+  /// The form, for another place than this menu, which must live on.
+  [[nodiscard]] QWidget* form() const { return form_; }
+
  private:
   struct Choice {
     QString text{};
@@ -33,6 +36,7 @@ class ViewSettingsMenu : public QMenu {
   void addRowChoices(QFormLayout& form, QWidget* panel);
 
   SoundController& sound_;
+  QWidget* form_ = nullptr;
 };
 
 }  // namespace sentisound

@@ -3,6 +3,7 @@
 #include <QCheckBox>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QUrl>
 
 #include "gui/window/LocalApi.h"
 #include "words/MessageWords.h"
@@ -26,15 +27,28 @@ ApiSwitch::ApiSwitch(LocalApi& api, QWidget* parent)
   connect(box_, &QCheckBox::toggled, this, &ApiSwitch::switchTo);
 }
 
+void ApiSwitch::turn(bool on) {
+  box_->setChecked(on);
+}
+
+bool ApiSwitch::isOn() const {
+  return box_->isChecked();
+}
+
 void ApiSwitch::switchTo(bool on) {
   if (!on) {
     if (api_.running()) api_.stop();
     showAddress({});
+    Q_EMIT switched(false);
     return;
   }
   const auto url = api_.start();
   if (url) {
     showAddress(*url);
+    if (QUrl(*url).port() != api_.port())
+      Q_EMIT noticed(
+          tr("Port %1 is taken by another program; the local API answers at %2.").arg(api_.port()).arg(*url));
+    Q_EMIT switched(true);
     return;
   }
   box_->setChecked(false);

@@ -17,9 +17,16 @@ class ApiSwitch : public QWidget {
   /// `api` outlives the switch.
   explicit ApiSwitch(LocalApi& api, QWidget* parent = nullptr);
 
+  /// As a click on it.
+  void turn(bool on);
+  [[nodiscard]] bool isOn() const;
+
  Q_SIGNALS:
   /// For people; the switch is off again.
   void failed(const QString& text);
+  /// For people: it is on, but not where it was to be.
+  void noticed(const QString& text);
+  void switched(bool on);
 
  private:
   void switchTo(bool on);

@@ -17,6 +17,13 @@ class LocalApi {
   virtual Result<QString> start() = 0;
   virtual void stop() = 0;
   [[nodiscard]] virtual bool running() const = 0;
+
+  /// That start() tries first; where another program has it, it takes another one.
+  [[nodiscard]] quint16 port() const { return port_; }
+  void setPort(quint16 port) { port_ = port; }
+
+ private:
+  quint16 port_ = 5000;
 };
 
 }  // namespace sentisound

@@ -13,6 +13,7 @@
 #include "gui/analysis/AnalysisPage.h"
 #include "gui/analysis/LabelKeeper.h"
 #include "gui/analysis/ReportFile.h"
+#include "gui/analysis/ReportPrinter.h"
 #include "gui/analysis/SegmentsFile.h"
 #include "gui/batch/BatchController.h"
 #include "gui/batch/BatchPage.h"
@@ -41,7 +42,6 @@
 #include "gui/speakers/SpeakersController.h"
 #include "gui/speakers/SpeakersPage.h"
 #include "gui/window/ApiSwitch.h"
-#include "gui/window/ShortcutSheet.h"
 #include "gui/window/ToolChoices.h"
 #include "gui/window/WelcomePage.h"
 #include "gui/window/WindowMenus.h"
@@ -59,6 +59,8 @@ constexpr qsizetype kHandful = 5;  ///< of dropped files; more are a batch
 
 MainWindow::MainWindow(AnalysisService& service, LocalApi& api, QWidget* parent)
     : QMainWindow(parent),
+      service_(service),
+      api_(api),
       ui_(std::make_unique<Ui::MainWindow>()),
       state_(service.settings().dataDir),
       analysis_(std::make_unique<AnalysisController>(service)),
@@ -72,7 +74,9 @@ MainWindow::MainWindow(AnalysisService& service, LocalApi& api, QWidget* parent)
       clips_(std::make_unique<FileSaver>(service.jobs())),
       segments_(std::make_unique<FileSaver>(service.jobs())),
       images_(std::make_unique<FileSaver>(service.jobs())),
+      recordings_(std::make_unique<FileSaver>(service.jobs())),
       tables_(std::make_unique<FileSaver>(service.jobs())),
+      printer_(std::make_unique<ReportPrinter>(service.jobs())),
       history_(std::make_unique<HistoryModel>(service.history())),
       historyController_(std::make_unique<HistoryController>(service)),
       compare_(std::make_unique<CompareController>(service)),
@@ -102,14 +106,15 @@ MainWindow::MainWindow(AnalysisService& service, LocalApi& api, QWidget* parent)
   ui_->pages->addWidget(comparePage_);
   modelsPage_ = new ModelsPage(*models_, *training_, ui_->pages);
   modelsPage_->setObjectName(QStringLiteral("models"));
+  modelsPage_->useDialogs(dialogs_);
   ui_->pages->addWidget(modelsPage_);
   speakersPage_ = new SpeakersPage(*speakers_, *prompts_, *comparison_, ui_->pages);
   speakersPage_->setObjectName(QStringLiteral("speakers"));
   ui_->pages->addWidget(speakersPage_);
 
-  auto* apiSwitch = new ApiSwitch(api, ui_->statusBar);
-  ui_->statusBar->addPermanentWidget(apiSwitch);
-  connect(apiSwitch, &ApiSwitch::failed, this, &MainWindow::showError);
+  apiSwitch_ = new ApiSwitch(api, ui_->statusBar);
+  ui_->statusBar->addPermanentWidget(apiSwitch_);
+  connect(apiSwitch_, &ApiSwitch::failed, this, &MainWindow::showError);
 
   addMenus();
   addTools();
@@ -124,17 +129,18 @@ MainWindow::MainWindow(AnalysisService& service, LocalApi& api, QWidget* parent)
   connectOutcomes();
   connectLabels();
   connectSavers();
+  connectShell();
   updateActions();
 }
 
 MainWindow::~MainWindow() {
   // A microphone that is closed lets the event loop turn: what comes then finds no page any more.
   for (QObject* one : std::initializer_list<QObject*>{
-           turn_.get(),    analysis_.get(),  recorder_.get(),     sound_.get(),    playback_.get(),
-           labels_.get(),  live_.get(),      reports_.get(),      clips_.get(),    segments_.get(),
-           images_.get(),  tables_.get(),    measureFiles_.get(), history_.get(),  historyController_.get(),
-           compare_.get(), batch_.get(),     models_.get(),       training_.get(), speakers_.get(),
-           prompts_.get(), comparison_.get()})
+           turn_.get(),    analysis_.get(),   recorder_.get(),     sound_.get(),    playback_.get(),
+           labels_.get(),  live_.get(),       reports_.get(),      clips_.get(),    segments_.get(),
+           images_.get(),  tables_.get(),     measureFiles_.get(), history_.get(),  historyController_.get(),
+           compare_.get(), batch_.get(),      models_.get(),       training_.get(), speakers_.get(),
+           prompts_.get(), comparison_.get(), recordings_.get(),   printer_.get()})
     one->disconnect(this);
   delete analysisPage_;
   delete batchPage_;
@@ -150,10 +156,12 @@ void MainWindow::addMenus() {
   edit->setObjectName(QStringLiteral("editMenu"));
   for (auto* action : analysisPage_->stack().editActions())
     action != nullptr ? edit->addAction(action) : (void)edit->addSeparator();
-  menuBar()->insertMenu(ui_->viewMenu->menuAction(), edit);
+  edit->addSeparator();
+  edit->addAction(ui_->preferences);
+  menuBar()->insertMenu(ui_->transportMenu->menuAction(), edit);
   auto* recent = new RecentMenu(state_, this);
   connect(recent, &RecentMenu::chosen, this, [this](const QString& path) { openFiles({path}); });
-  ui_->fileMenu->insertMenu(ui_->record, recent);
+  ui_->fileMenu->insertMenu(ui_->fileMenu->actions().value(1), recent);
   auto* language = new LanguageMenu(state_, this);
   connect(language, &LanguageMenu::changed, this, [this] {
     ui_->statusBar->showMessage(tr("The language changes when SentiSound is started again."), kMessageMs);
@@ -162,7 +170,6 @@ void MainWindow::addMenus() {
   ui_->viewMenu->addSeparator();
   ui_->viewMenu->addMenu(new AppearanceMenu(state_, this));
   ui_->viewMenu->addMenu(language);
-  ui_->viewMenu->addMenu(new PlaybackMenu(*playback_, this));
 }
 
 void MainWindow::addToolChoices() {
@@ -186,12 +193,14 @@ void MainWindow::connectActions() {
   ui_->showAnalysis->setIcon(icon(Symbol::Analysis));
   ui_->showBatch->setIcon(icon(Symbol::Batch));
   ui_->showHistory->setIcon(icon(Symbol::History));
+  ui_->showStatistics->setIcon(icon(Symbol::Statistics));
   ui_->showModels->setIcon(icon(Symbol::Models));
   ui_->showSpeakers->setIcon(icon(Symbol::Speakers));
   auto* pages = new QActionGroup(this);
   pages->addAction(ui_->showAnalysis);
   pages->addAction(ui_->showBatch);
   pages->addAction(ui_->showHistory);
+  pages->addAction(ui_->showStatistics);
   pages->addAction(ui_->showModels);
   pages->addAction(ui_->showSpeakers);
   for (auto* action : ui_->toolBar->actions())
@@ -210,12 +219,12 @@ void MainWindow::connectActions() {
   connect(ui_->closeRecording, &QAction::triggered, analysisPage_, &AnalysisPage::closeRecording);
   connect(ui_->quit, &QAction::triggered, this, &QWidget::close);
   ui_->showHistory->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_3), QKeySequence(Qt::CTRL | Qt::Key_H)});
-  ui_->shortcuts->setShortcuts({QKeySequence(Qt::Key_F1), QKeySequence(Qt::CTRL | Qt::Key_Slash)});
-  connect(ui_->shortcuts, &QAction::triggered, this, &MainWindow::showShortcuts);
+  ui_->shortcuts->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Slash));
   connect(ui_->showAnalysis, &QAction::triggered, this, [this] { showPage(analysisPage_); });
   connect(ui_->welcome, &QAction::triggered, this, [this] { ui_->pages->setCurrentWidget(welcomePage_); });
   connect(ui_->showBatch, &QAction::triggered, this, [this] { showPage(batchPage_); });
   connect(ui_->showHistory, &QAction::triggered, this, [this] {
+    historyPage_->showStatistics(false);
     showPage(historyPage_);
     historyPage_->refresh();
   });
@@ -227,6 +236,7 @@ void MainWindow::restoreState() {
   if (const auto geometry = state_.geometry(); !geometry.isEmpty()) restoreGeometry(geometry);
   analysisPage_->showRecent(state_.recentFiles());
   if (const QString take = state_.openTake(); !take.isEmpty()) ui_->takeOffer->offer(take);
+  restoreShell();
   if (!state_.welcomed()) ui_->pages->setCurrentWidget(welcomePage_);
 }
 
@@ -335,24 +345,14 @@ void MainWindow::escape() {
   sound_->clearSelection();
 }
 
-void MainWindow::showShortcuts() {
-  QList<ShortcutGroup> groups;
-  for (const auto* menu : {ui_->fileMenu, ui_->viewMenu, tools_, ui_->helpMenu})
-    groups << ShortcutGroup{menu->title().remove(QLatin1Char('&')), menu->actions()};
-  groups << ShortcutGroup{tr("Views and playing"), analysisPage_->stack().actions()};
-  for (const auto* page : {static_cast<QWidget*>(historyPage_), static_cast<QWidget*>(batchPage_)})
-    groups << ShortcutGroup{page == historyPage_ ? tr("History") : tr("Batch"),
-                            page->findChildren<QAction*>()};
-  ShortcutSheet(shortcutLines(groups), this).exec();
-}
-
 void MainWindow::showPage(QWidget* page) {
   ui_->pages->setCurrentWidget(page);
-  auto* action = page == historyPage_ || page == comparePage_ ? ui_->showHistory
-                 : page == batchPage_                         ? ui_->showBatch
-                 : page == modelsPage_                        ? ui_->showModels
-                 : page == speakersPage_                      ? ui_->showSpeakers
-                                                              : ui_->showAnalysis;
+  auto* action = page == historyPage_ && historyPage_->showsStatistics() ? ui_->showStatistics
+                 : page == historyPage_ || page == comparePage_          ? ui_->showHistory
+                 : page == batchPage_                                    ? ui_->showBatch
+                 : page == modelsPage_                                   ? ui_->showModels
+                 : page == speakersPage_                                 ? ui_->showSpeakers
+                                                                         : ui_->showAnalysis;
   action->setChecked(true);
   updateActions();
 }
@@ -371,6 +371,7 @@ void MainWindow::updateActions() {
   ui_->savePdf->setEnabled(shown && shown->outcome && !reports_->busy());
   ui_->exportSegments->setEnabled(shown && shown->outcome && shown->outcome->analysis.timeline &&
                                   !segments_->busy());
+  updateShell();
   ui_->closeRecording->setEnabled(shown && analysis_->state() != AnalysisController::State::Working);
   ui_->cancel->setEnabled(analysis_->state() == AnalysisController::State::Working ||
                           (sound_->selection() && ui_->pages->currentWidget() == analysisPage_));

@@ -13,6 +13,7 @@
 namespace sentisound {
 
 class AnalysisController;
+class ApiSwitch;
 class AnalysisPage;
 class CompareController;
 class ComparePage;
@@ -20,6 +21,7 @@ class HistoryController;
 class BatchController;
 class BatchPage;
 class ComparisonController;
+class HelpWindow;
 class HistoryModel;
 class HistoryPage;
 class LabelKeeper;
@@ -30,6 +32,7 @@ class ModelsController;
 class ModelsPage;
 class PromptsController;
 class RecordController;
+class ReportPrinter;
 class RecordingTurn;
 class PlaybackController;
 class FileSaver;
@@ -39,6 +42,7 @@ class SpeakerChoice;
 class SpeakersController;
 class SpeakersPage;
 class TrainingController;
+enum class HelpSection;
 
 namespace Ui {
 class MainWindow;
@@ -93,6 +97,20 @@ class MainWindow : public QMainWindow {
   void chooseSegments();
   void chooseImage(const QImage& image, const QString& row);
   void chooseClip();
+  // Of the menus, see WindowShell.cpp.
+  void connectShell();
+  void addStackMenus();
+  void connectPrinter();
+  void connectStatistics();
+  void restoreShell();
+  void updateShell();
+  void chooseRecording();
+  void printReport();
+  void showPreferences();
+  void showAbout();
+  [[nodiscard]] HelpSection helpOfPage() const;
+  void showHelp(HelpSection section);
+  void askWhatThisIs();
   void showShortcuts();
   void connectHistory();
   void reopen(qint64 id, const QString& name);
@@ -103,6 +121,8 @@ class MainWindow : public QMainWindow {
 
   static constexpr int kMessageMs = 8000;  ///< that the status bar shows what went well
 
+  AnalysisService& service_;
+  LocalApi& api_;
   std::unique_ptr<Ui::MainWindow> ui_;
   bool teachesLabels_ = false;  ///< a profile, from this window's recording
   bool takeWaits_ = false;  ///< a take has ended and is not analysed yet
@@ -120,7 +140,9 @@ class MainWindow : public QMainWindow {
   std::unique_ptr<FileSaver> clips_;
   std::unique_ptr<FileSaver> segments_;
   std::unique_ptr<FileSaver> images_;
+  std::unique_ptr<FileSaver> recordings_;
   std::unique_ptr<FileSaver> tables_;
+  std::unique_ptr<ReportPrinter> printer_;
   std::unique_ptr<HistoryModel> history_;
   std::unique_ptr<HistoryController> historyController_;
   std::unique_ptr<CompareController> compare_;
@@ -131,6 +153,8 @@ class MainWindow : public QMainWindow {
   std::unique_ptr<PromptsController> prompts_;
   std::unique_ptr<ComparisonController> comparison_;
   std::unique_ptr<MeasureFilesController> measureFiles_;
+  ApiSwitch* apiSwitch_ = nullptr;
+  HelpWindow* help_ = nullptr;
   AnalysisPage* analysisPage_ = nullptr;
   WelcomePage* welcomePage_ = nullptr;
   SpeakerChoice* speakerChoice_ = nullptr;
@@ -139,7 +163,6 @@ class MainWindow : public QMainWindow {
   ComparePage* comparePage_ = nullptr;
   ModelsPage* modelsPage_ = nullptr;
   SpeakersPage* speakersPage_ = nullptr;
-  QMenu* tools_ = nullptr;
   MeasureFilesWindow* measureFilesWindow_ = nullptr;  ///< once it was asked for
 };
 

@@ -210,7 +210,8 @@ void MainWindow::connectTakes() {
 }
 
 void MainWindow::connectSavers() {
-  for (auto* saver : {reports_.get(), clips_.get(), segments_.get(), images_.get(), tables_.get()}) {
+  for (auto* saver :
+       {reports_.get(), clips_.get(), segments_.get(), images_.get(), recordings_.get(), tables_.get()}) {
     connect(saver, &FileSaver::started, this, [this] {
       ui_->statusBar->showMessage(tr("Saving …"));
       updateActions();

@@ -1,7 +1,7 @@
 // Measures in the window: the menu of tools, the table of many files, and what pages want measured.
+#include <QAction>
 #include <QFileInfo>
 #include <QMenu>
-#include <QMenuBar>
 
 #include "core/Files.h"
 #include "gui/analysis/AnalysisPage.h"
@@ -17,10 +17,9 @@
 namespace sentisound {
 
 void MainWindow::addTools() {
-  tools_ = new QMenu(tr("&Tools"), this);
-  tools_->setObjectName(QStringLiteral("toolsMenu"));
-  menuBar()->insertMenu(ui_->helpMenu->menuAction(), tools_);
-  auto* measure = tools_->addAction(tr("&Measure files …"), this, &MainWindow::showMeasureFiles);
+  auto* measure = new QAction(tr("&Measure files …"), this);
+  connect(measure, &QAction::triggered, this, &MainWindow::showMeasureFiles);
+  ui_->toolsMenu->insertAction(ui_->toolsMenu->actions().value(0), measure);
   measure->setObjectName(QStringLiteral("showMeasureFiles"));
   measure->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_M);
   measure->setToolTip(tr("Measure many files: F0, intensity, formants, jitter, pauses (Ctrl+Shift+M)"));

@@ -128,6 +128,38 @@ void WindowState::setView(const ViewSettings& view) {
   file_.set(setting::kFormantCeiling, view.voice.formantCeilingHz);
 }
 
+QByteArray WindowState::microphone() const {
+  return file_.value(setting::kMicrophone).toByteArray();
+}
+
+void WindowState::setMicrophone(const QByteArray& id) {
+  file_.set(setting::kMicrophone, id);
+}
+
+QByteArray WindowState::loudspeaker() const {
+  return file_.value(setting::kLoudspeaker).toByteArray();
+}
+
+void WindowState::setLoudspeaker(const QByteArray& id) {
+  file_.set(setting::kLoudspeaker, id);
+}
+
+quint16 WindowState::apiPort() const {
+  return static_cast<quint16>(file_.whole(setting::kApiPort));
+}
+
+void WindowState::setApiPort(quint16 port) {
+  file_.set(setting::kApiPort, static_cast<int>(port));
+}
+
+bool WindowState::apiStarts() const {
+  return file_.value(setting::kApiStart).toBool();
+}
+
+void WindowState::setApiStarts(bool starts) {
+  file_.set(setting::kApiStart, starts);
+}
+
 bool WindowState::welcomed() const {
   return file_.value(setting::kWelcomed).toBool();
 }

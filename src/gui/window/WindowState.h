@@ -48,6 +48,19 @@ class WindowState {
   [[nodiscard]] ViewSettings view() const;
   void setView(const ViewSettings& view);
 
+  /// Ids of the devices that were chosen; empty: the system's.
+  [[nodiscard]] QByteArray microphone() const;
+  void setMicrophone(const QByteArray& id);
+  [[nodiscard]] QByteArray loudspeaker() const;
+  void setLoudspeaker(const QByteArray& id);
+
+  /// The port that the local API tries first.
+  [[nodiscard]] quint16 apiPort() const;
+  void setApiPort(quint16 port);
+  /// The local API starts with the window.
+  [[nodiscard]] bool apiStarts() const;
+  void setApiStarts(bool starts);
+
   /// The first page on privacy and responsible use was read.
   [[nodiscard]] bool welcomed() const;
   void setWelcomed();
