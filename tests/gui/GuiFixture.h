@@ -27,12 +27,13 @@ class FakeApi : public LocalApi {
   Result<QString> start() override {
     if (refuse) return fail(Errc::Storage, "port 8000 is taken by another program");
     on = true;
-    return QStringLiteral("http://127.0.0.1:8000");
+    return QStringLiteral("http://127.0.0.1:%1").arg(answersAt == 0 ? port() : answersAt);
   }
   void stop() override { on = false; }
   [[nodiscard]] bool running() const override { return on; }
 
   bool on = false;
+  quint16 answersAt = 0;  ///< 0: where it was asked to
   bool refuse = false;
 };
 

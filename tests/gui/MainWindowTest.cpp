@@ -356,7 +356,7 @@ TEST_F(MainWindowTest, TheApiSwitchShowsTheAddress) {
   EXPECT_EQ(text("apiAddress"), QStringLiteral("off"));
   box->click();
   EXPECT_TRUE(api_.on);
-  EXPECT_TRUE(text("apiAddress").contains(QStringLiteral("http://127.0.0.1:8000")));
+  EXPECT_TRUE(text("apiAddress").contains(QStringLiteral("http://127.0.0.1:5000")));
   EXPECT_TRUE(find("apiAddress")->isVisible());
   box->click();
   EXPECT_FALSE(api_.on);

@@ -5,6 +5,7 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QTableView>
+#include <QTableWidget>
 #include <QToolButton>
 
 #include "gui/GuiFixture.h"
@@ -106,6 +107,11 @@ TEST_P(PageTour, ThroughAllPages) {
   ASSERT_TRUE(waitFor([&] { return table->model()->rowCount() >= 8; }));
   QTest::qWait(200);
   picture("history");
+  find<QAction>("showStatistics")->trigger();
+  ASSERT_TRUE(waitFor([&] { return find<QTableWidget>("statisticsFigures")->rowCount() > 0; }));
+  QTest::qWait(200);
+  picture("statistics");
+  find<QAction>("showHistory")->trigger();
   table->selectionModel()->select(table->model()->index(0, 0),
                                   QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
   table->selectionModel()->select(table->model()->index(2, 0),
