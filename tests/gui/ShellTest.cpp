@@ -4,6 +4,7 @@
 #include <QComboBox>
 #include <QFile>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QMenuBar>
 #include <QPrinter>
@@ -119,7 +120,7 @@ TEST_F(ShellTest, PreferencesTakeEffectAtOnceAndAreKept) {
     EXPECT_EQ(api_.port(), 8123);
     in<QCheckBox>(dialog, "preferApiStart")->click();
     EXPECT_TRUE(window_->state().apiStarts());
-    EXPECT_EQ(in<QLabel>(dialog, "dataFolder")->text(), service_->settings().dataDir);
+    EXPECT_EQ(in<QLineEdit>(dialog, "dataFolder")->text(), service_->settings().dataDir);
   });
   window_.reset();
   EXPECT_FALSE(api_.on);
@@ -148,7 +149,7 @@ TEST_F(ShellTest, ViewsAreSetInThePreferencesToo) {
   inPreferences([&](PreferencesDialog& dialog) {
     in<QTabWidget>(dialog, "")->setCurrentIndex(2);
     auto* range = in<QComboBox>(dialog, "dbRange");
-    EXPECT_TRUE(range->isVisible());
+    EXPECT_TRUE(QTest::qWaitFor([&] { return range->isVisible(); }));
     range->setFocus();
     QTest::keyClick(range, Qt::Key_Home);
   });

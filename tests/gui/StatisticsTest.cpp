@@ -12,6 +12,7 @@
 #include <QTableWidget>
 
 #include "gui/HistoryPageFixture.h"
+#include "gui/PageLooks.h"
 #include "gui/common/Theme.h"
 #include "gui/history/StatisticsCharts.h"
 
@@ -179,6 +180,9 @@ TEST_F(StatisticsPage, ShowsShareAndActivationOfEveryDay) {
   EXPECT_EQ(bars()->barSets()[1]->at(0), 1);
   EXPECT_FALSE(find("bar")->isVisible()) << "its commands are for rows";
   EXPECT_TRUE(find<QAction>("showStatistics")->isChecked());
+  QTest::qWait(50);
+  expectNothingCutOff(*window_, QStringLiteral("statistics"));
+  keepPicture(*window_, QStringLiteral("statistics"));
 }
 
 TEST_F(StatisticsPage, ABarFiltersTheHistoryAndBackIsAsBefore) {
@@ -192,6 +196,7 @@ TEST_F(StatisticsPage, ABarFiltersTheHistoryAndBackIsAsBefore) {
   EXPECT_TRUE(find<QAction>("showHistory")->isChecked());
   EXPECT_EQ(find<QComboBox>("emotionBox")->currentData().toString(), QStringLiteral("sad"));
   ASSERT_TRUE(find("backToStatistics")->isVisible());
+  keepPicture(*window_, QStringLiteral("statistics_filtered"));
   QTest::keyClick(window_.get(), Qt::Key_Left, Qt::AltModifier);
   ASSERT_TRUE(waitFor([&] { return find("statistics")->isVisible() && figures()->rowCount() == 2; }));
   EXPECT_FALSE(find("backToStatistics")->isVisible());

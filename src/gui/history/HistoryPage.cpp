@@ -123,6 +123,7 @@ void HistoryPage::connectController() {
 void HistoryPage::addStatistics() {
   statistics_ = new StatisticsView(controller_.statistics(), ui_->stack);
   ui_->stack->addWidget(statistics_);
+  ui_->backToStatistics->setShortcut(QKeySequence(Qt::ALT | Qt::Key_Left));
   ui_->backToStatistics->hide();
   connect(statistics_, &StatisticsView::savePictureRequested, this, &HistoryPage::savePictureRequested);
   connect(statistics_, &StatisticsView::saveTableRequested, this, &HistoryPage::saveStatisticsRequested);

@@ -9,6 +9,7 @@
 #include <QPercentBarSeries>
 #include <QToolTip>
 #include <QValueAxis>
+#include <algorithm>
 
 #include "gui/common/Theme.h"
 #include "gui/history/HistoryText.h"
@@ -21,6 +22,8 @@ namespace {
 
 constexpr int kUpright = 6;        ///< titles that have room beside one another
 constexpr double kTurned = -60;    ///< degrees, of more
+constexpr double kBarWidth = 0.7;  ///< of a bar's place
+constexpr double kSlimBar = 0.12;  ///< of the whole width
 constexpr int kLeastPixels = 110;  ///< high
 
 QColor withheldColour(const Palette& palette) {
@@ -72,7 +75,8 @@ void StatisticsChart::showSeries(QAbstractBarSeries* series, const StatisticsTab
   titles_->clear();
   titles_->append(titles);
   titles_->setLabelsAngle(titles.size() > kUpright ? kTurned : 0);
-  series->setBarWidth(0.7);
+  // A few bars stay slim.
+  series->setBarWidth(std::min(kBarWidth, kSlimBar * static_cast<double>(titles.size())));
   chart()->addSeries(series);
   series->attachAxis(titles_);
   series->attachAxis(percent_);

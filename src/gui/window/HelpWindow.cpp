@@ -7,11 +7,13 @@
 #include <QScrollBar>
 #include <QTextBlock>
 #include <QTextBrowser>
+#include <QTextFrame>
 
 namespace sentisound {
 namespace {
 
 constexpr int kChapterLevel = 2;  ///< of its heading
+constexpr int kLines = 32;        ///< of the window
 
 bool isChapter(const QTextBlock& block) {
   return block.blockFormat().headingLevel() == kChapterLevel;
@@ -36,6 +38,10 @@ HelpWindow::HelpWindow(QWidget* parent)
   text_->setOpenLinks(false);
   text_->setMarkdown(manualText());
   text_->document()->setDocumentMargin(12);
+  // So that the last chapters can stand at the top, too.
+  auto frame = text_->document()->rootFrame()->frameFormat();
+  frame.setBottomMargin(kLines * fontMetrics().height());
+  text_->document()->rootFrame()->setFrameFormat(frame);
   for (auto block = text_->document()->begin(); block.isValid(); block = block.next())
     if (isChapter(block)) chapters_->addItem(block.text());
   chapters_->setFixedWidth(chapters_->sizeHintForColumn(0) + 4 * fontMetrics().averageCharWidth());
@@ -43,7 +49,7 @@ HelpWindow::HelpWindow(QWidget* parent)
   beside->addWidget(chapters_);
   beside->addWidget(text_, 1);
   connect(chapters_, &QListWidget::currentRowChanged, this, &HelpWindow::goTo);
-  resize(110 * fontMetrics().averageCharWidth(), 32 * fontMetrics().height());
+  resize(110 * fontMetrics().averageCharWidth(), kLines * fontMetrics().height());
 }
 
 void HelpWindow::showSection(HelpSection section) {

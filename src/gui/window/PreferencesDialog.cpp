@@ -6,6 +6,7 @@
 #include <QDir>
 #include <QFormLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTabWidget>
@@ -39,6 +40,7 @@ PreferencesDialog::PreferencesDialog(const Parts& parts, QWidget* parent)
   auto* rows = new QVBoxLayout(this);
   rows->addWidget(tabs_, 1);
   rows->addWidget(buttons);
+  setMinimumWidth(70 * fontMetrics().averageCharWidth());
 }
 
 QFormLayout* PreferencesDialog::addTab(const char* name, const QString& title) {
@@ -124,10 +126,9 @@ void PreferencesDialog::addViews() {
 
 void PreferencesDialog::addData() {
   auto* form = addTab("dataTab", tr("D&ata"));
-  auto* folder = new QLabel(QDir::toNativeSeparators(parts_.settings.dataDir), this);
+  auto* folder = new QLineEdit(QDir::toNativeSeparators(parts_.settings.dataDir), this);
   folder->setObjectName(QStringLiteral("dataFolder"));
-  folder->setWordWrap(true);
-  folder->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+  folder->setReadOnly(true);
   form->addRow(tr("Folder"), folder);
   auto* open = new QPushButton(tr("&Open the folder"), this);
   open->setObjectName(QStringLiteral("openDataFolder"));

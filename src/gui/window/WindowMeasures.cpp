@@ -1,4 +1,5 @@
 // Measures in the window: the menu of tools, the table of many files, and what pages want measured.
+#include <QAction>
 #include <QFileInfo>
 #include <QMenu>
 
