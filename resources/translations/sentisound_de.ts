@@ -2520,10 +2520,6 @@
             </translation>
         </message>
         <message>
-            <source>&amp;Back to the statistics</source>
-            <translation>&amp;Zurück zur Statistik</translation>
-        </message>
-        <message>
             <source>Show the charts again, with the filters as they were (Alt+Left)</source>
             <translation>Die Diagramme wieder zeigen, mit den Filtern wie zuvor (Alt+Links)</translation>
         </message>
