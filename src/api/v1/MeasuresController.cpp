@@ -16,7 +16,8 @@ constexpr double kLongestSeconds = 1e6;
 Answer analysisMeasures(AnalysisService& service, const Request& request, std::stop_token stop) {
   Parameters parameters(request.query);
   MeasuringRequest wanted;
-  auto& [range, settings] = wanted;
+  auto& range = wanted.range;
+  auto& settings = wanted.settings;
   const auto option = [&parameters](const QString& name, double most, double& value) {
     value = parameters.decimal(name, 0, most).value_or(value);
   };

@@ -33,6 +33,7 @@ class PlaybackController;
 class FileSaver;
 class SoundController;
 class WelcomePage;
+class ChannelChoice;
 class SpeakerChoice;
 class SpeakersController;
 class SpeakersPage;
@@ -79,6 +80,7 @@ class MainWindow : public QMainWindow {
   void connectPages();
   void connectModelsAndSpeakers();
   void connectOutcomes();
+  void connectChannels();
   void chooseFiles();
   void choosePdf();
   void chooseSegments();
@@ -122,6 +124,7 @@ class MainWindow : public QMainWindow {
   AnalysisPage* analysisPage_ = nullptr;
   WelcomePage* welcomePage_ = nullptr;
   SpeakerChoice* speakerChoice_ = nullptr;
+  ChannelChoice* channelChoice_ = nullptr;
   BatchPage* batchPage_ = nullptr;
   HistoryPage* historyPage_ = nullptr;
   ComparePage* comparePage_ = nullptr;
