@@ -2,6 +2,7 @@
 #include <poll.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <iostream>
 
@@ -13,8 +14,10 @@
 #include "cli/ResumedResults.h"
 #include "cli/RunningAnalyses.h"
 #include "cli/SoundFiles.h"
+#include "core/Channel.h"
 #include "core/SpeakerNames.h"
 #include "service/BatchBaseline.h"
+#include "service/EachChannel.h"
 
 namespace sentisound {
 namespace {
@@ -46,6 +49,14 @@ class Analyze final : public Command {
                      "Analyse relative to this speaker's profile (see \"speaker\"), to itself (auto), or to "
                      "nobody (none; the default)")
         ->type_name("NAME|auto|none");
+    command
+        ->add_option("--channel", channelWord_,
+                     "Which channel of the recordings is heard: their mix, one of them, or each by itself")
+        ->check([](const std::string& word) {
+          return channelOf(word) ? std::string() : std::string("must be ") + kChannelWords;
+        })
+        ->type_name("mix|left|right|N|each")
+        ->capture_default_str();
     command->add_flag("--no-history", noHistory_, "Do not write to the history and keep no audio");
     command->add_flag("--explain", explain_,
                       "Also say what moved the prediction: features, time, arousal and valence (slower)");
@@ -55,6 +66,7 @@ class Analyze final : public Command {
         "A recording longer than 8 s is analysed by windows of its speech.\n"
         "Several FILEs or a DIR with --speaker auto: one person's recordings, each analysed relative to "
         "all.\n"
+        "--channel each gives a result per channel, as where each of two speakers has a microphone.\n"
         "Results of FILE and DIR come in the order of the names. A file that fails is reported, in JSON "
         "lines\n"
         "with a line of its own, and the rest goes on.\n"
@@ -64,6 +76,7 @@ class Analyze final : public Command {
         "  sentisound analyze interviews/ --format csv --no-history > interviews.csv\n"
         "  sentisound analyze talk.wav --speaker Anna\n"
         "  sentisound analyze diary/ --speaker auto\n"
+        "  sentisound analyze interview.wav --channel each --timeline --format json\n"
         "  sentisound analyze *.wav --format jsonl | jq -r '[.file,.emotion]|@tsv'\n"
         "  find . -name '*.wav' -print0 | sentisound analyze --files-from - -0 --format jsonl\n"
         "  sentisound analyze --files-from names.txt --format jsonl --resume out.jsonl");
@@ -76,6 +89,7 @@ class Analyze final : public Command {
           fail(Errc::BadRequest, "say which audio files, or with --files-from where their names are"));
     if (!resume_.empty() && format_.name != "jsonl")
       return report(fail(Errc::BadRequest, "--resume goes on with JSON lines: say --format jsonl"));
+    channel_ = channelOf(channelWord_).value_or(kMix);
     auto names = openNames();
     if (!names) return report(names.error());
     auto settings = globals.settings();
@@ -85,7 +99,7 @@ class Analyze final : public Command {
     const auto model = (*service)->activeModel();
     if (!model) return report(model.error());
     if (!resume_.empty()) {
-      auto earlier = ResumedResults::open(resume_, (*model)->model.card().id);
+      auto earlier = ResumedResults::open(resume_, (*model)->model.card().id, channel_);
       if (!earlier) return report(earlier.error());
       earlier_ = std::move(*earlier);
     }
@@ -114,12 +128,12 @@ class Analyze final : public Command {
 
   /// With --speaker auto, and all files known beforehand: whether they are of one voice.
   Status compareAll(AnalysisService& service, const EmotionModel& model, const std::stop_token& interrupt) {
-    if (files_.size() < 2 ||
+    if (files_.size() < 2 || channel_ == kEachChannel ||
         QString::fromStdString(speaker_).trimmed().toLower().toStdString() != kOwnBaseline)
       return {};
     ProgressBar bar("comparing");
-    auto found =
-        batchBaseline(service, files_, model, {[&](double fraction) { bar.at(fraction); }, interrupt});
+    auto found = batchBaseline(service, files_, model, channel_,
+                               {[&](double fraction) { bar.at(fraction); }, interrupt});
     bar.clear();
     if (!found) return found.error();
     if (const auto words = batchSentence(found->baseline); !words.isEmpty())
@@ -144,7 +158,7 @@ class Analyze final : public Command {
         begin(running, *name);
       }
       if (names.ended() && running.empty()) break;
-      if (total_ > 0) bar.at(static_cast<double>(count_) / static_cast<double>(total_));
+      if (total_ > 0) bar.at(std::min(1.0, static_cast<double>(count_) / static_cast<double>(total_)));
       if (const auto waited = waitForMore(running, names, out); !waited || !*waited) {
         written = waited;
         break;
@@ -172,25 +186,46 @@ class Analyze final : public Command {
     return failures_ > 0 ? kSomeFailed : kOk;
   }
 
-  /// Starts what the name asks for, unless an earlier run has done it.
+  /// Starts what the name asks for: one analysis, or one per channel.
   void begin(RunningAnalyses& running, const std::string& name) {
     const auto file = QString::fromStdString(name);
-    using Before = ResumedResults::Before;
-    const auto before = earlier_ ? earlier_->take(file.toStdString()) : Before::Missing;
-    if (before != Before::Missing) {
-      ++count_;
-      ++skipped_;
-      if (before == Before::Failed) ++failures_;
-    } else if (const auto problem = NameSource::problemOf(name)) {
-      running.put(file, *problem);
-    } else {
+    if (doneBefore(file, channel_ == kEachChannel ? kMix : channel_)) return;
+    const auto problem = NameSource::problemOf(name);
+    if (problem || channel_ != kEachChannel) {
+      beginOne(running, file, channel_, problem);
+      return;
+    }
+    const auto channels = channelsIn({.path = file});
+    if (!channels) return running.put(file, kMix, channels.error());
+    if (*channels == 1) return beginOne(running, file, kMix, std::nullopt);
+    if (total_ > 0) total_ += static_cast<std::size_t>(*channels - 1);
+    for (int channel = 1; channel <= *channels; ++channel)
+      if (!doneBefore(file, channel)) beginOne(running, file, channel, std::nullopt);
+  }
+
+  void beginOne(RunningAnalyses& running, const QString& file, int channel,
+                const std::optional<Error>& problem) {
+    if (problem)
+      running.put(file, channel, *problem);
+    else
       running.start({.path = file,
                      .speaker = QString::fromStdString(speaker_),
                      .voice = voice_,
+                     .channel = channel,
                      .keep = !noHistory_,
                      .timeline = format_.timeline,
                      .explainRegions = explain_});
-    }
+  }
+
+  /// An earlier run has done it, which is counted.
+  bool doneBefore(const QString& file, int channel) {
+    using Before = ResumedResults::Before;
+    const auto before = earlier_ ? earlier_->take(file.toStdString(), channel) : Before::Missing;
+    if (before == Before::Missing) return false;
+    ++count_;
+    ++skipped_;
+    if (before == Before::Failed) ++failures_;
+    return true;
   }
 
   /// Until something is finished, names have come, somebody wants to stop or, then false, nobody reads any
@@ -216,7 +251,7 @@ class Analyze final : public Command {
       std::cerr << "sentisound: " << describe(one.outcome.error().about(file)) << '\n';
     }
     ++count_;
-    auto written = out.write(format_.result(file, one.outcome, first_));
+    auto written = out.write(format_.result(file, one.channel, one.outcome, first_));
     first_ = false;
     return written;
   }
@@ -234,6 +269,8 @@ class Analyze final : public Command {
   std::string resume_;
   ResultFormat format_;
   std::string speaker_;
+  std::string channelWord_ = "mix";
+  int channel_ = kMix;
   QStringList files_;  ///< all of them, unless they come from a list
   KnownSpeaker voice_{};
   int jobs_ = 0;

@@ -67,7 +67,9 @@ class History final : public Command {
     const auto reliability = QString::fromUtf8(kind ? word(*kind) : std::string_view());
     std::cout << row.createdAt.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")).toStdString() << id << "  "
               << confidence << "  " << (withheld ? QString() : row.emotion).leftJustified(10).toStdString()
-              << reliability.leftJustified(10).toStdString() << ' ' << row.name.toStdString() << '\n';
+              << reliability.leftJustified(10).toStdString() << ' ' << row.name.toStdString();
+    if (row.channel != kMix) std::cout << " (" << channelTitle(row.channel) << ')';
+    std::cout << '\n';
   }
 
   static void printJson(const HistoryRow& row) {
@@ -86,6 +88,7 @@ class History final : public Command {
       json["probabilities"][label.toStdString()] = probability;
     if (row.seconds) json["seconds"] = *row.seconds;
     if (!row.speaker.isEmpty()) json["speaker"] = row.speaker.toStdString();
+    json["channel"] = channelWord(row.channel);
     std::cout << json.dump() << '\n';
   }
 

@@ -17,9 +17,10 @@ struct ResultFormat {
   /// What stands before all results and after them.
   [[nodiscard]] std::string beginning() const;
   [[nodiscard]] std::string ending() const;
-  /// One result: as JSON line always one line, whatever the file is called. Text says nothing of a failure.
-  [[nodiscard]] std::string result(const std::string& file, const Result<AnalysisOutcome>& outcome,
-                                   bool first) const;
+  /// One result, of the channel that was asked for: as JSON line always one line, whatever the file is
+  /// called. Text says nothing of a failure.
+  [[nodiscard]] std::string result(const std::string& file, int channel,
+                                   const Result<AnalysisOutcome>& outcome, bool first) const;
 };
 
 }  // namespace sentisound

@@ -47,8 +47,10 @@ std::string nextLine(QFile& file) {
 
 }  // namespace
 
-Result<ResumedResults> ResumedResults::open(const std::string& path, const std::string& modelId) {
+Result<ResumedResults> ResumedResults::open(const std::string& path, const std::string& modelId,
+                                            int channel) {
   ResumedResults results;
+  results.channel_ = channel;
   results.file_ = Descriptor(::open(path.c_str(), O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0666));
   const int file = results.file_.number();
   if (file < 0)
@@ -102,7 +104,14 @@ Message ResumedResults::add(const std::string& line, std::int64_t number, const 
         "--model the earlier one, or --resume the name of a new file",
         number, model->dump(), modelId);
   const bool failed = result.contains("error");
-  entries_.push_back({digestOf(file->get<std::string>()), failed ? 0U : 1U, failed ? 1U : 0U});
+  const std::string heard = result.value("channel", "mix");
+  if (channel_ > kMix && heard != channelWord(channel_) && heard != channelWord(kMix))
+    return Message(
+        "line %1 is of the channel %2 and this run is of %3; nothing was changed. Give --channel the earlier "
+        "one, "
+        "or --resume the name of a new file",
+        number, heard, channelWord(channel_));
+  entries_.push_back({digestOf(keyOf(file->get<std::string>(), heard)), failed ? 0U : 1U, failed ? 1U : 0U});
   return {};
 }
 
@@ -121,8 +130,12 @@ void ResumedResults::merge() {
   entries_.shrink_to_fit();
 }
 
-ResumedResults::Before ResumedResults::take(const std::string& name) {
-  const auto digest = digestOf(name);
+std::string ResumedResults::keyOf(const std::string& name, const std::string& channel) const {
+  return channel_ == kEachChannel ? name + '\0' + channel : name;
+}
+
+ResumedResults::Before ResumedResults::take(const std::string& name, int channel) {
+  const auto digest = digestOf(keyOf(name, channelWord(channel)));
   const auto entry =
       std::lower_bound(entries_.begin(), entries_.end(), digest,
                        [](const Entry& one, const Digest& wanted) { return one.name < wanted; });

@@ -20,18 +20,19 @@ RunningAnalyses::~RunningAnalyses() {
 void RunningAnalyses::start(AnalysisRequest request) {
   const auto turn = given_++;
   const QString file = request.path;
+  const int channel = request.channel;
   service_.jobs().post(
       {.lane = Lane::Bulk, .stop = stop_.get_token()},
       [this, turn, request = std::move(request)] {
-        finish(turn, {request.path, service_.run(request, {.stop = stop_.get_token()})});
+        finish(turn, {request.path, request.channel, service_.run(request, {.stop = stop_.get_token()})});
       },
-      [this, turn, file](const Error& error) {
-        finish(turn, {file, error.about(file.toStdString())});
+      [this, turn, file, channel](const Error& error) {
+        finish(turn, {file, channel, error.about(file.toStdString())});
       });
 }
 
-void RunningAnalyses::put(const QString& file, const Error& error) {
-  finish(given_++, {file, error});
+void RunningAnalyses::put(const QString& file, int channel, const Error& error) {
+  finish(given_++, {file, channel, error});
 }
 
 std::optional<RunningAnalyses::Finished> RunningAnalyses::take() {

@@ -20,6 +20,7 @@ class RunningAnalyses {
  public:
   struct Finished {
     QString file{};
+    int channel = kMix;  ///< that was asked for
     Result<AnalysisOutcome> outcome;
   };
   enum class Order { AsGiven, AsTheyCome };
@@ -34,7 +35,7 @@ class RunningAnalyses {
   /// Starts one, named as its path.
   void start(AnalysisRequest request);
   /// An input that cannot be analysed takes its place in the order all the same.
-  void put(const QString& file, const Error& error);
+  void put(const QString& file, int channel, const Error& error);
   /// The next one that is finished, if it is there.
   std::optional<Finished> take();
 

@@ -90,8 +90,10 @@ ordered_json outcomeJson(const AnalysisOutcome& outcome, Detail detail, bool tim
   return json;
 }
 
-ordered_json errorJson(const std::string& file, const Error& error) {
-  return {{"file", cleaned(file)}, {"error", cleaned(describe(error))}, {"code", name(error.code)}};
+ordered_json errorJson(const std::string& file, const Error& error, int channel) {
+  ordered_json json{{"file", cleaned(file)}, {"error", cleaned(describe(error))}, {"code", name(error.code)}};
+  if (channel != kMix) json["channel"] = channelWord(channel);
+  return json;
 }
 
 QString verdictSentence(const AnalysisOutcome& outcome) {

@@ -33,8 +33,9 @@ nlohmann::ordered_json timelineJson(const Timeline& timeline, const std::vector<
 /// are derived (learnt ones are in the summary).
 nlohmann::ordered_json outcomeJson(const AnalysisOutcome& outcome, Detail detail = Detail::Plain,
                                    bool timeline = false);
-/// {"file","error","code"}; bytes that are no UTF-8 are replaced.
-nlohmann::ordered_json errorJson(const std::string& file, const Error& error);
+/// {"file","error","code",["channel"]}, the channel that was asked for if it was not the mix; bytes that are
+/// no UTF-8 are replaced.
+nlohmann::ordered_json errorJson(const std::string& file, const Error& error, int channel = kMix);
 
 /// For people at a terminal: several lines, the last one ended. Always says how reliable it is; names no
 /// emotion where there is no speech.
@@ -44,12 +45,13 @@ std::string outcomeText(const AnalysisOutcome& outcome, Detail detail = Detail::
 QStringList explanationLines(const AnalysisOutcome& outcome);
 
 /// file,emotion,confidence, one column per label, error,verdict,reasons (codes with spaces between), set
-/// (labels with semicolons between), arousal,valence (−1 to 1, if the model has learnt them). Records end
-/// with LF, figures are exact.
+/// (labels with semicolons between), arousal,valence (−1 to 1, if the model has learnt them), channel.
+/// Records end with LF, figures are exact.
 std::string csvHeader(const std::vector<std::string>& labels);
 /// A label that the outcome's model does not know leaves its field empty.
 std::string csvLine(const AnalysisOutcome& outcome, const std::vector<std::string>& labels);
-std::string csvErrorLine(const std::string& file, const Error& error, const std::vector<std::string>& labels);
+std::string csvErrorLine(const std::string& file, const Error& error, const std::vector<std::string>& labels,
+                         int channel = kMix);
 
 /// "Confident", "Uncertain: happy and sad are almost equally likely", "No speech: a steady tone"
 QString verdictSentence(const AnalysisOutcome& outcome);
@@ -67,6 +69,8 @@ QString speechText(const Analysis& analysis);
 /// Whom or what it was analysed relative to, e.g. "relative to this recording: 84 windows, taken for one
 /// voice"; empty if to nothing.
 QString speakerText(const Analysis& analysis);
+/// Which of several channels was heard, e.g. "1 (left) of 2", "mix of 2"; empty of a recording with one.
+QString channelText(const AnalysisOutcome& outcome);
 /// m:ss.s, from an hour up h:mm:ss.s
 QString durationText(double seconds);
 /// "2024-01-15 14:30:25 UTC+01:00"

@@ -108,10 +108,26 @@ QString speakerText(const Analysis& analysis) {
   return QStringLiteral("relative to the profile of %1").arg(QString::fromStdString(speaker));
 }
 
+QString channelText(const AnalysisOutcome& outcome) {
+  const int channels = outcome.facts.channels;
+  if (channels <= 1) return {};
+  switch (outcome.channel) {
+    case kMix:
+      return QStringLiteral("mix of %1").arg(channels);
+    case kLeft:
+      return QStringLiteral("1 (left) of %1").arg(channels);
+    case kRight:
+      return QStringLiteral("2 (right) of %1").arg(channels);
+    default:
+      return QStringLiteral("%1 of %2").arg(outcome.channel).arg(channels);
+  }
+}
+
 std::string outcomeText(const AnalysisOutcome& outcome, Detail detail) {
   const auto& prediction = outcome.analysis.prediction;
   const auto& verdict = outcome.analysis.verdict;
   QString text = line("File", harmless(outcome.name)) + line("Sound", factsText(outcome));
+  if (const auto channel = channelText(outcome); !channel.isEmpty()) text += line("Channel", channel);
   if (outcome.analysis.timeline) text += line("Speech", speechText(outcome.analysis));
   if (!verdict.withholdsLabel()) text += emotionLines(outcome.analysis);
   text += line("Reliability", harmless(verdictSentence(outcome)));
@@ -133,7 +149,7 @@ std::string outcomeText(const AnalysisOutcome& outcome, Detail detail) {
 std::string csvHeader(const std::vector<std::string>& labels) {
   csv::Fields fields{"file", "emotion", "confidence"};
   for (const auto& label : labels) fields.push_back(label);
-  for (const char* field : {"error", "verdict", "reasons", "set", "arousal", "valence"})
+  for (const char* field : {"error", "verdict", "reasons", "set", "arousal", "valence", "channel"})
     fields.push_back(field);
   return csv::write(fields);
 }
@@ -142,9 +158,10 @@ std::string csvLine(const AnalysisOutcome& outcome, const std::vector<std::strin
   return csvLine(summarise(outcome), labels);
 }
 
-std::string csvErrorLine(const std::string& file, const Error& error,
-                         const std::vector<std::string>& labels) {
-  csv::Fields fields(labels.size() + 9);
+std::string csvErrorLine(const std::string& file, const Error& error, const std::vector<std::string>& labels,
+                         int channel) {
+  csv::Fields fields(labels.size() + 10);
+  if (channel != kMix) fields.back() = channelWord(channel);
   fields.front() = file;
   fields[labels.size() + 3] = describe(error);
   return csv::write(fields);

@@ -108,6 +108,8 @@ void addFile(PageFlow& flow, const AnalysisOutcome& outcome) {
             facts.rateHz > 0 ? QStringLiteral("%1 Hz").arg(facts.rateHz) : QStringLiteral("unknown"), font);
   flow.fact(QStringLiteral("Channels"),
             facts.channels > 0 ? QString::number(facts.channels) : QStringLiteral("unknown"), font);
+  if (const QString channel = channelText(outcome); !channel.isEmpty())
+    flow.fact(QStringLiteral("Analysed channel"), channel, font);
   if (outcome.warnings.empty()) return;
   flow.heading(QStringLiteral("Warnings"), 12);
   for (const auto& warning : outcome.warnings)

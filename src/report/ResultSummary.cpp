@@ -29,7 +29,9 @@ ResultSummary summarise(const AnalysisOutcome& outcome) {
                         .ownBaseline = analysis.ownBaseline,
                         .seconds = analysis.audio.seconds(),
                         .warnings = outcome.warnings,
-                        .historyId = outcome.historyId};
+                        .historyId = outcome.historyId,
+                        .channel = outcome.channel,
+                        .channels = outcome.facts.channels};
   if (analysis.timeline) summary.speechSeconds = analysis.timeline->speechSeconds();
   return summary;
 }
@@ -43,6 +45,7 @@ ordered_json summaryJson(const ResultSummary& summary) {
   addLearnt(json, prediction);
   json["model"] = prediction.modelId;
   json["seconds"] = summary.seconds;
+  json["channel"] = channelWord(summary.channel);
   if (!prediction.speaker.empty()) json["speaker"] = prediction.speaker;
   if (summary.ownBaseline.asked()) json["own_baseline"] = name(summary.ownBaseline.state);
   if (summary.speechSeconds) json["speech_seconds"] = std::round(*summary.speechSeconds * 100) / 100;
@@ -74,6 +77,7 @@ std::string csvLine(const ResultSummary& summary, const std::vector<std::string>
   const auto at = prediction.affect ? dimensionsOf(prediction) : std::nullopt;
   fields.push_back(at ? exactText(at->arousal) : std::string());
   fields.push_back(at ? exactText(at->valence) : std::string());
+  fields.push_back(channelWord(summary.channel));
   return csv::write(fields);
 }
 

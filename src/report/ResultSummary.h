@@ -21,15 +21,17 @@ struct ResultSummary {
   std::optional<double> speechSeconds{};  ///< of a recording analysed by windows
   Messages warnings{};
   qint64 historyId = 0;  ///< 0: not kept
+  int channel = kMix;    ///< that was heard …
+  int channels = 0;      ///< … of so many
 };
 
 ResultSummary summarise(const AnalysisOutcome& outcome);
 
 /// {"file","emotion","confidence","probabilities",["set","set_coverage"],
 /// ["dimensions":{"valence","arousal","derived","confidence":{"arousal","valence"}}],"model","seconds",
-/// ["speaker"],["own_baseline"],["speech_seconds"],["warnings"],["history_id"],"verdict","reasons"}: what
-/// outcomeJson() begins with. Set and dimensions are there if the model has measured the one and learnt the
-/// other.
+/// "channel",["speaker"],["own_baseline"],["speech_seconds"],["warnings"],["history_id"],"verdict","reasons"}:
+/// what outcomeJson() begins with. Set and dimensions are there if the model has measured the one and learnt
+/// the other.
 nlohmann::ordered_json summaryJson(const ResultSummary& summary);
 /// As csvLine() of an outcome.
 std::string csvLine(const ResultSummary& summary, const std::vector<std::string>& labels);

@@ -104,7 +104,7 @@ TEST(OwnModel, IsTrainedListedUsedAndServed) {
       program.run({"--model", "stress", "analyze", stressed, "--no-history", "--format", "csv"}).lines();
   ASSERT_EQ(asCsv.size(), 2);
   EXPECT_EQ(asCsv[0].trimmed(),
-            "file,emotion,confidence,no-stress,stress,error,verdict,reasons,set,arousal,valence");
+            "file,emotion,confidence,no-stress,stress,error,verdict,reasons,set,arousal,valence,channel");
 
   EXPECT_EQ(program.run({"--model", "stress", "report", stressed, "-o", program.file("out.pdf")}).exitCode,
             0);

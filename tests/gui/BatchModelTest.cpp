@@ -228,7 +228,7 @@ TEST_F(BatchFilterTest, ExportsWhatIsFinishedInTheOrderOfAdding) {
   const auto csv = csv::read(batchText(model_.rows(), BatchFormat::Csv));
   ASSERT_EQ(csv.size(), 5U);
   EXPECT_THAT(csv[0].fields, ElementsAre("file", "emotion", "confidence", "angry", "happy", "sad", "error",
-                                         "verdict", "reasons", "set", "arousal", "valence"));
+                                         "verdict", "reasons", "set", "arousal", "valence", "channel"));
   EXPECT_EQ(csv[1].fields[0], "/a/two.wav");
   EXPECT_EQ(csv[1].fields[1], "sad");
   EXPECT_EQ(csv[1].fields[2], "0.9");

@@ -191,8 +191,8 @@ TEST(OutcomeCsv, QuotesNamesAndKeepsFiguresExact) {
   const std::vector<std::string> labels = *outcome.analysis.prediction.labels;
   const auto table = csv::read(csvHeader(labels) + csvLine(outcome, labels));
   ASSERT_EQ(table.size(), 2U);
-  ASSERT_EQ(table[0].fields.size(), 17U);
-  ASSERT_EQ(table[1].fields.size(), 17U);
+  ASSERT_EQ(table[0].fields.size(), 18U);
+  ASSERT_EQ(table[1].fields.size(), 18U);
   EXPECT_EQ(table[0].fields[5], "happy");
   EXPECT_EQ(table[1].fields[0], "a, \"b\".wav");
   EXPECT_EQ(table[1].fields[1], "angry");
@@ -214,7 +214,7 @@ TEST(OutcomeCsv, ErrorsStandInTheirColumnOfARecordAsWideAsTheOthers) {
 TEST(OutcomeCsv, HasSetActivationAndValenceOfModelsThatKnowThem) {
   const auto lastThree = [](const std::string& line) {
     const auto fields = csv::read(line).front().fields;
-    return csv::Fields(fields.end() - 3, fields.end());
+    return csv::Fields(fields.end() - 4, fields.end() - 1);
   };
   const auto of = [&](const AnalysisOutcome& outcome) { return lastThree(csvLine(outcome, {"sad"})); };
   EXPECT_EQ(lastThree(csvHeader({"sad"})), (csv::Fields{"set", "arousal", "valence"}));
@@ -225,6 +225,31 @@ TEST(OutcomeCsv, HasSetActivationAndValenceOfModelsThatKnowThem) {
   auto derived = test::sampleOutcome();
   derived.analysis.dimensions = Dimensions{.valence = -0.25, .arousal = 0.5};
   EXPECT_EQ(of(derived), (csv::Fields{"", "", ""}));
+}
+
+TEST(OutcomeText, SaysWhichOfSeveralChannelsWasHeard) {
+  auto outcome = test::sampleOutcome();
+  EXPECT_THAT(outcomeText(outcome), Not(HasSubstr("Channel ")));
+  outcome.facts.channels = 6;
+  for (const auto& [channel, words] :
+       {std::pair{kMix, "mix of 6"}, {kLeft, "1 (left) of 6"}, {kRight, "2 (right) of 6"}, {5, "5 of 6"}}) {
+    outcome.channel = channel;
+    EXPECT_EQ(channelText(outcome).toStdString(), words);
+    EXPECT_THAT(outcomeText(outcome), HasSubstr(std::string("Channel     ") + words + '\n'));
+  }
+}
+
+TEST(OutcomeJson, AndCsvNameTheChannelAsItIsAskedFor) {
+  auto outcome = test::sampleOutcome();
+  for (const auto& [channel, word] : {std::pair{kMix, "mix"}, {kLeft, "left"}, {kRight, "right"}, {5, "5"}}) {
+    outcome.channel = channel;
+    EXPECT_EQ(outcomeJson(outcome)["channel"], word);
+    EXPECT_EQ(csv::read(csvLine(outcome, {"sad"})).front().fields.back(), word);
+  }
+  const auto error = fail(Errc::TooShort, "it lasts 3 ms");
+  EXPECT_FALSE(errorJson("x.wav", error).contains("channel"));
+  EXPECT_EQ(errorJson("x.wav", error, kRight)["channel"], "right");
+  EXPECT_EQ(csv::read(csvErrorLine("x.wav", error, {"sad"}, kRight)).front().fields.back(), "right");
 }
 
 TEST(OutcomeCsv, HasVerdictAndCodes) {

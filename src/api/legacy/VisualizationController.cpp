@@ -17,9 +17,9 @@ Result<Analysis> drawnOf(AnalysisService& service, qint64 id, const std::stop_to
   auto model = service.models().load(row.modelId);
   if (!model) model = service.activeModel();
   const auto longSound = model ? LongSound{.rate = (*model)->model.featureSpec().rate} : LongSound{};
-  const auto sound =
-      decodeFile(EncodedSound::file(path.toStdString()),
-                 {.limits = service.settings().limits, .longSound = longSound}, {.stop = stop});
+  const auto sound = decodeFile(
+      EncodedSound::file(path.toStdString()),
+      {.limits = service.settings().limits, .longSound = longSound, .channel = row.channel}, {.stop = stop});
   if (!sound) return sound.error();
   auto features = extractForDrawing(*findFeatureSpec("mfcc40-v1"), sound->audio, {.stop = stop});
   if (!features) return features.error();

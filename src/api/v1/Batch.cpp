@@ -169,6 +169,7 @@ StoredBatch rowOf(const BatchOrder& order) {
                   .model = order.model,
                   .speaker = order.speaker,
                   .caller = order.caller,
+                  .channel = order.channel,
                   .webhook = {.url = order.webhook}};
   qint64 from = 0;
   for (const auto& item : order.items) {
@@ -186,6 +187,7 @@ std::shared_ptr<Batch> batchOf(const StoredBatch& row, std::unique_ptr<BatchFold
   batch->model = row.model;
   batch->speaker = row.speaker;
   batch->caller = row.caller;
+  batch->channel = row.channel;
   batch->webhook = row.webhook;
   batch->cancelled = row.cancelled;
   batch->folder = std::move(folder);

@@ -24,8 +24,12 @@ Result<AnalysisRequest> requestOf(AnalysisService& service, const BatchInput& in
   auto found = service.keptAudio(input.historyId);
   if (!found) return found.error();
   auto& [row, path] = *found;
-  return AnalysisRequest{
-      .path = path, .name = row.name, .origin = row.origin, .speaker = row.speaker, .keep = false};
+  return AnalysisRequest{.path = path,
+                         .name = row.name,
+                         .origin = row.origin,
+                         .speaker = row.speaker,
+                         .channel = row.channel,
+                         .keep = false};
 }
 
 }  // namespace
@@ -36,7 +40,10 @@ Result<AnalysedItem> analysedItem(AnalysisService& service, const BatchInput& in
   if (!request) return request.error();
   request->modelId = wishes.model;
   request->owner = wishes.owner;
-  if (input.historyId == 0) request->speaker = wishes.speaker;
+  if (input.historyId == 0) {
+    request->speaker = wishes.speaker;
+    request->channel = wishes.channel;
+  }
   auto outcome = service.run(*request, {.stop = stop});
   if (!outcome) return outcome.error();
   auto audio = keptAudioOf(service, *request);

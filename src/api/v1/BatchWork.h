@@ -20,6 +20,7 @@ struct ItemWishes {
   QString model{};
   QString speaker{};
   QString owner{};  ///< of what becomes of it
+  int channel = kMix;
 };
 
 Result<AnalysedItem> analysedItem(AnalysisService& service, const BatchInput& input, const ItemWishes& wishes,

@@ -30,6 +30,7 @@ struct BatchOrder {
   QString model{};                  ///< empty: the one in use when an item's turn comes
   QString speaker{};                ///< of sound; a kept analysis keeps its own
   QString caller{};                 ///< name of the token that it came with
+  int channel = kMix;               ///< of sound; a kept analysis keeps its own
   QString webhook{};                ///< who is told of its end; empty: nobody
 };
 

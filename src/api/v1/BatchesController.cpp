@@ -42,6 +42,7 @@ std::variant<BatchOrder, Answer> orderOfForm(const Request& request) {
   Parameters parameters(std::move(upload.options));
   BatchOrder order{.model = parameters.text(QStringLiteral("model")).value_or(QString()),
                    .speaker = parameters.text(QStringLiteral("speaker")).value_or(QString()).trimmed(),
+                   .channel = parameters.channel(QStringLiteral("channel"), false),
                    .webhook = parameters.text(QStringLiteral("webhook")).value_or(QString())};
   if (auto refused = parameters.refusal()) return std::move(*refused);
   // The request goes when it is answered; its body, if that is long a mapped file, stays for the items.

@@ -116,7 +116,11 @@ void Batches::State::run(const BatchPtr& batch, std::size_t index) {
     }
   } const leave{*this};
   end(batch, index,
-      analysedItem(service, input, {.model = batch->model, .speaker = batch->speaker, .owner = batch->caller},
+      analysedItem(service, input,
+                   {.model = batch->model,
+                    .speaker = batch->speaker,
+                    .owner = batch->caller,
+                    .channel = batch->channel},
                    batch->stop.get_token()));
 }
 

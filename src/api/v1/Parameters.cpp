@@ -1,5 +1,7 @@
 #include "api/v1/Parameters.h"
 
+#include "core/Channel.h"
+
 namespace sentisound::api::v1 {
 namespace {
 
@@ -73,6 +75,17 @@ QString Parameters::choice(const QString& name, const QStringList& choices) {
   if (!value || choices.contains(*value)) return value.value_or(QString());
   refuse(name, QStringLiteral("must be one of ") + choices.join(QStringLiteral(", ")));
   return {};
+}
+
+int Parameters::channel(const QString& name, bool mayBeEach) {
+  const auto value = text(name);
+  if (!value) return kMix;
+  const auto channel = channelOf(value->toStdString());
+  if (channel && *channel == kEachChannel && !mayBeEach)
+    refuse(name, QStringLiteral("cannot be each in a batch: send one per channel, or POST /v1/analyses"));
+  else if (!channel)
+    refuse(name, QStringLiteral("must be ") + QLatin1String(kChannelWords));
+  return channel.value_or(kMix);
 }
 
 void Parameters::refuse(const QString& name, const QString& why) {

@@ -29,6 +29,8 @@ class Parameters {
   QDateTime time(const QString& name);
   /// One of them; empty if it was not given.
   QString choice(const QString& name, const QStringList& choices);
+  /// As core/Channel.h says it; kMix if it was not given.
+  int channel(const QString& name, bool mayBeEach);
   void refuse(const QString& name, const QString& why);
 
   /// 400 "bad-parameter" about the first fault, or about an option that nobody has asked for.

@@ -68,6 +68,7 @@ ordered_json analysisJson(const HistoryRow& row) {
           {"model_sha256", textOrNull(row.modelSha256)},
           {"seconds", numberOrNull(row.seconds)},
           {"speaker", textOrNull(row.speaker)},
+          {"channel", channelWord(row.channel)},
           {"warnings", listJson(row.warnings)},
           {"audio_sha256", textOrNull(row.audioSha256)},
           {"label", textOrNull(row.correctedEmotion)},

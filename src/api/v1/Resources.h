@@ -14,7 +14,7 @@
 namespace sentisound::api::v1 {
 
 /// {"id","file","created_at","origin","emotion","confidence","probabilities","verdict","reasons","model",
-/// "model_sha256","seconds","speaker","warnings","audio_sha256","label","note","corrected_at","set","dimensions"};
+/// "model_sha256","seconds","speaker","channel","warnings","audio_sha256","label","note","corrected_at","set","dimensions"};
 /// null where the row has none.
 nlohmann::ordered_json analysisJson(const HistoryRow& row);
 /// Adds what is known only while the sound is at hand: ["speech_seconds"], and as far as it is wanted and

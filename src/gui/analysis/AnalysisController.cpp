@@ -2,7 +2,9 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <algorithm>
 
+#include "gui/common/ChannelNames.h"
 #include "service/SoundClip.h"
 #include "words/MessageWords.h"
 
@@ -36,18 +38,72 @@ QString AnalysisController::activity() const {
 }
 
 void AnalysisController::analyse(const QStringList& paths, const QString& origin) {
+  const bool each = channel_ == kEachChannel;
   for (const auto& path : paths)
-    enqueue({QFileInfo(path).fileName(),
-             [this, path, origin](const QString& speaker) {
-               return service_.submit({.path = path,
-                                       .origin = origin,
-                                       .speaker = speaker,
-                                       .reuse = true,
-                                       .evenIfNotKept = true,
-                                       .timeline = true,
-                                       .soundFirst = true});
-             },
-             true});
+    enqueue({.name = QFileInfo(path).fileName(),
+             .start =
+                 [this, path, origin, channel = each ? kLeft : channel_](const QString& speaker) {
+                   return service_.submit({.path = path,
+                                           .origin = origin,
+                                           .speaker = speaker,
+                                           .channel = channel,
+                                           .reuse = true,
+                                           .evenIfNotKept = true,
+                                           .timeline = true,
+                                           .soundFirst = true});
+                 },
+             .remembers = true,
+             .each = each});
+}
+
+AnalysisController::Task AnalysisController::channelTask(qint64 recording, const QString& name, int channel,
+                                                         bool aside) const {
+  return {.name = withChannel(name, channel),
+          .start =
+              [this, recording, channel](const QString& speaker) {
+                return service_.submitKept(
+                    recording,
+                    {.speaker = speaker,
+                     .channel = channel,
+                     .evenIfNotKept = true,
+                     .timeline = true,
+                     .soundFirst = true});
+              },
+          .remembers = true,
+          .recording = recording,
+          .channel = channel,
+          .aside = aside};
+}
+
+/// Before all that waits.
+void AnalysisController::queueOtherChannels(const AnalysisOutcome& first) {
+  if (first.historyId == 0) return;
+  for (int channel = first.facts.channels; channel > kLeft; --channel) {
+    queue_.push_front(channelTask(first.historyId, first.name, channel, true));
+    queue_.front().speaker = task_.speaker;
+  }
+}
+
+bool AnalysisController::waits(qint64 recording, int channel) const {
+  const auto is = [&](const Task& task) { return task.recording == recording && task.channel == channel; };
+  return (state_ == State::Working && is(task_)) || std::ranges::any_of(queue_, is);
+}
+
+bool AnalysisController::isLastRecording() const {
+  return std::ranges::all_of(queue_, &Task::aside);
+}
+
+void AnalysisController::chooseChannel(int channel) {
+  const auto there = channel == kEachChannel ? channels_.find(kLeft) : channels_.find(channel);
+  const bool switches = channel_ == kEachChannel && channel > kMix && there;
+  if (!switches) channel_ = channel;
+  if (!shown_ || !shown_->hasChannels()) return;
+  const auto shown = shown_;
+  if (there) show(there);
+  const int last = channel == kEachChannel ? shown->outcome->facts.channels : channel;
+  for (int one = channel == kEachChannel ? kLeft : channel; one <= last; ++one)
+    if (!channels_.find(one) && !waits(shown->historyId(), one))
+      enqueue(channelTask(shown->historyId(), shown->name, one, channel == kEachChannel && one > kLeft));
 }
 
 void AnalysisController::analyseSample() {
@@ -152,9 +208,11 @@ void AnalysisController::startNext() {
 
 void AnalysisController::soundDecoded(DecodedRecording sound) {
   // Pictures of what nobody will see are not made.
-  if (cancelled_ || !queue_.empty()) return;
-  Q_EMIT decoded();
-  settling_.start();
+  if (cancelled_ || !isLastRecording()) return;
+  if (!task_.aside) {
+    Q_EMIT decoded();
+    settling_.start();
+  }
   soundComes_ = true;
   const auto prepare = [sound = std::move(sound), stop = stopPictures_.get_token()] {
     return prepareSound(sound, {.stop = stop});
@@ -175,7 +233,7 @@ void AnalysisController::soundPrepared(ShownAnalysisPtr made) {
 }
 
 void AnalysisController::showSound() {
-  if (sound_ && !cancelled_ && !jobDone_) change(sound_);
+  if (sound_ && !cancelled_ && !jobDone_ && !task_.aside) change(sound_);
 }
 
 void AnalysisController::jobFinished(Result<AnalysisOutcome> result) {
@@ -183,8 +241,9 @@ void AnalysisController::jobFinished(Result<AnalysisOutcome> result) {
     latest_ = std::move(*result);
     if (latest_->historyId > 0) {
       if (task_.remembers) Q_EMIT remembered();
-      Q_EMIT analysed(latest_->historyId, latest_->name);
+      Q_EMIT analysed(latest_->historyId, withChannel(latest_->name, latest_->channel));
     }
+    if (task_.each && !cancelled_) queueOtherChannels(*latest_);
   } else {
     refusal_ = result.error();
     if (refusal_->code != Errc::Cancelled) Q_EMIT failed(errorWords(*refusal_));
@@ -196,12 +255,12 @@ void AnalysisController::jobFinished(Result<AnalysisOutcome> result) {
 void AnalysisController::proceed() {
   settling_.stop();
   const bool onScreen = sound_ && shown_ == sound_;
-  if (refusal_ && sound_ && (onScreen || !cancelled_)) {
+  if (refusal_ && sound_ && !task_.aside && (onScreen || !cancelled_)) {
     // An earlier result would take the place of what the user has before him.
     latest_.reset();
     showNotAnalysed(cancelled_ ? tr("Cancelled before it was analysed.") : errorWords(*refusal_));
   }
-  if (!refusal_ && latest_ && (onScreen || (queue_.empty() && !cancelled_)))
+  if (!refusal_ && latest_ && (onScreen || (isLastRecording() && !cancelled_)))
     preparePictures();
   else if (!queue_.empty())
     startNext();
@@ -210,7 +269,7 @@ void AnalysisController::proceed() {
   else if (latest_)
     preparePictures();  // of the job before
   else
-    rest(State::Failed);
+    rest(task_.aside && shown_ ? State::Showing : State::Failed);
 }
 
 void AnalysisController::preparePictures() {
@@ -230,7 +289,10 @@ void AnalysisController::preparePictures() {
 void AnalysisController::picturesFinished(const Result<ShownAnalysisPtr>& made) {
   if (!made && made.error().code != Errc::Cancelled) Q_EMIT failed(errorWords(made.error()));
   const bool joins = sound_ && shown_ == sound_;
-  if (made && *made && (joins || !cancelled_)) change(*made);
+  if (made && *made && task_.aside)
+    channels_.addAside(*made);
+  else if (made && *made && (joins || !cancelled_))
+    change(*made);
   if (made && *made && shown_ == *made && (*made)->outcome->notKept) unanalysed_ = task_;
   if (joins && shown_ == sound_) showNotAnalysed(tr("Cancelled before it was analysed."));
   // More may have been asked for meanwhile.
@@ -251,7 +313,8 @@ void AnalysisController::forgetSound() {
 void AnalysisController::change(ShownAnalysisPtr shown) {
   if (shown == shown_) return;
   shown_ = std::move(shown);
-  unanalysed_.reset();
+  if (!shown_ || shown_->outcome) channels_.add(shown_);
+  if (!shown_ || shown_->notAnalysed.isEmpty()) unanalysed_.reset();
   Q_EMIT shownChanged();
 }
 

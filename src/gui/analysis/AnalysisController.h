@@ -9,6 +9,7 @@
 #include <optional>
 #include <stop_token>
 
+#include "gui/analysis/ChannelResults.h"
 #include "gui/analysis/ShownAnalysis.h"
 #include "gui/common/Jobs.h"
 
@@ -43,6 +44,13 @@ class AnalysisController : public QObject {
 
   /// Files and stretches that are added from now on are analysed relative to this profile; empty: none.
   void setSpeaker(const QString& name) { speaker_ = name; }
+  /// Files that are added from now on are analysed by this channel. kEachChannel: one analysis for every
+  /// channel, of which the first is shown; the others wait for showChannel().
+  [[nodiscard]] int channel() const { return channel_; }
+  /// Sets it, and shows that channel of what is shown, if that has several: the analysis that there is, or
+  /// one that is added to the queue. kEachChannel: every one that is missing. Where each was wanted already,
+  /// going from one channel's analysis to another's does not change that.
+  void chooseChannel(int channel);
   /// Adds the files to the queue. `origin` as in AnalysisRequest.
   void analyse(const QStringList& paths, const QString& origin = QStringLiteral("file"));
   /// Adds a sentence that comes with the program; it is not remembered.
@@ -87,9 +95,18 @@ class AnalysisController : public QObject {
     std::function<AnalysisJob(const QString& speaker)> start{};
     bool remembers = false;  ///< success adds a history row
     QString speaker{};       ///< the one that was chosen when it was added
+    bool each = false;       ///< the other channels of its recording follow
+    qint64 recording = 0;    ///< of which kept analysis another channel is analysed; 0: it is none such
+    int channel = kMix;      ///< the channel, then
+    bool aside = false;      ///< it is not shown, but kept for chooseChannel()
   };
 
   void enqueue(Task task);
+  [[nodiscard]] Task channelTask(qint64 recording, const QString& name, int channel, bool aside) const;
+  void queueOtherChannels(const AnalysisOutcome& first);
+  /// Nothing waits but other channels of the one that runs.
+  [[nodiscard]] bool isLastRecording() const;
+  [[nodiscard]] bool waits(qint64 recording, int channel) const;
   void startNext();
   void soundDecoded(DecodedRecording sound);
   void soundPrepared(ShownAnalysisPtr made);
@@ -107,6 +124,8 @@ class AnalysisController : public QObject {
 
   AnalysisService& service_;
   QString speaker_;
+  int channel_ = kMix;
+  ChannelResults channels_;  ///< of what is shown
   State state_ = State::Idle;
   ShownAnalysisPtr shown_;
 

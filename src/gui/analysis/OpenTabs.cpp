@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "gui/analysis/AnalysisController.h"
+#include "gui/common/ChannelNames.h"
 
 namespace sentisound {
 
@@ -47,7 +48,7 @@ void OpenTabs::analysed(qint64 historyId, const QString& name) {
   for (const auto& tab : tabs_)
     if (tab.historyId == historyId) return;
   for (auto& tab : tabs_)
-    if (tab.historyId == 0 && tab.name == name && tab.kept &&
+    if (tab.historyId == 0 && name.startsWith(tab.name) && tab.kept &&
         (tab.kept->isBeingAnalysed() || &tab == &tabs_[std::max(shown_, 0)])) {
       tab.historyId = historyId;
       return;
@@ -62,14 +63,21 @@ int OpenTabs::add(Tab tab) {
       if (i != shown_ && (oldest < 0 || tabs_[i].turn < tabs_[oldest].turn)) oldest = i;
     closeTab(oldest);
   }
-  const QString name = tab.name;
+  const QString name = std::exchange(tab.name, {});
   tab.turn = ++turns_;
   tabs_.push_back(std::move(tab));
   const QSignalBlocker quiet(this);
-  const int index = addTab(QString(name).replace(QLatin1Char('&'), QLatin1String("&&")));
-  setTabToolTip(index, name);
+  const int index = addTab(QString());
+  rename(index, name);
   setVisible(count() > 1);
   return index;
+}
+
+void OpenTabs::rename(int index, const QString& name) {
+  if (tabs_[index].name == name) return;
+  tabs_[index].name = name;
+  setTabText(index, QString(name).replace(QLatin1Char('&'), QLatin1String("&&")));
+  setTabToolTip(index, name);
 }
 
 void OpenTabs::showShown() {
@@ -79,7 +87,9 @@ void OpenTabs::showShown() {
   // What was not analysed or not saved is tried again.
   if (index < 0 && shown_ >= 0 && tabs_[shown_].historyId == 0 && tabs_[shown_].name == shown->name)
     index = shown_;
-  if (index < 0) index = add({.name = shown->name});
+  const QString name = shown->outcome ? withChannel(shown->name, shown->outcome->channel) : shown->name;
+  if (index < 0) index = add({.name = name});
+  rename(index, name);
   auto& tab = tabs_[index];
   tab.historyId = std::max(tab.historyId, shown->historyId());
   tab.kept = shown;

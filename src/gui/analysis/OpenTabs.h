@@ -49,6 +49,7 @@ class OpenTabs : public QTabBar {
   void choose(int index);
   void closeTab(int index);
   int add(Tab tab);
+  void rename(int index, const QString& name);
   void limitRoom();
   [[nodiscard]] int indexOf(const ShownAnalysis& shown) const;
   void mark(int index);

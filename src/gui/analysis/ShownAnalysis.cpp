@@ -3,7 +3,7 @@
 namespace sentisound {
 
 ShownAnalysisPtr prepareSound(const DecodedRecording& sound, const Progress& progress) {
-  auto scene = makeScene(sound.audio, progress);
+  auto scene = makeScene(sound.audio, progress, sound.lanes, sound.channel);
   if (!scene || progress.stopped()) return nullptr;
   return std::make_shared<const ShownAnalysis>(
       ShownAnalysis{.name = sound.name, .warnings = sound.warnings, .scene = std::move(scene)});
@@ -11,7 +11,7 @@ ShownAnalysisPtr prepareSound(const DecodedRecording& sound, const Progress& pro
 
 ShownAnalysisPtr prepareShown(AnalysisOutcome outcome, const ShownAnalysisPtr& sound,
                               const Progress& progress) {
-  const auto plain = sound ? sound->scene : makeScene(outcome.analysis.audio, progress);
+  const auto plain = sound ? sound->scene : makeScene(outcome.analysis.audio, progress, {}, outcome.channel);
   if (!plain || progress.stopped()) return nullptr;
   auto scene = withAnalysis(*plain, outcome.analysis, progress);
   if (!scene) return nullptr;

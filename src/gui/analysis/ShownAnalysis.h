@@ -20,6 +20,8 @@ struct ShownAnalysis {
   [[nodiscard]] bool isBeingAnalysed() const { return !outcome && notAnalysed.isEmpty(); }
   /// 0: not kept, or not analysed.
   [[nodiscard]] qint64 historyId() const { return outcome ? outcome->historyId : 0; }
+  /// It has several channels, and its kept audio can be analysed by another.
+  [[nodiscard]] bool hasChannels() const { return historyId() > 0 && outcome->facts.channels > 1; }
 };
 
 using ShownAnalysisPtr = std::shared_ptr<const ShownAnalysis>;

@@ -123,7 +123,10 @@ void BatchController::start(Lane& lane, int id) {
   lane.weight = weightOf(row);
   lane.stop = std::stop_source();
   lane.permille = std::make_shared<std::atomic<int>>(0);
-  AnalysisRequest request{.path = row.file.path, .modelId = modelId_, .speaker = speaker_};
+  lane.each = channel_ == kEachChannel && row.channel == kMix;
+  const int channel = row.channel != kMix ? row.channel : lane.each ? kLeft : channel_;
+  AnalysisRequest request{
+      .path = row.file.path, .modelId = modelId_, .speaker = speaker_, .channel = channel};
   model_.change(id, [](BatchRow& one) {
     one.state = BatchState::Working;
     one.permille = 0;
@@ -153,6 +156,10 @@ void BatchController::finished(Lane& lane, const Answer& answer) {
     if (answer) row.result = *answer;
     if (!answer && !cancelled) row.error = std::make_shared<const Error>(answer.error());
   });
+  if (answer && lane.each && (*answer)->channels > 1) {
+    const auto ids = model_.addChannels(id, (*answer)->channels);
+    waiting_.insert(waiting_.begin(), ids.begin(), ids.end());
+  }
   pump();
   touch();
 }

@@ -49,6 +49,8 @@ class BatchController : public QObject {
   /// For files begun afterwards. Empty: the active model; no profile.
   void setModel(const QString& id) { modelId_ = id; }
   void setSpeaker(const QString& name) { speaker_ = name; }
+  /// kEachChannel: the file's first channel takes its row, the others get rows of their own when it is done.
+  void setChannel(int channel) { channel_ = channel; }
 
   /// Begins no more files; those that run go on.
   void setPaused(bool paused);
@@ -85,6 +87,7 @@ class BatchController : public QObject {
   struct Lane {
     int id = 0;  ///< of the row; 0: idle
     double weight = 0;
+    bool each = false;  ///< its other channels follow
     std::stop_source stop{std::nostopstate};
     std::shared_ptr<std::atomic<int>> permille{};
   };
@@ -106,6 +109,7 @@ class BatchController : public QObject {
   FileSaver exporter_;
   QString modelId_;
   QString speaker_;
+  int channel_ = kMix;
 
   std::deque<QStringList> toWalk_;
   bool walking_ = false;

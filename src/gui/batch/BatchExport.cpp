@@ -36,14 +36,14 @@ std::string csvText(const std::vector<BatchRow>& rows) {
   std::string text = csvHeader(labels);
   for (const auto& row : rows) {
     if (row.result) text += csvLine(namedByPath(row), labels);
-    if (row.error) text += csvErrorLine(row.file.path.toStdString(), *row.error, labels);
+    if (row.error) text += csvErrorLine(row.file.path.toStdString(), *row.error, labels, row.channel);
   }
   return text;
 }
 
 std::string jsonOf(const BatchRow& row) {
-  const auto json =
-      row.result ? summaryJson(namedByPath(row)) : errorJson(row.file.path.toStdString(), *row.error);
+  const auto json = row.result ? summaryJson(namedByPath(row))
+                               : errorJson(row.file.path.toStdString(), *row.error, row.channel);
   return json.dump(-1, ' ', false, ordered_json::error_handler_t::replace);
 }
 

@@ -64,13 +64,34 @@ std::vector<std::pair<int, int>> stretches(const std::vector<BatchRow>& rows, co
 BatchModel::BatchModel(QObject* parent) : QAbstractTableModel(parent) {}
 
 std::vector<int> BatchModel::add(const std::vector<FoundFile>& files) {
+  std::vector<BatchRow> rows;
+  for (const auto& file : files) rows.push_back({.file = file});
+  return append(std::move(rows));
+}
+
+std::vector<int> BatchModel::addChannels(int id, int channels) {
+  const int row = rowOf(id);
+  if (row < 0) return {};
+  change(id, [](BatchRow& first) { first.channel = kLeft; });
+  std::vector<BatchRow> rows;
+  for (int channel = kRight; channel <= channels; ++channel) {
+    auto file = at(row).file;
+    file.key += QStringLiteral("#%1").arg(channel);
+    rows.push_back({.file = std::move(file), .channel = channel});
+  }
+  return append(std::move(rows));
+}
+
+/// Gives them their ids.
+std::vector<int> BatchModel::append(std::vector<BatchRow> rows) {
   std::vector<BatchRow> fresh;
   std::vector<int> ids;
-  for (const auto& file : files) {
-    if (ids_.contains(file.key)) continue;
-    ids_.insert(file.key, ++lastId_);
-    ids.push_back(lastId_);
-    fresh.push_back({.id = lastId_, .file = file});
+  for (auto& row : rows) {
+    if (ids_.contains(row.file.key)) continue;
+    row.id = ++lastId_;
+    ids_.insert(row.file.key, row.id);
+    ids.push_back(row.id);
+    fresh.push_back(std::move(row));
   }
   if (fresh.empty()) return ids;
   flush();
@@ -104,7 +125,7 @@ void BatchModel::flush() {
       ranges.emplace_back(row, row);
   }
   for (const auto& [first, last] : ranges)
-    Q_EMIT dataChanged(index(first, State), index(last, ColumnCount - 1));
+    Q_EMIT dataChanged(index(first, File), index(last, ColumnCount - 1));
 }
 
 void BatchModel::removeIf(const std::function<bool(const BatchRow&)>& condition) {

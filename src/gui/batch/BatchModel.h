@@ -25,6 +25,9 @@ class BatchModel : public QAbstractTableModel {
 
   /// Appends those that are not there; ids of the new rows, growing.
   std::vector<int> add(const std::vector<FoundFile>& files);
+  /// Appends rows for the channels 2 to `channels` of the row's file, which is its first from then on; their
+  /// ids.
+  std::vector<int> addChannels(int id, int channels);
   /// Does nothing if there is no such row.
   void change(int id, const std::function<void(BatchRow&)>& change);
   /// Tells of what was changed.
@@ -43,6 +46,8 @@ class BatchModel : public QAbstractTableModel {
   [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
  private:
+  std::vector<int> append(std::vector<BatchRow> rows);
+
   std::vector<BatchRow> rows_;  ///< by growing id
   QHash<QString, int> ids_;     ///< by FoundFile::key
   std::vector<int> changed_;    ///< ids that flush() will tell of

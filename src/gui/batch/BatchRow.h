@@ -7,6 +7,7 @@
 #include <memory>
 #include <vector>
 
+#include "core/Channel.h"
 #include "core/Error.h"
 #include "report/ResultSummary.h"
 
@@ -26,6 +27,7 @@ struct FoundFile {
 struct BatchRow {
   int id = 0;  ///< never given twice; grows down the list
   FoundFile file{};
+  int channel = kMix;  ///< of a file of which each is analysed; else as the batch says
   BatchState state = BatchState::Waiting;
   int permille = 0;                               ///< 0..1000 while working
   std::shared_ptr<const ResultSummary> result{};  ///< if done

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <numeric>
 
+#include "gui/common/ChannelNames.h"
 #include "gui/common/EngineWords.h"
 #include "plot/Palette.h"
 #include "report/AnalysisText.h"
@@ -37,7 +38,8 @@ int BatchTally::all() const {
 }
 
 QString fileName(const BatchRow& row) {
-  return row.file.path.mid(row.file.path.lastIndexOf(QLatin1Char('/')) + 1);
+  const QString name = row.file.path.mid(row.file.path.lastIndexOf(QLatin1Char('/')) + 1);
+  return withChannel(name, row.result ? row.result->channel : row.channel);
 }
 
 QString stateName(BatchState state) {

@@ -8,7 +8,7 @@
 
 namespace sentisound {
 
-/// "talk.wav"
+/// "talk.wav", "talk.wav (left channel)"
 QString fileName(const BatchRow& row);
 QString stateName(BatchState state);
 /// "Working, 43 %", "Done"

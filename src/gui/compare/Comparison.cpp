@@ -73,7 +73,8 @@ QString comparisonSentence(const AnalysisOutcome& left, const AnalysisOutcome& r
   const auto model = [](const AnalysisOutcome& outcome) {
     return QString::fromStdString(outcome.analysis.prediction.modelId);
   };
-  const bool sameSound = !left.audioSha256.isEmpty() && left.audioSha256 == right.audioSha256;
+  const bool sameSound =
+      !left.audioSha256.isEmpty() && left.audioSha256 == right.audioSha256 && left.channel == right.channel;
   const bool sameModel = model(left) == model(right);
   if (sameSound && sameModel)
     return ComparisonTr::tr("The same recording, classified twice by %1.").arg(model(left));

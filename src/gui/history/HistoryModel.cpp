@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "gui/common/ChannelNames.h"
 #include "gui/common/Jobs.h"
 #include "gui/history/HistoryText.h"
 #include "plot/Painters.h"
@@ -19,7 +20,7 @@ QString cellText(const HistoryRow& row, int column) {
     case HistoryModel::Time:
       return shortTime(row.createdAt);
     case HistoryModel::Name:
-      return row.name;
+      return withChannel(row.name, row.channel);
     case HistoryModel::Emotion:
       return emotionText(row);
     case HistoryModel::Confidence:

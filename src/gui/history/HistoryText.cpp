@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 
 #include "core/EmotionLabels.h"
+#include "gui/common/ChannelNames.h"
 #include "gui/common/EngineWords.h"
 #include "plot/Palette.h"
 #include "report/AnalysisText.h"
@@ -40,7 +41,8 @@ QString verdictName(const QString& verdict) {
 QString rowToolTip(const HistoryRow& row) {
   QStringList reasons;
   for (const auto& reason : row.reasons) reasons << reasonWords(reason);
-  QStringList lines{HistoryTextTr::tr("%1, %2").arg(row.name, timeText(row.createdAt))};
+  QStringList lines{
+      HistoryTextTr::tr("%1, %2").arg(withChannel(row.name, row.channel), timeText(row.createdAt))};
   const QString verdict = verdictName(row.verdict);
   if (!reasons.isEmpty()) lines << QStringLiteral("%1: %2.").arg(verdict, reasons.join(QStringLiteral("; ")));
   if (!row.correctedEmotion.isEmpty())

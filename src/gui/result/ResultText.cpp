@@ -4,6 +4,7 @@
 #include <QFileInfo>
 #include <cmath>
 
+#include "gui/common/ChannelNames.h"
 #include "gui/common/EngineWords.h"
 #include "plot/Painters.h"
 #include "report/AnalysisText.h"
@@ -52,9 +53,10 @@ QString reportName(const QString& recordingName) {
 
 ResultText describeResult(const AnalysisOutcome& outcome) {
   const auto& prediction = outcome.analysis.prediction;
-  const QStringList source{outcome.name, durationWords(outcome.analysis.audio.seconds()),
-                           ResultTextTr::tr("model %1").arg(QString::fromStdString(prediction.modelId)),
-                           timeText(outcome.createdAt)};
+  QStringList source{outcome.name, durationWords(outcome.analysis.audio.seconds())};
+  if (outcome.facts.channels > 1) source << channelInSentence(outcome.channel);
+  source << ResultTextTr::tr("model %1").arg(QString::fromStdString(prediction.modelId))
+         << timeText(outcome.createdAt);
   const auto& verdict = outcome.analysis.verdict;
   if (verdict.withholdsLabel())
     return {.emotion = reliabilityWord(verdict.kind),

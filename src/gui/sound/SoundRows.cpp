@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "gui/common/ChannelNames.h"
 #include "gui/common/EngineWords.h"
 #include "gui/common/Theme.h"
 #include "plot/Painters.h"
@@ -19,6 +20,29 @@ namespace {
 constexpr double kLeftOut = 0.02;     // of the MFCC beyond each end of the colours
 constexpr double kOctaveLeap = 1.25;  // a ratio; more between two frames is no glide
 
+constexpr double kLaneGap = 3;      // pixels between lanes
+constexpr double kTagGap = 4;       // pixels before a lane's letter
+constexpr int kNotHeardAlpha = 90;  // of 255
+
+/// The part of the plot that is one of `count` lanes, the first at the top.
+QRectF laneOf(const QRectF& plot, std::size_t lane, std::size_t count) {
+  const double height =
+      (plot.height() - kLaneGap * static_cast<double>(count - 1)) / static_cast<double>(count);
+  return {plot.left(), plot.top() + static_cast<double>(lane) * (height + kLaneGap), plot.width(),
+          std::max(1.0, height)};
+}
+
+/// `share`: of the height, 0 at the bottom.
+std::size_t laneAt(double share, std::size_t count) {
+  const auto lane = static_cast<std::size_t>(std::max(0.0, (1 - share) * static_cast<double>(count)));
+  return std::min(lane, std::max<std::size_t>(count, 1) - 1);
+}
+
+QString laneTag(std::size_t lane, std::size_t count) {
+  if (count > 2) return QString::number(lane + 1);
+  return lane == 0 ? WaveformRow::tr("L") : WaveformRow::tr("R");
+}
+
 QString timeReadout(double seconds) {
   return QStringLiteral("%1 s").arg(numberWords(seconds, 3));
 }
@@ -30,21 +54,49 @@ WaveformRow::WaveformRow(SoundController& sound, QWidget* parent) : SoundRow(sou
 }
 
 void WaveformRow::paintContent(QPainter& painter, const PlotLayout& layout, const Palette& colours) {
-  const Scale amplitude = amplitudeScale(static_cast<double>(scene().waveform().peak()));
+  const auto& lanes = scene().lanes;
+  if (lanes.empty()) {
+    const Scale amplitude = amplitudeScale(static_cast<double>(scene().waveform().peak()));
+    paintLane(painter, layout, scene().waveform(), amplitude, colours);
+    return;
+  }
+  float peak = 0;
+  for (const auto& lane : lanes) peak = std::max(peak, lane->peak());
+  const Scale amplitude = amplitudeScale(static_cast<double>(peak));
+  for (std::size_t i = 0; i < lanes.size(); ++i) {
+    PlotLayout part = layout;
+    part.plot = laneOf(layout.plot, i, lanes.size());
+    Palette own = colours;
+    const bool heard = scene().channel == kMix || scene().channel == static_cast<int>(i) + 1;
+    if (!heard) own.wave.setAlpha(kNotHeardAlpha);
+    paintLane(painter, part, *lanes[i], amplitude, own);
+    painter.setPen(colours.text);
+    painter.drawText(part.plot.adjusted(kTagGap, 0, 0, 0), Qt::AlignLeft | Qt::AlignTop,
+                     laneTag(i, lanes.size()));
+  }
+}
+
+void WaveformRow::paintLane(QPainter& painter, const PlotLayout& layout, const WaveformPyramid& waveform,
+                            const Scale& amplitude, const Palette& colours) {
   const auto ticks = axisTicks(amplitude, layout.plot.height(), metricsOf(painter));
   paintTimeGrid(painter, layout.plot, view(), colours);
   paintValueGrid(painter, layout.plot, ticks, colours);
-  paintWaveform(painter, layout.plot, view(), scene().waveform(), amplitude, colours);
+  paintWaveform(painter, layout.plot, view(), waveform, amplitude, colours);
   paintFrame(painter, layout.plot, colours);
   paintValueAxis(painter, layout, AxisSide::Left, ticks, tr("Amplitude"), colours);
 }
 
-QString WaveformRow::readout(double seconds, double) const {
-  const auto amplitude = amplitudeAt(scene().audio(), seconds);
+QString WaveformRow::readout(double seconds, double share) const {
+  const auto& lanes = scene().lanes;
+  const std::size_t lane = laneAt(share, lanes.size());
+  const auto amplitude = amplitudeAt(lanes.empty() ? scene().audio() : lanes[lane]->audio(), seconds);
   if (!amplitude) return timeReadout(seconds);
   const double level = 20 * std::log10(std::max(1e-6, std::abs(static_cast<double>(*amplitude))));
-  return tr("%1 · amplitude %2 (%3 dB)")
-      .arg(timeReadout(seconds), numberWords(static_cast<double>(*amplitude), 4), numberWords(level, 1));
+  const QString value = numberWords(static_cast<double>(*amplitude), 4);
+  if (lanes.empty())
+    return tr("%1 · amplitude %2 (%3 dB)").arg(timeReadout(seconds), value, numberWords(level, 1));
+  return tr("%1 · %2 · amplitude %3 (%4 dB)")
+      .arg(timeReadout(seconds), channelInSentence(static_cast<int>(lane) + 1), value, numberWords(level, 1));
 }
 
 MfccRow::MfccRow(SoundController& sound, QWidget* parent) : SoundRow(sound, parent) {

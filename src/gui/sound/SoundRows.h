@@ -8,6 +8,8 @@ class QScrollArea;
 
 namespace sentisound {
 
+/// Of a recording with several channels a lane for each, the first at the top; those that are not heard are
+/// paler.
 class WaveformRow : public SoundRow {
   Q_OBJECT
 
@@ -17,6 +19,10 @@ class WaveformRow : public SoundRow {
 
  protected:
   void paintContent(QPainter& painter, const PlotLayout& layout, const Palette& colours) override;
+
+ private:
+  void paintLane(QPainter& painter, const PlotLayout& layout, const WaveformPyramid& waveform,
+                 const Scale& amplitude, const Palette& colours);
 };
 
 class MfccRow : public SoundRow {

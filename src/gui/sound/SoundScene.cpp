@@ -2,16 +2,25 @@
 
 namespace sentisound {
 
-SoundScenePtr makeScene(const AudioBuffer& audio, const Progress& progress) {
+SoundScenePtr makeScene(const AudioBuffer& audio, const Progress& progress,
+                        const std::vector<AudioBuffer>& lanes, int channel) {
   auto waveform = WaveformPyramid::build(audio, progress);
   if (!waveform) return nullptr;
-  return std::make_shared<const SoundScene>(
-      SoundScene{.sound = std::make_shared<const WaveformPyramid>(std::move(*waveform))});
+  SoundScene scene{.sound = std::make_shared<const WaveformPyramid>(std::move(*waveform)),
+                   .channel = channel};
+  for (const auto& lane : lanes) {
+    auto one = WaveformPyramid::build(lane, progress);
+    if (!one) return nullptr;
+    scene.lanes.push_back(std::make_shared<const WaveformPyramid>(std::move(*one)));
+  }
+  return std::make_shared<const SoundScene>(std::move(scene));
 }
 
 SoundScenePtr withAnalysis(const SoundScene& plain, const Analysis& analysis, const Progress& progress) {
   const auto& features = analysis.features;
   SoundScene scene{.sound = plain.sound,
+                   .lanes = plain.lanes,
+                   .channel = plain.channel,
                    .analysed = true,
                    .mfcc = features.mfcc,
                    .mfccHopSeconds = features.hopSeconds,

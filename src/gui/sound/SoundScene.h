@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "analysis/Analysis.h"
+#include "core/Channel.h"
 #include "views/FramePyramid.h"
 #include "views/TimelineCells.h"
 #include "views/TimelineSegments.h"
@@ -18,7 +19,10 @@ namespace sentisound {
 /// First of the sound alone; what its analysis adds comes with another scene of the same sound.
 struct SoundScene {
   std::shared_ptr<const WaveformPyramid> sound;  ///< never nullptr; with the samples themselves
-  bool analysed = false;                         ///< what follows is known
+  /// Each channel by itself, if there are several, at whatever rate.
+  std::vector<std::shared_ptr<const WaveformPyramid>> lanes{};
+  int channel = kMix;      ///< that `sound` is
+  bool analysed = false;   ///< what follows is known
   Eigen::MatrixXf mfcc{};  ///< [coefficients × frames] that the features hold; row 0 is the first
   double mfccHopSeconds = 0;
   FramePyramid mfccFrames{};  ///< of all of them
@@ -35,8 +39,9 @@ struct SoundScene {
 
 using SoundScenePtr = std::shared_ptr<const SoundScene>;
 
-/// These are pure, for the pool's threads, and give nullptr if stopped. Reads the sound once.
-SoundScenePtr makeScene(const AudioBuffer& audio, const Progress& progress = {});
+/// These are pure, for the pool's threads, and give nullptr if stopped. Reads the sound once, and its lanes.
+SoundScenePtr makeScene(const AudioBuffer& audio, const Progress& progress = {},
+                        const std::vector<AudioBuffer>& lanes = {}, int channel = kMix);
 /// Does not read the sound: what `analysis` of it adds.
 SoundScenePtr withAnalysis(const SoundScene& scene, const Analysis& analysis, const Progress& progress = {});
 

@@ -28,6 +28,7 @@ Result<AnalysisRequest> requestFor(AnalysisService& service, const Wanted& wante
   if (!path) return path.error().about(row->name.toStdString());
   request.path = *path;
   request.name = row->name;
+  request.channel = row->channel;
   return request;
 }
 

@@ -128,6 +128,7 @@ MainWindow::MainWindow(AnalysisService& service, LocalApi& api, QWidget* parent)
   connectModelsAndSpeakers();
   connectOutcomes();
   connectLabels();
+  connectChannels();
   connectSavers();
   connectShell();
   updateActions();
@@ -176,6 +177,8 @@ void MainWindow::addToolChoices() {
   speakerChoice_ = new SpeakerChoice(ui_->toolBar);
   ui_->toolBar->insertWidget(ui_->savePdf, new ModelChoice(*models_, ui_->toolBar));
   ui_->toolBar->insertWidget(ui_->savePdf, speakerChoice_);
+  channelChoice_ = new ChannelChoice(ui_->toolBar);
+  ui_->toolBar->insertWidget(ui_->savePdf, channelChoice_);
   ui_->toolBar->insertSeparator(ui_->savePdf);
   ui_->rail->setIconSize(QSize(kIconPixels, kIconPixels));
   ui_->toolBar->setIconSize(QSize(kIconPixels, kIconPixels));

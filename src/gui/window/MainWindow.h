@@ -38,6 +38,7 @@ class PlaybackController;
 class FileSaver;
 class SoundController;
 class WelcomePage;
+class ChannelChoice;
 class SpeakerChoice;
 class SpeakersController;
 class SpeakersPage;
@@ -92,6 +93,7 @@ class MainWindow : public QMainWindow {
   void importLabels();
   void exportLabels();
   void teachLabels();
+  void connectChannels();
   void chooseFiles();
   void choosePdf();
   void chooseSegments();
@@ -158,6 +160,7 @@ class MainWindow : public QMainWindow {
   AnalysisPage* analysisPage_ = nullptr;
   WelcomePage* welcomePage_ = nullptr;
   SpeakerChoice* speakerChoice_ = nullptr;
+  ChannelChoice* channelChoice_ = nullptr;
   BatchPage* batchPage_ = nullptr;
   HistoryPage* historyPage_ = nullptr;
   ComparePage* comparePage_ = nullptr;

@@ -5,6 +5,8 @@
 #include <QSignalBlocker>
 #include <algorithm>
 
+#include "core/Channel.h"
+#include "gui/common/ChannelNames.h"
 #include "gui/models/ModelsController.h"
 
 namespace sentisound {
@@ -65,6 +67,29 @@ void SpeakerChoice::showSpeakers(const QStringList& names, const QString& curren
   clear();
   addItem(tr("No speaker profile"), QString());
   for (const auto& name : names) addItem(name, name);
+  setCurrentIndex(std::max(0, findData(current)));
+}
+
+ChannelChoice::ChannelChoice(QWidget* parent) : QComboBox(parent) {
+  setObjectName(QStringLiteral("channelChoice"));
+  setAccessibleName(tr("Channel"));
+  setToolTip(
+      tr("Which channel of a recording is analysed: the mix of all, one of them, or each by itself, as "
+         "where each speaker has a microphone"));
+  setSizeAdjustPolicy(QComboBox::AdjustToContents);
+  setFocusPolicy(Qt::TabFocus);
+  connect(this, &QComboBox::activated, this,
+          [this](int index) { Q_EMIT channelChosen(itemData(index).toInt()); });
+  showChannels(0, kMix);
+}
+
+void ChannelChoice::showChannels(int channels, int current) {
+  const QSignalBlocker quiet(this);
+  clear();
+  for (const int channel : {kMix, kLeft, kRight}) addItem(channelName(channel), channel);
+  for (int channel = kRight + 1; channel <= std::max(channels, current); ++channel)
+    addItem(channelName(channel), channel);
+  addItem(channelName(kEachChannel), kEachChannel);
   setCurrentIndex(std::max(0, findData(current)));
 }
 

@@ -1,4 +1,4 @@
-// What new analyses are made with, in the tool bar: the model and the speaker profile.
+// What new analyses are made with, in the tool bar: the model, the speaker profile and the channel.
 #pragma once
 
 #include <QComboBox>
@@ -36,6 +36,21 @@ class SpeakerChoice : public QComboBox {
  Q_SIGNALS:
   /// By the user; empty: no profile.
   void speakerChosen(const QString& name);
+};
+
+/// The channel that new analyses hear; of a recording with several, the one that is shown.
+class ChannelChoice : public QComboBox {
+  Q_OBJECT
+
+ public:
+  explicit ChannelChoice(QWidget* parent);
+
+  /// `channels`: of the recording that is shown; of those of more than two each has its number.
+  void showChannels(int channels, int current);
+
+ Q_SIGNALS:
+  /// By the user; as core/Channel.h says it.
+  void channelChosen(int channel);
 };
 
 }  // namespace sentisound

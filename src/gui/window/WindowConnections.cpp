@@ -153,6 +153,22 @@ void MainWindow::connectOutcomes() {
   connect(history_.get(), &HistoryModel::failed, this, &MainWindow::showError);
 }
 
+void MainWindow::connectChannels() {
+  const auto showChannels = [this] {
+    const auto& shown = analysis_->shown();
+    if (shown && shown->hasChannels())
+      channelChoice_->showChannels(shown->outcome->facts.channels, shown->outcome->channel);
+    else
+      channelChoice_->showChannels(0, analysis_->channel());
+  };
+  connect(analysis_.get(), &AnalysisController::shownChanged, this, showChannels);
+  connect(channelChoice_, &ChannelChoice::channelChosen, this, [this, showChannels](int channel) {
+    analysis_->chooseChannel(channel);
+    batch_->setChannel(analysis_->channel());
+    showChannels();
+  });
+}
+
 void MainWindow::showTitle() {
   if (recorder_->recording()) return;
   const auto& shown = analysis_->shown();
