@@ -127,6 +127,45 @@
         </message>
     </context>
     <context>
+        <name>ChannelNames</name>
+        <message>
+            <source>Mix</source>
+            <translation>Mischung</translation>
+        </message>
+        <message>
+            <source>Left</source>
+            <translation>Links</translation>
+        </message>
+        <message>
+            <source>Right</source>
+            <translation>Rechts</translation>
+        </message>
+        <message>
+            <source>Each channel</source>
+            <translation>Jeder Kanal</translation>
+        </message>
+        <message>
+            <source>Channel %1</source>
+            <translation>Kanal %1</translation>
+        </message>
+        <message>
+            <source>mix of the channels</source>
+            <translation>Mischung der Kanäle</translation>
+        </message>
+        <message>
+            <source>left channel</source>
+            <translation>linker Kanal</translation>
+        </message>
+        <message>
+            <source>right channel</source>
+            <translation>rechter Kanal</translation>
+        </message>
+        <message>
+            <source>channel %1</source>
+            <translation>Kanal %1</translation>
+        </message>
+    </context>
+    <context>
         <name>Comparison</name>
         <message>
             <source>The same recording, classified twice by %1.</source>
@@ -1892,6 +1931,17 @@
         <message>
             <source>Measure these files: F0, intensity, formants, jitter, pauses</source>
             <translation>Diese Dateien messen: F0, Intensität, Formanten, Jitter, Pausen</translation>
+        </message>
+    </context>
+    <context>
+        <name>sentisound::ChannelChoice</name>
+        <message>
+            <source>Channel</source>
+            <translation>Kanal</translation>
+        </message>
+        <message>
+            <source>Which channel of a recording is analysed: the mix of all, one of them, or each by itself, as where each speaker has a microphone</source>
+            <translation>Welcher Kanal einer Aufnahme analysiert wird: die Mischung aller, einer davon oder jeder für sich, etwa wo jeder Sprecher ein Mikrofon hat</translation>
         </message>
     </context>
     <context>
@@ -5148,6 +5198,18 @@
         <message>
             <source>%1 · amplitude %2 (%3 dB)</source>
             <translation>%1 · Amplitude %2 (%3 dB)</translation>
+        </message>
+        <message>
+            <source>L</source>
+            <translation>L</translation>
+        </message>
+        <message>
+            <source>R</source>
+            <translation>R</translation>
+        </message>
+        <message>
+            <source>%1 · %2 · amplitude %3 (%4 dB)</source>
+            <translation>%1 · %2 · Amplitude %3 (%4 dB)</translation>
         </message>
     </context>
     <context>

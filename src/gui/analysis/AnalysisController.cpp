@@ -61,13 +61,11 @@ AnalysisController::Task AnalysisController::channelTask(qint64 recording, const
   return {.name = withChannel(name, channel),
           .start =
               [this, recording, channel](const QString& speaker) {
-                return service_.submitKept(
-                    recording,
-                    {.speaker = speaker,
-                     .channel = channel,
-                     .evenIfNotKept = true,
-                     .timeline = true,
-                     .soundFirst = true});
+                return service_.submitKept(recording, {.speaker = speaker,
+                                                       .channel = channel,
+                                                       .evenIfNotKept = true,
+                                                       .timeline = true,
+                                                       .soundFirst = true});
               },
           .remembers = true,
           .recording = recording,
