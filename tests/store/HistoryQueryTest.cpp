@@ -77,11 +77,11 @@ TEST_P(HistoryQueries, findTheSameAnalysis) {
     made.modelSha256 = "m1";
     made.channel = 2;
   });
-  EXPECT_EQ(must(store_.newestAlike("talk.wav", audio, kMix, "m1")).id, newest);
-  EXPECT_EQ(store_.newestAlike("talk.wav", audio, kMix, "m3").error().code, Errc::NotFound);
-  EXPECT_EQ(store_.newestAlike("talk", audio, kMix, "m1").error().code, Errc::NotFound);
+  EXPECT_EQ(must(store_.newestAlike("talk.wav", audio, 0, "m1")).id, newest);
+  EXPECT_EQ(store_.newestAlike("talk.wav", audio, 0, "m3").error().code, Errc::NotFound);
+  EXPECT_EQ(store_.newestAlike("talk", audio, 0, "m1").error().code, Errc::NotFound);
   must(store_.remove({newest}));
-  EXPECT_NE(must(store_.newestAlike("talk.wav", audio, kMix, "m1")).id, newest);
+  EXPECT_NE(must(store_.newestAlike("talk.wav", audio, 0, "m1")).id, newest);
 }
 
 TEST_P(HistoryQueries, findWhatCameWithAToken) {
