@@ -4,7 +4,9 @@
 #include <QTableView>
 
 #include "gui/GuiFixture.h"
+#include "gui/PageLooks.h"
 #include "gui/common/ElidedLabel.h"
+#include "gui/common/Language.h"
 #include "gui/history/HistoryModel.h"
 #include "gui/sound/SoundRow.h"
 #include "gui/sound/SoundStack.h"
@@ -17,6 +19,7 @@ namespace {
 
 std::vector<double> speakerOf(unsigned seed, double seconds = 3) {
   auto samples = speechLike(seconds, seed).samples;
+  samples.resize(static_cast<std::size_t>(seconds * kSpeechLikeHz));  // all alike
   for (double& sample : samples) sample *= 0.1;
   return samples;
 }
@@ -123,7 +126,8 @@ TEST_F(ChannelsWindow, ARowOfTheHistoryIsOpenedAsTheChannelItIsOf) {
   open({interview()});
   const auto row = rows().back();
   ASSERT_EQ(row.channel, kRight);
-  open({voice(QStringLiteral("mono.wav"))});
+  choose(QStringLiteral("Mix"));
+  settle();
   QTest::keyClick(window_.get(), Qt::Key_3, Qt::ControlModifier);
   auto* table = find<QTableView>("table");
   ASSERT_TRUE(waitFor([&] { return table->model()->rowCount() == 2; }));
@@ -193,6 +197,36 @@ TEST_F(ChannelsWindow, OneThatTheFileHasNotIsAnErrorThatSaysWhatThereIs) {
   open({write("mono.wav", {speakerOf(3)})});
   EXPECT_EQ(channelsKept(), std::vector<int>{kMix});
 }
+
+class ChannelsLook : public ChannelsWindow, public ::testing::WithParamInterface<const char*> {
+ protected:
+  void SetUp() override {
+    chooseLanguage(QLatin1String(GetParam()));
+    ChannelsWindow::SetUp();
+    window_->resize(1024, 700);
+  }
+  void TearDown() override {
+    ChannelsWindow::TearDown();
+    chooseLanguage(QStringLiteral("en"));
+  }
+};
+
+TEST_P(ChannelsLook, HasRoomForChooserAndLanesInASmallWindow) {
+  Q_EMIT choice()->activated(choice()->findData(kEachChannel));
+  open({write("interview with a guest.wav", {speakerOf(3, 9), speakerOf(4, 9)})});
+  ASSERT_TRUE(waitFor([&] {
+    window_->grab();
+    return find<SoundStack>("pictures")->sound().curves() != nullptr;
+  }));
+  QTest::qWait(300);
+  EXPECT_TRUE(choice()->isVisible()) << "it is behind the arrow of the tool bar";
+  EXPECT_GE(choice()->width(), choice()->minimumSizeHint().width());
+  const QString name = QStringLiteral("channels_%1").arg(QLatin1String(GetParam()));
+  expectNothingCutOff(*window_, name);
+  keepPicture(*window_, name);
+}
+
+INSTANTIATE_TEST_SUITE_P(In, ChannelsLook, ::testing::Values("en", "de"));
 
 }  // namespace
 }  // namespace sentisound::test

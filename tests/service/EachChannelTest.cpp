@@ -31,6 +31,7 @@ class EachChannel : public testing::Test {
   }
   static std::vector<double> voice(unsigned seed, double seconds = 3) {
     auto samples = test::speechLike(seconds, seed).samples;
+    samples.resize(static_cast<std::size_t>(seconds * test::kSpeechLikeHz));  // all alike
     for (double& sample : samples) sample *= 0.1;
     return samples;
   }
