@@ -83,6 +83,13 @@ ViewSettingsMenu::ViewSettingsMenu(SoundController& sound, QWidget* parent) : QM
   addAction(action);
 }
 
+QWidget* ViewSettingsMenu::takeForm() {
+  // An action that keeps the form would lay it out, and hide it, as the menu's.
+  const auto all = actions();
+  for (auto* action : all) removeAction(action);
+  return form_;
+}
+
 void ViewSettingsMenu::addRowChoices(QFormLayout& form, QWidget* panel) {
   struct Row {
     const char* name;

@@ -19,8 +19,8 @@ class ViewSettingsMenu : public QMenu {
   /// `sound` outlives it.
   ViewSettingsMenu(SoundController& sound, QWidget* parent);
 
-  /// The form, for another place than this menu, which must live on.
-  [[nodiscard]] QWidget* form() const { return form_; }
+  /// The form, out of this menu, which must live on; hidden until it is shown in its new place.
+  [[nodiscard]] QWidget* takeForm();
 
  private:
   struct Choice {

@@ -121,7 +121,9 @@ void PreferencesDialog::addDevices() {
 /// The same choices as in the menu of the views.
 void PreferencesDialog::addViews() {
   auto* form = addTab("viewsTab", tr("&Views"));
-  form->addRow((new ViewSettingsMenu(parts_.sound, this))->form());
+  auto* views = (new ViewSettingsMenu(parts_.sound, this))->takeForm();
+  form->addRow(views);
+  views->show();
 }
 
 void PreferencesDialog::addData() {
