@@ -122,7 +122,7 @@ void paintEmotions(QPainter& painter, const QRectF& plot, const TimeView& view, 
   int since = 0;
   for (int x = 0; x < count; ++x) {
     const double from = begin + x * perColumn;
-    Column column = columns.over(from, from + perColumn);
+    Column column = columns.over(from, std::min(from + perColumn, view.recordingSeconds()));
     const bool same = x > 0 && ((run.whole && column.whole && run.onlyCell == column.onlyCell) ||
                                 (run.speech <= 0 && column.speech <= 0));
     if (same) continue;

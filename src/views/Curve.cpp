@@ -37,7 +37,8 @@ std::optional<Quartiles> Curve::quartiles(double fromSeconds, double toSeconds) 
   const std::size_t to = firstFrameFrom(toSeconds);
   if (to <= from) return std::nullopt;
   // Multiples of the step, so that the same frames are looked at wherever the stretch begins.
-  const std::size_t step = (to - from + kMostRanked - 1) / kMostRanked;
+  // Odd, so that what repeats every few frames is not always met in the same place.
+  const std::size_t step = ((to - from + kMostRanked - 1) / kMostRanked) | 1;
   std::array<float, kMostRanked> ranked{};
   std::size_t count = 0;
   for (std::size_t frame = (from + step - 1) / step * step; frame < to; frame += step)

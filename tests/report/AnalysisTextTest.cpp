@@ -112,7 +112,7 @@ TEST(OutcomeJson, SaysWhichProfileItWasRelativeTo) {
   EXPECT_THAT(outcomeText(outcome), Not(HasSubstr("Speaker     ")));
   outcome.analysis.prediction.speaker = "Anna";
   outcome.warnings.push_back(Message("the end was damaged"));
-  EXPECT_THAT(outcomeJson(outcome).dump(), HasSubstr(R"("seconds":2.5,"speaker":"Anna","warnings")"));
+  EXPECT_THAT(outcomeJson(outcome).dump(), HasSubstr(R"("speaker":"Anna","warnings")"));
   EXPECT_THAT(outcomeText(outcome), HasSubstr("Speaker     relative to the profile of Anna\n"));
 }
 

@@ -160,7 +160,7 @@ TEST_F(RememberedRows, AreWrittenAsATable) {
   EXPECT_EQ(must(exportHistoryTable(service_->history(), {b.historyId, 99, a.historyId}, path("t.csv"))), 2);
   const auto records = csv::read(bytesOf(path("t.csv")).toStdString());
   ASSERT_EQ(records.size(), 3U);
-  EXPECT_EQ(records[0].fields.size(), 14U);
+  EXPECT_EQ(records[0].fields.size(), 15U);
   EXPECT_EQ(records[1].fields[2], "b.wav");
   EXPECT_EQ(records[1].fields[11], "sad");
   EXPECT_EQ(records[1].fields[12], "„so“\nla la");

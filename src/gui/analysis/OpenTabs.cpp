@@ -73,6 +73,11 @@ int OpenTabs::add(Tab tab) {
   return index;
 }
 
+int OpenTabs::indexOf(qint64 historyId) const {
+  const auto found = std::ranges::find(tabs_, historyId, &Tab::historyId);
+  return found == tabs_.end() ? -1 : static_cast<int>(found - tabs_.begin());
+}
+
 void OpenTabs::rename(int index, const QString& name) {
   if (tabs_[index].name == name) return;
   tabs_[index].name = name;
@@ -84,6 +89,7 @@ void OpenTabs::showShown() {
   const auto& shown = analysis_.shown();
   if (!shown) return mark(-1);
   int index = indexOf(*shown);
+  if (index < 0 && shown->isBeingAnalysed() && opening_ > 0) index = indexOf(opening_);
   // What was not analysed or not saved is tried again.
   if (index < 0 && shown_ >= 0 && tabs_[shown_].historyId == 0 && tabs_[shown_].name == shown->name)
     index = shown_;
@@ -92,9 +98,15 @@ void OpenTabs::showShown() {
   rename(index, name);
   auto& tab = tabs_[index];
   tab.historyId = std::max(tab.historyId, shown->historyId());
+  if (!shown->isBeingAnalysed()) opening_ = 0;
   tab.kept = shown;
   tab.turn = ++turns_;
   mark(index);
+  // One that is opened again may have been seen before it was known which one it is.
+  for (int i = count() - 1; i >= 0; --i)
+    if (i != shown_ && tabs_[i].historyId == 0 && tabs_[i].kept &&
+        tabs_[i].kept->scene->isOfSameSound(*shown->scene))
+      forget(i);
   limitRoom();
 }
 
@@ -146,22 +158,28 @@ void OpenTabs::choose(int index) {
     analysis_.show(givenUp ? withoutAnalysis(*tab.kept, tr("Cancelled before it was analysed.")) : tab.kept);
   } else if (tab.historyId > 0) {
     mark(shown_);  // until it is there
+    opening_ = tab.historyId;
     analysis_.reopen(tab.historyId, tab.name);
   }
+}
+
+void OpenTabs::forget(int index) {
+  const QSignalBlocker quiet(this);
+  tabs_.erase(tabs_.begin() + index);
+  removeTab(index);
+  if (shown_ == index)
+    shown_ = -1;
+  else if (shown_ > index)
+    --shown_;
+  setCurrentIndex(shown_);
+  setVisible(count() > 1);
 }
 
 void OpenTabs::closeTab(int index) {
   if (index < 0 || index >= count()) return;
   const bool wasShown = index == shown_;
   if (wasShown && analysis_.state() == AnalysisController::State::Working) return;
-  {
-    const QSignalBlocker quiet(this);
-    tabs_.erase(tabs_.begin() + index);
-    removeTab(index);
-    if (shown_ > index) --shown_;
-    if (wasShown) shown_ = -1;
-    setVisible(count() > 1);
-  }
+  forget(index);
   if (!wasShown) return mark(shown_);
   if (tabs_.empty()) return analysis_.close();
   const int next = std::min(index, count() - 1);

@@ -52,12 +52,15 @@ class OpenTabs : public QTabBar {
   void rename(int index, const QString& name);
   void limitRoom();
   [[nodiscard]] int indexOf(const ShownAnalysis& shown) const;
+  [[nodiscard]] int indexOf(qint64 historyId) const;
+  void forget(int index);
   void mark(int index);
 
   AnalysisController& analysis_;
   SoundController& sound_;
   std::vector<Tab> tabs_;  ///< as in the bar
   int shown_ = -1;
+  qint64 opening_ = 0;  ///< of the tab that was clicked and is opened again
   int turns_ = 0;
 };
 

@@ -22,13 +22,30 @@
 #include "gui/measure/MeasureFilesController.h"
 
 namespace sentisound {
+namespace {
+
+/// What has no figure comes last in either order.
+class MeasuresOrder : public QSortFilterProxyModel {
+ public:
+  using QSortFilterProxyModel::QSortFilterProxyModel;
+
+ protected:
+  [[nodiscard]] bool lessThan(const QModelIndex& left, const QModelIndex& right) const override {
+    const bool none = !left.data(sortRole()).isValid();
+    const bool noneRight = !right.data(sortRole()).isValid();
+    if (none != noneRight) return noneRight == (sortOrder() == Qt::AscendingOrder);
+    return QSortFilterProxyModel::lessThan(left, right);
+  }
+};
+
+}  // namespace
 
 MeasureFilesWindow::MeasureFilesWindow(MeasureFilesController& measures, const FileDialogs& dialogs,
                                        QWidget* parent)
     : QDialog(parent),
       measures_(measures),
       dialogs_(dialogs),
-      sorted_(new QSortFilterProxyModel(this)),
+      sorted_(new MeasuresOrder(this)),
       bar_(new QToolBar(this)),
       hint_(new QLabel(tr("Drop audio files and folders here, or add them with the buttons above. They are "
                           "measured as in Praat, and nothing is kept."),
