@@ -199,7 +199,8 @@ Result<AnalysisOutcome> AnalysisService::run(const AnalysisRequest& request, con
       if (!request.evenIfNotKept) return named(status.error());
       outcome.notKept = named(status.error());
       outcome.audioSha256.clear();
-      outcome.warnings.emplace_back("this result was not saved in the history: %1", status.error().message);
+      outcome.warnings.push_back(
+          Message("this result was not saved in the history: %1", status.error().message));
     }
   return outcome;
 }

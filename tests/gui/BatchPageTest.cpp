@@ -83,7 +83,7 @@ TEST_F(BatchPageTest, PathsCanBePastedAndTheSameFileIsNotThereTwice) {
   find("batchModel")->setFocus();
   QTest::keySequence(window_.get(), QKeySequence::Paste);
   ASSERT_TRUE(waitFor([&] { return rows() == 1; }));
-  EXPECT_EQ(text("batchNote"), QStringLiteral("One file was not added: it is in the list already."));
+  EXPECT_EQ(text("batchNote"), QStringLiteral("1 file was not added: it is in the list already."));
   ASSERT_TRUE(settled());
 }
 
