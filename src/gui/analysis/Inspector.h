@@ -22,6 +22,9 @@ class Inspector : public QScrollArea {
   void setOpen(const char* name, bool open);
   [[nodiscard]] bool isOpen(const char* name) const;
 
+  /// Not what its widest section would like.
+  [[nodiscard]] QSize sizeHint() const override { return {kWidth, 2 * kWidth}; }
+
  Q_SIGNALS:
   /// By the user or setOpen().
   void openChanged(const QString& name, bool open);
