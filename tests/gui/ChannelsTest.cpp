@@ -213,7 +213,7 @@ class ChannelsLook : public ChannelsWindow, public ::testing::WithParamInterface
 
 TEST_P(ChannelsLook, HasRoomForChooserAndLanesInASmallWindow) {
   Q_EMIT choice()->activated(choice()->findData(kEachChannel));
-  open({write("interview with a guest.wav", {speakerOf(3, 9), speakerOf(4, 9)})});
+  open({write("interview with a guest.wav", {speakerOf(3), speakerOf(4)})});
   ASSERT_TRUE(waitFor([&] {
     window_->grab();
     return find<SoundStack>("pictures")->sound().curves() != nullptr;

@@ -53,9 +53,10 @@ QString reportName(const QString& recordingName) {
 
 ResultText describeResult(const AnalysisOutcome& outcome) {
   const auto& prediction = outcome.analysis.prediction;
-  QStringList source{outcome.name, durationWords(outcome.analysis.audio.seconds())};
+  QStringList source{outcome.name};
   if (outcome.facts.channels > 1) source << channelInSentence(outcome.channel);
-  source << ResultTextTr::tr("model %1").arg(QString::fromStdString(prediction.modelId))
+  source << durationWords(outcome.analysis.audio.seconds())
+         << ResultTextTr::tr("model %1").arg(QString::fromStdString(prediction.modelId))
          << timeText(outcome.createdAt);
   const auto& verdict = outcome.analysis.verdict;
   if (verdict.withholdsLabel())
