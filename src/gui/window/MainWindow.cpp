@@ -88,6 +88,7 @@ MainWindow::MainWindow(AnalysisService& service, LocalApi& api, QWidget* parent)
       comparison_(std::make_unique<ComparisonController>(service)),
       measureFiles_(std::make_unique<MeasureFilesController>(service)) {
   ui_->setupUi(this);
+  setMinimumWidth(kLeastWidth);
   analysisPage_ =
       new AnalysisPage(*analysis_, *recorder_, *sound_, *playback_, *live_, service.jobs(), ui_->pages);
   batchPage_ = new BatchPage(*batch_, dialogs_, ui_->pages);

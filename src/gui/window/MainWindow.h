@@ -121,6 +121,7 @@ class MainWindow : public QMainWindow {
   void showTitle();
   void updateActions();
 
+  static constexpr int kLeastWidth = 940;  ///< of result, rows and inspector side by side
   static constexpr int kMessageMs = 8000;  ///< that the status bar shows what went well
 
   AnalysisService& service_;
