@@ -9,7 +9,7 @@ Inspector::Inspector(QWidget* parent) : QScrollArea(parent) {
   setFrameShape(QFrame::NoFrame);
   setWidgetResizable(true);
   setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  setMinimumWidth(240);
+  setMinimumWidth(kWidth);
   setFocusPolicy(Qt::NoFocus);
   setAccessibleName(tr("Inspector"));
   auto* all = new QWidget(this);
