@@ -3164,6 +3164,10 @@
             <source>Press F1 to read what the manual says about this page.</source>
             <translation>F1 zeigt, was das Handbuch über diese Seite sagt.</translation>
         </message>
+        <message>
+            <source>A profile learns from analyses in the history, and this one is not in it.</source>
+            <translation>Ein Profil lernt aus Analysen im Verlauf, und diese steht nicht darin.</translation>
+        </message>
     </context>
     <context>
         <name>sentisound::MeasureFilesController</name>

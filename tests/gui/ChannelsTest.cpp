@@ -226,7 +226,7 @@ TEST_P(ChannelsLook, HasRoomForChooserAndLanesInASmallWindow) {
   keepPicture(*window_, name);
 }
 
-INSTANTIATE_TEST_SUITE_P(In, ChannelsLook, ::testing::Values("en"));
+INSTANTIATE_TEST_SUITE_P(In, ChannelsLook, ::testing::Values("en", "de"));
 
 }  // namespace
 }  // namespace sentisound::test

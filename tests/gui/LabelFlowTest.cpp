@@ -96,8 +96,7 @@ TEST_F(LabelFlowTest, GoToAFileAndComeBack) {
     ASSERT_TRUE(labels().empty()) << suffix;
     window_->setFileDialogs({.openLabels = [&](QWidget*) { return file; }});
     press("importLabels");
-    ASSERT_TRUE(errorText().isEmpty()) << errorText().toStdString();
-    ASSERT_EQ(labels().size(), 1U) << suffix;
+    ASSERT_TRUE(waitFor([&] { return labels().size() == 1; })) << suffix << errorText().toStdString();
     EXPECT_EQ(labels()[0].label, made[0].label) << suffix;
     EXPECT_NEAR(labels()[0].fromSeconds, made[0].fromSeconds, 0.001) << suffix;
     EXPECT_NEAR(labels()[0].toSeconds, made[0].toSeconds, 0.001) << suffix;
@@ -134,27 +133,24 @@ TEST_F(LabelFlowTest, OfSeveralTiersOneIsChosen) {
                                  return answer;
                                }});
   press("importLabels");
+  ASSERT_TRUE(waitFor([&] { return !offered.isEmpty(); }));
   EXPECT_EQ(offered, (QStringList{QStringLiteral("words"), QStringLiteral("mood")}));
   EXPECT_TRUE(labels().empty()) << "cancelled";
   answer = QStringLiteral("mood");
   press("importLabels");
-  ASSERT_EQ(labels().size(), 2U);
+  ASSERT_TRUE(waitFor([&] { return labels().size() == 2; }));
   EXPECT_EQ(labels()[0].label, QStringLiteral("joy"));
   EXPECT_LE(labels()[1].toSeconds, sound().seconds());
 }
 
 TEST_F(LabelFlowTest, AFileWithoutLabelsForThisRecordingIsSaidSo) {
   open({voice(QStringLiteral("voice.wav"))});
-  for (const auto& [name, text, said] :
-       {std::tuple{"late.txt", "500\t501\tlate\n", "no labels within this recording"},
-        {"empty.txt", "", "late"},
-        {"broken.TextGrid", "File type = \"oo", "broken.TextGrid"}}) {
+  for (const auto& [name, text] : {std::pair{"late.txt", "500\t501\tlate\n"},
+                                   {"empty.txt", ""},
+                                   {"broken.TextGrid", "File type = \"oo"}}) {
     window_->setFileDialogs({.openLabels = [&](QWidget*) { return write(name, text); }});
     press("importLabels");
-    EXPECT_FALSE(errorText().isEmpty()) << name;
-    if (std::string(said) != "late") {
-      EXPECT_TRUE(errorText().contains(QLatin1String(said))) << errorText().toStdString();
-    }
+    EXPECT_TRUE(waitFor([&] { return errorText().contains(QLatin1String(name)); })) << name;
     EXPECT_TRUE(labels().empty());
   }
 }
@@ -173,7 +169,7 @@ TEST_F(LabelFlowTest, ThreeLabelsTeachAProfile) {
       {.openLabels = [&](QWidget*) { return file; },
        .choose = [](QWidget*, const QString&, const QStringList&, bool) { return QStringLiteral("Anna"); }});
   press("importLabels");
-  ASSERT_EQ(labels().size(), 3U);
+  ASSERT_TRUE(waitFor([&] { return labels().size() == 3; }));
   press("teachLabels");
   ASSERT_TRUE(waitFor([&] {
     const auto details = speakerDetails(*service_, QStringLiteral("Anna"));
@@ -194,6 +190,7 @@ TEST_F(LabelFlowTest, ALabelThatTheModelDoesNotKnowIsToldWhenItIsTaught) {
       {.openLabels = [&](QWidget*) { return file; },
        .choose = [](QWidget*, const QString&, const QStringList&, bool) { return QStringLiteral("Anna"); }});
   press("importLabels");
+  ASSERT_TRUE(waitFor([&] { return labels().size() == 1; }));
   press("teachLabels");
   ASSERT_TRUE(waitFor([&] { return errorText().contains(QStringLiteral("bored")); }));
 }

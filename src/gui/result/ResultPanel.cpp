@@ -42,6 +42,11 @@ void ResultPanel::show(const ResultText& text, const QColor& colour, const QStri
   chip.setColor(QPalette::Window, colour);
   ui_->chip->setPalette(chip);
   ui_->emotion->setText(text.emotion);
+  // Shares of several emotions are longer than a label: they have the room that there is, and break their
+  // line.
+  const bool isMix = !text.mix.empty();
+  ui_->emotion->setWordWrap(isMix);
+  ui_->headline->setStretchFactor(ui_->emotion, isMix ? 100 : 0);
   ui_->percent->setText(text.percent);
   ui_->percent->setVisible(!text.percent.isEmpty());
   ui_->reliability->show(text.reliability);

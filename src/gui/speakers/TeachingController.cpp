@@ -51,9 +51,9 @@ void TeachingController::teach(const TeachRequest& request) {
   });
 }
 
-void TeachingController::learnCorrections(const QString& name) {
-  work(name, [&service = service_, name](const Progress& progress) {
-    return learnFromCorrections(service, name, {}, progress);
+void TeachingController::learnCorrections(const QString& name, const std::vector<qint64>& historyIds) {
+  work(name, [&service = service_, name, historyIds](const Progress& progress) {
+    return learnFromCorrections(service, name, historyIds, progress);
   });
 }
 

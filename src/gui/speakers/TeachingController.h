@@ -6,6 +6,7 @@
 #include <functional>
 #include <optional>
 #include <stop_token>
+#include <vector>
 
 #include "gui/common/Jobs.h"
 #include "service/SpeakerTeaching.h"
@@ -29,7 +30,8 @@ class TeachingController : public QObject {
 
   /// Each is followed by taught() or failed(); nothing while another one runs. All three show the profile.
   void teach(const TeachRequest& request);
-  void learnCorrections(const QString& name);
+  /// Of the analyses `historyIds`; of all that were made with the profile if it is empty.
+  void learnCorrections(const QString& name, const std::vector<qint64>& historyIds = {});
   void forget(const QString& name, qint64 clipId);
   [[nodiscard]] bool working() const { return working_; }
   void cancel();

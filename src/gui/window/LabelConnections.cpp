@@ -1,17 +1,18 @@
 // What is done with the analyst's labels beyond the recording: files, and a speaker's profile.
-#include <QPointer>
+#include <QFileInfo>
 
 #include "gui/analysis/AnalysisController.h"
 #include "gui/analysis/AnalysisPage.h"
+#include "gui/analysis/LabelKeeper.h"
 #include "gui/analysis/SegmentsFile.h"
 #include "gui/common/FileSaver.h"
+#include "gui/common/Jobs.h"
 #include "gui/sound/SoundController.h"
 #include "gui/speakers/SpeakersController.h"
 #include "gui/speakers/TeachingController.h"
 #include "gui/window/MainWindow.h"
 #include "report/exchange/Exchange.h"
 #include "report/exchange/OutcomeTiers.h"
-#include "service/LabelledClips.h"
 #include "ui_MainWindow.h"
 #include "words/MessageWords.h"
 
@@ -40,16 +41,23 @@ void MainWindow::exportLabels() {
                             const QString& to) { return writeLabels(labels, name, seconds, to); });
 }
 
-/// Of several tiers somebody says which; one that has nothing to say is not offered.
 void MainWindow::importLabels() {
-  if (!sound_->scene()) return;
+  const auto scene = sound_->scene();
+  if (!scene) return;
   const QString path = dialogs_.openLabels(this);
   if (path.isEmpty()) return;
-  const auto document = readTierFile(path.toStdString());
-  if (!document) return showError(errorWords(document.error()));
+  whenDone(service_.jobs().run(clicked(), [path] { return readTierFile(path.toStdString()); }), this,
+           [this, path, scene](const Result<TierDocument>& document) {
+             if (!document) return showError(errorWords(document.error()));
+             if (sound_->scene() && sound_->scene()->isOfSameSound(*scene)) takeLabels(*document, path);
+           });
+}
+
+/// Of several tiers somebody says which; one that has nothing to say is not offered.
+void MainWindow::takeLabels(const TierDocument& document, const QString& path) {
   QStringList names;
   std::vector<std::vector<LabelledStretch>> found;
-  for (const auto& tier : document->tiers) {
+  for (const auto& tier : document.tiers) {
     auto labels = labelsOfTier(tier, sound_->seconds());
     if (labels.empty()) continue;
     names << QString::fromStdString(tier.name);
@@ -62,27 +70,25 @@ void MainWindow::importLabels() {
     chosen = names.indexOf(dialogs_.choose(this, tr("Which tier has the labels?"), names, false));
     if (chosen < 0) return;
   }
-  const auto count = static_cast<int>(found[static_cast<std::size_t>(chosen)].size());
-  sound_->labels().import(std::move(found[static_cast<std::size_t>(chosen)]));
+  auto& labels = found[static_cast<std::size_t>(chosen)];
+  const auto count = static_cast<int>(labels.size());
+  sound_->labels().import(std::move(labels));
   ui_->statusBar->showMessage(tr("%n labels imported.", nullptr, count), kMessageMs);
 }
 
 void MainWindow::teachLabels() {
   const auto& shown = analysis_->shown();
-  const auto labels = sound_->labels().labels();
-  if (!shown || labels.empty() || speakers_->teaching().working()) return;
+  if (!shown || sound_->labels().labels().empty() || speakers_->teaching().working()) return;
+  if (shown->historyId() == 0)
+    return showError(tr("A profile learns from analyses in the history, and this one is not in it."));
   QStringList names;
   for (const auto& speaker : speakers_->speakers()) names << speaker.name;
   const QString name =
       dialogs_.choose(this, tr("Whose voice is it? An existing profile or a new name:"), names, true);
   if (name.isEmpty()) return;
-  auto clips = clipsOfLabels(shown->scene->audio(), shown->name, labels);
-  if (!clips) return showError(errorWords(clips.error()));
-  TeachRequest request{.name = name};
-  for (auto& clip : *clips)
-    request.clips.push_back({.bytes = std::move(clip.wav), .name = clip.name, .label = clip.label});
+  labels_->flush();
   teachesLabels_ = true;
-  speakers_->teaching().teach(request);
+  speakers_->teaching().learnCorrections(name, {shown->historyId()});
 }
 
 }  // namespace sentisound

@@ -42,6 +42,7 @@ class ChannelChoice;
 class SpeakerChoice;
 class SpeakersController;
 class SpeakersPage;
+struct TierDocument;
 class TrainingController;
 enum class HelpSection;
 
@@ -91,6 +92,7 @@ class MainWindow : public QMainWindow {
   void connectOutcomes();
   void connectLabels();
   void importLabels();
+  void takeLabels(const TierDocument& document, const QString& path);
   void exportLabels();
   void teachLabels();
   void connectChannels();
