@@ -3,7 +3,7 @@
 BUILD_PACKAGES="g++ cmake ninja-build ccache pkg-config
   qt6-base-dev qt6-multimedia-dev qt6-charts-dev qt6-httpserver-dev qt6-websockets-dev libqt6opengl6-dev
   libopengl-dev libgl-dev libxkbcommon-dev libvulkan-dev libqt6sql6-sqlite libqt6sql6-psql
-  libfftw3-dev libsoxr-dev libpng-dev libssl-dev libeigen3-dev libopenblas-dev libavformat-dev libavcodec-dev libswresample-dev libopencv-ml-dev
+  libfftw3-dev libsoxr-dev libsoundtouch-dev libpng-dev libssl-dev libeigen3-dev libopenblas-dev libavformat-dev libavcodec-dev libswresample-dev libopencv-ml-dev
   libcli11-dev nlohmann-json3-dev fonts-dejavu-core qt6-l10n-tools qt6-translations-l10n"
 
 TEST_PACKAGES="libgtest-dev libgmock-dev libbenchmark-dev libvalijson-dev xvfb xauth pulseaudio pulseaudio-utils espeak-ng sox ffmpeg

@@ -350,6 +350,10 @@
                 <numerusform>Sprecherunabhängige Genauigkeit %1 (%n Folds, SD über die Folds %2; UAR %3; Zufallsniveau %4).</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Evidence (log-odds): %1.</source>
+            <translation>Evidenz (Logits): %1.</translation>
+        </message>
     </context>
     <context>
         <name>FileDialogs</name>
@@ -4895,6 +4899,18 @@
         <message>
             <source>%1 – %2 (%3 s)</source>
             <translation>%1 – %2 (%3 s)</translation>
+        </message>
+        <message>
+            <source>Speed</source>
+            <translation>Geschwindigkeit</translation>
+        </message>
+        <message>
+            <source>Speed of playing; the pitch stays</source>
+            <translation>Geschwindigkeit der Wiedergabe; die Tonhöhe bleibt</translation>
+        </message>
+        <message>
+            <source>%1×</source>
+            <translation>%1×</translation>
         </message>
     </context>
     <context>

@@ -37,10 +37,12 @@ class Loudspeaker::Feed : public QIODevice {
       {
         const std::scoped_lock lock(playback_.guard);
         playback_.stream.read(block_);
+        timed_.clear();
+        playback_.tempo.convert(block_, timed_);
         wanted = playback_.gain;
       }
       amplify(wanted);
-      if (!convert_.convert(block_, bytes_)) return -1;
+      if (!convert_.convert(timed_, bytes_)) return -1;
     }
     std::copy_n(bytes_.constData(), size, to);
     bytes_.remove(0, size);
@@ -51,17 +53,19 @@ class Loudspeaker::Feed : public QIODevice {
  private:
   /// From the present gain to `wanted` within the block: a leap would click.
   void amplify(float wanted) {
+    if (timed_.empty()) return;
     const float from = std::exchange(gain_, wanted);
     if (from == 1 && wanted == 1) return;
-    const float step = (wanted - from) / static_cast<float>(block_.size());
-    for (std::size_t i = 0; i < block_.size(); ++i) block_[i] *= from + step * static_cast<float>(i + 1);
+    const float step = (wanted - from) / static_cast<float>(timed_.size());
+    for (std::size_t i = 0; i < timed_.size(); ++i) timed_[i] *= from + step * static_cast<float>(i + 1);
   }
 
   Playback& playback_;
   MonoToPcm convert_;
   float gain_ = 1;
   std::vector<float> block_;
-  QByteArray bytes_;  ///< made but not yet asked for: less than a block
+  std::vector<float> timed_;  ///< the block at the speed asked for
+  QByteArray bytes_;          ///< made but not yet asked for: less than a block
 };
 
 Loudspeaker::Loudspeaker(std::shared_ptr<Playback> playback, const QAudioDevice& device,
@@ -102,7 +106,7 @@ void Loudspeaker::look() {
   bool over = lost;
   {
     const std::scoped_lock lock(playback_->guard);
-    playback_->stream.hear(playback_->stream.rate().samples(heard));
+    playback_->stream.hear(playback_->tempo.inputAt(playback_->stream.rate().samples(heard)));
     const bool willSound = !playback_->stream.quiet();
     if (willSound) sinceSound_.restart();
     over = over || playback_->cut || playback_->stream.heard().silent ||

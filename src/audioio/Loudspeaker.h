@@ -10,6 +10,7 @@
 #include <mutex>
 
 #include "audioio/StretchStream.h"
+#include "audioio/Tempo.h"
 
 class QAudioSink;
 
@@ -18,10 +19,11 @@ namespace sentisound {
 /// What the window's thread and the sound's thread share about one opened device. Take `guard` for everything
 /// in it, and only for as long as a block of samples takes to copy.
 struct Playback {
-  explicit Playback(AudioBuffer sound) : stream(std::move(sound)) {}
+  explicit Playback(AudioBuffer sound) : stream(std::move(sound)), tempo(stream.rate()) {}
 
   std::mutex guard{};
   StretchStream stream;
+  Tempo tempo;          ///< of what the stream gives
   float gain = 1;       ///< of what is read from now on
   bool cut = false;     ///< told to the loudspeaker: close at once
   bool closed = false;  ///< said by the loudspeaker: nothing more will be read

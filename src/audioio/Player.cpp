@@ -109,6 +109,7 @@ Status Player::open(const QAudioDevice& device, std::size_t at) {
   device_ = device;
   playback_ = std::make_shared<Playback>(*sound_);
   playback_->gain = gain_;
+  playback_->tempo.setSpeed(speed_);
   playback_->stream.play(stretch_, at);
   if (!thread_) {
     thread_ = std::make_unique<QThread>();
@@ -180,6 +181,14 @@ void Player::setVolume(double volume) {
   if (!playback_) return;
   const std::scoped_lock lock(playback_->guard);
   playback_->gain = gain_;
+}
+
+void Player::setSpeed(double speed) {
+  if (!std::isfinite(speed)) return;
+  speed_ = std::clamp(speed, kSlowest, kFastest);
+  if (!playback_) return;
+  const std::scoped_lock lock(playback_->guard);
+  playback_->tempo.setSpeed(speed_);
 }
 
 double Player::position() const {

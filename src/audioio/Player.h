@@ -69,6 +69,9 @@ class Player : public QObject {
   /// 0 to 1, as loud as it sounds to people (QAudio::LogarithmicVolumeScale); at once, and for what is played
   /// later.
   void setVolume(double volume);
+  /// 0.5 to 2, at the same pitch; at once, and for what is played later. Times stay those of the recording.
+  /// What is asked for while the speed is another than 1 is heard some 150 ms later than else.
+  void setSpeed(double speed);
 
   [[nodiscard]] State state() const { return state_; }
   /// The place that is heard now: what the device says it has played (QAudioSink::processedUSecs, which
@@ -106,7 +109,8 @@ class Player : public QObject {
   QMediaDevices watcher_;
   std::optional<AudioBuffer> sound_;
   Stretch stretch_;
-  float gain_ = 1;       ///< of the samples
+  float gain_ = 1;  ///< of the samples
+  double speed_ = 1;
   QAudioDevice chosen_;  ///< null: the default one
   QAudioDevice device_;  ///< of playback_
   State state_ = State::Stopped;

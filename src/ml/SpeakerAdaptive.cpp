@@ -17,6 +17,9 @@ constexpr int kKnowingRounds = 4;
 constexpr double kNoShare = 1e-4;  // of an answer
 constexpr double kAtHome = 0.99;   // share of a home corpus from which what was measured there holds
 constexpr double kNever = 2;       // as a probability
+// Of a coordinate at home, in units of its spread elsewhere. Less is rounding: some features are sums of
+// others, and what they would contribute cancels but for a rest that means nothing.
+constexpr float kLeastSpread = 1e-3F;
 
 double logistic(double score) {
   return 1 / (1 + std::exp(-score));
@@ -221,7 +224,11 @@ Eigen::RowVectorXd SpeakerAdaptive::perFeature(const Eigen::VectorXd& weights) c
     const auto own = factors.coordinates();
     const Eigen::VectorXf perValue = factors.basis.transpose() * ofCoordinates.segment(at, own);
     all.segment(member.firstFeature, perValue.size()) +=
-        (perValue.array() / factors.scale.array()).matrix().transpose().cast<double>();
+        (factors.scale.array() < kLeastSpread)
+            .select(0, perValue.array() / factors.scale.array())
+            .matrix()
+            .transpose()
+            .cast<double>();
     at += own;
   }
   return all;

@@ -9,10 +9,21 @@ QRectF onWholeUnits(const QRectF& area) {
                 QPointF(std::round(area.right()), std::round(area.bottom())));
 }
 
-void paintUpwards(QPainter& painter, const QPointF& centre, double room, const QString& text,
+namespace {
+
+/// "Frequency (kHz)": "kHz"; empty for a title without one.
+QString unitIn(const QString& title) {
+  const auto open = title.lastIndexOf(QLatin1Char('('));
+  return open < 0 || !title.endsWith(QLatin1Char(')')) ? QString() : title.sliced(open + 1).chopped(1);
+}
+
+}  // namespace
+
+void paintUpwards(QPainter& painter, const QPointF& centre, double room, const QString& title,
                   const QFontMetricsF& metrics) {
+  const QString text = metrics.horizontalAdvance(title) <= room ? title : unitIn(title);
   const double width = metrics.horizontalAdvance(text);
-  if (width > room) return;
+  if (text.isEmpty() || width > room) return;
   painter.save();
   painter.translate(centre);
   painter.rotate(-90);

@@ -16,8 +16,9 @@ inline constexpr double kBar = 0.8;  ///< width of a colour bar
 /// Lines on whole units are sharp on a screen.
 QRectF onWholeUnits(const QRectF& area);
 
-/// Reading upwards, centred on `centre`; left out if longer than `room`.
-void paintUpwards(QPainter& painter, const QPointF& centre, double room, const QString& text,
+/// Reading upwards, centred on `centre`; only its unit, which stands in parentheses, if it is longer than
+/// `room`, and nothing if that is, too.
+void paintUpwards(QPainter& painter, const QPointF& centre, double room, const QString& title,
                   const QFontMetricsF& metrics);
 
 }  // namespace sentisound::axis

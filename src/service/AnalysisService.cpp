@@ -369,8 +369,11 @@ Result<std::shared_ptr<const LoadedModel>> AnalysisService::activeModel() {
 
 Status AnalysisService::activateModel(const QString& id) {
   if (const auto model = models_.load(id); !model) return model.error();
-  const QMutexLocker lock(&activeMutex_);
-  activeModelId_ = id;
+  {
+    const QMutexLocker lock(&activeMutex_);
+    activeModelId_ = id;
+  }
+  Q_EMIT modelEvents_.activated(id);
   return {};
 }
 

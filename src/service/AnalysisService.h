@@ -17,6 +17,7 @@
 #include "core/FileFacts.h"
 #include "core/FileLock.h"
 #include "service/JobQueue.h"
+#include "service/ModelEvents.h"
 #include "service/ModelRegistry.h"
 #include "service/PictureCache.h"
 #include "service/Settings.h"
@@ -167,6 +168,7 @@ class AnalysisService {
   Result<std::shared_ptr<const LoadedModel>> activeModel();
   /// Takes effect for requests submitted afterwards; the model must load.
   Status activateModel(const QString& id);
+  [[nodiscard]] const ModelEvents& modelEvents() const { return modelEvents_; }
 
  private:
   AnalysisService(Settings settings, std::unique_ptr<StoreThread> history);
@@ -189,6 +191,7 @@ class AnalysisService {
   std::unique_ptr<StoreThread> history_;
   QMutex activeMutex_;
   QString activeModelId_;
+  ModelEvents modelEvents_;
   SpeakerKnowledge speakers_;
   std::stop_source shutdown_;
   JobQueue jobs_;  // last: its threads use everything above

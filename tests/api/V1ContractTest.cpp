@@ -39,6 +39,9 @@ void ContractTours::tourAnalyses() {
   (void)send("POST", "/v1/analyses", {sound("b.wav", 2), {"speaker", "Anna"}, {"model", "prosody-lda"}});
   (void)ask("POST", "/v1/analyses?keep=false&name=x.wav&speaker=Anna", {{"Content-Type", "audio/wav"}},
             speechWav());
+  EXPECT_EQ(ask("POST", "/v1/analyses?channel=each&keep=false", {{"Content-Type", "audio/wav"}}, speechWav())
+                .status,
+            200);
   const auto path = made.field("Location");
   const auto page = get("/v1/analyses?limit=1");
   (void)get(QByteArray::fromStdString(page.json().at("next").get<std::string>()));

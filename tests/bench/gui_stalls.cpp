@@ -3,7 +3,7 @@
 // with a sound server (SENTISOUND_TEST_PULSE), a recording. Each --runs times; prints every run and the
 // median. It measures, it tests nothing.
 //
-//   sentisound_gui_stalls [--runs 5] [--hour FILE] [--only open,batch,history,pdf,record]
+//   sentisound_gui_stalls [--runs 5] [--hour FILE] [--only open,label,batch,history,pdf,record]
 #include <QAction>
 #include <QApplication>
 #include <QCommandLineParser>
@@ -26,6 +26,8 @@
 #include "audioio/ProcessEnd.h"
 #include "bench/GuiWatchdog.h"
 #include "gui/common/Theme.h"
+#include "gui/sound/SoundController.h"
+#include "gui/sound/SoundStack.h"
 #include "gui/window/MainWindow.h"
 #include "support/WavBytes.h"
 
@@ -149,6 +151,7 @@ class Bench {
       return true;
     });
     openHour();
+    label();
     pdf();
     batch();
     history();
@@ -206,6 +209,33 @@ class Bench {
       if (!writeWav(hour_, syllables(60, 150), 60)) return;
     }
     measure("open an hour", [this] { return open(hour_); });
+  }
+
+  /// Two hundred stretches are selected and labelled by keys, half of that undone, while the view follows.
+  void label() {
+    if (!wanted("label") || !action("savePdf")->isEnabled()) return;
+    auto* stack = window_->findChild<SoundStack*>(QStringLiteral("pictures"));
+    auto& sound = const_cast<SoundController&>(stack->sound());
+    const auto press = [&](Qt::Key key, Qt::KeyboardModifiers keys = {}) {
+      for (const auto type : {QEvent::KeyPress, QEvent::KeyRelease}) {
+        QKeyEvent event(type, key, keys, type == QEvent::KeyPress ? QString(QChar(key)) : QString());
+        QApplication::sendEvent(stack, &event);
+      }
+    };
+    measure("label 200 stretches", [&] {
+      const auto before = sound.labels().labels().size();
+      for (int i = 0; i < 200; ++i) {
+        const double at = (i * 2.0) + (before == 0 ? 0 : 1);
+        sound.select(at, at + 1);
+        press(static_cast<Qt::Key>(Qt::Key_1 + i % 8));
+        rest(5);
+      }
+      for (int i = 0; i < 100; ++i) {
+        sound.labels().undo().undo();
+        rest(5);
+      }
+      return !sound.labels().labels().empty();
+    });
   }
 
   void pdf() {
@@ -305,7 +335,8 @@ int main(int argc, char** argv) {
                                   QStringLiteral("5"));
     const QCommandLineOption hour(QStringLiteral("hour"), QStringLiteral("a long recording"),
                                   QStringLiteral("file"));
-    const QCommandLineOption only(QStringLiteral("only"), QStringLiteral("open,batch,history,pdf,record"),
+    const QCommandLineOption only(QStringLiteral("only"),
+                                  QStringLiteral("open,label,batch,history,pdf,record"),
                                   QStringLiteral("names"));
     parser.addHelpOption();
     parser.addOptions({runs, hour, only});

@@ -62,7 +62,7 @@ TEST(ExportCommand, SaysWhatIsWrong) {
   EXPECT_EQ(program.run({"export", kSample, "-o", program.file("talk.doc")}).exitCode, 2);
   const auto tier = program.run({"export", kSample, "--format", "srt", "--tier", "words"});
   EXPECT_EQ(tier.exitCode, 2);
-  EXPECT_TRUE(tier.err.contains("emotion or speech")) << tier.err.toStdString();
+  EXPECT_TRUE(tier.err.contains("emotion, speech, or labels")) << tier.err.toStdString();
   EXPECT_EQ(program.run({"export", kSample, "-o", program.file("none/talk.eaf")}).exitCode, 1);
 }
 

@@ -296,6 +296,8 @@ TEST(Language, EnglishKeepsTheFiguresOfTheEngine) {
                                 .groups = groups,
                                 .sentence = explanationSentence(groups, "the training voices")};
   EXPECT_EQ(whyWords(explanation).toStdString(), explanation.sentence);
+  EXPECT_EQ(evidenceWords(explanation),
+            QStringLiteral("Evidence (log-odds): high pitch +2.00, timbre +1.50, slow tempo \u22121.20."));
 }
 
 }  // namespace

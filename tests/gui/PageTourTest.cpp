@@ -8,62 +8,14 @@
 #include <QTableWidget>
 #include <QToolButton>
 
-#include "gui/GuiFixture.h"
-#include "gui/PageLooks.h"
-#include "gui/common/Language.h"
-#include "gui/common/Theme.h"
+#include "gui/PageTour.h"
 #include "gui/sound/SoundController.h"
 #include "gui/sound/SoundStack.h"
 #include "gui/sound/SpectrogramRow.h"
-#include "gui/window/ShortcutSheet.h"
 #include "service/SpeakerProfiles.h"
-#include "support/Corpus.h"
 
 namespace sentisound::test {
 namespace {
-
-struct TourLook {
-  const char* name;
-  const char* language;
-  bool dark;
-  QSize size;
-};
-
-[[maybe_unused]] void PrintTo(const TourLook& look, std::ostream* out) {
-  *out << look.name;
-}
-
-class PageTour : public WindowTest, public ::testing::WithParamInterface<TourLook> {
- protected:
-  void SetUp() override {
-    light_ = QApplication::palette();
-    if (GetParam().dark) QApplication::setPalette(theme::darkPalette());
-    chooseLanguage(QLatin1String(GetParam().language));
-    WindowTest::SetUp();
-    window_->resize(GetParam().size);
-  }
-  void TearDown() override {
-    WindowTest::TearDown();
-    chooseLanguage(QStringLiteral("en"));
-    QApplication::setPalette(light_);
-  }
-
-  static QString sample(const char* name) {
-    return QString::fromStdString((sourceDir() / "resources/samples" / name).string());
-  }
-  void picture(const char* page) {
-    QTest::qWait(60);
-    const QString name =
-        QStringLiteral("tour_%1_%2").arg(QLatin1String(GetParam().name), QLatin1String(page));
-    EXPECT_EQ(window_->size(), GetParam().size) << "the page is larger than the window: " << page;
-    expectNothingCutOff(*window_, name);
-    EXPECT_GT(coloursOf(window_.get()), 20) << page;
-    keepPicture(*window_, name);
-  }
-
- private:
-  QPalette light_;
-};
 
 TEST_P(PageTour, ThroughAllPages) {
   ASSERT_TRUE(service_->activateModel(QStringLiteral("field")));
@@ -139,12 +91,7 @@ TEST_P(PageTour, ThroughAllPages) {
   picture("prompts");
 }
 
-INSTANTIATE_TEST_SUITE_P(Looks, PageTour,
-                         ::testing::Values(TourLook{"light", "en", false, {1280, 860}},
-                                           TourLook{"dark", "en", true, {1280, 860}},
-                                           TourLook{"german", "de", false, {1280, 860}},
-                                           TourLook{"small", "en", false, {1024, 700}},
-                                           TourLook{"small_german", "de", true, {1024, 700}}),
+INSTANTIATE_TEST_SUITE_P(Looks, PageTour, tourLooks(),
                          [](const auto& tested) { return std::string(tested.param.name); });
 
 }  // namespace

@@ -9,10 +9,13 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QTest>
+#include <QThread>
 #include <QTimer>
+#include <mutex>
 
 #include "gui/GuiFixture.h"
 #include "gui/common/FileDialogs.h"
+#include "gui/common/FileSaver.h"
 
 namespace sentisound::test {
 namespace {
@@ -118,6 +121,32 @@ TEST_F(SaveFile, EveryDialogAsksBeforeItReplaces) {
       EXPECT_EQ(questions, 1) << suffix.toStdString();
     }
   }
+}
+
+TEST(FileSaver, WritesAllThatIsAskedForInOrder) {
+  JobQueue jobs(2);
+  FileSaver saver(jobs);
+  std::mutex guard;
+  QStringList written;
+  QStringList told;
+  const auto write = [&](const QString& path) -> Status {
+    QThread::msleep(20);
+    const std::scoped_lock lock(guard);
+    written << path;
+    if (path == QStringLiteral("b")) return fail(Errc::Storage, "the disk is full");
+    return {};
+  };
+  QObject::connect(&saver, &FileSaver::saved, &saver, [&](const QString& path) {
+    told << path;
+    if (path == QStringLiteral("a")) saver.save(QStringLiteral("d"), write);
+  });
+  QObject::connect(&saver, &FileSaver::failed, &saver, [&](const QString& text) { told << text; });
+  for (const char* name : {"a", "b", "c"}) saver.save(QLatin1String(name), write);
+  ASSERT_TRUE(waitFor([&] { return told.size() == 4; }));
+  EXPECT_EQ(written.join(u' '), QStringLiteral("a b c d"));
+  EXPECT_EQ(told[0], QStringLiteral("a"));
+  EXPECT_TRUE(told[1].startsWith(QStringLiteral("b: "))) << told[1].toStdString();
+  EXPECT_FALSE(saver.busy());
 }
 
 }  // namespace

@@ -280,6 +280,47 @@ TEST_F(WorkbenchTest, TheInspectorCanBeFoldedAndHidden) {
   EXPECT_TRUE(find("inspector")->isVisible());
 }
 
+TEST_F(WorkbenchTest, WhatIsOpenedInTheInspectorIsSeen) {
+  window_->resize(1024, 700);
+  open({longVoice(QStringLiteral("long.wav"), 5)});
+  const auto* area = find("inspector");
+  const auto seen = [&](const char* name) {
+    const auto* part = find(name);
+    const QRect place(part->mapTo(area, QPoint()), part->size());
+    return part->isVisible() && area->rect().contains(place.topLeft()) &&
+           area->rect().contains(place.bottomLeft());
+  };
+  QTest::mouseClick(find<QToolButton>("correct"), Qt::LeftButton);
+  EXPECT_TRUE(waitFor([&] { return seen("correction"); }));
+  key(Qt::Key_M);
+  EXPECT_TRUE(waitFor([&] { return seen("section-measures"); }));
+}
+
+TEST_F(WorkbenchTest, ALabelIsNeverCutInTheTableOfSegments) {
+  window_->resize(1024, 700);
+  open({longVoice(QStringLiteral("long.wav"), 5)});
+  auto* table = find<QTableView>("segmentTable");
+  ASSERT_GT(table->model()->rowCount(), 0);
+  const auto place = table->visualRect(table->model()->index(0, 2));
+  EXPECT_GT(place.width(), table->fontMetrics().horizontalAdvance(QStringLiteral("Surprised")) + 16);
+}
+
+TEST_F(WorkbenchTest, TheTransportHasRoomForAllInASmallWindow) {
+  window_->resize(960, 500);
+  EXPECT_EQ(window_->size(), QSize(960, 500)) << "a screen of 1920 by 1080 pixels at 200 %";
+  open({longVoice(QStringLiteral("long.wav"), 5)});
+  drag(0.2, 0.6);
+  for (const char* name : {"place", "selected"})
+    EXPECT_GE(find<QLabel>(name)->width(), find<QLabel>(name)->sizeHint().width()) << name;
+  // Nothing lies over something else.
+  std::vector<QRect> places;
+  for (auto* part : find("transport")->findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly))
+    if (part->isVisible()) places.push_back(part->geometry());
+  for (std::size_t i = 0; i < places.size(); ++i)
+    for (std::size_t j = i + 1; j < places.size(); ++j)
+      EXPECT_FALSE(places[i].intersects(places[j])) << i << " and " << j;
+}
+
 TEST_F(WorkbenchTest, TheModelCanBeChosenInTheToolBar) {
   auto* choice = find<QToolButton>("modelChoice");
   Q_EMIT choice->menu()->aboutToShow();
@@ -292,6 +333,10 @@ TEST_F(WorkbenchTest, TheModelCanBeChosenInTheToolBar) {
   EXPECT_TRUE(waitFor([&] { return choice->text() == QStringLiteral("Model: prosody-lda"); }))
       << choice->text().toStdString();
   EXPECT_EQ((*service_->activeModel())->model.card().id, "prosody-lda");
+  // As a program on the API does.
+  const auto activated =
+      service_->jobs().run({}, [this] { return service_->activateModel(QStringLiteral("field")); });
+  EXPECT_TRUE(waitFor([&] { return choice->text() == QStringLiteral("Model: field"); }));
 }
 
 TEST_F(WorkbenchTest, FilesOpenedBeforeAreOfferedOnTheEmptyPage) {

@@ -79,6 +79,25 @@ TEST_F(PlayerSound, ShorterThanTheBufferIsHeardToo) {
   EXPECT_NEAR(seconds(audible(sink_.collected())), 0.05, 0.01);
 }
 
+TEST_F(PlayerSound, IsSlowerOrFasterAtTheSamePitch) {
+  for (const double speed : {0.5, 2.0}) {
+    player_.setSound(tones({440, 1'000}));
+    player_.setSpeed(speed);
+    const std::size_t from = sink_.collected().size();
+    ASSERT_TRUE(player_.play(0, 2, false).ok());
+    ASSERT_TRUE(waitForEnd()) << speed;
+    EXPECT_DOUBLE_EQ(player_.position(), 2.0);
+    const auto sound = audible(since(from));
+    EXPECT_NEAR(seconds(sound), 2 / speed, 0.15) << speed;
+    EXPECT_THAT(heardTones(sound, {220, 440, 500, 880, 1'000, 2'000}), ElementsAre(440, 1'000)) << speed;
+  }
+  player_.setSpeed(1);
+  const std::size_t from = sink_.collected().size();
+  ASSERT_TRUE(player_.play(0, 1, false).ok());
+  ASSERT_TRUE(waitForEnd());
+  EXPECT_NEAR(seconds(audible(since(from))), 1, 0.03) << "as before";
+}
+
 TEST_F(PlayerSound, IsSilentWhilePausedAndGoesOnWhereItWas) {
   player_.setSound(tones({440, 1'000, 1'800}));
   ASSERT_TRUE(player_.play(0, 3, false).ok());
@@ -226,10 +245,21 @@ class PlayerPosition : public PlayerSound {
       if (test::toneAmplitude(samples, stepHz(step), kHz) > 0.4) return 0.1 * step + 0.05;
     return -1;
   }
+  /// The position agrees with what is heard within so many seconds, most of the time.
+  void expectHeardPlace(double speed, double within);
 };
 
 TEST_F(PlayerPosition, IsThePlaceThatIsHeard) {
+  expectHeardPlace(1, 0.1);
+}
+
+TEST_F(PlayerPosition, IsThePlaceThatIsHeardAtAnotherSpeed) {
+  expectHeardPlace(0.5, 0.15);
+}
+
+void PlayerPosition::expectHeardPlace(double speed, double within) {
   player_.setSound(scale());
+  player_.setSpeed(speed);
   ASSERT_TRUE(player_.play(0, 3, false).ok());
   std::vector<double> differences;
   double before = 0;
@@ -250,7 +280,7 @@ TEST_F(PlayerPosition, IsThePlaceThatIsHeard) {
   std::ranges::sort(differences);
   const double median = differences[differences.size() / 2];
   RecordProperty("median_ms", static_cast<int>(median * 1000));
-  EXPECT_LT(std::abs(median), 0.1) << "from " << differences.front() << " to " << differences.back();
+  EXPECT_LT(std::abs(median), within) << "from " << differences.front() << " to " << differences.back();
 }
 
 TEST_F(PlayerPosition, IsToldAboutThirtyTimesASecond) {

@@ -240,6 +240,7 @@ void AnalysisPage::connectSound(PlaybackController& playback) {
   connect(stack_, &SoundStack::analyseSelectionRequested, this, &AnalysisPage::analyseSelectionRequested);
   connect(stack_, &SoundStack::stopRequested, &playback, &PlaybackController::stop);
   connect(stack_, &SoundStack::volumeChosen, &playback, &PlaybackController::setVolume);
+  connect(stack_, &SoundStack::speedChosen, &playback, &PlaybackController::setSpeed);
   connect(&playback, &PlaybackController::playingChanged, stack_, &SoundStack::showPlaying);
 }
 

@@ -1,5 +1,6 @@
 #include "gui/analysis/Inspector.h"
 
+#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -42,8 +43,18 @@ void Inspector::addSection(const char* name, const QString& title, QWidget* cont
           [this, fold, content, name = QString::fromLatin1(name)](bool open) {
             fold->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
             content->setVisible(open);
+            if (open && isVisible()) bringIntoView(fold, content);
             Q_EMIT openChanged(name, open);
           });
+}
+
+/// What was opened may lie below what is seen; its head stays in sight however long it is.
+void Inspector::bringIntoView(QWidget* fold, QWidget* content) {
+  QTimer::singleShot(0, content, [this, fold, content] {
+    widget()->layout()->activate();
+    ensureWidgetVisible(content, 0, 0);
+    ensureWidgetVisible(fold, 0, 0);
+  });
 }
 
 QToolButton* Inspector::head(const char* name) const {

@@ -30,6 +30,7 @@ class Inspector : public QScrollArea {
   void openChanged(const QString& name, bool open);
 
  private:
+  void bringIntoView(QWidget* fold, QWidget* content);
   [[nodiscard]] QToolButton* head(const char* name) const;
 
   QVBoxLayout* sections_;

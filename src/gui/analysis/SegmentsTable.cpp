@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/EmotionLabels.h"
 #include "plot/Painters.h"
 #include "words/EmotionName.h"
 #include "words/NumberWords.h"
@@ -19,7 +20,14 @@ namespace {
 
 constexpr int kSwatch = 10;
 constexpr int kLeastRows = 4;
-constexpr int kRoomForAll = 280;  // pixels
+
+/// Of the window's language.
+QString longestEmotion() {
+  QString longest;
+  for (const auto& label : emotionLabels())
+    if (const QString name = emotionName(label); name.size() > longest.size()) longest = name;
+  return longest;
+}
 
 QString share(double value) {
   return QStringLiteral("%1 %").arg(std::lround(100 * value));
@@ -152,7 +160,11 @@ SegmentsTable::SegmentsTable(SoundController& sound, QWidget* parent)
   table_->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
   table_->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
   table_->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-  table_->horizontalHeader()->setSectionResizeMode(SegmentsModel::kEmotion, QHeaderView::Stretch);
+  table_->horizontalHeader()->setSectionResizeMode(SegmentsModel::kEmotion, QHeaderView::Fixed);
+  table_->viewport()->installEventFilter(this);
+  connect(table_->horizontalHeader(), &QHeaderView::sectionResized, this, [this](int column) {
+    if (column != SegmentsModel::kEmotion) fitColumns();
+  });
   table_->horizontalHeader()->setMinimumSectionSize(36);
   table_->horizontalHeader()->setHighlightSections(false);
   table_->setMinimumHeight((fontMetrics().height() + 8) * (kLeastRows + 1));
@@ -183,16 +195,31 @@ SegmentsTable::SegmentsTable(SoundController& sound, QWidget* parent)
   showScene();
 }
 
-/// The name of the emotion matters more than its activation.
-void SegmentsTable::resizeEvent(QResizeEvent* event) {
-  table_->setColumnHidden(SegmentsModel::kActivation, width() < kRoomForAll);
-  QWidget::resizeEvent(event);
+/// The name of the emotion takes what the others leave, and is never cut: then the table scrolls.
+void SegmentsTable::fitColumns() {
+  auto* header = table_->horizontalHeader();
+  const int least = fontMetrics().horizontalAdvance(longestEmotion()) + 2 * kSwatch + 16;
+  int others = 0;
+  for (int column = 0; column < SegmentsModel::kColumns; ++column)
+    if (column != SegmentsModel::kEmotion && !table_->isColumnHidden(column))
+      others += header->sectionSize(column);
+  header->resizeSection(SegmentsModel::kEmotion, std::max(least, table_->viewport()->width() - others));
+}
+
+bool SegmentsTable::eventFilter(QObject* watched, QEvent* event) {
+  if (watched == table_->viewport() && event->type() == QEvent::Resize) fitColumns();
+  return QWidget::eventFilter(watched, event);
 }
 
 void SegmentsTable::showScene() {
   model_->show(sound_.scene());
   fillFilter();
   const bool any = model_->rowCount() > 0;
+  const auto& scene = sound_.scene();
+  table_->setColumnHidden(
+      SegmentsModel::kActivation,
+      !any || std::ranges::none_of(scene->segments, [](const auto& one) { return one.affect.has_value(); }));
+  fitColumns();
   table_->setVisible(any);
   emotion_->setVisible(any);
   none_->setVisible(!any);

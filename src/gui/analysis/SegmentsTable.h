@@ -64,10 +64,11 @@ class SegmentsTable : public QWidget {
   void segmentMarked(const sentisound::TimeRange& range);
 
  private:
-  void resizeEvent(QResizeEvent* event) override;
+  bool eventFilter(QObject* watched, QEvent* event) override;
   void showScene();
   void fillFilter();
   void follow();
+  void fitColumns();
   void choose(const QModelIndex& shown);
   void correct(const QModelIndex& shown);
 

@@ -179,4 +179,11 @@ QString whyWords(const Explanation& explanation) {
   return EngineTr::tr("%1.", "a sentence").arg(words);
 }
 
+QString evidenceWords(const Explanation& explanation) {
+  QStringList parts;
+  for (const auto& group : explanation.groups)
+    parts << QStringLiteral("%1 %2").arg(groupWord(group.words), signedWords(group.value));
+  return EngineTr::tr("Evidence (log-odds): %1.").arg(parts.join(QStringLiteral(", ")));
+}
+
 }  // namespace sentisound

@@ -31,5 +31,7 @@ QString accuracyWords(const ModelCard& card);
 QString accuracyWords(const AnalysisOutcome& outcome);
 /// "Mostly because of the high pitch; the tempo spoke against it."
 QString whyWords(const Explanation& explanation);
+/// "Evidence (log-odds): high pitch +1.20, timbre −0.42."
+QString evidenceWords(const Explanation& explanation);
 
 }  // namespace sentisound

@@ -1,7 +1,8 @@
-// Writes one file at a time in the service's queue and says how that went.
+// Writes files, one after the other, in the service's queue and says how that went.
 #pragma once
 
 #include <QObject>
+#include <deque>
 #include <functional>
 
 #include "core/Result.h"
@@ -17,8 +18,8 @@ class FileSaver : public QObject {
   explicit FileSaver(JobQueue& jobs, QObject* parent = nullptr) : QObject(parent), jobs_(jobs) {}
 
   using Write = std::function<Status(const QString& path)>;
-  [[nodiscard]] bool busy() const { return writing_.isRunning(); }
-  /// `write` runs in the queue. One at a time: does nothing while busy.
+  [[nodiscard]] bool busy() const { return writing_.isRunning() || !waiting_.empty(); }
+  /// `write` runs in the queue, when those before it are done.
   void save(const QString& path, Write write);
 
  Q_SIGNALS:
@@ -28,8 +29,15 @@ class FileSaver : public QObject {
   void failed(const QString& text);
 
  private:
+  struct Asked {
+    QString path{};
+    Write write{};
+  };
+  void next();
+
   JobQueue& jobs_;
-  QString path_;
+  std::deque<Asked> waiting_;
+  QString path_;  ///< that is written
   Awaited writing_;
 };
 

@@ -2,10 +2,10 @@
 
 #include <QKeyEvent>
 
+#include "gui/common/EngineWords.h"
 #include "gui/compare/CompareController.h"
 #include "gui/result/ResultText.h"
 #include "plot/Palette.h"
-#include "report/AnalysisText.h"
 #include "ui_ComparePage.h"
 #include "words/MessageWords.h"
 
@@ -78,8 +78,9 @@ void ComparePage::showComparison() {
   ui_->leftPictures->show(shown, true);
   ui_->rightPictures->show(shown, false);
   const auto words = [](const AnalysisOutcome& outcome) {
-    return outcome.analysis.verdict.withholdsLabel() ? QString()
-                                                     : explanationLines(outcome).mid(1).join(u'\n');
+    const auto& explanation = outcome.analysis.explanation;
+    return outcome.analysis.verdict.withholdsLabel() || !explanation ? QString()
+                                                                     : evidenceWords(*explanation);
   };
   ui_->leftFeatures->setText(words(left));
   ui_->rightFeatures->setText(words(right));

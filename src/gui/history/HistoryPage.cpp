@@ -2,6 +2,7 @@
 
 #include <QHeaderView>
 #include <QLocale>
+#include <QScrollArea>
 #include <utility>
 
 #include "gui/common/EngineWords.h"
@@ -122,7 +123,14 @@ void HistoryPage::connectController() {
 
 void HistoryPage::addStatistics() {
   statistics_ = new StatisticsView(controller_.statistics(), ui_->stack);
-  ui_->stack->addWidget(statistics_);
+  // Charts are tall; a window on a small screen is lower than they are, and scrolls.
+  statisticsArea_ = new QScrollArea(ui_->stack);
+  statisticsArea_->setObjectName(QStringLiteral("statisticsArea"));
+  statisticsArea_->setFrameShape(QFrame::NoFrame);
+  statisticsArea_->setWidgetResizable(true);
+  statisticsArea_->setFocusPolicy(Qt::NoFocus);
+  statisticsArea_->setWidget(statistics_);
+  ui_->stack->addWidget(statisticsArea_);
   ui_->backToStatistics->setShortcut(QKeySequence(Qt::ALT | Qt::Key_Left));
   ui_->backToStatistics->hide();
   connect(statistics_, &StatisticsView::savePictureRequested, this, &HistoryPage::savePictureRequested);
@@ -259,14 +267,14 @@ void HistoryPage::restorePlace() {
 void HistoryPage::showState() {
   const bool broken = model_.isBroken() && model_.rowCount() == 0;
   const bool none = model_.total() == 0 && model_.filter() == HistoryFilter{};
-  QWidget* shown = showsStatistics_ ? static_cast<QWidget*>(statistics_) : ui_->table;
+  QWidget* shown = showsStatistics_ ? static_cast<QWidget*>(statisticsArea_) : ui_->table;
   if (broken)
     shown = ui_->unreadable;
   else if (model_.rowCount() == 0)
     shown = none ? ui_->empty : ui_->nothingFound;
   ui_->stack->setCurrentWidget(shown);
   ui_->bar->setVisible(!showsStatistics_);
-  if (shown == statistics_) statistics_->ask(model_.filter());
+  if (shown == statisticsArea_) statistics_->ask(model_.filter());
   ui_->filters->setVisible(!none && !broken);
   ui_->filters->setChoices(model_.choices());
   const QLocale locale;

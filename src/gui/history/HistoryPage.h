@@ -11,6 +11,7 @@
 #include "store/HistoryQuery.h"
 
 class QImage;
+class QScrollArea;
 
 namespace sentisound {
 
@@ -75,6 +76,7 @@ class HistoryPage : public QWidget {
   std::unique_ptr<Ui::HistoryPage> ui_;
   HistoryActions* actions_ = nullptr;
   StatisticsView* statistics_ = nullptr;
+  QScrollArea* statisticsArea_ = nullptr;
   bool showsStatistics_ = false;
   std::optional<HistoryFilter> before_;  ///< the filter of the charts that a bar was chosen in
   // Before a reload, to be found again after it.

@@ -8,7 +8,13 @@
 namespace sentisound {
 
 ModelsController::ModelsController(AnalysisService& service, QObject* parent)
-    : QObject(parent), service_(service), active_(service.activeModelId()) {}
+    : QObject(parent), service_(service), active_(service.activeModelId()) {
+  connect(&service.modelEvents(), &ModelEvents::activated, this, [this] {
+    if (activating_ || active_ == service_.activeModelId()) return;
+    active_ = service_.activeModelId();
+    Q_EMIT changed();
+  });
+}
 
 void ModelsController::reload() {
   reading_ = true;

@@ -36,8 +36,9 @@ std::vector<MixPart> mixOf(const Analysis& analysis) {
 
 QString mixHeadline(const std::vector<MixPart>& mix) {
   const auto part = [](const MixPart& one) {
+    // The figure and its unit stay in one line.
     return QStringLiteral("%1 %2").arg(emotionInSentence(one.label),
-                                       QStringLiteral("%1 %").arg(std::lround(100 * one.share)));
+                                       QStringLiteral("%1\u00a0%").arg(std::lround(100 * one.share)));
   };
   if (mix.size() == 1) return ResultTextTr::tr("%1 throughout").arg(emotionName(mix[0].label));
   if (mix[0].share >= kMostly) return ResultTextTr::tr("Mostly %1").arg(part(mix[0]));
@@ -75,7 +76,7 @@ ResultText describeResult(const AnalysisOutcome& outcome) {
   return {.emotion = single ? emotionName(prediction.label()) : mixHeadline(mix),
           .percent = single ? percentWords(prediction.confidence()) : QString(),
           .reliability = verdict.kind,
-          .alternatives = set.isEmpty() ? runnerUpSentence(prediction) : set,
+          .alternatives = set.isEmpty() && single ? runnerUpSentence(prediction) : set,
           .affect = dimensions ? affectSentence(*dimensions) : QString(),
           .verdict = reasonsSentence(verdict),
           .accuracy = accuracyWords(outcome),

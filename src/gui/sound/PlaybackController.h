@@ -28,6 +28,8 @@ class PlaybackController : public QObject {
   void stop();
   /// 0 to 1, as loud as it sounds to people.
   void setVolume(double volume) { player_.setVolume(volume); }
+  /// 0.5 to 2, at the same pitch.
+  void setSpeed(double speed) { player_.setSpeed(speed); }
   /// Silence, and nothing is played, while it lasts: what plays would be recorded.
   void setSilenced(bool silenced);
 

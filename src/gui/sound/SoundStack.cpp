@@ -124,6 +124,7 @@ void SoundStack::addCommands() {
                               .selection = {analyse, save}},
                              this);
   connect(transport_, &Transport::volumeChosen, this, &SoundStack::volumeChosen);
+  connect(transport_, &Transport::speedChosen, this, &SoundStack::speedChosen);
   connect(transport_, &Transport::leftTime, this, qOverload<>(&QWidget::setFocus));
   auto* views = new QToolButton(transport_);
   views->setObjectName(QStringLiteral("pictureSettings"));

@@ -61,6 +61,7 @@ class SoundStack : public QWidget {
   void segmentStepped(int by);
   /// 0 to 1, by the user.
   void volumeChosen(double volume);
+  void speedChosen(double speed);
   /// A picture of a row is to be saved; `name` is what it shows.
   void saveImageRequested(const QImage& image, const QString& name);
   /// The user has moved a handle between two rows.

@@ -1,13 +1,16 @@
 #include "gui/sound/Transport.h"
 
 #include <QAction>
-#include <QHBoxLayout>
+#include <QBoxLayout>
+#include <QComboBox>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QSlider>
 #include <QStackedWidget>
 #include <QToolButton>
+#include <algorithm>
 #include <cmath>
 
 #include "gui/sound/SoundController.h"
@@ -44,16 +47,24 @@ std::optional<double> secondsOfClock(const QString& text) {
 Transport::Transport(SoundController& sound, const Actions& actions, QWidget* parent)
     : QWidget(parent),
       sound_(sound),
-      line_(new QHBoxLayout(this)),
+      halves_(new QBoxLayout(QBoxLayout::LeftToRight, this)),
+      line_(new QHBoxLayout),
       volume_(new QSlider(Qt::Horizontal, this)),
       places_(new QStackedWidget(this)),
       place_(new QLabel(places_)),
       selected_(new QLabel(this)),
       time_(new QLineEdit(places_)) {
   setObjectName(QStringLiteral("transport"));
-  line_->setContentsMargins(4, 4, 4, 4);
-  line_->setSpacing(2);
+  halves_->setContentsMargins(4, 4, 4, 4);
+  halves_->setSpacing(2);
+  auto* playing = line_;
+  auto* rest = new QHBoxLayout;
+  for (auto* half : {playing, rest}) {
+    half->setSpacing(2);
+    halves_->addLayout(half, half == playing ? 1 : 0);
+  }
   addButtons(actions.playing);
+  addSpeed();
   volume_->setObjectName(QStringLiteral("volume"));
   volume_->setAccessibleName(tr("Volume"));
   volume_->setToolTip(tr("Volume"));
@@ -65,7 +76,7 @@ Transport::Transport(SoundController& sound, const Actions& actions, QWidget* pa
           [this](int value) { Q_EMIT volumeChosen(static_cast<double>(value) / kVolumeSteps); });
   line_->addWidget(volume_);
   addPlaces();
-  line_->addStretch(1);
+  line_ = rest;
   addButtons(actions.zooming);
   line_->addSpacing(8);
   addButtons(actions.selection);
@@ -92,6 +103,20 @@ void Transport::addButtons(const QList<QAction*>& actions) {
   }
 }
 
+void Transport::addSpeed() {
+  auto* speed = new QComboBox(this);
+  speed->setObjectName(QStringLiteral("speed"));
+  speed->setAccessibleName(tr("Speed"));
+  speed->setToolTip(tr("Speed of playing; the pitch stays"));
+  for (const double factor : {0.5, 0.75, 1.0, 1.25, 1.5, 2.0})
+    speed->addItem(tr("%1×").arg(QLocale().toString(factor)), factor);
+  speed->setCurrentIndex(speed->findData(1.0));
+  speed->setFocusPolicy(Qt::TabFocus);
+  connect(speed, &QComboBox::currentIndexChanged, this,
+          [this, speed] { Q_EMIT speedChosen(speed->currentData().toDouble()); });
+  line_->addWidget(speed);
+}
+
 void Transport::addPlaces() {
   place_->setObjectName(QStringLiteral("place"));
   place_->setAccessibleName(tr("Playhead"));
@@ -115,8 +140,28 @@ void Transport::addPlaces() {
   line_->addSpacing(8);
   line_->addWidget(places_);
   line_->addSpacing(8);
-  selected_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-  line_->addWidget(selected_, 4);
+  selected_->setMinimumWidth(
+      metrics.horizontalAdvance(
+          tr("%1 – %2 (%3 s)")
+              .arg(QStringLiteral("00:00.000"), QStringLiteral("00:00.000"), numberWords(100, 3))) +
+      4);
+  line_->addWidget(selected_, 1);
+}
+
+/// In two lines where one is too short.
+void Transport::resizeEvent(QResizeEvent* event) {
+  int needed = halves_->spacing() + 8;
+  for (int i = 0; i < halves_->count(); ++i) needed += halves_->itemAt(i)->minimumSize().width();
+  halves_->setDirection(width() < needed ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+  QWidget::resizeEvent(event);
+}
+
+/// So that it may become narrower than one line of everything.
+QSize Transport::minimumSizeHint() const {
+  QSize least(0, halves_->minimumSize().height());
+  for (int i = 0; i < halves_->count(); ++i)
+    least.setWidth(std::max(least.width(), halves_->itemAt(i)->minimumSize().width() + 8));
+  return least;
 }
 
 void Transport::addButton(QToolButton* button) {

@@ -5,6 +5,7 @@
 #include <optional>
 
 class QAction;
+class QBoxLayout;
 class QHBoxLayout;
 class QLabel;
 class QLineEdit;
@@ -37,6 +38,8 @@ class Transport : public QWidget {
   void showVolume(double volume);
 
  Q_SIGNALS:
+  /// 0.5 to 2, by the user.
+  void speedChosen(double speed);
   /// 0 to 1, by the user.
   void volumeChosen(double volume);
   /// The field for a time was left.
@@ -44,13 +47,17 @@ class Transport : public QWidget {
 
  private:
   void addButtons(const QList<QAction*>& actions);
+  void addSpeed();
   void addPlaces();
   void showPlace();
   void goToTime();
+  void resizeEvent(QResizeEvent* event) override;
+  [[nodiscard]] QSize minimumSizeHint() const override;
   bool eventFilter(QObject* watched, QEvent* event) override;
 
   SoundController& sound_;
-  QHBoxLayout* line_;
+  QBoxLayout* halves_;
+  QHBoxLayout* line_;  ///< that is filled
   QSlider* volume_;
   QStackedWidget* places_;
   QLabel* place_;

@@ -23,8 +23,8 @@ inline constexpr int kMostFormantCeilingHz = 8000;
 struct ViewSettings {
   SpectrogramSettings window{};
   FrequencyAxis::Kind axis = FrequencyAxis::Kind::Linear;
-  double highestHz = 0;  ///< of the spectrogram; 0: all that the recording holds
-  double rangeDb = 70;   ///< below the loudest
+  double highestHz = 5000;  ///< of the spectrogram, where voices differ; 0: all that the recording holds
+  double rangeDb = 70;      ///< below the loudest
   ColourMap map = ColourMap::Viridis;
   bool f0OverSpectrogram = true;
   bool formantsOverSpectrogram = true;

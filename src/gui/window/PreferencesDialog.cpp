@@ -8,6 +8,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSpinBox>
 #include <QTabWidget>
 #include <QVBoxLayout>
@@ -23,6 +24,11 @@
 #include "service/Settings.h"
 
 namespace sentisound {
+namespace {
+
+constexpr int kHeightInLines = 28;
+
+}  // namespace
 
 PreferencesDialog::PreferencesDialog(const Parts& parts, QWidget* parent)
     : QDialog(parent), parts_(parts), tabs_(new QTabWidget(this)) {
@@ -40,15 +46,21 @@ PreferencesDialog::PreferencesDialog(const Parts& parts, QWidget* parent)
   auto* rows = new QVBoxLayout(this);
   rows->addWidget(tabs_, 1);
   rows->addWidget(buttons);
-  setMinimumWidth(70 * fontMetrics().averageCharWidth());
+  setMinimumWidth(76 * fontMetrics().averageCharWidth());
+  resize(minimumWidth(), kHeightInLines * fontMetrics().lineSpacing());
 }
 
 QFormLayout* PreferencesDialog::addTab(const char* name, const QString& title) {
-  auto* page = new QWidget(tabs_);
+  // A screen may be lower than the longest page.
+  auto* scroll = new QScrollArea(tabs_);
+  scroll->setFrameShape(QFrame::NoFrame);
+  scroll->setWidgetResizable(true);
+  auto* page = new QWidget(scroll);
   page->setObjectName(QLatin1String(name));
   auto* form = new QFormLayout(page);
   form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
-  tabs_->addTab(page, title);
+  scroll->setWidget(page);
+  tabs_->addTab(scroll, title);
   return form;
 }
 
