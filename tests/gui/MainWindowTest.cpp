@@ -346,7 +346,7 @@ TEST_F(MainWindowTest, AReportThatCannotBeWrittenIsAnErrorInTheWindow) {
   open({tone(QStringLiteral("voice.wav"))});
   window_->setFileDialogs(
       {.savePdf = [&](QWidget*, const QString&) { return path(QStringLiteral("voice.wav/out.pdf")); }});
-  find<QAction>("savePdf")->trigger();
+  QTest::keyClick(window_.get(), Qt::Key_S, Qt::ControlModifier);
   EXPECT_TRUE(waitFor([&] { return !errorText().isEmpty(); }));
   EXPECT_TRUE(errorText().contains(QStringLiteral("out.pdf"))) << errorText().toStdString();
 }
