@@ -228,7 +228,8 @@ TEST_F(MainWindowTest, ABadFileIsNamedInABannerAndTheResultBeforeStays) {
   expectShown(QStringLiteral("good.wav"));
   EXPECT_EQ(text("emotion"), before);
 
-  QTest::mouseClick(find<MessageBar>("error")->findChild<QToolButton*>(), Qt::LeftButton);
+  QTest::mouseClick(find<MessageBar>("error")->findChild<QToolButton*>(QStringLiteral("close")),
+                    Qt::LeftButton);
   EXPECT_TRUE(errorText().isEmpty());
 }
 
