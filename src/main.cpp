@@ -16,6 +16,7 @@
 #include "gui/window/LocalApi.h"
 #include "gui/window/MainWindow.h"
 #include "gui/window/SingleInstance.h"
+#include "words/MessageWords.h"
 
 namespace sentisound {
 namespace {
@@ -78,8 +79,7 @@ int openWindow(int& argc, char** argv, const std::function<Settings()>& settings
   if (!service) {
     // Who has clicked on an icon sees no terminal.
     std::cerr << "sentisound: " << describe(service.error()) << '\n';
-    QMessageBox::critical(nullptr, QStringLiteral("SentiSound"),
-                          QString::fromStdString(describe(service.error())));
+    QMessageBox::critical(nullptr, QStringLiteral("SentiSound"), errorWords(service.error()));
     return 1;
   }
   WindowApi api(**service);

@@ -368,8 +368,8 @@
             <translation>Prüfen Sie, ob der Datenbankserver läuft und diesen Benutzer einlässt.</translation>
         </message>
         <message>
-            <source>Check that the disk has room and that you may write to the data folder.</source>
-            <translation>Prüfen Sie, ob auf dem Datenträger Platz ist und Sie in den Datenordner schreiben dürfen.</translation>
+            <source>Check that the disk has room and that you may write there.</source>
+            <translation>Prüfen Sie, ob auf dem Datenträger Platz ist und Sie dort schreiben dürfen.</translation>
         </message>
         <message>
             <source>Try again; if that does not help, report it as an error of the program.</source>
@@ -412,8 +412,64 @@
             <translation>das kann nicht geschrieben werden</translation>
         </message>
         <message>
-            <source>it cannot be replaced</source>
-            <translation>das kann nicht ersetzt werden</translation>
+            <source>it cannot be written: the disk is full</source>
+            <translation>das kann nicht geschrieben werden: Der Datenträger ist voll</translation>
+        </message>
+        <message>
+            <source>Make room on the disk.</source>
+            <translation>Schaffen Sie Platz auf dem Datenträger.</translation>
+        </message>
+        <message>
+            <source>it cannot be written: the disk takes no file of this size</source>
+            <translation>das kann nicht geschrieben werden: Der Datenträger nimmt keine so große Datei auf</translation>
+        </message>
+        <message>
+            <source>Write it to another disk.</source>
+            <translation>Schreiben Sie sie auf einen anderen Datenträger.</translation>
+        </message>
+        <message>
+            <source>it cannot be written: its folder is not there</source>
+            <translation>das kann nicht geschrieben werden: Den Ordner gibt es nicht</translation>
+        </message>
+        <message>
+            <source>Choose another folder, or make this one.</source>
+            <translation>Wählen Sie einen anderen Ordner, oder legen Sie diesen an.</translation>
+        </message>
+        <message>
+            <source>it cannot be written: a folder has this name</source>
+            <translation>das kann nicht geschrieben werden: Ein Ordner heißt schon so</translation>
+        </message>
+        <message>
+            <source>Choose another name, or move the folder away.</source>
+            <translation>Wählen Sie einen anderen Namen, oder verschieben Sie den Ordner.</translation>
+        </message>
+        <message>
+            <source>it cannot be written: you may not write to its folder</source>
+            <translation>das kann nicht geschrieben werden: In den Ordner dürfen Sie nicht schreiben</translation>
+        </message>
+        <message>
+            <source>Choose another folder, or change who may write to this one.</source>
+            <translation>Wählen Sie einen anderen Ordner, oder ändern Sie, wer in diesen schreiben darf.</translation>
+        </message>
+        <message>
+            <source>it cannot be written: its disk is read-only</source>
+            <translation>das kann nicht geschrieben werden: Der Datenträger ist schreibgeschützt</translation>
+        </message>
+        <message>
+            <source>Choose a folder on another disk.</source>
+            <translation>Wählen Sie einen Ordner auf einem anderen Datenträger.</translation>
+        </message>
+        <message>
+            <source>it cannot be written: its name is too long</source>
+            <translation>das kann nicht geschrieben werden: Der Name ist zu lang</translation>
+        </message>
+        <message>
+            <source>Choose a shorter name.</source>
+            <translation>Wählen Sie einen kürzeren Namen.</translation>
+        </message>
+        <message>
+            <source>Choose another folder, or try again.</source>
+            <translation>Wählen Sie einen anderen Ordner, oder versuchen Sie es noch einmal.</translation>
         </message>
         <message>
             <source>the folder cannot be made</source>
@@ -878,10 +934,6 @@
         <message>
             <source>classified by another model</source>
             <translation>von einem anderen Modell klassifiziert</translation>
-        </message>
-        <message>
-            <source>it cannot be written: %1</source>
-            <translation>das kann nicht geschrieben werden: %1</translation>
         </message>
         <message>
             <source>the export was cancelled</source>

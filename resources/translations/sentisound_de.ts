@@ -200,6 +200,16 @@
         </message>
     </context>
     <context>
+        <name>DroppedFiles</name>
+        <message numerus="yes">
+            <source>%1 and %n more</source>
+            <translation>
+                <numerusform>%1 und %n weiterer</numerusform>
+                <numerusform>%1 und %n weitere</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Emotion</name>
         <message>
             <source>neutral</source>
@@ -452,6 +462,14 @@
         <message>
             <source>Save the recording</source>
             <translation>Die Aufnahme speichern</translation>
+        </message>
+        <message>
+            <source>Files of labels (%1);;All files (*)</source>
+            <translation>Dateien mit Labels (%1);;Alle Dateien (*)</translation>
+        </message>
+        <message>
+            <source>Import labels</source>
+            <translation>Labels einlesen</translation>
         </message>
     </context>
     <context>
@@ -1399,6 +1417,18 @@
             <source>Mixed: %1, %2</source>
             <translation>Gemischt: %1, %2</translation>
         </message>
+        <message>
+            <source>relative to itself</source>
+            <translation>im Verhältnis zu sich selbst</translation>
+        </message>
+        <message>
+            <source>relative to the recordings analysed with it</source>
+            <translation>im Verhältnis zu den Aufnahmen, die mit ihr analysiert wurden</translation>
+        </message>
+        <message>
+            <source>profile %1</source>
+            <translation>Profil %1</translation>
+        </message>
     </context>
     <context>
         <name>SaveFile</name>
@@ -1813,14 +1843,6 @@
             <translation>Alle wartenden und laufenden Dateien abbrechen</translation>
         </message>
         <message>
-            <source>Retry failed</source>
-            <translation>Fehlgeschlagene wiederholen</translation>
-        </message>
-        <message>
-            <source>Analyse the files that failed again</source>
-            <translation>Fehlgeschlagene Dateien noch einmal analysieren</translation>
-        </message>
-        <message>
             <source>Export …</source>
             <translation>Exportieren …</translation>
         </message>
@@ -1936,6 +1958,10 @@
             <source>Measure these files: F0, intensity, formants, jitter, pauses</source>
             <translation>Diese Dateien messen: F0, Intensität, Formanten, Jitter, Pausen</translation>
         </message>
+        <message>
+            <source>Analyse all files again that failed or were cancelled</source>
+            <translation>Alle Dateien noch einmal analysieren, die fehlgeschlagen sind oder abgebrochen wurden</translation>
+        </message>
     </context>
     <context>
         <name>sentisound::ChannelChoice</name>
@@ -1946,6 +1972,10 @@
         <message>
             <source>Which channel of a recording is analysed: the mix of all, one of them, or each by itself, as where each speaker has a microphone</source>
             <translation>Welcher Kanal einer Aufnahme analysiert wird: die Mischung aller, einer davon oder jeder für sich, etwa wo jeder Sprecher ein Mikrofon hat</translation>
+        </message>
+        <message>
+            <source>This recording has one channel: there is none to choose. Close it to choose for the next.</source>
+            <translation>Diese Aufnahme hat einen Kanal, es gibt keinen zu wählen. Schließen Sie sie, um für die nächste zu wählen.</translation>
         </message>
     </context>
     <context>
@@ -2808,6 +2838,29 @@
         </message>
     </context>
     <context>
+        <name>sentisound::MadeWith</name>
+        <message>
+            <source>Analyse again</source>
+            <translation>Neu analysieren</translation>
+        </message>
+        <message>
+            <source>Analyse this recording with what is chosen now; this result stays in the history</source>
+            <translation>Diese Aufnahme mit dem analysieren, was jetzt gewählt ist; dieses Ergebnis bleibt im Verlauf</translation>
+        </message>
+        <message>
+            <source>model %1</source>
+            <translation>Modell %1</translation>
+        </message>
+        <message>
+            <source>no speaker profile</source>
+            <translation>kein Sprecherprofil</translation>
+        </message>
+        <message>
+            <source>Made with: %1; chosen now: %2</source>
+            <translation>Gemacht mit: %1; jetzt gewählt: %2</translation>
+        </message>
+    </context>
+    <context>
         <name>sentisound::MainWindow</name>
         <message>
             <source>&amp;File</source>
@@ -3380,6 +3433,29 @@
                 <numerusform>… und %n weitere.</numerusform>
                 <numerusform>… und %n weitere.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Show the earlier messages too</source>
+            <translation>Auch die früheren Meldungen zeigen</translation>
+        </message>
+        <message>
+            <source>%1 (%2 times)</source>
+            <translation>%1 (%2-mal)</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n earlier messages</source>
+            <translation>
+                <numerusform>%n frühere Meldung</numerusform>
+                <numerusform>%n frühere Meldungen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Only the last</source>
+            <translation>Nur die letzte</translation>
+        </message>
+        <message>
+            <source>Show all</source>
+            <translation>Alle zeigen</translation>
         </message>
     </context>
     <context>

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
+        <name>DroppedFiles</name>
+        <message numerus="yes">
+            <source>%1 and %n more</source>
+            <translation>
+                <numerusform>%1 and %n more</numerusform>
+                <numerusform>%1 and %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>EngineWords</name>
         <message numerus="yes">
             <source>Speaker-independent accuracy %1, on unseen speakers, microphones and languages (each of %n corpora tested by a model trained on the others; UAR %2).</source>
@@ -116,6 +126,13 @@
             <translation>
                 <numerusform>… and %n more.</numerusform>
                 <numerusform>… and %n more.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n earlier messages</source>
+            <translation>
+                <numerusform>%n earlier message</numerusform>
+                <numerusform>%n earlier messages</numerusform>
             </translation>
         </message>
     </context>

@@ -7,6 +7,7 @@
 #include "cli/Command.h"
 #include "core/Files.h"
 #include "core/NumberText.h"
+#include "core/WriteFailure.h"
 
 namespace sentisound {
 namespace {
@@ -101,7 +102,7 @@ class History final : public Command {
     }
     QSaveFile file(QString::fromStdString(file_));
     if (!file.open(QIODevice::WriteOnly) || file.write(*csv) != csv->size() || !file.commit())
-      return report(fail(Errc::Storage, "it cannot be written", file_));
+      return report(cannotWrite(file_));
     if (const Status synced = syncFolderOf(file_); !synced) return report(synced.error());
     return kOk;
   }

@@ -1,9 +1,11 @@
 #include "core/Error.h"
 
+#include "core/WriteFailure.h"
+
 namespace sentisound {
 namespace {
 
-/// The history may be a server's; then the disk and the data folder are not to blame.
+/// The history may be a server's; then the disk is not to blame.
 bool isServer(std::string_view subject) {
   return subject.starts_with("postgresql://");
 }
@@ -17,6 +19,7 @@ Error Error::about(std::string_view name) const {
 }
 
 Message advice(const Error& error) {
+  if (Message remedy = writeRemedy(error); !remedy.empty()) return remedy;
   switch (error.code) {
     case Errc::NotFound:
       return Message("Check the name and try again.");
@@ -37,9 +40,8 @@ Message advice(const Error& error) {
     case Errc::Cancelled:
       return {};
     case Errc::Storage:
-      return isServer(error.subject)
-                 ? Message("Check that the database server runs and lets this user in.")
-                 : Message("Check that the disk has room and that you may write to the data folder.");
+      return isServer(error.subject) ? Message("Check that the database server runs and lets this user in.")
+                                     : Message("Check that the disk has room and that you may write there.");
     case Errc::Internal:
       return Message("Try again; if that does not help, report it as an error of the program.");
   }

@@ -7,6 +7,8 @@
 #include <cerrno>
 #include <fstream>
 
+#include "core/WriteFailure.h"
+
 namespace sentisound {
 
 namespace fs = std::filesystem;
@@ -29,16 +31,18 @@ Result<std::string> readFile(const fs::path& path, std::uint64_t maxBytes) {
 
 namespace {
 
-/// Closes it too. False if the disk refuses.
-bool writeAndSync(int descriptor, std::string_view bytes) {
-  bool good = true;
-  while (good && !bytes.empty()) {
+/// Closes it too. 0, or the errno with which the disk refuses.
+int writeAndSync(int descriptor, std::string_view bytes) {
+  int problem = 0;
+  while (problem == 0 && !bytes.empty()) {
     const auto count = ::write(descriptor, bytes.data(), bytes.size());
     if (count > 0) bytes.remove_prefix(static_cast<std::size_t>(count));
-    good = count > 0 || (count < 0 && errno == EINTR);
+    if (count == 0) problem = ENOSPC;
+    if (count < 0 && errno != EINTR) problem = errno;
   }
-  good = good && ::fsync(descriptor) == 0;
-  return ::close(descriptor) == 0 && good;
+  if (problem == 0 && ::fsync(descriptor) != 0) problem = errno;
+  if (::close(descriptor) != 0 && problem == 0) problem = errno;
+  return problem;
 }
 
 Status syncFolder(const fs::path& folder) {
@@ -53,24 +57,23 @@ Status syncFolder(const fs::path& folder) {
 }  // namespace
 
 Status writeFileAtomically(const fs::path& path, std::string_view bytes) {
-  const auto refuse = [&](const Message& why) { return fail(Errc::Storage, why, path.string()); };
-  std::error_code problem;
   // A name of its own for every writer: of several threads and processes, the last to rename wins whole.
   static std::atomic<unsigned> drafts{0};
   fs::path draft = path;
   draft += ".part" + std::to_string(::getpid()) + "-" + std::to_string(++drafts);
   constexpr mode_t kAsUmaskSays = 0666;
   const int descriptor = ::open(draft.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, kAsUmaskSays);
-  if (descriptor < 0) return refuse(Message("it cannot be written"));
-  if (!writeAndSync(descriptor, bytes)) {
-    fs::remove(draft, problem);
-    return refuse(Message("it cannot be written"));
-  }
-  fs::rename(draft, path, problem);
-  if (problem) {
-    std::error_code ignored;
+  if (descriptor < 0) return cannotWrite(path, errno);
+  std::error_code ignored;
+  if (const int problem = writeAndSync(descriptor, bytes); problem != 0) {
     fs::remove(draft, ignored);
-    return refuse(Message("it cannot be replaced"));
+    return cannotWrite(path, problem);
+  }
+  std::error_code refused;
+  fs::rename(draft, path, refused);
+  if (refused) {
+    fs::remove(draft, ignored);
+    return cannotWrite(path, refused.value());
   }
   return syncFolderOf(path);
 }

@@ -8,6 +8,7 @@
 #include "core/Csv.h"
 #include "core/Files.h"
 #include "core/NumberText.h"
+#include "core/WriteFailure.h"
 
 namespace sentisound {
 namespace {
@@ -51,10 +52,7 @@ csv::Fields fieldsOf(const HistoryRow& row) {
 Result<int> exportHistoryTable(StoreThread& history, const std::vector<qint64>& ids, const QString& path,
                                const Progress& progress) {
   QSaveFile file(path);
-  const auto refused = [&] {
-    return fail(Errc::Storage, Message("it cannot be written: %1", file.errorString().toStdString()),
-                path.toStdString());
-  };
+  const auto refused = [&] { return cannotWrite(path.toStdString()); };
   if (!file.open(QIODevice::WriteOnly)) return refused();
   const auto write = [&](const csv::Fields& fields) {
     const std::string line = csv::write(fields);

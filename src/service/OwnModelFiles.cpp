@@ -15,8 +15,9 @@ QString ownFolder(const Settings& settings) {
   return settings.dataDir + QStringLiteral("/models");
 }
 
-/// The path of the own model `id`.
-Result<QString> ownModel(const Settings& settings, const QString& id) {
+}  // namespace
+
+Result<QString> ownModelFolder(const Settings& settings, const QString& id) {
   const auto name = ownModelName(id);
   if (!name || *name != id)
     return fail(Errc::NotFound, "there is no own model of that name", id.toStdString());
@@ -29,11 +30,9 @@ Result<QString> ownModel(const Settings& settings, const QString& id) {
   return fail(Errc::NotFound, "there is no own model of that name", id.toStdString());
 }
 
-}  // namespace
-
 Result<QString> renameOwnModel(const Settings& settings, ModelRegistry& models, const QString& id,
                                const QString& typed) {
-  const auto folder = ownModel(settings, id);
+  const auto folder = ownModelFolder(settings, id);
   if (!folder) return folder.error();
   auto name = ownModelName(typed);
   if (!name) return name.error();
@@ -52,7 +51,7 @@ Result<QString> renameOwnModel(const Settings& settings, ModelRegistry& models, 
 }
 
 Status deleteOwnModel(const Settings& settings, ModelRegistry& models, const QString& id) {
-  const auto folder = ownModel(settings, id);
+  const auto folder = ownModelFolder(settings, id);
   if (!folder) return folder.error();
   // Under a hidden name first: half a model is never found.
   const QString gone = ownFolder(settings) + QStringLiteral("/.deleted-") + id;

@@ -8,6 +8,10 @@
 
 namespace sentisound {
 
+/// The path of the own model `id`. NotFound if there is no such own model, BadRequest if it comes with the
+/// program.
+Result<QString> ownModelFolder(const Settings& settings, const QString& id);
+
 /// Gives the own model `id` another name and answers it, as ownModelName() made it of `typed`. What was
 /// analysed with it is found again by its sha256 (ModelRegistry::loadAsThen). NotFound if there is no such
 /// own model, BadRequest if it comes with the program, or the name is taken or cannot be; Storage.

@@ -10,6 +10,7 @@
 #include "core/Csv.h"
 #include "core/EmotionLabels.h"
 #include "core/Files.h"
+#include "core/WriteFailure.h"
 #include "service/LabelledClips.h"
 #include "service/SoundClip.h"
 
@@ -64,9 +65,7 @@ class Filling {
   Status copy(const QString& from, const QString& name) {
     const QString to = clips_ + u'/' + name;
     QFile file(from);
-    if (!file.copy(to))
-      return fail(Errc::Storage, Message("it cannot be written: %1", file.errorString().toStdString()),
-                  to.toStdString());
+    if (!file.copy(to)) return cannotWrite(to.toStdString());
     written_ << to;
     return {};
   }

@@ -18,6 +18,25 @@ namespace {
 using nlohmann::json;
 using test::Program;
 
+/// Who has clicked on an icon sees no terminal: the program waits until the dialog was read.
+TEST(CommandLine, AnErrorAtTheStartOfTheWindowIsADialogToo) {
+  const Program program;
+  program.folder().write("data", test::Bytes{'x'});
+  auto environment = QProcessEnvironment::systemEnvironment();
+  environment.insert(QStringLiteral("SENTISOUND_DATA_DIR"), program.dataDir());
+  environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
+  QProcess window;
+  window.setProcessEnvironment(environment);
+  window.setReadChannel(QProcess::StandardError);
+  window.start(QStringLiteral(SENTISOUND_BINARY_DIR "/sentisound"), QStringList());
+  ASSERT_TRUE(window.waitForReadyRead(60'000));
+  EXPECT_FALSE(window.waitForFinished(1000)) << "nobody has read it";
+  const QByteArray said = window.readAllStandardError();
+  EXPECT_TRUE(said.contains("the data folder cannot be made")) << said.toStdString();
+  window.kill();
+  window.waitForFinished();
+}
+
 TEST(CommandLine, EverySubcommandHasHelpWithAnExample) {
   const Program program;
   for (const char* command : {"analyze", "features", "serve", "train", "evaluate", "history", "report",

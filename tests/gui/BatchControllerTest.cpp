@@ -174,6 +174,7 @@ TEST_F(BatchControllerTest, OneThatWaitsAndOneThatRunsCanBeCancelled) {
   EXPECT_EQ(remembered(), 4);
   batch_->cancel(idsOf({1}));
   EXPECT_EQ(row(1).state, BatchState::Done) << "what is done stays done";
+  EXPECT_LT(batch_->progress().permille, 1000) << "two are not done";
   batch_->retry(idsOf({0, 1, 4}));
   ASSERT_TRUE(settle());
   EXPECT_EQ(of(BatchState::Done), 6);
@@ -202,7 +203,7 @@ TEST_F(BatchControllerTest, WhatFailedIsTriedAgain) {
   ASSERT_TRUE(settle());
   ASSERT_EQ(of(BatchState::Failed), 2);
   tone(QStringLiteral("late.wav"));
-  batch_->retryFailed();
+  batch_->retryAll();
   EXPECT_EQ(of(BatchState::Failed), 0);
   ASSERT_TRUE(settle());
   EXPECT_EQ(row(0).state, BatchState::Done);

@@ -9,10 +9,12 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QProgressBar>
 #include <QSortFilterProxyModel>
 #include <QStatusBar>
 #include <QTableView>
+#include <QTimer>
 #include <QToolBar>
 #include <QToolButton>
 #include <numeric>
@@ -72,6 +74,37 @@ class BatchPageTest : public WindowTest {
     tone(QStringLiteral("mix/more/tone.wav"), 1.5);
     voice(QStringLiteral("mix/more/voice.wav"));
     return path(QStringLiteral("mix"));
+  }
+  /// Chooses an entry of the menu of that row.
+  void chooseInMenu(int row, const QString& entry) const {
+    bool found = false;
+    QTimer::singleShot(0, [&] {
+      auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+      ASSERT_NE(menu, nullptr);
+      for (auto* action : menu->actions())
+        if (action->text() == entry && action->isEnabled()) {
+          found = true;
+          menu->setActiveAction(action);
+          QTest::keyClick(menu, Qt::Key_Return);
+        }
+      if (!found) menu->close();
+    });
+    click(row);
+    const QPoint place = table()->visualRect(table()->model()->index(row, 0)).center();
+    QContextMenuEvent event(QContextMenuEvent::Mouse, place, table()->viewport()->mapToGlobal(place));
+    QApplication::sendEvent(table()->viewport(), &event);
+    EXPECT_TRUE(found) << entry.toStdString();
+  }
+  /// In the list, none begun.
+  void dropAndHold(const QStringList& files) {
+    PoolBlocker blocker(service_->jobs());
+    const int before = rows();
+    ASSERT_TRUE(dropOn(find("batch"), files));
+    ASSERT_TRUE(waitFor([&] { return has("batchPause"); }));
+    press("batchPause");
+    blocker.release();
+    ASSERT_TRUE(waitFor([&] { return rows() == before + static_cast<int>(files.size()); }));
+    ASSERT_TRUE(waitFor([&] { return text("batchTimeLeft") == QStringLiteral("paused"); }));
   }
   void click(int row, int column = 0) const {
     QTest::mouseClick(table()->viewport(), Qt::LeftButton, {},

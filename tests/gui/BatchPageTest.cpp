@@ -7,7 +7,7 @@ namespace {
 TEST_F(BatchPageTest, BeginsByTellingWhatToDo) {
   EXPECT_TRUE(find("batchEmptyHint")->isVisible());
   EXPECT_FALSE(find("batchHead")->isVisible());
-  for (const char* action : {"batchPause", "batchCancelAll", "batchRetryFailed", "batchExport", "batchClear"})
+  for (const char* action : {"batchPause", "batchCancelAll", "batchRetryAll", "batchExport", "batchClear"})
     EXPECT_FALSE(has(action)) << action;
   EXPECT_TRUE(has("batchAddFiles"));
   EXPECT_TRUE(find<QAction>("showBatch")->isChecked());
@@ -122,14 +122,83 @@ TEST_F(BatchPageTest, DelCancelsTheSelectedAndButtonsPauseCancelAndTryAgain) {
   ASSERT_TRUE(waitFor([&] { return find("batchEmptyHint")->isVisible(); }));
 }
 
+TEST_F(BatchPageTest, WhatIsCancelledIsNotDoneAndIsTriedAgainByEveryWay) {
+  const auto* progress = find<QProgressBar>("batchProgress");
+  const QString tones[] = {tone(QStringLiteral("0.wav")), tone(QStringLiteral("1.wav")),
+                           tone(QStringLiteral("2.wav")), tone(QStringLiteral("3.wav"))};
+  dropAndHold({tones[0], tones[1], tones[2], tones[3]});
+  press("batchCancelAll");
+  ASSERT_TRUE(waitFor([&] { return summary() == QStringLiteral("0 of 4 done, 4 cancelled"); }));
+  EXPECT_EQ(progress->value(), 0) << "nothing was done";
+  for (int row = 0; row < 4; ++row) {
+    EXPECT_EQ(cell(row, BatchModel::State), QStringLiteral("Cancelled"));
+    EXPECT_FALSE(table()->model()->index(row, BatchModel::State).data(BatchModel::PermilleRole).isValid());
+  }
+  chooseInMenu(1, QStringLiteral("Try again"));
+  ASSERT_TRUE(waitFor([&] { return summary().startsWith(QStringLiteral("1 of 4 done, 3 cancelled")); }))
+      << summary().toStdString();
+  EXPECT_EQ(progress->value(), 250);
+  ASSERT_TRUE(dropOn(find("batch"), {tones[2]}));
+  ASSERT_TRUE(waitFor([&] { return summary().startsWith(QStringLiteral("2 of 4 done, 2 cancelled")); }))
+      << summary().toStdString();
+  EXPECT_EQ(rows(), 4);
+  EXPECT_TRUE(find<QLabel>("batchNote")->isHidden()) << text("batchNote").toStdString();
+  press("batchRetryAll");
+  ASSERT_TRUE(waitFor([&] { return summary().startsWith(QStringLiteral("4 of 4 done")); }));
+  ASSERT_TRUE(settled());
+  EXPECT_EQ(progress->value(), 1000);
+  EXPECT_FALSE(has("batchRetryAll"));
+  EXPECT_EQ(remembered(), 4) << "what was done is not done again";
+}
+
+TEST_F(BatchPageTest, TheMenuOfARowOffersWhatItsStateAllows) {
+  dropAndHold({tone(QStringLiteral("a.wav"))});
+  click(0);
+  EXPECT_TRUE(has("batchCancel"));
+  EXPECT_FALSE(has("batchRetry"));
+  EXPECT_FALSE(has("batchOpen"));
+  QTest::keyClick(table(), Qt::Key_Delete);
+  ASSERT_TRUE(waitFor([&] { return has("batchRetry"); }));
+  EXPECT_FALSE(has("batchCancel"));
+  press("batchPause");  // goes on
+  chooseInMenu(0, QStringLiteral("Try again"));
+  EXPECT_TRUE(waitFor([&] { return has("batchOpen"); }));
+  EXPECT_FALSE(has("batchRetry"));
+}
+
+TEST_F(BatchPageTest, WhatIsNotAddedIsToldInALineHoweverMuchItIs) {
+  QStringList folders;
+  for (int i = 0; i < 200; ++i) {
+    folders << path(QStringLiteral("empty %1").arg(i));
+    QDir().mkpath(folders.last());
+  }
+  ASSERT_TRUE(dropOn(find("batch"), folders));
+  ASSERT_TRUE(waitFor([&] { return find("batchNote")->isVisible(); }));
+  EXPECT_TRUE(text("batchNote").contains(QStringLiteral("and 197 more"))) << text("batchNote").toStdString();
+  EXPECT_TRUE(errorText().isEmpty());
+}
+
+TEST_F(BatchPageTest, ReasonsHaveTheRoomThatTheOthersLeave) {
+  window_->resize(1600, 800);
+  ASSERT_TRUE(dropOn(find("batch"), {mixture()}));
+  ASSERT_TRUE(settled());
+  const auto* header = table()->horizontalHeader();
+  EXPECT_EQ(header->length(), table()->viewport()->width());
+  EXPECT_GT(header->sectionSize(BatchModel::Remarks), header->sectionSize(BatchModel::Model));
+  const int wide = header->sectionSize(BatchModel::Remarks);
+  window_->resize(1200, 800);
+  QTest::qWait(30);
+  EXPECT_LT(header->sectionSize(BatchModel::Remarks), wide);
+}
+
 TEST_F(BatchPageTest, WhatFailedCanBeTriedAgain) {
   ASSERT_TRUE(dropOn(find("batch"), {nonsense(QStringLiteral("bad.wav"))}));
   ASSERT_TRUE(settled());
-  ASSERT_TRUE(has("batchRetryFailed"));
+  ASSERT_TRUE(has("batchRetryAll"));
   tone(QStringLiteral("bad.wav"));
-  press("batchRetryFailed");
+  press("batchRetryAll");
   ASSERT_TRUE(waitFor([&] { return cell(0, BatchModel::State) == QStringLiteral("Done"); }));
-  ASSERT_TRUE(waitFor([&] { return !has("batchRetryFailed"); }));
+  ASSERT_TRUE(waitFor([&] { return !has("batchRetryAll"); }));
 }
 
 TEST_F(BatchPageTest, AClickOnAHeaderSortsAndTheThirdPutsAllBack) {
@@ -290,8 +359,6 @@ TEST_F(BatchPageTest, AThousandRowsAreFilteredAndSortedWhileTheyWork) {
   EXPECT_EQ(rows(), 1000);
   EXPECT_EQ(summary(), QStringLiteral("0 of 1000 done, 1000 failed"));
 }
-
-/// Light or dark, and the size of the window.
 
 }  // namespace
 }  // namespace sentisound::test

@@ -187,6 +187,29 @@ TEST_F(ChannelsWindow, TheBatchFollowsTheChooser) {
                                        QStringLiteral("interview.wav (right channel)")}));
 }
 
+TEST_F(ChannelsWindow, OfARecordingWithOneThereIsNothingToChoose) {
+  EXPECT_TRUE(choice()->isEnabled()) << "for what is opened next";
+  open({write("mono.wav", {speakerOf(3)})});
+  EXPECT_FALSE(choice()->isEnabled());
+  EXPECT_TRUE(choice()->toolTip().startsWith(QStringLiteral("This recording has one channel")))
+      << choice()->toolTip().toStdString();
+  QTest::keyClick(window_.get(), Qt::Key_2, Qt::ControlModifier);
+  EXPECT_TRUE(choice()->isEnabled()) << "the files of a batch are others";
+  QTest::keyClick(window_.get(), Qt::Key_1, Qt::ControlModifier);
+  EXPECT_FALSE(choice()->isEnabled());
+  QTest::keyClick(window_.get(), Qt::Key_W, Qt::ControlModifier);
+  EXPECT_TRUE(choice()->isEnabled());
+  open({interview()});
+  EXPECT_TRUE(choice()->isEnabled());
+  EXPECT_TRUE(choice()->toolTip().startsWith(QStringLiteral("Which channel")));
+  // What was chosen before can be taken back.
+  QTest::keyClick(window_.get(), Qt::Key_W, Qt::ControlModifier);
+  choose(QStringLiteral("Each channel"));
+  open({write("other mono.wav", {speakerOf(4)})});
+  EXPECT_TRUE(choice()->isEnabled());
+  choose(QStringLiteral("Mix"));
+}
+
 TEST_F(ChannelsWindow, OneThatTheFileHasNotIsAnErrorThatSaysWhatThereIs) {
   choose(QStringLiteral("Right"));
   open({write("mono.wav", {speakerOf(3)})});
@@ -212,7 +235,7 @@ class ChannelsLook : public ChannelsWindow, public ::testing::WithParamInterface
 };
 
 TEST_P(ChannelsLook, HasRoomForChooserAndLanesInASmallWindow) {
-  Q_EMIT choice()->activated(choice()->findData(kEachChannel));
+  choose(choice()->itemText(choice()->findData(kEachChannel)));
   open({write("interview with a guest.wav", {speakerOf(3), speakerOf(4)})});
   ASSERT_TRUE(waitFor([&] {
     window_->grab();

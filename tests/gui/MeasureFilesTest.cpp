@@ -143,7 +143,9 @@ TEST_F(MeasureFilesTest, WhatIsCancelledCanBeTriedAgain) {
   find<QAction>("measureCancel")->trigger();
   ASSERT_TRUE(settled(6));
   const auto states = column(MeasureFilesModel::kState);
-  EXPECT_GT(states.count(QStringLiteral("cancelled")), 2) << states.join(u'|').toStdString();
+  const auto cancelled = states.count(QStringLiteral("cancelled"));
+  EXPECT_GT(cancelled, 2) << states.join(u'|').toStdString();
+  EXPECT_EQ(find<QProgressBar>("measureFilesProgress")->value(), 1000 * (6 - cancelled) / 6);
   find<QAction>("measureRetry")->trigger();
   ASSERT_TRUE(settled(6));
   EXPECT_EQ(column(MeasureFilesModel::kState).count(QStringLiteral("done")), 6);

@@ -8,6 +8,8 @@
 #include "gui/GuiFixture.h"
 #include "gui/common/MessageBar.h"
 #include "gui/sound/SoundRow.h"
+#include "gui/sound/SoundStack.h"
+#include "store/LabelStore.h"
 
 namespace sentisound::test {
 namespace {
@@ -78,7 +80,9 @@ TEST_F(OpenTabsTest, ClosingShowsTheNeighbour) {
   ASSERT_TRUE(waitFor([&] { return title() == QStringLiteral("b.wav – SentiSound"); }));
   EXPECT_EQ(names(), (QStringList{QStringLiteral("a.wav"), QStringLiteral("b.wav")}));
   settle();
-  Q_EMIT tabs()->tabCloseRequested(0);  // not the one that is shown
+  auto* close = tabs()->tabButton(0, QTabBar::RightSide);  // not of the one that is shown
+  ASSERT_NE(close, nullptr);
+  QTest::mouseClick(close, Qt::LeftButton);
   EXPECT_EQ(title(), QStringLiteral("b.wav – SentiSound"));
   EXPECT_FALSE(tabs()->isVisible());
   find<QAction>("closeRecording")->trigger();
@@ -122,6 +126,48 @@ TEST_F(OpenTabsTest, TheSameFileIsOpenedAgainNotAnalysedAgain) {
   tone(QStringLiteral("same.wav"), 1.1);
   open({file});
   EXPECT_EQ(remembered(), 3);
+}
+
+TEST_F(OpenTabsTest, LabelsOfAnUnsavedRecordingStayWithItsTab) {
+  const QString audio = service_->settings().audioDir();
+  QDir(audio).removeRecursively();
+  {
+    QFile inTheWay(audio);
+    ASSERT_TRUE(inTheWay.open(QIODevice::WriteOnly));
+  }
+  const auto labels = [this] { return find<SoundStack>("pictures")->sound().labels().labels(); };
+  open({longVoice(QStringLiteral("talk.wav"), 3)});
+  select(0.1, 0.3);
+  key(Qt::Key_3);
+  select(0.5, 0.8);
+  key(Qt::Key_4);
+  const auto made = labels();
+  ASSERT_EQ(made.size(), 2U);
+  open({voice(QStringLiteral("other.wav"))});
+  EXPECT_TRUE(labels().empty()) << "they are not of this one";
+  ASSERT_EQ(tabs()->count(), 2);
+  click(0);
+  ASSERT_TRUE(waitFor([&] { return title() == QStringLiteral("talk.wav – SentiSound"); }));
+  EXPECT_EQ(labels(), made);
+  key(Qt::Key_3);  // of the selection, which came back too
+  EXPECT_EQ(labels().size(), 2U);
+  const auto changed = labels();
+  EXPECT_NE(changed, made);
+  click(1);
+  click(0);
+  EXPECT_EQ(labels(), changed);
+  // Once it can be saved, they are saved with it.
+  ASSERT_TRUE(QFile::remove(audio));
+  QTest::mouseClick(find<QToolButton>("analyseAgain"), Qt::LeftButton);
+  settle();
+  ASSERT_EQ(remembered(), 1);
+  EXPECT_EQ(tabs()->count(), 2);
+  EXPECT_EQ(labels(), changed);
+  EXPECT_TRUE(waitFor([&] {
+    const auto kept =
+        service_->history().run([](HistoryStore& store) { return LabelStore(store).of(1); }).result();
+    return kept && *kept == changed;
+  }));
 }
 
 TEST_F(OpenTabsTest, AResultThatCannotBeSavedIsShownAndOfferedAgain) {

@@ -42,6 +42,7 @@ TEST_F(OwnModelWindow, ShowsItsLabelTwoBarsOfTwoColoursAndThatNoFigureWasMeasure
   EXPECT_NEAR(sum, 100, 1e-6);
   EXPECT_NE(bars->barSets()[0]->color(), bars->barSets()[1]->color());
   EXPECT_EQ(bars->barSets().last()->label(), text("emotion"));
+  EXPECT_LE(find("probabilities")->height(), 100) << "two bars are no wall";
   EXPECT_EQ(find("chip")->palette().color(QPalette::Window), bars->barSets().last()->color());
 }
 

@@ -151,14 +151,31 @@ TEST(RecordControllerTest, NamesTakesByTheirTime) {
             QStringLiteral("recording_20260131_090507.wav"));
 }
 
-TEST(MessageBarTest, ShowsAFewMessagesAndCountsTheRest) {
+TEST(MessageBarTest, ErrorsDoNotPileUp) {
   MessageBar bar;
   EXPECT_TRUE(bar.isHidden());
-  for (int i = 1; i <= 5; ++i) bar.addMessage(QStringLiteral("problem %1").arg(i));
+  bar.addMessage(QStringLiteral("problem 0"));
+  auto* all = bar.findChild<QToolButton*>(QStringLiteral("allMessages"));
+  EXPECT_TRUE(all->isHidden());
+  const int alone = bar.heightForWidth(600);
+  for (int i = 1; i <= 40; ++i) bar.addMessage(QStringLiteral("problem %1").arg(i % 20));
   EXPECT_FALSE(bar.isHidden());
-  EXPECT_EQ(bar.text(), QStringLiteral("problem 1\nproblem 2\nproblem 3\n… and 2 more."));
-  bar.findChild<QToolButton*>(QStringLiteral("close"))->click();
+  EXPECT_EQ(bar.text(), QStringLiteral("problem 0 (3 times)\n19 earlier messages"));
+  EXPECT_LE(bar.heightForWidth(600), alone + 2 * bar.fontMetrics().lineSpacing());
+  QTest::mouseClick(all, Qt::LeftButton);
+  EXPECT_TRUE(bar.text().contains(QStringLiteral("problem 19 (2 times)\n")));
+  EXPECT_TRUE(bar.text().endsWith(QStringLiteral("… and 8 more."))) << bar.text().toStdString();
+  QTest::mouseClick(all, Qt::LeftButton);
+  EXPECT_EQ(bar.text().count(u'\n'), 1);
+  QTest::mouseClick(bar.findChild<QToolButton*>(QStringLiteral("close")), Qt::LeftButton);
   EXPECT_TRUE(bar.isHidden());
+}
+
+TEST(MessageBarTest, OfSeveralWarningsAFewAreShownAndTheRestCounted) {
+  MessageBar bar;
+  bar.setKind(MessageBar::Kind::Note);
+  bar.showMessages({QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c"), QStringLiteral("d")});
+  EXPECT_EQ(bar.text(), QStringLiteral("a\nb\nc\n… and 1 more."));
 }
 
 TEST(MessageBarTest, TextIsReadableOnItsColourInLightAndDark) {

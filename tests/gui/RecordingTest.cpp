@@ -91,13 +91,17 @@ TEST_F(RecordingTest, RollsAndSaysWhatItHearsWhileItRecords) {
 }
 
 TEST_F(RecordingTest, APauseLeavesOutWhatComesMeanwhile) {
+  open({voice(QStringLiteral("before.wav"))});
+  EXPECT_EQ(window_->windowTitle(), QStringLiteral("before.wav – SentiSound"));
   PulseSink sink;
   ASSERT_TRUE(sink.play(longVoice().toStdString()));
-  QTest::mouseClick(find<QPushButton>("record"), Qt::LeftButton);
+  QTest::keyClick(window_.get(), Qt::Key_R, Qt::ControlModifier);
+  EXPECT_EQ(window_->windowTitle(), QStringLiteral("Recording – SentiSound"));
   auto* pause = find<QPushButton>("pause");
   ASSERT_TRUE(waitFor([&] { return text("time") > QStringLiteral("0:00.8"); }));
   QTest::mouseClick(pause, Qt::LeftButton);
   EXPECT_TRUE(pause->isChecked());
+  EXPECT_EQ(window_->windowTitle(), QStringLiteral("Paused – SentiSound"));
   QTest::qWait(300);
   const QString paused = text("time");
   QTest::qWait(1000);
@@ -105,6 +109,7 @@ TEST_F(RecordingTest, APauseLeavesOutWhatComesMeanwhile) {
   EXPECT_TRUE(waitFor([&] { return find<LevelMeter>("level")->fraction() > 0.3; })) << "it still hears";
   QTest::mouseClick(pause, Qt::LeftButton);
   EXPECT_FALSE(pause->isChecked());
+  EXPECT_EQ(window_->windowTitle(), QStringLiteral("Recording – SentiSound"));
   EXPECT_TRUE(waitFor([&] { return text("time") > paused; }));
   QTest::mouseClick(find<QPushButton>("record"), Qt::LeftButton);
   EXPECT_FALSE(pause->isEnabled());

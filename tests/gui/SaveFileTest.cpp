@@ -86,6 +86,14 @@ TEST_F(SaveFile, WhatTheDialogHasAskedIsNotAskedAgain) {
   EXPECT_THAT(asked_, IsEmpty());
 }
 
+TEST_F(SaveFile, TheDesktopHasEveryDialog) {
+  const auto dialogs = FileDialogs::native();
+  EXPECT_TRUE(dialogs.open && dialogs.openFolder && dialogs.openLabels && dialogs.emptyFolder);
+  EXPECT_TRUE(dialogs.savePdf && dialogs.saveWav && dialogs.saveImage && dialogs.saveCsv);
+  EXPECT_TRUE(dialogs.saveTable && dialogs.saveSegments && dialogs.saveRecording);
+  EXPECT_TRUE(dialogs.choose && dialogs.confirm && dialogs.text && dialogs.print && dialogs.preview);
+}
+
 /// The real dialogs, of every kind: a name is typed without its suffix while the file is there.
 TEST_F(SaveFile, EveryDialogAsksBeforeItReplaces) {
   const auto dialogs = FileDialogs::native();

@@ -58,7 +58,7 @@ TEST_P(ThrowingWork, FailsTheFilesOfABatch) {
   ASSERT_TRUE(waitFor([&] { return !batch.working(); }));
   EXPECT_EQ(batch.model().tally().of(BatchState::Failed), 3);
   throwNothing();
-  batch.retryFailed();
+  batch.retryAll();
   ASSERT_TRUE(waitFor([&] { return !batch.working(); }));
   EXPECT_EQ(batch.model().tally().of(BatchState::Done), 3);
 }

@@ -129,7 +129,7 @@ TEST_F(WindowStateTest, TheTableNamesEverySettingOnceWithItsRange) {
     EXPECT_GE(one->fallback.toDouble(), one->least) << one->key.toStdString();
     EXPECT_LE(one->fallback.toDouble(), one->most) << one->key.toStdString();
   }
-  EXPECT_EQ(keys.size(), 26);
+  EXPECT_EQ(keys.size(), 28);
 }
 
 TEST_F(WindowStateTest, RecentFilesAreTheNewestThatAreStillThere) {

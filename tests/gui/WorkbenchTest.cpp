@@ -203,6 +203,14 @@ TEST_F(WorkbenchTest, SpacePlaysAtOnceAfterAFileWasOpened) {
   find("modelChoice")->setFocus();
   open({voice(QStringLiteral("voice.wav"))});
   EXPECT_TRUE(find("pictures")->hasFocus());
+  bool asked = false;
+  window_->setFileDialogs({.open = [&](QWidget*) {
+    asked = true;
+    return QStringList();
+  }});
+  QTest::keyClick(window_->focusWidget(), Qt::Key_Space);
+  EXPECT_EQ(find<QAction>("play")->text(), QStringLiteral("Pause"));
+  EXPECT_FALSE(asked);
 }
 
 TEST_F(WorkbenchTest, PlayingFromTheVeryEndBeginsAgain) {

@@ -3,11 +3,13 @@
 #include <gtest/gtest.h>
 #include <sys/wait.h>
 
+#include <cerrno>
 #include <chrono>
 #include <csignal>
 
 #include "core/FileLock.h"
 #include "core/Files.h"
+#include "core/WriteFailure.h"
 #include "support/Corpus.h"
 #include "support/ScratchFolder.h"
 #include "support/SyncWatch.h"
@@ -57,6 +59,30 @@ TEST(FilesOnDisk, NoSourceFileForgetsTheFolder) {
     EXPECT_THAT(*text, HasSubstr("syncFolderOf(")) << entry.path();
   }
   EXPECT_GE(found, 4) << "the places are written in another way now";
+}
+
+TEST(FilesOnDisk, WhatCannotBeWrittenIsNamedWithWhyAndWhatToDo) {
+  const ScratchFolder folder;
+  fs::create_directory(folder.path() / "taken");
+  EXPECT_THAT(describe(writeFileAtomically(folder.path() / "gone" / "x", "x").error()),
+              HasSubstr("gone/x: it cannot be written: its folder is not there. Choose another folder"));
+  EXPECT_THAT(describe(writeFileAtomically(folder.path() / "taken", "x").error()),
+              HasSubstr("a folder has this name. Choose another name"));
+  EXPECT_THAT(describe(writeFileAtomically(folder.path() / std::string(300, 'n'), "x").error()),
+              HasSubstr("Choose a shorter name."));
+  for (const auto& [problem, words] :
+       {std::pair(ENOSPC, "the disk is full. Make room"),
+        std::pair(EACCES, "you may not write to its folder"), std::pair(EROFS, "read-only"),
+        std::pair(EFBIG, "no file of this size"), std::pair(EIO, "try again")})
+    EXPECT_THAT(describe(cannotWrite("report.pdf", problem)), HasSubstr(words));
+  // Where nobody has told the reason, the disk says it.
+  EXPECT_EQ(describe(cannotWrite(folder.path() / "gone" / "x")),
+            describe(cannotWrite(folder.path() / "gone" / "x", ENOENT)));
+  EXPECT_EQ(describe(cannotWrite(folder.path() / "taken")),
+            describe(cannotWrite(folder.path() / "taken", EISDIR)));
+  std::size_t left = 0;
+  for (const auto& entry : fs::directory_iterator(folder.path())) left += entry.is_directory() ? 0 : 1;
+  EXPECT_EQ(left, 0U) << "no draft stays behind";
 }
 
 class FileLocks : public testing::Test {

@@ -142,11 +142,31 @@ void AnalysisController::reanalyse(qint64 historyId, const QString& name, const 
 }
 
 bool AnalysisController::canAnalyseAgain() const {
-  return unanalysed_ && state_ != State::Working;
+  return again() != nullptr && state_ != State::Working;
+}
+
+const AnalysisController::Task* AnalysisController::again() const {
+  const auto found =
+      std::ranges::find_if(again_, [this](const Again& one) { return shown_ && one.shown.lock() == shown_; });
+  return found == again_.end() ? nullptr : &found->task;
+}
+
+void AnalysisController::offerAgain(const ShownAnalysisPtr& shown) {
+  std::erase_if(again_, [](const Again& one) { return one.shown.expired(); });
+  again_.push_back({.shown = shown, .task = task_});
 }
 
 void AnalysisController::analyseAgain() {
-  if (canAnalyseAgain()) enqueue(*unanalysed_);
+  if (canAnalyseAgain()) enqueue(*again());
+}
+
+bool AnalysisController::canAnalyseAsChosen() const {
+  return shown_ && shown_->historyId() > 0 && state_ != State::Working;
+}
+
+void AnalysisController::analyseAsChosen() {
+  if (canAnalyseAsChosen())
+    enqueue(channelTask(shown_->historyId(), shown_->name, shown_->outcome->channel, false));
 }
 
 void AnalysisController::enqueue(Task task) {
@@ -160,7 +180,6 @@ void AnalysisController::enqueue(Task task) {
 
 void AnalysisController::show(ShownAnalysisPtr shown) {
   change(std::move(shown));
-  unanalysed_.reset();
   if (state_ != State::Working) setState(State::Showing);
 }
 
@@ -291,7 +310,7 @@ void AnalysisController::picturesFinished(const Result<ShownAnalysisPtr>& made) 
     channels_.addAside(*made);
   else if (made && *made && (joins || !cancelled_))
     change(*made);
-  if (made && *made && shown_ == *made && (*made)->outcome->notKept) unanalysed_ = task_;
+  if (made && *made && shown_ == *made && (*made)->outcome->notKept) offerAgain(*made);
   if (joins && shown_ == sound_) showNotAnalysed(tr("Cancelled before it was analysed."));
   // More may have been asked for meanwhile.
   if (!queue_.empty())
@@ -312,13 +331,13 @@ void AnalysisController::change(ShownAnalysisPtr shown) {
   if (shown == shown_) return;
   shown_ = std::move(shown);
   if (!shown_ || shown_->outcome) channels_.add(shown_);
-  if (!shown_ || shown_->notAnalysed.isEmpty()) unanalysed_.reset();
   Q_EMIT shownChanged();
 }
 
 void AnalysisController::showNotAnalysed(const QString& reason) {
-  unanalysed_ = task_;
-  change(withoutAnalysis(*sound_, reason));
+  const auto shown = withoutAnalysis(*sound_, reason);
+  offerAgain(shown);
+  change(shown);
 }
 
 void AnalysisController::rest(State state) {

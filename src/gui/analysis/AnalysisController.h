@@ -6,8 +6,10 @@
 #include <QTimer>
 #include <deque>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <stop_token>
+#include <vector>
 
 #include "gui/analysis/ChannelResults.h"
 #include "gui/analysis/ShownAnalysis.h"
@@ -65,6 +67,11 @@ class AnalysisController : public QObject {
   [[nodiscard]] bool canAnalyseAgain() const;
   /// Adds it once more, relative to the speaker that is chosen now. Nothing unless canAnalyseAgain().
   void analyseAgain();
+  /// What is shown is in the history, and nothing runs.
+  [[nodiscard]] bool canAnalyseAsChosen() const;
+  /// Adds its recording to be classified by the model, and relative to the speaker, that are chosen now, as a
+  /// new analysis of the same channel. Nothing unless canAnalyseAsChosen().
+  void analyseAsChosen();
   /// Shows again what was shown before. What runs goes on and is shown when it is done.
   void show(ShownAnalysisPtr shown);
   /// Closes what is shown. Nothing while a job runs.
@@ -101,7 +108,16 @@ class AnalysisController : public QObject {
     bool aside = false;      ///< it is not shown, but kept for chooseChannel()
   };
 
+  /// What was not analysed or not saved, and can be.
+  struct Again {
+    std::weak_ptr<const ShownAnalysis> shown{};
+    Task task{};
+  };
+
   void enqueue(Task task);
+  void offerAgain(const ShownAnalysisPtr& shown);
+  /// Of what is shown; nullptr: it is analysed and saved, or not to be.
+  [[nodiscard]] const Task* again() const;
   [[nodiscard]] Task channelTask(qint64 recording, const QString& name, int channel, bool aside) const;
   void queueOtherChannels(const AnalysisOutcome& first);
   /// Nothing waits but other channels of the one that runs.
@@ -131,8 +147,8 @@ class AnalysisController : public QObject {
 
   std::deque<Task> queue_;
   Task task_;
-  std::optional<Task> unanalysed_;  ///< of the sound that is shown without an analysis, or unsaved
-  int started_ = 0;                 ///< jobs begun since the queue was last empty
+  std::vector<Again> again_;  ///< of what is open
+  int started_ = 0;           ///< jobs begun since the queue was last empty
   bool cancelled_ = false;
   std::optional<AnalysisOutcome> latest_;  ///< of the jobs since the queue was last empty
   std::optional<Error> refusal_;           ///< why the task's sound was not analysed

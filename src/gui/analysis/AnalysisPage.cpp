@@ -10,6 +10,7 @@
 #include "core/Csv.h"
 #include "gui/analysis/AnalysisController.h"
 #include "gui/analysis/LabelsTable.h"
+#include "gui/analysis/MadeWith.h"
 #include "gui/analysis/MeasuresController.h"
 #include "gui/analysis/MeasuresPanel.h"
 #include "gui/analysis/OpenTabs.h"
@@ -46,6 +47,8 @@ AnalysisPage::AnalysisPage(AnalysisController& analysis, RecordController& recor
   ui_->setupUi(this);
   stack_->setObjectName(QStringLiteral("pictures"));
   stack_->setAccessibleName(tr("Views of the sound"));
+  madeWith_ = new MadeWith(ui_->result);
+  ui_->result->layout()->addWidget(madeWith_);
   ui_->result->layout()->addWidget(stack_);
   ui_->empty->setObjectName(QStringLiteral("dropZone"));
   report_ = new ReportDrag(jobs, this);
@@ -150,6 +153,7 @@ void AnalysisPage::addAnalyseAgain() {
   analyseAgain_->hide();
   ui_->resultPanel->addHandle(analyseAgain_);
   connect(analyseAgain_, &QToolButton::clicked, &analysis_, &AnalysisController::analyseAgain);
+  connect(madeWith_, &MadeWith::analyseRequested, &analysis_, &AnalysisController::analyseAsChosen);
 }
 
 void AnalysisPage::addCorrection() {
@@ -191,6 +195,10 @@ void AnalysisPage::showCorrection(const Correctable& analysis) {
 
 void AnalysisPage::saveChanges() {
   editor_->saveChanges();
+}
+
+void AnalysisPage::showChosen(const QString& model, const QString& speaker) {
+  madeWith_->showChosen(model, speaker);
 }
 
 void AnalysisPage::showRecent(const QStringList& paths) {
@@ -255,6 +263,7 @@ void AnalysisPage::showActivity() {
                                     : tr("Analyse this recording after all"));
   analyseAgain_->setAccessibleName(analyseAgain_->toolTip());
   analyseAgain_->setVisible(analysis_.canAnalyseAgain());
+  madeWith_->setCanAnalyse(analysis_.canAnalyseAsChosen());
 }
 
 void AnalysisPage::showResult() {
@@ -274,6 +283,8 @@ void AnalysisPage::showResult() {
   showProbabilities(nullptr);
   affect_->show(std::nullopt);
   if (live_.running() || !shown) return;
+  madeWith_->showResult(shown->outcome ? &*shown->outcome : nullptr);
+  showActivity();  // what can be done differs from one recording to the next
 
   if (shown->historyId() != editor_->id()) {
     ui_->inspector->setOpen("notes", false);

@@ -17,6 +17,7 @@ class LiveController;
 class PlaybackController;
 class RecordController;
 class SoundController;
+class MadeWith;
 class OpenTabs;
 class SoundStack;
 class AffectView;
@@ -49,6 +50,9 @@ class AnalysisPage : public QWidget {
   void closeRecording();
   /// What a person has said about the analysis that is shown; nothing if it is about another one.
   void showCorrection(const Correctable& analysis);
+  /// What new analyses are made with, an empty speaker being no profile: where that is not what the result
+  /// was made with, the page says so.
+  void showChosen(const QString& model, const QString& speaker);
   /// Files opened before, newest first, for the page without a recording.
   void showRecent(const QStringList& paths);
   [[nodiscard]] bool inspectorShown() const;
@@ -95,6 +99,7 @@ class AnalysisPage : public QWidget {
   LiveController& live_;
   SoundStack* stack_;
   OpenTabs* tabs_;
+  MadeWith* madeWith_;
   LiveView* liveView_;
   ReportDrag* report_;
   QToolButton* analyseAgain_;

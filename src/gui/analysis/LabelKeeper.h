@@ -11,7 +11,7 @@
 namespace sentisound {
 
 /// Lives in the GUI thread; the database is read and written in its own. Labels of a recording that is not in
-/// the history are kept as long as it is shown, and with its analysis once it gets one.
+/// the history are kept with its analysis once it gets one; until then its tab has them (OpenTabs).
 class LabelKeeper : public QObject {
   Q_OBJECT
 

@@ -2,12 +2,18 @@
 
 #include <QSignalBlocker>
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "gui/analysis/AnalysisController.h"
 #include "gui/common/ChannelNames.h"
 
 namespace sentisound {
+namespace {
+
+constexpr double kSameLength = 0.05;  // s; it may have been resampled meanwhile
+
+}  // namespace
 
 OpenTabs::OpenTabs(AnalysisController& analysis, SoundController& sound, QWidget* parent)
     : QTabBar(parent), analysis_(analysis), sound_(sound) {
@@ -90,13 +96,15 @@ void OpenTabs::showShown() {
   if (!shown) return mark(-1);
   int index = indexOf(*shown);
   if (index < 0 && shown->isBeingAnalysed() && opening_ > 0) index = indexOf(opening_);
-  // What was not analysed or not saved is tried again.
-  if (index < 0 && shown_ >= 0 && tabs_[shown_].historyId == 0 && tabs_[shown_].name == shown->name)
-    index = shown_;
+  if (index < 0 && isTriedAgain(*shown)) index = shown_;
   const QString name = shown->outcome ? withChannel(shown->name, shown->outcome->channel) : shown->name;
   if (index < 0) index = add({.name = name});
   rename(index, name);
   auto& tab = tabs_[index];
+  // Decoded once more, it is another sound: nobody has kept the labels of the one that it replaces.
+  if (tab.kept && tab.kept->historyId() == 0 && sound_.scene() &&
+      tab.kept->scene->isOfSameSound(*sound_.scene()) && !tab.kept->scene->isOfSameSound(*shown->scene))
+    tab.labels = sound_.labels().labels();
   tab.historyId = std::max(tab.historyId, shown->historyId());
   if (!shown->isBeingAnalysed()) opening_ = 0;
   tab.kept = shown;
@@ -108,6 +116,14 @@ void OpenTabs::showShown() {
         tabs_[i].kept->scene->isOfSameSound(*shown->scene))
       forget(i);
   limitRoom();
+}
+
+/// What is shown was not analysed or not saved, and this is the same once more.
+bool OpenTabs::isTriedAgain(const ShownAnalysis& shown) const {
+  if (shown_ < 0) return false;
+  const auto& tab = tabs_[shown_];
+  return tab.historyId == 0 && tab.kept && tab.name == shown.name &&
+         std::abs(tab.kept->scene->audio().seconds() - shown.scene->audio().seconds()) < kSameLength;
 }
 
 void OpenTabs::mark(int index) {
@@ -137,13 +153,18 @@ void OpenTabs::leave() {
     tab.view = sound_.view();
     tab.playhead = sound_.playhead();
     tab.selection = sound_.selection();
+    tab.labels.clear();
+    if (tab.historyId == 0) tab.labels = sound_.labels().labels();
   }
 }
 
 void OpenTabs::arrive() {
-  if (shown_ < 0 || !sound_.scene() || !tabs_[shown_].visited) return;
+  if (shown_ < 0 || !sound_.scene()) return;
+  if (!tabs_[shown_].kept || !tabs_[shown_].kept->scene->isOfSameSound(*sound_.scene())) return;
+  auto labels = std::exchange(tabs_[shown_].labels, {});
+  if (!labels.empty()) sound_.labels().restore(std::move(labels), sound_.seconds());
   const auto tab = tabs_[shown_];
-  if (!tab.kept || !tab.kept->scene->isOfSameSound(*sound_.scene())) return;
+  if (!tab.visited) return;
   sound_.seek(tab.playhead);
   sound_.setView(tab.view);
   if (tab.selection) sound_.select(tab.selection->fromSeconds, tab.selection->toSeconds);

@@ -13,9 +13,9 @@ namespace sentisound {
 class AnalysisController;
 
 /// A tab for each recording that was opened, recorded or cut out, until it is closed; no bar while there is
-/// one only. A recording comes back with its view, playhead and selection as they were left. The sound of
-/// short ones is kept; long ones are opened again from the history. At most kMost: the one that was not
-/// looked at for the longest time goes.
+/// one only. A recording comes back with its view, playhead and selection as they were left, and, if it is
+/// not in the history, with the labels that somebody gave it. The sound of short ones is kept; long ones are
+/// opened again from the history. At most kMost: the one that was not looked at for the longest time goes.
 class OpenTabs : public QTabBar {
   Q_OBJECT
 
@@ -39,11 +39,13 @@ class OpenTabs : public QTabBar {
     TimeView view{};
     double playhead = 0;
     std::optional<TimeRange> selection{};
-    int turn = 0;  ///< the higher, the later it was shown
+    std::vector<LabelledStretch> labels{};  ///< that nobody has kept
+    int turn = 0;                           ///< the higher, the later it was shown
   };
 
   void analysed(qint64 historyId, const QString& name);
   void showShown();
+  [[nodiscard]] bool isTriedAgain(const ShownAnalysis& shown) const;
   void leave();
   void arrive();
   void choose(int index);

@@ -5,6 +5,7 @@
 #include <QSaveFile>
 
 #include "core/Files.h"
+#include "core/WriteFailure.h"
 #include "service/SoundClip.h"
 
 namespace sentisound {
@@ -22,9 +23,7 @@ Status copyFile(const QString& from, const QString& path) {
   if (!source.open(QIODevice::ReadOnly))
     return fail(Errc::NotFound, Message("it cannot be read: %1", source.errorString().toStdString()));
   QSaveFile target(path);
-  const auto refused = [&] {
-    return fail(Errc::Storage, Message("it cannot be written: %1", target.errorString().toStdString()));
-  };
+  const auto refused = [&] { return cannotWrite(path.toStdString()); };
   if (!target.open(QIODevice::WriteOnly)) return refused();
   while (!source.atEnd()) {
     const QByteArray block = source.read(kBlock);

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "gui/batch/BatchExport.h"
+#include "gui/common/DroppedFiles.h"
 #include "service/SoundFiles.h"
 #include "words/MessageWords.h"
 
@@ -21,7 +22,11 @@ double weightOf(const BatchRow& row) {
 }
 
 bool isFinished(const BatchRow& row) {
-  return row.state != BatchState::Waiting && row.state != BatchState::Working;
+  return row.state == BatchState::Done || row.state == BatchState::Failed;
+}
+
+bool canBeRetried(const BatchRow& row) {
+  return row.state == BatchState::Failed || row.state == BatchState::Cancelled;
 }
 
 std::vector<FoundFile> lookFor(const QStringList& paths, const std::stop_token& stop) {
@@ -80,9 +85,14 @@ void BatchController::walked(const Result<std::vector<FoundFile>>& looked) {
     const auto& found = *looked;
     const auto ids = model_.add(found);
     waiting_.insert(waiting_.end(), ids.begin(), ids.end());
-    const int twice = static_cast<int>(found.size() - ids.size());
+    std::vector<int> again;
+    for (const auto& file : found)
+      if (const int row = model_.rowOf(model_.idOf(file.key)); row >= 0 && canBeRetried(model_.at(row)))
+        again.push_back(model_.at(row).id);
+    retry(again);
+    const int twice = static_cast<int>(found.size() - ids.size() - again.size());
     if (found.empty())
-      Q_EMIT noted(tr("There is no audio file in %1.").arg(asked.join(QStringLiteral(", "))));
+      Q_EMIT noted(tr("There is no audio file in %1.").arg(shortList(asked)));
     else if (twice > 0)
       Q_EMIT noted(tr("%n files were not added: they are in the list already.", nullptr, twice));
     else
@@ -153,6 +163,7 @@ void BatchController::finished(Lane& lane, const Answer& answer) {
   if (answer) toTellHistory_ = true;
   model_.change(id, [&](BatchRow& row) {
     row.state = answer ? BatchState::Done : cancelled ? BatchState::Cancelled : BatchState::Failed;
+    row.permille = 0;
     if (answer) row.result = *answer;
     if (!answer && !cancelled) row.error = std::make_shared<const Error>(answer.error());
   });
@@ -199,23 +210,19 @@ void BatchController::cancelAll() {
 
 void BatchController::retry(const std::vector<int>& ids) {
   const QSet<int> these(ids.begin(), ids.end());
-  change(
-      [&](const BatchRow& row) {
-        return these.contains(row.id) &&
-               (row.state == BatchState::Failed || row.state == BatchState::Cancelled);
-      },
-      [this](BatchRow& row) {
-        row.state = BatchState::Waiting;
-        row.error.reset();
-        waiting_.push_back(row.id);
-      });
+  change([&](const BatchRow& row) { return these.contains(row.id) && canBeRetried(row); },
+         [this](BatchRow& row) {
+           row.state = BatchState::Waiting;
+           row.error.reset();
+           waiting_.push_back(row.id);
+         });
 }
 
-void BatchController::retryFailed() {
-  std::vector<int> failed;
+void BatchController::retryAll() {
+  std::vector<int> ended;
   for (const auto& row : model_.rows())
-    if (row.state == BatchState::Failed) failed.push_back(row.id);
-  retry(failed);
+    if (canBeRetried(row)) ended.push_back(row.id);
+  retry(ended);
 }
 
 void BatchController::remove(const std::vector<int>& ids) {
@@ -246,15 +253,17 @@ bool BatchController::working() const {
 BatchController::Progress BatchController::progress() const {
   double all = 0;
   double done = 0;
+  double cancelled = 0;  // neither done nor to be done
   for (const auto& row : model_.rows()) {
-    if (row.state == BatchState::Cancelled) continue;
     const double weight = weightOf(row);
     all += weight;
     done += isFinished(row) ? weight : weight * row.permille / 1000;
+    cancelled += row.state == BatchState::Cancelled ? weight : 0;
   }
   if (all <= 0) return {};
   return {.permille = static_cast<int>(1000 * done / all),
-          .secondsLeft = working() && !paused_ && !looking() ? pace_.secondsFor(all - done) : std::nullopt};
+          .secondsLeft =
+              working() && !paused_ && !looking() ? pace_.secondsFor(all - done - cancelled) : std::nullopt};
 }
 
 void BatchController::touch() {

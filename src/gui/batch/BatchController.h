@@ -29,7 +29,7 @@ class BatchController : public QObject {
 
  public:
   struct Progress {
-    int permille = 0;                     ///< of all files but cancelled ones, by their size
+    int permille = 0;                     ///< that have their end, of all files, by their size
     std::optional<double> secondsLeft{};  ///< none when nothing runs and before it can be told
   };
 
@@ -44,7 +44,8 @@ class BatchController : public QObject {
 
   /// The results so far, in the format that the end of `path` names; exporter() says how that went.
   void exportTo(const QString& path);
-  /// Files and folders; begins at once unless paused. Files that are there already are not added again.
+  /// Files and folders; begins at once unless paused. Files that are there already are not added again, but
+  /// tried again if they failed or were cancelled.
   void add(const QStringList& paths);
   /// For files begun afterwards. Empty: the active model; no profile.
   void setModel(const QString& id) { modelId_ = id; }
@@ -60,7 +61,7 @@ class BatchController : public QObject {
   void cancelAll();
   /// Failed and cancelled ones wait again.
   void retry(const std::vector<int>& ids);
-  void retryFailed();
+  void retryAll();
   /// Cancels and takes off the list.
   void remove(const std::vector<int>& ids);
   /// Takes off the list what is done or cancelled. What failed stays, to be tried again.

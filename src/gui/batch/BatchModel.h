@@ -36,6 +36,8 @@ class BatchModel : public QAbstractTableModel {
 
   [[nodiscard]] const BatchRow& at(int row) const { return rows_[static_cast<std::size_t>(row)]; }
   [[nodiscard]] const std::vector<BatchRow>& rows() const { return rows_; }
+  /// Of the row of the file with that key (FoundFile::key); 0 if there is none.
+  [[nodiscard]] int idOf(const QString& key) const { return ids_.value(key); }
   /// -1 if there is none.
   [[nodiscard]] int rowOf(int id) const;
   [[nodiscard]] BatchTally tally() const;

@@ -8,6 +8,7 @@
 #include <QPainter>
 #include <QShortcut>
 #include <QToolButton>
+#include <algorithm>
 
 #include "gui/batch/BatchController.h"
 #include "gui/batch/BatchFilter.h"
@@ -16,6 +17,7 @@
 #include "gui/common/DroppedFiles.h"
 #include "gui/common/EngineWords.h"
 #include "gui/common/FileDialogs.h"
+#include "gui/common/TableColumns.h"
 #include "report/AnalysisText.h"
 #include "ui_BatchPage.h"
 #include "words/EmotionName.h"
@@ -86,10 +88,9 @@ void BatchPage::setUpTable() {
   header->resizeSection(BatchModel::State, 18 * em);
   header->resizeSection(BatchModel::Emotion, 22 * em);
   header->resizeSection(BatchModel::Probability, 14 * em);
-  header->resizeSection(BatchModel::Remarks, 50 * em);
   header->resizeSection(BatchModel::Length, 12 * em);
   header->resizeSection(BatchModel::Model, 16 * em);
-  header->setStretchLastSection(true);
+  fillWithColumn(*table, BatchModel::Remarks, 50 * em);
 }
 
 void BatchPage::setUpBar() {
@@ -108,12 +109,14 @@ void BatchPage::connectCommands() {
   });
   connect(ui_->batchPause, &QAction::toggled, &batch_, &BatchController::setPaused);
   connect(ui_->batchCancelAll, &QAction::triggered, &batch_, &BatchController::cancelAll);
-  connect(ui_->batchRetryFailed, &QAction::triggered, &batch_, &BatchController::retryFailed);
+  connect(ui_->batchRetryAll, &QAction::triggered, &batch_, &BatchController::retryAll);
   connect(ui_->batchExport, &QAction::triggered, this, &BatchPage::exportAll);
   connect(ui_->batchRemoveFinished, &QAction::triggered, &batch_, &BatchController::removeFinished);
   connect(ui_->batchClear, &QAction::triggered, &batch_, &BatchController::clear);
 
   connect(ui_->batchTable, &QTableView::activated, this, &BatchPage::openCurrent);
+  connect(ui_->batchTable->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+          &BatchPage::showRowCommands);
   connect(ui_->batchOpen, &QAction::triggered, this, &BatchPage::openCurrent);
   connect(ui_->batchMeasure, &QAction::triggered, this, [this] {
     QStringList paths;
@@ -250,10 +253,29 @@ void BatchPage::showCommands(const BatchTally& tally) {
   ui_->batchPause->setText(batch_.paused() ? tr("Resume") : tr("Pause"));
   ui_->batchPause->setEnabled(unfinished || batch_.paused() || batch_.looking());
   ui_->batchCancelAll->setEnabled(unfinished || batch_.looking());
-  ui_->batchRetryFailed->setEnabled(tally.of(BatchState::Failed) > 0);
+  ui_->batchRetryAll->setEnabled(tally.of(BatchState::Failed) + tally.of(BatchState::Cancelled) > 0);
   ui_->batchExport->setEnabled(results && !batch_.exporter().busy());
   ui_->batchRemoveFinished->setEnabled(tally.of(BatchState::Done) + tally.of(BatchState::Cancelled) > 0);
   ui_->batchClear->setEnabled(tally.all() > 0 || batch_.looking());
+  showRowCommands();
+}
+
+/// Of the menu of a row, what the selected ones are in a state for.
+void BatchPage::showRowCommands() {
+  const auto indices = ui_->batchTable->selectionModel()->selectedRows();
+  const auto any = [&](const auto& condition) {
+    return std::ranges::any_of(indices, [&](const auto& index) { return condition(filter_->at(index)); });
+  };
+  ui_->batchOpen->setEnabled(
+      any([](const BatchRow& row) { return row.result && row.result->historyId != 0; }));
+  ui_->batchMeasure->setEnabled(!indices.isEmpty());
+  ui_->batchRetry->setEnabled(any([](const BatchRow& row) {
+    return row.state == BatchState::Failed || row.state == BatchState::Cancelled;
+  }));
+  ui_->batchCancel->setEnabled(any([](const BatchRow& row) {
+    return row.state == BatchState::Waiting || row.state == BatchState::Working;
+  }));
+  ui_->batchRemove->setEnabled(!indices.isEmpty());
 }
 
 void BatchPage::showFilters(const BatchTally& tally) {

@@ -54,6 +54,7 @@ class BatchPage : public QWidget {
   void showChoices();
   void showBatch();
   void showCommands(const BatchTally& tally);
+  void showRowCommands();
   void showFilters(const BatchTally& tally);
   void showFit();
   [[nodiscard]] std::vector<int> selected() const;

@@ -29,7 +29,7 @@ struct BatchRow {
   FoundFile file{};
   int channel = kMix;  ///< of a file of which each is analysed; else as the batch says
   BatchState state = BatchState::Waiting;
-  int permille = 0;                               ///< 0..1000 while working
+  int permille = 0;                               ///< 0..1000 while working, else 0
   std::shared_ptr<const ResultSummary> result{};  ///< if done
   std::shared_ptr<const Error> error{};           ///< if failed
   QString remarks{};                              ///< the model's: remarksText(), made once

@@ -1,9 +1,19 @@
 #include "gui/common/DroppedFiles.h"
 
+#include <QCoreApplication>
 #include <QMimeData>
 #include <QUrl>
 
 namespace sentisound {
+namespace {
+
+constexpr int kNamed = 3;
+
+struct DroppedFilesTr {
+  Q_DECLARE_TR_FUNCTIONS(DroppedFiles)
+};
+
+}  // namespace
 
 QStringList droppedPaths(const QMimeData* data) {
   QStringList paths;
@@ -24,6 +34,12 @@ QStringList pastedPaths(const QMimeData* data) {
       paths << url.toLocalFile();
   }
   return paths;
+}
+
+QString shortList(const QStringList& paths) {
+  const QString named = paths.mid(0, kNamed).join(QStringLiteral(", "));
+  const auto more = static_cast<int>(paths.size()) - kNamed;
+  return more <= 0 ? named : DroppedFilesTr::tr("%1 and %n more", nullptr, more).arg(named);
 }
 
 }  // namespace sentisound

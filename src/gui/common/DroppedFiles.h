@@ -11,5 +11,7 @@ namespace sentisound {
 [[nodiscard]] QStringList droppedPaths(const QMimeData* data);
 /// The same, or else what the text names: one path or file:// address a line, the path from the root on.
 [[nodiscard]] QStringList pastedPaths(const QMimeData* data);
+/// For people: "a.wav, b.wav, c.wav and 12 more", so that hundreds do not fill the page.
+[[nodiscard]] QString shortList(const QStringList& paths);
 
 }  // namespace sentisound

@@ -22,10 +22,30 @@ struct FileDialogsTr {
   Q_DECLARE_TR_FUNCTIONS(FileDialogs)
 };
 
-QString standardFolder(QStandardPaths::StandardLocation location) {
-  const QString folder = QStandardPaths::writableLocation(location);
-  return folder.isEmpty() ? QDir::homePath() : folder;
-}
+/// Where dialogs of one kind begin. A dialog takes a folder that is not there for the name of a file, so such
+/// a one is not begun in.
+class Place {
+ public:
+  Place(QStandardPaths::StandardLocation usual, const FolderMemory& memory)
+      : usual_(QStandardPaths::writableLocation(usual)), memory_(memory) {}
+
+  [[nodiscard]] QString folder() const {
+    for (const QString& one : {last_, memory_.last ? memory_.last() : QString(), usual_})
+      if (!one.isEmpty() && QFileInfo(one).isDir()) return one;
+    return QDir::homePath();
+  }
+  [[nodiscard]] QString file(const QString& name) const { return QDir(folder()).filePath(name); }
+  void keep(const QString& folder) {
+    last_ = folder;
+    if (memory_.keep) memory_.keep(folder);
+  }
+
+ private:
+  QString usual_;
+  QString last_{};
+  FolderMemory memory_;
+};
+using PlacePtr = std::shared_ptr<Place>;
 
 /// A kind of file to save, in the language of the moment.
 struct SaveKind {
@@ -34,14 +54,13 @@ struct SaveKind {
   QStringList filters{};  ///< one for each suffix
 };
 
-/// Starts in `folder`, and leaves there where it ended.
-std::function<QString(QWidget*, const QString&)> saveDialog(std::shared_ptr<QString> folder,
+/// Starts in `place`, and leaves there where it ended.
+std::function<QString(QWidget*, const QString&)> saveDialog(PlacePtr place,
                                                             std::function<SaveKind()> kindNow) {
   return [=](QWidget* parent, const QString& name) {
     const auto kind = kindNow();
-    const QString chosen =
-        placeToSave(parent, kind.title, QDir(*folder).filePath(name), kind.suffixes, kind.filters);
-    if (!chosen.isEmpty()) *folder = QFileInfo(chosen).absolutePath();
+    const QString chosen = placeToSave(parent, kind.title, place->file(name), kind.suffixes, kind.filters);
+    if (!chosen.isEmpty()) place->keep(QFileInfo(chosen).absolutePath());
     return chosen;
   };
 }
@@ -95,41 +114,57 @@ SaveKind segmentsKind() {
            FileDialogsTr::tr("JSON (*.json)"), FileDialogsTr::tr("JSON lines (*.jsonl)")}};
 }
 
+QString openLabelsDialog(QWidget* parent, const PlacePtr& place) {
+  const QString filter = FileDialogsTr::tr("Files of labels (%1);;All files (*)")
+                             .arg(QStringLiteral("*.TextGrid *.eaf *.txt *.srt *.vtt *.csv *.json *.jsonl"));
+  const QString chosen =
+      QFileDialog::getOpenFileName(parent, FileDialogsTr::tr("Import labels"), place->folder(), filter);
+  if (!chosen.isEmpty()) place->keep(QFileInfo(chosen).absolutePath());
+  return chosen;
+}
+
 }  // namespace
 
-FileDialogs FileDialogs::native() {
-  // Each dialog starts where the last one of its kind ended.
-  const auto soundFolder = std::make_shared<QString>(standardFolder(QStandardPaths::MusicLocation));
-  const auto reportFolder = std::make_shared<QString>(standardFolder(QStandardPaths::DocumentsLocation));
+FileDialogs FileDialogs::native(const FolderMemory& sounds, const FolderMemory& saved) {
+  const auto soundPlace = std::make_shared<Place>(QStandardPaths::MusicLocation, sounds);
+  const auto reportPlace = std::make_shared<Place>(QStandardPaths::DocumentsLocation, saved);
   return {
       .open =
-          [soundFolder](QWidget* parent) {
+          [soundPlace](QWidget* parent) {
             const QString filter = FileDialogsTr::tr("Audio files (%1);;All files (*)")
                                        .arg(audioPatterns().join(QLatin1Char(' ')));
             const auto chosen = QFileDialog::getOpenFileNames(parent, FileDialogsTr::tr("Open audio files"),
-                                                              *soundFolder, filter);
-            if (!chosen.isEmpty()) *soundFolder = QFileInfo(chosen.first()).absolutePath();
+                                                              soundPlace->folder(), filter);
+            if (!chosen.isEmpty()) soundPlace->keep(QFileInfo(chosen.first()).absolutePath());
             return chosen;
           },
-      .savePdf = saveDialog(reportFolder, reportKind),
-      .saveWav = saveDialog(reportFolder, selectionKind),
-      .saveImage = saveDialog(reportFolder, imageKind),
-      .saveCsv = saveDialog(reportFolder, tableKind),
+      .savePdf = saveDialog(reportPlace, reportKind),
+      .saveWav = saveDialog(reportPlace, selectionKind),
+      .saveImage = saveDialog(reportPlace, imageKind),
+      .saveCsv = saveDialog(reportPlace, tableKind),
       .emptyFolder =
-          [reportFolder](QWidget* parent) {
+          [reportPlace](QWidget* parent) {
             return QFileDialog::getExistingDirectory(
                 parent, FileDialogsTr::tr("Choose or make an empty folder for the training data"),
-                *reportFolder);
+                reportPlace->folder());
           },
       .openFolder =
-          [soundFolder](QWidget* parent) {
+          [soundPlace](QWidget* parent) {
             const QString chosen = QFileDialog::getExistingDirectory(
-                parent, FileDialogsTr::tr("Add a folder of audio files"), *soundFolder);
-            if (!chosen.isEmpty()) *soundFolder = chosen;
+                parent, FileDialogsTr::tr("Add a folder of audio files"), soundPlace->folder());
+            if (!chosen.isEmpty()) soundPlace->keep(chosen);
             return chosen;
           },
-      .saveTable = saveDialog(reportFolder, resultsKind),
-      .saveSegments = saveDialog(reportFolder, segmentsKind),
+      .saveTable = saveDialog(reportPlace, resultsKind),
+      .saveSegments = saveDialog(reportPlace, segmentsKind),
+      .openLabels = [reportPlace](QWidget* parent) { return openLabelsDialog(parent, reportPlace); },
+      .choose =
+          [](QWidget* parent, const QString& question, const QStringList& items, bool free) {
+            bool accepted = false;
+            const QString chosen = QInputDialog::getItem(parent, QStringLiteral("SentiSound"), question,
+                                                         items, 0, free, &accepted);
+            return accepted ? chosen.trimmed() : QString();
+          },
       .confirm =
           [](QWidget* parent, const QString& question, const QString& yes) {
             QMessageBox box(QMessageBox::Question, QStringLiteral("SentiSound"), question,
@@ -140,11 +175,10 @@ FileDialogs FileDialogs::native() {
             return box.clickedButton() == go;
           },
       .saveRecording =
-          [reportFolder](QWidget* parent, const QString& name, const QStringList& suffixes) {
-            const QString chosen =
-                placeToSave(parent, FileDialogsTr::tr("Save the recording"),
-                            QDir(*reportFolder).filePath(name), suffixes, recordingFilters(suffixes));
-            if (!chosen.isEmpty()) *reportFolder = QFileInfo(chosen).absolutePath();
+          [reportPlace](QWidget* parent, const QString& name, const QStringList& suffixes) {
+            const QString chosen = placeToSave(parent, FileDialogsTr::tr("Save the recording"),
+                                               reportPlace->file(name), suffixes, recordingFilters(suffixes));
+            if (!chosen.isEmpty()) reportPlace->keep(QFileInfo(chosen).absolutePath());
             return chosen;
           },
       .text =

@@ -10,6 +10,12 @@ class QWidget;
 
 namespace sentisound {
 
+/// A folder that dialogs begin in, which somebody remembers; without functions it is forgotten with them.
+struct FolderMemory {
+  std::function<QString()> last{};  ///< empty: none yet
+  std::function<void(const QString& folder)> keep{};
+};
+
 struct FileDialogs {
   /// The audio files to open; empty if the user thought better of it.
   std::function<QStringList(QWidget* parent)> open{};
@@ -54,7 +60,9 @@ struct FileDialogs {
   std::function<void(QWidget* parent, QPrinter& printer, const std::function<void(QPrinter&)>& paint)>
       preview{};
 
-  static FileDialogs native();
+  /// The desktop's. They begin where the last one of their kind ended, or else in the user's folder of music
+  /// or of documents: of `sounds` the ones that open, of `saved` those that save.
+  static FileDialogs native(const FolderMemory& sounds = {}, const FolderMemory& saved = {});
 };
 
 }  // namespace sentisound

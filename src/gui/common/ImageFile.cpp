@@ -4,6 +4,7 @@
 #include <QSaveFile>
 
 #include "core/Files.h"
+#include "core/WriteFailure.h"
 
 namespace sentisound {
 
@@ -11,8 +12,7 @@ Status writeImage(const QImage& image, const QString& path) {
   QSaveFile file(path);
   const QByteArray format = QFileInfo(path).suffix().toLatin1();
   if (!file.open(QIODevice::WriteOnly) || !image.save(&file, format.constData()) || !file.commit())
-    return fail(Errc::Storage, Message("it cannot be written: %1", file.errorString().toStdString()),
-                path.toStdString());
+    return cannotWrite(path.toStdString());
   return syncFolderOf(path.toStdString());
 }
 

@@ -14,6 +14,7 @@ namespace sentisound {
 namespace {
 
 constexpr int kMessagesInFull = 3;
+constexpr int kMostMessages = 12;  // more would take the window for themselves
 
 theme::BarColours coloursOf(MessageBar::Kind kind, const QPalette& surroundings) {
   return kind == MessageBar::Kind::Error ? theme::errorColours(surroundings)
@@ -23,11 +24,22 @@ theme::BarColours coloursOf(MessageBar::Kind kind, const QPalette& surroundings)
 }  // namespace
 
 MessageBar::MessageBar(QWidget* parent)
-    : QFrame(parent), icon_(new QLabel(this)), label_(new QLabel(this)), close_(new QToolButton(this)) {
+    : QFrame(parent),
+      icon_(new QLabel(this)),
+      label_(new QLabel(this)),
+      all_(new QToolButton(this)),
+      close_(new QToolButton(this)) {
   label_->setWordWrap(true);
   label_->setTextFormat(Qt::PlainText);
   label_->setTextInteractionFlags(Qt::TextSelectableByMouse);
   label_->setObjectName(QStringLiteral("message"));
+  all_->setCheckable(true);
+  all_->setAccessibleName(tr("Show the earlier messages too"));
+  all_->setToolTip(all_->accessibleName());
+  all_->setObjectName(QStringLiteral("allMessages"));
+  all_->setFocusPolicy(Qt::StrongFocus);
+  all_->hide();
+  connect(all_, &QToolButton::toggled, this, &MessageBar::showLines);
   close_->setText(tr("Close"));
   close_->setAccessibleName(tr("Close this message"));
   close_->setObjectName(QStringLiteral("close"));
@@ -39,6 +51,7 @@ MessageBar::MessageBar(QWidget* parent)
   row->setSpacing(8);
   row->addWidget(icon_, 0, Qt::AlignTop);
   row->addWidget(label_, 1);
+  row->addWidget(all_, 0, Qt::AlignTop);
   row->addWidget(close_, 0, Qt::AlignTop);
   setKind(Kind::Error);
   hide();
@@ -55,22 +68,45 @@ void MessageBar::setKind(Kind kind) {
 }
 
 void MessageBar::showMessages(const QStringList& messages) {
-  messages_ = messages;
-  QStringList lines = messages_.mid(0, kMessagesInFull);
-  if (const auto more = messages_.size() - lines.size(); more > 0)
-    lines << tr("… and %n more.", nullptr, static_cast<int>(more));
-  label_->setText(lines.join(QLatin1Char('\n')));
-  label_->setToolTip(messages_.size() > kMessagesInFull ? messages_.join(QLatin1Char('\n')) : QString());
-  setAccessibleDescription(label_->text());
-  setVisible(!messages_.isEmpty());
-  if (!messages_.isEmpty()) {
-    QAccessibleEvent spoken(this, QAccessible::Alert);
-    QAccessible::updateAccessibility(&spoken);
-  }
+  messages_.clear();
+  for (const auto& message : messages) messages_ << Said{message};
+  newestFirst_ = false;
+  all_->setChecked(false);
+  showLines();
 }
 
 void MessageBar::addMessage(const QString& message) {
-  showMessages(messages_ + QStringList{message});
+  int times = 1;
+  for (qsizetype i = 0; i < messages_.size(); ++i)
+    if (messages_[i].text == message) times += messages_.takeAt(i--).times;
+  messages_.prepend({message, times});
+  newestFirst_ = true;
+  showLines();
+}
+
+QStringList MessageBar::lines() const {
+  QStringList all;
+  for (const auto& [text, times] : messages_)
+    all << (times > 1 ? tr("%1 (%2 times)").arg(text, QString::number(times)) : text);
+  return all;
+}
+
+void MessageBar::showLines() {
+  const QStringList all = lines();
+  const bool one = newestFirst_ && !all_->isChecked();
+  QStringList shown = all.mid(0, one ? 1 : newestFirst_ ? kMostMessages : kMessagesInFull);
+  if (const auto more = static_cast<int>(all.size() - shown.size()); more > 0)
+    shown << (one ? tr("%n earlier messages", nullptr, more) : tr("… and %n more.", nullptr, more));
+  label_->setText(shown.join(QLatin1Char('\n')));
+  label_->setToolTip(all.size() > shown.size() ? all.mid(0, kMostMessages).join(QLatin1Char('\n'))
+                                               : QString());
+  all_->setVisible(newestFirst_ && all.size() > 1);
+  all_->setText(all_->isChecked() ? tr("Only the last") : tr("Show all"));
+  setAccessibleDescription(label_->text());
+  setVisible(!messages_.isEmpty());
+  if (messages_.isEmpty()) return;
+  QAccessibleEvent spoken(this, QAccessible::Alert);
+  QAccessible::updateAccessibility(&spoken);
 }
 
 void MessageBar::clear() {

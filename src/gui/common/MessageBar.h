@@ -9,7 +9,8 @@ class QToolButton;
 
 namespace sentisound {
 
-/// Hidden while it has nothing to say.
+/// Hidden while it has nothing to say. Errors do not pile up: the newest is shown, the earlier ones are a
+/// line with their number and a button that shows them too.
 class MessageBar : public QFrame {
   Q_OBJECT
 
@@ -23,7 +24,7 @@ class MessageBar : public QFrame {
   void setKind(Kind kind);
   /// Shows these messages and no others; the first few in full, of the rest the number.
   void showMessages(const QStringList& messages);
-  /// Adds one below those shown.
+  /// Adds one that takes the place of those shown; the same once more is counted.
   void addMessage(const QString& message);
   void clear();
   [[nodiscard]] QString text() const;
@@ -33,13 +34,22 @@ class MessageBar : public QFrame {
   void paintEvent(QPaintEvent* event) override;
 
  private:
+  struct Said {
+    QString text{};
+    int times = 1;
+  };
+
   [[nodiscard]] QPalette surroundings() const;
+  [[nodiscard]] QStringList lines() const;
+  void showLines();
   void recolour();
 
   Kind kind_ = Kind::Error;
-  QStringList messages_;
+  bool newestFirst_ = false;  ///< they came one after the other
+  QList<Said> messages_;      ///< in the order that they are shown in
   QLabel* icon_;
   QLabel* label_;
+  QToolButton* all_;
   QToolButton* close_;
 };
 

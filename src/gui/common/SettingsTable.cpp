@@ -35,6 +35,8 @@ const Setting kLanguage{QStringLiteral("window/language"), SettingScope::Window,
 const Setting kWelcomed{QStringLiteral("window/welcomed"), SettingScope::Window, false};
 const Setting kRecentFiles{QStringLiteral("files/recent"), SettingScope::Window, QStringList()};
 const Setting kOpenTake{QStringLiteral("files/openTake"), SettingScope::Window, QString(), 2};
+const Setting kSoundFolder{QStringLiteral("files/soundFolder"), SettingScope::Window, QString(), 2};
+const Setting kSaveFolder{QStringLiteral("files/saveFolder"), SettingScope::Window, QString(), 2};
 const Setting kModel{QStringLiteral("analysis/model"), SettingScope::Analysis, QString()};
 const Setting kArrangement{QStringLiteral("views/arrangement"), SettingScope::Views, QByteArray(), 2};
 const Setting kWindowSeconds =
@@ -72,6 +74,8 @@ std::span<const Setting* const> settingsTable() {
                                &setting::kLanguage,
                                &setting::kWelcomed,
                                &setting::kOpenTake,
+                               &setting::kSoundFolder,
+                               &setting::kSaveFolder,
                                &setting::kModel,
                                &setting::kRecentFiles,
                                &setting::kArrangement,

@@ -33,6 +33,8 @@ extern const Setting kLanguage;
 extern const Setting kWelcomed;
 extern const Setting kRecentFiles;
 extern const Setting kOpenTake;
+extern const Setting kSoundFolder;
+extern const Setting kSaveFolder;
 extern const Setting kModel;
 extern const Setting kArrangement;
 extern const Setting kWindowSeconds;

@@ -3,6 +3,7 @@
 #include <QFileInfo>
 
 #include "core/Files.h"
+#include "gui/common/DroppedFiles.h"
 #include "service/SoundFiles.h"
 #include "service/VoiceMeasuring.h"
 #include "words/MessageWords.h"
@@ -59,7 +60,7 @@ void MeasureFilesController::add(const QStringList& paths) {
         --looking_;
         if (stop.stop_requested()) return Q_EMIT changed();
         if (found && found->empty())
-          Q_EMIT noted(tr("There is no audio file in %1.").arg(paths.join(QStringLiteral(", "))));
+          Q_EMIT noted(tr("There is no audio file in %1.").arg(shortList(paths)));
         else if (found)
           take(*found);
         else if (found.error().code != Errc::Cancelled)
@@ -165,8 +166,10 @@ void MeasureFilesController::clear() {
 int MeasureFilesController::permille() const {
   if (model_.rows().empty()) return 0;
   qint64 done = 0;
-  for (const auto& row : model_.rows())
-    done += row.state == MeasureState::Working ? row.permille : row.state == MeasureState::Waiting ? 0 : 1000;
+  for (const auto& row : model_.rows()) {
+    const bool ended = row.state == MeasureState::Done || row.state == MeasureState::Failed;
+    done += ended ? 1000 : row.state == MeasureState::Working ? row.permille : 0;
+  }
   return static_cast<int>(done / static_cast<qint64>(model_.rows().size()));
 }
 

@@ -4,6 +4,7 @@
 #include <QFileInfo>
 #include <cmath>
 
+#include "core/SpeakerNames.h"
 #include "gui/common/ChannelNames.h"
 #include "gui/common/EngineWords.h"
 #include "plot/Painters.h"
@@ -47,6 +48,13 @@ QString mixHeadline(const std::vector<MixPart>& mix) {
 
 }  // namespace
 
+QString profileWords(const QString& speaker) {
+  const std::string name = speaker.toStdString();
+  if (name == kOwnBaseline) return ResultTextTr::tr("relative to itself");
+  if (name == kBatchBaseline) return ResultTextTr::tr("relative to the recordings analysed with it");
+  return ResultTextTr::tr("profile %1").arg(speaker);
+}
+
 QString reportName(const QString& recordingName) {
   const QString stem = QFileInfo(recordingName).completeBaseName();
   return (stem.isEmpty() ? QStringLiteral("recording") : stem) + QStringLiteral("_report.pdf");
@@ -57,8 +65,9 @@ ResultText describeResult(const AnalysisOutcome& outcome) {
   QStringList source{outcome.name};
   if (outcome.facts.channels > 1) source << channelInSentence(outcome.channel);
   source << durationWords(outcome.analysis.audio.seconds())
-         << ResultTextTr::tr("model %1").arg(QString::fromStdString(prediction.modelId))
-         << timeText(outcome.createdAt);
+         << ResultTextTr::tr("model %1").arg(QString::fromStdString(prediction.modelId));
+  if (!prediction.speaker.empty()) source << profileWords(QString::fromStdString(prediction.speaker));
+  source << timeText(outcome.createdAt);
   const auto& verdict = outcome.analysis.verdict;
   if (verdict.withholdsLabel())
     return {.emotion = reliabilityWord(verdict.kind),

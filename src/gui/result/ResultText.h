@@ -30,12 +30,16 @@ struct ResultText {
                        ///< instead
   QString why{};       ///< "Why: Mostly because of …"; empty if it is not known
   std::vector<MixPart> mix{};  ///< of a recording that is told by its parts; the largest first
-  QString source{};            ///< "talk.wav · 0:03.2 · model mfcc40-rf · 2026-01-31 10:20:30 UTC+01:00"
+  /// "talk.wav · 0:03.2 · model field · profile Anna · 2026-01-31 10:20:30 UTC+01:00"
+  QString source{};
 };
 
 ResultText describeResult(const AnalysisOutcome& outcome);
 /// Of a recording that has no result: `reason` is why it will have none, empty while it is being analysed.
 ResultText describeUnanalysed(const QString& name, double seconds, const QString& reason);
+
+/// "profile Anna"; of a recording that was its own baseline, or one of a call, what it was relative to.
+QString profileWords(const QString& speaker);
 
 /// What a report about a recording of that name is called: "talk_report.pdf".
 QString reportName(const QString& recordingName);

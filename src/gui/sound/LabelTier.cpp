@@ -32,6 +32,11 @@ void LabelTier::show(std::vector<LabelledStretch> labels, double recordingSecond
   Q_EMIT changed();
 }
 
+void LabelTier::restore(std::vector<LabelledStretch> labels, double recordingSeconds) {
+  show(std::move(labels), recordingSeconds);
+  Q_EMIT edited();
+}
+
 void LabelTier::take(const std::vector<LabelledStretch>& labels) {
   labels_ = labels;
   Q_EMIT changed();

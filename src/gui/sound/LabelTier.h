@@ -24,6 +24,8 @@ class LabelTier : public QObject {
 
   /// Of another recording: nothing of the one before can be undone.
   void show(std::vector<LabelledStretch> labels, double recordingSeconds);
+  /// show() of those that a person made before and nobody has kept yet.
+  void restore(std::vector<LabelledStretch> labels, double recordingSeconds);
   [[nodiscard]] const std::vector<LabelledStretch>& labels() const { return labels_; }
   [[nodiscard]] QUndoStack& undo() { return undo_; }
   /// Index of the one at that time.

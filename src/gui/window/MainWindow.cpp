@@ -63,6 +63,9 @@ MainWindow::MainWindow(AnalysisService& service, LocalApi& api, QWidget* parent)
       api_(api),
       ui_(std::make_unique<Ui::MainWindow>()),
       state_(service.settings().dataDir),
+      dialogs_(FileDialogs::native(
+          {[this] { return state_.soundFolder(); }, [this](const QString& at) { state_.setSoundFolder(at); }},
+          {[this] { return state_.saveFolder(); }, [this](const QString& at) { state_.setSaveFolder(at); }})),
       analysis_(std::make_unique<AnalysisController>(service)),
       turn_(std::make_unique<RecordingTurn>()),
       recorder_(std::make_unique<RecordController>(service.settings().recordingsDir(), *turn_)),

@@ -132,7 +132,7 @@ class MainWindow : public QMainWindow {
   bool teachesLabels_ = false;  ///< a profile, from this window's recording
   bool takeWaits_ = false;      ///< a take has ended and is not analysed yet
   WindowState state_;
-  FileDialogs dialogs_ = FileDialogs::native();
+  FileDialogs dialogs_;
   // The pages below use these; Qt deletes children after the members, so the pages are deleted by hand.
   std::unique_ptr<AnalysisController> analysis_;
   std::unique_ptr<RecordingTurn> turn_;

@@ -73,14 +73,20 @@ void SpeakerChoice::showSpeakers(const QStringList& names, const QString& curren
 ChannelChoice::ChannelChoice(QWidget* parent) : QComboBox(parent) {
   setObjectName(QStringLiteral("channelChoice"));
   setAccessibleName(tr("Channel"));
-  setToolTip(
-      tr("Which channel of a recording is analysed: the mix of all, one of them, or each by itself, as "
-         "where each speaker has a microphone"));
   setSizeAdjustPolicy(QComboBox::AdjustToContents);
   setFocusPolicy(Qt::TabFocus);
   connect(this, &QComboBox::activated, this,
           [this](int index) { Q_EMIT channelChosen(itemData(index).toInt()); });
   showChannels(0, kMix);
+  setOneOnly(false);
+}
+
+void ChannelChoice::setOneOnly(bool one) {
+  setEnabled(!one);
+  setToolTip(one ? tr("This recording has one channel: there is none to choose. Close it to choose for the "
+                      "next.")
+                 : tr("Which channel of a recording is analysed: the mix of all, one of them, or each by "
+                      "itself, as where each speaker has a microphone"));
 }
 
 void ChannelChoice::showChannels(int channels, int current) {

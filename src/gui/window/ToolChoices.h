@@ -47,6 +47,8 @@ class ChannelChoice : public QComboBox {
 
   /// `channels`: of the recording that is shown; of those of more than two each has its number.
   void showChannels(int channels, int current);
+  /// The recording that is shown has one channel: there is nothing to choose, and the tool tip says so.
+  void setOneOnly(bool one);
 
  Q_SIGNALS:
   /// By the user; as core/Channel.h says it.

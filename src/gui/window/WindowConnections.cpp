@@ -113,11 +113,15 @@ void MainWindow::connectModelsAndSpeakers() {
     showPage(speakersPage_);
     speakersPage_->refresh();
   });
-  const auto showSpeakers = [this] {
+  const auto showChosen = [this] {
+    analysisPage_->showChosen(models_->active(), speakers_->currentSpeaker());
+  };
+  const auto showSpeakers = [this, showChosen] {
     QStringList names;
     for (const auto& speaker : speakers_->speakers()) names << speaker.name;
     speakerChoice_->showSpeakers(names, speakers_->currentSpeaker());
     analysis_->setSpeaker(speakers_->currentSpeaker());
+    showChosen();
   };
   connect(speakers_.get(), &SpeakersController::changed, this, showSpeakers);
   connect(speakers_.get(), &SpeakersController::currentSpeakerChanged, this, showSpeakers);
@@ -125,6 +129,8 @@ void MainWindow::connectModelsAndSpeakers() {
           &SpeakersController::setCurrentSpeaker);
   speakers_->reload();
   connect(models_.get(), &ModelsController::failed, this, &MainWindow::showError);
+  connect(models_.get(), &ModelsController::changed, this, showChosen);
+  showChosen();
   connect(models_.get(), &ModelsController::activated, this, [this](const QString& id) {
     state_.setModel(id);
     ui_->statusBar->showMessage(tr("New analyses use the model %1.").arg(id), kMessageMs);
@@ -160,8 +166,12 @@ void MainWindow::connectChannels() {
       channelChoice_->showChannels(shown->outcome->facts.channels, shown->outcome->channel);
     else
       channelChoice_->showChannels(0, analysis_->channel());
+    // What is chosen elsewhere, or was chosen before, is of files that come.
+    channelChoice_->setOneOnly(shown && shown->outcome && shown->outcome->facts.channels == 1 &&
+                               analysis_->channel() == kMix && ui_->pages->currentWidget() == analysisPage_);
   };
   connect(analysis_.get(), &AnalysisController::shownChanged, this, showChannels);
+  connect(ui_->pages, &QStackedWidget::currentChanged, this, showChannels);
   connect(channelChoice_, &ChannelChoice::channelChosen, this, [this, showChannels](int channel) {
     analysis_->chooseChannel(channel);
     batch_->setChannel(analysis_->channel());

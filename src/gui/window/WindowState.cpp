@@ -49,6 +49,22 @@ void WindowState::setOpenTake(const QString& path) {
   file_.set(setting::kOpenTake, path);
 }
 
+QString WindowState::soundFolder() const {
+  return file_.value(setting::kSoundFolder).toString();
+}
+
+void WindowState::setSoundFolder(const QString& folder) {
+  file_.set(setting::kSoundFolder, folder);
+}
+
+QString WindowState::saveFolder() const {
+  return file_.value(setting::kSaveFolder).toString();
+}
+
+void WindowState::setSaveFolder(const QString& folder) {
+  file_.set(setting::kSaveFolder, folder);
+}
+
 theme::Appearance WindowState::appearance() const {
   const QString name = file_.value(setting::kAppearance).toString();
   if (name == QLatin1String("light")) return theme::Appearance::Light;

@@ -30,6 +30,12 @@ class WindowState {
   [[nodiscard]] QString openTake() const;
   void setOpenTake(const QString& path);
 
+  /// Where sounds were opened and files saved last; empty: nowhere yet.
+  [[nodiscard]] QString soundFolder() const;
+  void setSoundFolder(const QString& folder);
+  [[nodiscard]] QString saveFolder() const;
+  void setSaveFolder(const QString& folder);
+
   [[nodiscard]] theme::Appearance appearance() const;
   void setAppearance(theme::Appearance appearance);
 
