@@ -17,8 +17,7 @@ constexpr int kKnowingRounds = 4;
 constexpr double kNoShare = 1e-4;  // of an answer
 constexpr double kAtHome = 0.99;   // share of a home corpus from which what was measured there holds
 constexpr double kNever = 2;       // as a probability
-// Of a coordinate at home, in units of its spread elsewhere. Less is rounding: some features are sums of
-// others, and what they would contribute cancels but for a rest that means nothing.
+// At home, in units of the spread elsewhere; of features that are sums of others only rounding is left below.
 constexpr float kLeastSpread = 1e-3F;
 
 double logistic(double score) {
@@ -223,12 +222,9 @@ Eigen::RowVectorXd SpeakerAdaptive::perFeature(const Eigen::VectorXd& weights) c
     const auto& factors = member.factors;
     const auto own = factors.coordinates();
     const Eigen::VectorXf perValue = factors.basis.transpose() * ofCoordinates.segment(at, own);
-    all.segment(member.firstFeature, perValue.size()) +=
-        (factors.scale.array() < kLeastSpread)
-            .select(0, perValue.array() / factors.scale.array())
-            .matrix()
-            .transpose()
-            .cast<double>();
+    const Eigen::ArrayXf perUnit =
+        (factors.scale.array() < kLeastSpread).select(0, perValue.array() / factors.scale.array());
+    all.segment(member.firstFeature, perUnit.size()) += perUnit.matrix().transpose().cast<double>();
     at += own;
   }
   return all;
