@@ -153,7 +153,7 @@ TEST_F(ChannelOption, OfAReportAndAnExport) {
   EXPECT_EQ(made.exitCode, 0) << made.err.toStdString();
   EXPECT_TRUE(QFile::exists(pdf));
   const auto none = program_.run({"report", left_, "--channel", "right", "-o", program_.file("no.pdf")});
-  EXPECT_EQ(none.exitCode, 1);
+  EXPECT_EQ(none.exitCode, 2);
   EXPECT_THAT(none.err.toStdString(), HasSubstr("it has one channel"));
   EXPECT_FALSE(QFile::exists(program_.file("no.pdf")));
   // One file is of one channel, and what is in the history has its own.
