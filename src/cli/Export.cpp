@@ -1,12 +1,14 @@
 // sentisound export FILE|ID --format textgrid
 #include <unistd.h>
 
-#include <QFileInfo>
 #include <iostream>
 
+#include "cli/ChannelOption.h"
 #include "cli/Command.h"
 #include "cli/CsvOptions.h"
+#include "cli/FileOrRow.h"
 #include "cli/LineOutput.h"
+#include "core/Channel.h"
 #include "core/Files.h"
 #include "report/exchange/Exchange.h"
 #include "report/exchange/OutcomeTiers.h"
@@ -29,6 +31,8 @@ class Export final : public Command {
         ->check(CLI::IsMember(names));
     command->add_option("-o,--out", out_, "File to write; without it, stdout")->type_name("FILE");
     command->add_option("--tier", tier_, "Only this tier: emotion, speech or labels")->type_name("NAME");
+    channelOption_ = addChannelOption(*command, channel_,
+                                      "Which channel of a file is analysed: the mix of all, or one of them");
     csv_.addTo(*command);
     command->footer(
         "Two tiers: emotion, with the most probable label of each stretch of speech, and speech; of a "
@@ -39,6 +43,7 @@ class Export final : public Command {
         "Examples:\n"
         "  sentisound export talk.wav --format textgrid > talk.TextGrid\n"
         "  sentisound export 17 -o interview.eaf\n"
+        "  sentisound export interview.wav --channel right -o host.TextGrid\n"
         "  sentisound export talk.wav --format csv --decimal-comma --bom --safe-csv > talk.csv");
     return command;
   }
@@ -46,6 +51,7 @@ class Export final : public Command {
   int run(const Globals& globals) override {
     const auto format = chosenFormat();
     if (!format) return report(format.error());
+    if (rowNumber(what_) && channelOption_->count() > 0) return reportChannelOfRow(what_);
     const auto service = openService(globals);
     if (!service) return kSomeFailed;
     const auto outcome = analysed(*service, {.stop = globals.interrupt});
@@ -68,12 +74,11 @@ class Export final : public Command {
   }
 
   [[nodiscard]] Result<AnalysisOutcome> analysed(AnalysisService& service, const Progress& progress) const {
-    bool isNumber = false;
-    const QString what = QString::fromStdString(what_);
-    const qint64 id = what.toLongLong(&isNumber);
-    if (isNumber && !QFileInfo::exists(what))
-      return service.reopenNow(id, progress, AnalysisService::TimelineOf::AnySound);
-    return service.run({.path = what, .keep = false, .timeline = true}, progress);
+    if (const auto row = rowNumber(what_))
+      return service.reopenNow(*row, progress, AnalysisService::TimelineOf::AnySound);
+    return service.run(
+        {.path = QString::fromStdString(what_), .channel = channel_, .keep = false, .timeline = true},
+        progress);
   }
 
   Status choose(TierDocument& document) const {
@@ -99,6 +104,8 @@ class Export final : public Command {
   std::string format_;
   std::string out_;
   std::string tier_;
+  CLI::Option* channelOption_ = nullptr;
+  int channel_ = kMix;
   CsvOptions csv_;
 };
 

@@ -5,6 +5,7 @@
 #include <deque>
 #include <iostream>
 
+#include "cli/ChannelOption.h"
 #include "cli/Command.h"
 #include "cli/LineOutput.h"
 #include "cli/ProgressBar.h"
@@ -33,18 +34,8 @@ class Measure final : public Command {
     command->add_option("--to", request_.range.toSeconds, "Measure up to there")
         ->check(CLI::PositiveNumber)
         ->type_name("SECONDS");
-    command
-        ->add_option_function<std::string>(
-            "--channel",
-            [this](const std::string& word) { request_.channel = channelOf(word).value_or(kMix); },
-            "Which channel of the recordings is measured: their mix, or one of them")
-        ->check([](const std::string& word) {
-          const auto channel = channelOf(word);
-          return channel && *channel != kEachChannel
-                     ? std::string()
-                     : std::string("must be mix, left, right, or a number from 1");
-        })
-        ->type_name("mix|left|right|N");
+    addChannelOption(*command, request_.channel,
+                     "Which channel of the recordings is measured: their mix, or one of them");
     auto& settings = request_.settings;
     command->add_option("--pitch-floor", settings.pitchFloorHz, "Lowest F0 that is sought")
         ->type_name("HZ")

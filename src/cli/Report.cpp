@@ -1,8 +1,10 @@
 // sentisound report FILE|ID -o out.pdf
-#include <QFileInfo>
 #include <iostream>
 
+#include "cli/ChannelOption.h"
 #include "cli/Command.h"
+#include "cli/FileOrRow.h"
+#include "core/Channel.h"
 #include "report/PdfReport.h"
 
 namespace sentisound {
@@ -16,9 +18,12 @@ class Report final : public Command {
         ->required()
         ->type_name("FILE|ID");
     command->add_option("-o,--out", out_, "PDF file to write")->required()->type_name("FILE");
+    channelOption_ = addChannelOption(*command, channel_,
+                                      "Which channel of a file is analysed: the mix of all, or one of them");
     command->footer(
         "Examples:\n"
         "  sentisound report talk.wav -o talk.pdf\n"
+        "  sentisound report interview.wav --channel left -o guest.pdf\n"
         "  sentisound report 17 -o analysis-17.pdf");
     return command;
   }
@@ -26,15 +31,15 @@ class Report final : public Command {
   [[nodiscard]] bool paints() const override { return true; }
 
   int run(const Globals& globals) override {
+    const auto row = rowNumber(what_);
+    if (row && channelOption_->count() > 0) return reportChannelOfRow(what_);
     const auto service = openService(globals);
     if (!service) return kSomeFailed;
     const Progress progress{.stop = globals.interrupt};
-    bool isNumber = false;
-    const QString what = QString::fromStdString(what_);
-    const qint64 id = what.toLongLong(&isNumber);
-    const auto outcome = isNumber && !QFileInfo::exists(what)
-                             ? service->reopenNow(id, progress)
-                             : service->run({.path = what, .keep = false}, progress);
+    const auto outcome =
+        row ? service->reopenNow(*row, progress)
+            : service->run({.path = QString::fromStdString(what_), .channel = channel_, .keep = false},
+                           progress);
     if (!outcome) return report(outcome.error());
     const auto pictures = preparePictures(outcome->analysis, progress);
     if (!pictures) return report(fail(Errc::Cancelled, "stopped before it was finished"));
@@ -46,6 +51,8 @@ class Report final : public Command {
  private:
   std::string what_;
   std::string out_;
+  CLI::Option* channelOption_ = nullptr;
+  int channel_ = kMix;
 };
 
 }  // namespace

@@ -49,7 +49,8 @@ struct StoredBatch {
   QString model{};
   QString speaker{};
   QString caller{};  ///< name of the token that it came with
-  int channel = 0;   ///< of the recordings that is heard, from 1; 0: their mix
+  int channel =
+      0;  ///< of the recordings that is heard, from 1; 0: their mix; -1: each, an item for every one
   StoredWebhook webhook{};
   std::vector<StoredBatchItem> items{};
 };

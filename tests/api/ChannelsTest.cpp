@@ -125,9 +125,48 @@ TEST_F(V1Channels, OfABatchAreThoseOfItsFiles) {
   const auto second = get(again.field("Location")).json().at("items")[0].at("analysis").get<int>();
   EXPECT_EQ(get("/v1/analyses/" + QByteArray::number(second)).json().at("channel"), "right");
 
-  const auto each = send("POST", "/v1/batches", {both(), {"channel", "each"}});
-  EXPECT_EQ(each.status, 400);
-  EXPECT_EQ(code(each), "bad-parameter");
+  const auto wrong = send("POST", "/v1/batches", {both(), {"channel", "middle"}});
+  EXPECT_EQ(wrong.status, 400);
+  EXPECT_EQ(code(wrong), "bad-parameter");
+}
+
+TEST_F(V1Channels, EachOfABatchIsAnItemOfItsOwn) {
+  const auto document = OpenApi::read(kJsonFile);
+  const auto reply = send("POST", "/v1/batches",
+                          {file("mono.wav", {voiceOf(3)}),
+                           both(),
+                           {"file", "nothing", "notes.wav"},
+                           file("two.wav", {voiceOf(4), voiceOf(3)}),
+                           {"channel", "each"}});
+  ASSERT_EQ(reply.status, 202) << reply.body.toStdString();
+  const auto path = reply.field("Location");
+  (void)get(path + "/events");
+  const auto batch = get(path).json();
+  EXPECT_EQ(document.problems(batch, {{"$ref", "#/components/schemas/Batch"}}), "");
+  EXPECT_EQ(batch.at("total"), 6);
+  EXPECT_EQ(batch.at("done"), 5);
+  const auto& items = batch.at("items");
+  ASSERT_EQ(items.size(), 6U) << items.dump();
+  struct Wanted {
+    const char* name;
+    const char* channel;
+    unsigned voice;
+  };
+  const Wanted wanted[] = {{"mono.wav", "mix", 3},  {"both.wav", "left", 3}, {"both.wav", "right", 4},
+                           {"notes.wav", "mix", 0}, {"two.wav", "left", 4},  {"two.wav", "right", 3}};
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    SCOPED_TRACE(wanted[i].name);
+    EXPECT_EQ(items[i].at("name"), wanted[i].name);
+    EXPECT_EQ(items[i].value("channel", "mix"), wanted[i].channel);
+    if (wanted[i].voice == 0) {
+      EXPECT_EQ(items[i].at("state"), "failed");
+      continue;
+    }
+    ASSERT_EQ(items[i].at("state"), "done") << items[i].dump();
+    const auto made = get("/v1/analyses/" + QByteArray::number(items[i].at("analysis").get<int>())).json();
+    EXPECT_EQ(made.at("channel"), wanted[i].channel);
+    EXPECT_EQ(made.at("probabilities"), alone(wanted[i].voice));
+  }
 }
 
 TEST_F(V1Channels, OfOppositePhaseAreNoSilence) {

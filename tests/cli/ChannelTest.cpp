@@ -140,6 +140,31 @@ TEST_F(ChannelOption, IsMeasuredByItself) {
   EXPECT_EQ(measured(both_, "right"), measured(right_, "mix"));
 }
 
+TEST_F(ChannelOption, OfAReportAndAnExport) {
+  const auto exported = [&](const QStringList& more) {
+    const auto done = program_.run(QStringList{"export", "--format", "json"} + more);
+    EXPECT_EQ(done.exitCode, 0) << done.err.toStdString();
+    return json::parse(done.out.toStdString()).at("tiers").dump();
+  };
+  EXPECT_EQ(exported({both_, "--channel", "left"}), exported({left_}));
+  EXPECT_EQ(exported({both_, "--channel", "2"}), exported({right_}));
+  const auto pdf = program_.file("right.pdf");
+  const auto made = program_.run({"report", both_, "--channel", "right", "-o", pdf});
+  EXPECT_EQ(made.exitCode, 0) << made.err.toStdString();
+  EXPECT_TRUE(QFile::exists(pdf));
+  const auto none = program_.run({"report", left_, "--channel", "right", "-o", program_.file("no.pdf")});
+  EXPECT_EQ(none.exitCode, 2);
+  EXPECT_THAT(none.err.toStdString(), HasSubstr("it has one channel"));
+  EXPECT_FALSE(QFile::exists(program_.file("no.pdf")));
+  // One file is of one channel, and what is in the history has its own.
+  for (const QString& what : {both_, QStringLiteral("1")}) {
+    const auto channel = what == both_ ? QStringLiteral("each") : QStringLiteral("left");
+    EXPECT_EQ(program_.run({"report", what, "--channel", channel, "-o", program_.file("no.pdf")}).exitCode,
+              2);
+    EXPECT_EQ(program_.run({"export", what, "--channel", channel, "--format", "srt"}).exitCode, 2);
+  }
+}
+
 TEST_F(ChannelOption, ResumedGoesOnWithTheChannelsThatAreMissing) {
   const auto out = program_.file("out.jsonl");
   const QStringList names{both_, left_, program_.file("none.wav"), "--resume", out};

@@ -52,6 +52,55 @@ QByteArray upload(const QByteArray& path, const QByteArray& wav) {
          "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body;
 }
 
+/// `models delete` with that answer to its question; its exit code.
+int deleteAnswering(const Program& program, const char* id, const QByteArray& answer) {
+  const auto process = program.start({"models", "delete", id});
+  process->write(answer);
+  process->closeWriteChannel();
+  EXPECT_TRUE(process->waitForFinished(60'000));
+  EXPECT_TRUE(process->readAllStandardError().contains("Delete the model"));
+  return process->exitCode();
+}
+
+TEST(OwnModel, IsRenamedAndDeleted) {
+  const Program program;
+  const auto own = program.folder().path() / "data" / "models";
+  fs::create_directories(own);
+  fs::copy(test::sourceDir() / "models" / "prosody-lda", own / "stress", fs::copy_options::recursive);
+  const auto renamed = program.run({"models", "rename", "stress", "call-stress"});
+  ASSERT_EQ(renamed.exitCode, 0) << renamed.err.toStdString();
+  EXPECT_EQ(renamed.out, "stress is now call-stress.\n");
+  const auto listed = program.run({"models", "list"}).out;
+  EXPECT_TRUE(listed.contains("call-stress")) << listed.toStdString();
+  EXPECT_FALSE(listed.contains(" stress")) << listed.toStdString();
+
+  struct Refused {
+    QStringList arguments{};
+    const char* why = nullptr;
+    int exitCode = 2;
+  };
+  for (const auto& [arguments, why, exitCode] :
+       {Refused{{"rename", "field", "mine"}, "comes with the program"},
+        Refused{{"delete", "field", "--yes"}, "comes with the program"},
+        Refused{{"rename", "stress", "mine"}, "no own model", 1},
+        Refused{{"delete", "stress", "--yes"}, "no own model", 1},
+        Refused{{"rename", "call-stress", "field"}, "a model of that name already"}}) {
+    const auto done = program.run(QStringList{"models"} + arguments);
+    EXPECT_EQ(done.exitCode, exitCode) << arguments.join(QLatin1Char(' ')).toStdString();
+    EXPECT_TRUE(done.err.contains(why)) << done.err.toStdString();
+  }
+  EXPECT_EQ(program.run({"models", "rename", "call-stress"}).exitCode, 2);
+
+  EXPECT_EQ(deleteAnswering(program, "call-stress", "n\n"), 1);
+  EXPECT_EQ(deleteAnswering(program, "call-stress", ""), 1);
+  EXPECT_TRUE(fs::exists(own / "call-stress"));
+  EXPECT_EQ(deleteAnswering(program, "call-stress", "y\n"), 0);
+  EXPECT_FALSE(fs::exists(own / "call-stress"));
+  fs::copy(test::sourceDir() / "models" / "prosody-lda", own / "stress", fs::copy_options::recursive);
+  EXPECT_EQ(program.run({"models", "delete", "stress", "--yes"}).exitCode, 0);
+  EXPECT_FALSE(fs::exists(own / "stress"));
+}
+
 TEST(OwnModel, IsTrainedListedUsedAndServed) {
   const Program program;
   test::writeOwnClips(program.folder().path() / "calls", true);

@@ -48,7 +48,7 @@ Answer analyse(AnalysisService& service, const Request& request, std::stop_token
                          .owner = request.caller,
                          .modelId = parameters.text(QStringLiteral("model")).value_or(QString()),
                          .speaker = parameters.text(QStringLiteral("speaker")).value_or(QString()).trimmed(),
-                         .channel = parameters.channel(QStringLiteral("channel"), true),
+                         .channel = parameters.channel(QStringLiteral("channel")),
                          .keep = parameters.flag(QStringLiteral("keep"), true),
                          .timeline = parameters.flag(QStringLiteral("timeline"), false),
                          .distinctName = true,

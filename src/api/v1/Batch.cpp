@@ -5,6 +5,7 @@
 
 #include "api/Json.h"
 #include "api/v1/Resources.h"
+#include "core/Channel.h"
 
 namespace sentisound::api::v1 {
 namespace {
@@ -29,6 +30,7 @@ const char* nameOf(BatchItem::State state) {
 
 ordered_json itemJson(const BatchItem& item) {
   ordered_json json{{"name", item.input.name.toStdString()}, {"state", nameOf(item.state)}};
+  if (item.input.channel != kMix) json["channel"] = channelWord(item.input.channel);
   if (item.analysis != 0) json["analysis"] = item.analysis;
   if (!item.problem.is_null()) json["problem"] = item.problem;
   return json;
@@ -70,6 +72,23 @@ BatchItem::State stateOf(StoredBatchState state) {
       return BatchItem::State::Cancelled;
   }
   return BatchItem::State::Failed;
+}
+
+/// Of a batch of which each channel is heard: items that are of the very same sound are its channels.
+std::vector<int> channelsOf(const StoredBatch& row) {
+  const auto& items = row.items;
+  std::vector<int> channels(items.size(), kMix);
+  if (row.channel != kEachChannel) return channels;
+  const auto same = [&](std::size_t a, std::size_t b) {
+    return items[a].again == 0 && items[b].again == 0 && items[a].soundBytes > 0 &&
+           items[a].soundFrom == items[b].soundFrom && items[a].soundBytes == items[b].soundBytes;
+  };
+  for (std::size_t begin = 0, end = 0; begin < items.size(); begin = end) {
+    for (end = begin + 1; end < items.size() && same(begin, end);) ++end;
+    for (std::size_t i = begin; end - begin > 1 && i < end; ++i)
+      channels[i] = kLeft + static_cast<int>(i - begin);
+  }
+  return channels;
 }
 
 /// A view of what the folder holds; empty, so that the item fails, if that is not all there.
@@ -172,10 +191,12 @@ StoredBatch rowOf(const BatchOrder& order) {
                   .channel = order.channel,
                   .webhook = {.url = order.webhook}};
   qint64 from = 0;
+  qint64 next = 0;
   for (const auto& item : order.items) {
     const qint64 bytes = item.bytes.size();
+    if (!item.sharesSound()) from = next;
     row.items.push_back({.name = item.name, .soundFrom = from, .soundBytes = bytes, .again = item.historyId});
-    from += bytes;
+    next = from + bytes;
   }
   return row;
 }
@@ -193,13 +214,14 @@ std::shared_ptr<Batch> batchOf(const StoredBatch& row, std::unique_ptr<BatchFold
   batch->folder = std::move(folder);
   batch->unfinished = row.items.size();
   std::map<int, std::size_t> told;
+  const auto channels = channelsOf(row);
   for (const auto& item : row.items) {
     if (item.ended > 0)
       told[item.ended] = batch->items.size();
     else if (item.state != StoredBatchState::Waiting)
       --batch->unfinished;
     batch->items.push_back(
-        {.input = {.name = item.name, .historyId = item.again},
+        {.input = {.name = item.name, .historyId = item.again, .channel = channels[batch->items.size()]},
          .state = stateOf(item.state),
          .analysis = item.analysis,
          .problem = item.problem.isEmpty()

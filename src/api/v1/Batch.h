@@ -27,7 +27,7 @@ struct Batch {
   QString model{};
   QString speaker{};
   QString caller{};
-  int channel = kMix;  ///< of sound
+  int channel = kMix;  ///< of sound; kEachChannel: as each item says
   StoredWebhook webhook{};
   bool telling = false;                   ///< the webhook's message is under way
   std::unique_ptr<BatchFolder> folder{};  ///< while it is this server's

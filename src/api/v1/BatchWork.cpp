@@ -42,7 +42,7 @@ Result<AnalysedItem> analysedItem(AnalysisService& service, const BatchInput& in
   request->owner = wishes.owner;
   if (input.historyId == 0) {
     request->speaker = wishes.speaker;
-    request->channel = wishes.channel;
+    request->channel = wishes.channel == kEachChannel ? input.channel : wishes.channel;
   }
   auto outcome = service.run(*request, {.stop = stop});
   if (!outcome) return outcome.error();

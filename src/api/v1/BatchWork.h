@@ -19,8 +19,8 @@ struct AnalysedItem {
 struct ItemWishes {
   QString model{};
   QString speaker{};
-  QString owner{};  ///< of what becomes of it
-  int channel = kMix;
+  QString owner{};     ///< of what becomes of it
+  int channel = kMix;  ///< kEachChannel: as the item says
 };
 
 Result<AnalysedItem> analysedItem(AnalysisService& service, const BatchInput& input, const ItemWishes& wishes,

@@ -19,7 +19,10 @@ struct BatchInput {
   QByteArray bytes{};                        ///< of an audio file, a view of …
   std::shared_ptr<const void> keepsBytes{};  ///< … what the request's body is kept in; or …
   qint64 historyId = 0;                      ///< … a kept analysis, to be analysed again; negative: none
+  int channel = kMix;  ///< of sound of whose channels each is an item; those of one follow one another
 
+  /// That of the item before, of which it is another channel.
+  [[nodiscard]] bool sharesSound() const { return channel > kLeft; }
   void releaseBytes() {
     bytes = {};
     keepsBytes.reset();
@@ -30,7 +33,7 @@ struct BatchOrder {
   QString model{};                  ///< empty: the one in use when an item's turn comes
   QString speaker{};                ///< of sound; a kept analysis keeps its own
   QString caller{};                 ///< name of the token that it came with
-  int channel = kMix;               ///< of sound; a kept analysis keeps its own
+  int channel = kMix;               ///< of sound; kEachChannel: as each item says. A kept analysis keeps its
   QString webhook{};                ///< who is told of its end; empty: nobody
 };
 
@@ -67,10 +70,10 @@ class Batches {
   /// already, or, then `trouble` says so, if it cannot be kept. Waits for the history.
   std::optional<QString> begin(const BatchOrder& order, std::optional<Error>* trouble = nullptr);
   // Of all of these, with `onlyOf`, other tokens' batches are unknown.
-  /// {"id","state","created_at","finished_at","total","done","failed","items":[{"name","state",["analysis"],
-  /// ["problem"]}],["webhook":{"url","state","tries","last_status","last_try_at","next_try_at"}]}; states are
-  /// "running", "done", "cancelled", of items "waiting", "running", "done", "failed", "cancelled", of the
-  /// webhook "waiting", "due", "delivered", "failed". None if it is unknown.
+  /// {"id","state","created_at","finished_at","total","done","failed","items":[{"name","state",["channel"],
+  /// ["analysis"],["problem"]}],["webhook":{"url","state","tries","last_status","last_try_at","next_try_at"}]};
+  /// states are "running", "done", "cancelled", of items "waiting", "running", "done", "failed", "cancelled",
+  /// of the webhook "waiting", "due", "delivered", "failed". None if it is unknown.
   [[nodiscard]] std::optional<QByteArray> json(const QString& id, const QString& onlyOf = {}) const;
   /// {"batches":[…]} without their items, in the order in which they were made.
   [[nodiscard]] QByteArray list(const QString& onlyOf = {}) const;

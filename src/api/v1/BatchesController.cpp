@@ -10,6 +10,7 @@
 #include "api/v1/Handlers.h"
 #include "api/v1/Parameters.h"
 #include "api/v1/Upload.h"
+#include "service/EachChannel.h"
 
 namespace sentisound::api::v1 {
 namespace {
@@ -35,6 +36,20 @@ Answer webhookNotAllowed(const WebhookTargets& targets) {
                            "--webhook."));
 }
 
+/// Of each channel one item. What cannot be read is one, and fails when its turn comes.
+void splitChannels(BatchOrder& order) {
+  std::vector<BatchInput> all;
+  for (const auto& item : order.items) {
+    const auto channels = channelsIn({.bytes = item.bytes, .name = item.name});
+    const int count = channels ? *channels : 1;
+    for (int channel = kLeft; channel <= count; ++channel) {
+      all.push_back(item);
+      if (count > 1) all.back().channel = channel;
+    }
+  }
+  order.items = std::move(all);
+}
+
 std::variant<BatchOrder, Answer> orderOfForm(const Request& request) {
   auto sent = formUpload(request, kMostBatchItems);
   if (auto* refused = std::get_if<Answer>(&sent)) return std::move(*refused);
@@ -42,13 +57,17 @@ std::variant<BatchOrder, Answer> orderOfForm(const Request& request) {
   Parameters parameters(std::move(upload.options));
   BatchOrder order{.model = parameters.text(QStringLiteral("model")).value_or(QString()),
                    .speaker = parameters.text(QStringLiteral("speaker")).value_or(QString()).trimmed(),
-                   .channel = parameters.channel(QStringLiteral("channel"), false),
+                   .channel = parameters.channel(QStringLiteral("channel")),
                    .webhook = parameters.text(QStringLiteral("webhook")).value_or(QString())};
   if (auto refused = parameters.refusal()) return std::move(*refused);
   // The request goes when it is answered; its body, if that is long a mapped file, stays for the items.
   const auto body = request.keepsBody ? request.keepsBody : std::make_shared<const QByteArray>(request.body);
   for (auto& [name, bytes] : upload.files)
     order.items.push_back({.name = std::move(name), .bytes = std::move(bytes), .keepsBytes = body});
+  if (order.channel == kEachChannel) splitChannels(order);
+  if (order.items.size() > static_cast<std::size_t>(kMostBatchItems))
+    return badField(QStringLiteral("channel=each makes more than %1 analyses of these files: send fewer.")
+                        .arg(kMostBatchItems));
   return order;
 }
 

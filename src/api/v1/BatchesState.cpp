@@ -63,7 +63,7 @@ Result<BatchPtr> Batches::State::keep(const BatchOrder& order) {
   const auto row = rowOf(order);
   std::vector<QByteArray> sounds;
   for (const auto& item : order.items)
-    if (item.historyId == 0) sounds.push_back(item.bytes);
+    if (item.historyId == 0 && !item.sharesSound()) sounds.push_back(item.bytes);
   auto folder = BatchFolder::make(root, row.id, sounds);
   if (!folder) return folder.error();
   const auto added =

@@ -77,14 +77,11 @@ QString Parameters::choice(const QString& name, const QStringList& choices) {
   return {};
 }
 
-int Parameters::channel(const QString& name, bool mayBeEach) {
+int Parameters::channel(const QString& name) {
   const auto value = text(name);
   if (!value) return kMix;
   const auto channel = channelOf(value->toStdString());
-  if (channel && *channel == kEachChannel && !mayBeEach)
-    refuse(name, QStringLiteral("cannot be each in a batch: send one per channel, or POST /v1/analyses"));
-  else if (!channel)
-    refuse(name, QStringLiteral("must be ") + QLatin1String(kChannelWords));
+  if (!channel) refuse(name, QStringLiteral("must be ") + QLatin1String(kChannelWords));
   return channel.value_or(kMix);
 }
 

@@ -30,7 +30,7 @@ class Parameters {
   /// One of them; empty if it was not given.
   QString choice(const QString& name, const QStringList& choices);
   /// As core/Channel.h says it; kMix if it was not given.
-  int channel(const QString& name, bool mayBeEach);
+  int channel(const QString& name);
   void refuse(const QString& name, const QString& why);
 
   /// 400 "bad-parameter" about the first fault, or about an option that nobody has asked for.
