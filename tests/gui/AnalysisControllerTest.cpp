@@ -215,7 +215,7 @@ TEST_F(SoundFirstTest, ASpeakerThatIsGoneLeavesTheSoundOfTheLastFile) {
 }
 
 TEST_F(SoundFirstTest, CancellingTheAnalysisKeepsTheSound) {
-  openUntilHeard(longVoice(QStringLiteral("long.wav"), 40));
+  openUntilHeard(longVoice(QStringLiteral("long.wav"), 15));
   controller_->cancel();
   settle();
   EXPECT_EQ(controller_->state(), AnalysisState::Showing);
@@ -234,7 +234,7 @@ TEST_F(SoundFirstTest, CancellingTheAnalysisKeepsTheSound) {
 }
 
 TEST_F(SoundFirstTest, WhatWasCancelledIsAnalysedAfterAll) {
-  openUntilHeard(longVoice(QStringLiteral("long.wav"), 40));
+  openUntilHeard(longVoice(QStringLiteral("long.wav"), 15));
   EXPECT_FALSE(controller_->canAnalyseAgain()) << "it is being analysed";
   controller_->cancel();
   EXPECT_FALSE(controller_->canAnalyseAgain()) << "the job has not noticed yet";

@@ -123,7 +123,7 @@ TEST_F(MainWindowTest, ALongFileCanBeWorkedWithWhileItIsAnalysed) {
 }
 
 TEST_F(MainWindowTest, EscapeWhileItIsAnalysedKeepsTheSound) {
-  window_->openFiles({longVoice(QStringLiteral("long.wav"), 40)});
+  window_->openFiles({longVoice(QStringLiteral("long.wav"), 15)});
   ASSERT_TRUE(waitFor([&] { return find("result")->isVisible(); }));
   ASSERT_TRUE(working()) << "analysed too soon for this test";
   QTest::keyClick(window_.get(), Qt::Key_Escape);

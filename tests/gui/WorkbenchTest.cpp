@@ -299,7 +299,9 @@ TEST_F(WorkbenchTest, WhatIsOpenedInTheInspectorIsSeen) {
            area->rect().contains(place.bottomLeft());
   };
   QTest::mouseClick(find<QToolButton>("correct"), Qt::LeftButton);
-  EXPECT_TRUE(waitFor([&] { return seen("correction"); }));
+  EXPECT_TRUE(waitFor([&] { return seen("correction"); }))
+      << find("correction")->mapTo(area, QPoint()).y() << " + " << find("correction")->height() << " in "
+      << area->height();
   key(Qt::Key_M);
   EXPECT_TRUE(waitFor([&] { return seen("section-measures"); }));
 }

@@ -83,8 +83,7 @@ TEST_P(WorkbenchTour, ThroughWhatOpensBesideTheWindow) {
     }
   });
   inDialog<AboutDialog>("about", [&](AboutDialog& dialog) { pictureOf(dialog, "about"); });
-  window_->activateWindow();
-  QTest::keyClick(window_.get(), Qt::Key_F1);
+  find<QAction>("manual")->trigger();
   auto* help = window_->findChild<HelpWindow*>();
   ASSERT_NE(help, nullptr);
   ASSERT_TRUE(waitFor([&] { return help->isVisible(); }));

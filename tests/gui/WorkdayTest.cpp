@@ -1,5 +1,5 @@
-// An analyst's day in one go: an hour is opened, looked through, labelled, corrected, measured, taught and
-// handed over.
+// An analyst's day in one go: a long interview is opened, looked through, labelled, corrected, measured,
+// taught and handed over.
 #include <QAction>
 #include <QFile>
 #include <QMenu>
@@ -9,6 +9,7 @@
 #include <QTimer>
 #include <QToolButton>
 
+#include <algorithm>
 #include <cmath>
 #include <iostream>
 
@@ -21,7 +22,13 @@
 namespace sentisound::test {
 namespace {
 
-constexpr int kTimesAnHour = 828;  ///< of the sentence, 4.35 s
+// Of the sentence, 4.35 s. With sanitizers everything takes ten times as long: then the interview has a
+// minute and a half.
+#ifdef __SANITIZE_ADDRESS__
+constexpr int kTimes = 20;
+#else
+constexpr int kTimes = 828;
+#endif
 
 class WorkdayTest : public WindowTest {
  protected:
@@ -122,16 +129,16 @@ endfor
   }
 };
 
-TEST_F(WorkdayTest, AnHourIsLookedThroughLabelledCorrectedTaughtMeasuredAndHandedOver) {
+TEST_F(WorkdayTest, AnInterviewIsLookedThroughLabelledCorrectedTaughtMeasuredAndHandedOver) {
   chooseModel(QStringLiteral("mfcc40-rf"));
-  window_->openFiles({longVoice(QStringLiteral("interview.wav"), kTimesAnHour)});
+  window_->openFiles({longVoice(QStringLiteral("interview.wav"), kTimes)});
   ASSERT_TRUE(QTest::qWaitFor([&] { return !working(); }, 10 * kPatienceMs)) << "an hour is long";
-  ASSERT_GT(sound().seconds(), 3'595);
+  ASSERT_NEAR(sound().seconds(), 4.35 * kTimes, 1);
   const auto* segments = find<QTableView>("segmentTable");
   ASSERT_GT(segments->model()->rowCount(), 10);
 
   // The overview leads to half a minute in the last third.
-  look(0.7, 0.71);
+  look(0.7, 0.7 + std::min(0.2, 36 / sound().seconds()));
   EXPECT_NEAR(sound().view().fromSeconds(), 0.7 * sound().seconds(), 20);
   EXPECT_LT(sound().view().seconds(), 80);
 
@@ -184,7 +191,7 @@ TEST_F(WorkdayTest, AnHourIsLookedThroughLabelledCorrectedTaughtMeasuredAndHande
   const QString report = path(QStringLiteral("interview.pdf"));
   window_->setFileDialogs({.savePdf = [&](QWidget*, const QString&) { return report; },
                            .saveSegments = [&](QWidget*, const QString&) { return grid; }});
-  QTest::keyClick(window_.get(), Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+  find<QAction>("exportSegments")->trigger();  // offscreen no window is active after a menu
   ASSERT_TRUE(waitFor([&] { return QFile::exists(grid); }));
   const auto tiers = inPraat(grid);
   if (tiers.isEmpty()) {

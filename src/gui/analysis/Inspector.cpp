@@ -1,10 +1,16 @@
 #include "gui/analysis/Inspector.h"
 
+#include <QCoreApplication>
 #include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 namespace sentisound {
+namespace {
+
+constexpr int kRoomBelow = 8;
+
+}  // namespace
 
 Inspector::Inspector(QWidget* parent) : QScrollArea(parent) {
   setFrameShape(QFrame::NoFrame);
@@ -51,8 +57,9 @@ void Inspector::addSection(const char* name, const QString& title, QWidget* cont
 /// What was opened may lie below what is seen; its head stays in sight however long it is.
 void Inspector::bringIntoView(QWidget* fold, QWidget* content) {
   QTimer::singleShot(0, content, [this, fold, content] {
+    QCoreApplication::sendPostedEvents(widget(), QEvent::LayoutRequest);
     widget()->layout()->activate();
-    ensureWidgetVisible(content, 0, 0);
+    ensureWidgetVisible(content, 0, kRoomBelow);
     ensureWidgetVisible(fold, 0, 0);
   });
 }

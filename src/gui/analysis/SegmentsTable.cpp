@@ -195,14 +195,19 @@ SegmentsTable::SegmentsTable(SoundController& sound, QWidget* parent)
   showScene();
 }
 
-/// The name of the emotion takes what the others leave, and is never cut: then the table scrolls.
+/// The name of the emotion takes what the others leave, and is never cut: then the activation goes, and the
+/// table scrolls.
 void SegmentsTable::fitColumns() {
   auto* header = table_->horizontalHeader();
   const int least = fontMetrics().horizontalAdvance(longestEmotion()) + 2 * kSwatch + 16;
   int others = 0;
   for (int column = 0; column < SegmentsModel::kColumns; ++column)
-    if (column != SegmentsModel::kEmotion && !table_->isColumnHidden(column))
+    if (column != SegmentsModel::kEmotion && column != SegmentsModel::kActivation)
       others += header->sectionSize(column);
+  const int activation = header->sectionSizeHint(SegmentsModel::kActivation);
+  const bool shown = hasActivation_ && least + others + activation <= table_->viewport()->width();
+  table_->setColumnHidden(SegmentsModel::kActivation, !shown);
+  if (shown) others += std::max(activation, header->sectionSize(SegmentsModel::kActivation));
   header->resizeSection(SegmentsModel::kEmotion, std::max(least, table_->viewport()->width() - others));
 }
 
@@ -216,9 +221,8 @@ void SegmentsTable::showScene() {
   fillFilter();
   const bool any = model_->rowCount() > 0;
   const auto& scene = sound_.scene();
-  table_->setColumnHidden(
-      SegmentsModel::kActivation,
-      !any || std::ranges::none_of(scene->segments, [](const auto& one) { return one.affect.has_value(); }));
+  hasActivation_ =
+      any && std::ranges::any_of(scene->segments, [](const auto& one) { return one.affect.has_value(); });
   fitColumns();
   table_->setVisible(any);
   emotion_->setVisible(any);

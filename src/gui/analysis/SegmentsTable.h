@@ -78,6 +78,7 @@ class SegmentsTable : public QWidget {
   QComboBox* emotion_;
   QTableView* table_;
   QLabel* none_;
+  bool hasActivation_ = false;
   bool following_ = false;  ///< a row is marked because it is heard
 };
 

@@ -10,7 +10,7 @@ namespace sentisound {
 ModelsController::ModelsController(AnalysisService& service, QObject* parent)
     : QObject(parent), service_(service), active_(service.activeModelId()) {
   connect(&service.modelEvents(), &ModelEvents::activated, this, [this] {
-    if (activating_ || active_ == service_.activeModelId()) return;
+    if (busy() || active_ == service_.activeModelId()) return;  // what it asked for is told when it is done
     active_ = service_.activeModelId();
     Q_EMIT changed();
   });

@@ -12,6 +12,7 @@
 #include <QToolButton>
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "gui/sound/SoundController.h"
 #include "words/NumberWords.h"
@@ -22,6 +23,8 @@ namespace {
 constexpr int kButton = 28;
 constexpr int kIcon = 20;
 constexpr int kVolumeSteps = 100;
+constexpr int kVolumeWidth = 48;
+constexpr double kHour = 3600;  // s
 
 QString toMilliseconds(double seconds) {
   return clockWords(seconds, 3);
@@ -61,7 +64,7 @@ Transport::Transport(SoundController& sound, const Actions& actions, QWidget* pa
   auto* rest = new QHBoxLayout;
   for (auto* half : {playing, rest}) {
     half->setSpacing(2);
-    halves_->addLayout(half, half == playing ? 1 : 0);
+    halves_->addLayout(half, half == rest ? 1 : 0);
   }
   addButtons(actions.playing);
   addSpeed();
@@ -70,13 +73,16 @@ Transport::Transport(SoundController& sound, const Actions& actions, QWidget* pa
   volume_->setToolTip(tr("Volume"));
   volume_->setRange(0, kVolumeSteps);
   volume_->setValue(kVolumeSteps);
-  volume_->setFixedWidth(64);
+  volume_->setFixedWidth(kVolumeWidth);
   volume_->setFocusPolicy(Qt::TabFocus);
   connect(volume_, &QSlider::valueChanged, this,
           [this](int value) { Q_EMIT volumeChosen(static_cast<double>(value) / kVolumeSteps); });
   line_->addWidget(volume_);
   addPlaces();
+  playing->addStretch(0);
   line_ = rest;
+  line_->addSpacing(8);
+  line_->addWidget(selected_, 1);
   addButtons(actions.zooming);
   line_->addSpacing(8);
   addButtons(actions.selection);
@@ -131,21 +137,18 @@ void Transport::addPlaces() {
   connect(time_, &QLineEdit::returnPressed, this, &Transport::goToTime);
   places_->addWidget(place_);
   places_->addWidget(time_);
-  // As wide as the longest text of each: digits that run do not move what is beside them.
-  const QFontMetrics metrics = fontMetrics();
-  places_->setFixedWidth(
-      metrics.horizontalAdvance(
-          tr("%1 of %2").arg(QStringLiteral("0:00:00.000"), QStringLiteral("0:00:00.000"))) +
-      8);
+  fitPlaces(false);
   line_->addSpacing(8);
   line_->addWidget(places_);
-  line_->addSpacing(8);
+}
+
+/// As wide as the longest text of each: digits that run do not move what is beside them.
+void Transport::fitPlaces(bool hours) {
+  const QFontMetrics metrics = fontMetrics();
+  const QString longest = hours ? QStringLiteral("0:00:00.000") : QStringLiteral("00:00.000");
+  places_->setFixedWidth(metrics.horizontalAdvance(tr("%1 of %2").arg(longest, longest)) + 8);
   selected_->setMinimumWidth(
-      metrics.horizontalAdvance(
-          tr("%1 – %2 (%3 s)")
-              .arg(QStringLiteral("00:00.000"), QStringLiteral("00:00.000"), numberWords(100, 3))) +
-      4);
-  line_->addWidget(selected_, 1);
+      metrics.horizontalAdvance(tr("%1 – %2 (%3 s)").arg(longest, longest, numberWords(100, 3))) + 4);
 }
 
 /// In two lines where one is too short.
@@ -182,6 +185,7 @@ void Transport::showPlace() {
     selected_->clear();
     return;
   }
+  if (const bool hours = sound_.seconds() >= kHour; std::exchange(hours_, hours) != hours) fitPlaces(hours);
   place_->setText(tr("%1 of %2").arg(toMilliseconds(sound_.playhead()), toMilliseconds(sound_.seconds())));
   const auto& selection = sound_.selection();
   selected_->setText(selection ? tr("%1 – %2 (%3 s)")

@@ -49,6 +49,7 @@ class Transport : public QWidget {
   void addButtons(const QList<QAction*>& actions);
   void addSpeed();
   void addPlaces();
+  void fitPlaces(bool hours);
   void showPlace();
   void goToTime();
   void resizeEvent(QResizeEvent* event) override;
@@ -63,6 +64,7 @@ class Transport : public QWidget {
   QLabel* place_;
   QLabel* selected_;
   QLineEdit* time_;
+  bool hours_ = false;  ///< the recording has one at least
 };
 
 /// Seconds of "1:02:03.5", "2:03.5", "62.5" or "62,5"; nothing for another text.
