@@ -298,6 +298,7 @@ TEST_F(WorkbenchTest, WhatIsOpenedInTheInspectorIsSeen) {
     return part->isVisible() && area->rect().contains(place.topLeft()) &&
            area->rect().contains(place.bottomLeft());
   };
+  ASSERT_TRUE(waitFor([&] { return find<QToolButton>("correct")->isEnabled(); }));
   QTest::mouseClick(find<QToolButton>("correct"), Qt::LeftButton);
   EXPECT_TRUE(waitFor([&] { return seen("correction"); }))
       << find("correction")->mapTo(area, QPoint()).y() << " + " << find("correction")->height() << " in "

@@ -4,6 +4,7 @@
 #include <QFile>
 #include <QMenu>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QStandardPaths>
 #include <QTableView>
 #include <QTimer>
@@ -199,7 +200,9 @@ TEST_F(WorkdayTest, AnInterviewIsLookedThroughLabelledCorrectedTaughtMeasuredAnd
   } else {
     EXPECT_EQ(tiers.at(0).toDouble(), std::round(sound().seconds() * 10) / 10);
     EXPECT_TRUE(tiers.contains(QStringLiteral("labels 4"))) << tiers.join(QLatin1Char(',')).toStdString();
-    EXPECT_EQ(tiers.size(), 4) << "the emotions, the speech and the labels";
+    for (const char* name : {"emotion ", "speech "})
+      EXPECT_FALSE(tiers.filter(QRegularExpression(QLatin1Char('^') + QLatin1String(name))).isEmpty())
+          << tiers.join(QLatin1Char(',')).toStdString();
   }
   ASSERT_TRUE(waitFor([&] { return find<QAction>("savePdf")->isEnabled(); }));
   find<QAction>("savePdf")->trigger();
