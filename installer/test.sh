@@ -10,7 +10,8 @@ install_missing $BUILD_PACKAGES $TEST_PACKAGES
 build ci
 cd "$root"
 status=0
-"$root/installer/with-pulse.sh" ctest --preset ci --parallel "$(nproc)" "$@" || status=$?
+# One more than there are processors: many tests wait for a sound, a socket or a window.
+"$root/installer/with-pulse.sh" ctest --preset ci --parallel "$(($(nproc) + 1))" "$@" || status=$?
 
 # Ten seconds of searching for each fuzz target, on top of the committed inputs (docs/FUZZING.md).
 if command -v clang++ >/dev/null; then

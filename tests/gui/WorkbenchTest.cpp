@@ -290,7 +290,7 @@ TEST_F(WorkbenchTest, TheInspectorCanBeFoldedAndHidden) {
 
 TEST_F(WorkbenchTest, WhatIsOpenedInTheInspectorIsSeen) {
   window_->resize(1024, 700);
-  open({longVoice(QStringLiteral("long.wav"), 5)});
+  open({longVoice(QStringLiteral("long.wav"), 3)});
   const auto* area = find("inspector");
   const auto seen = [&](const char* name) {
     const auto* part = find(name);
@@ -309,7 +309,7 @@ TEST_F(WorkbenchTest, WhatIsOpenedInTheInspectorIsSeen) {
 
 TEST_F(WorkbenchTest, ALabelIsNeverCutInTheTableOfSegments) {
   window_->resize(1024, 700);
-  open({longVoice(QStringLiteral("long.wav"), 5)});
+  open({longVoice(QStringLiteral("long.wav"), 3)});
   auto* table = find<QTableView>("segmentTable");
   ASSERT_GT(table->model()->rowCount(), 0);
   const auto place = table->visualRect(table->model()->index(0, 2));
@@ -319,7 +319,7 @@ TEST_F(WorkbenchTest, ALabelIsNeverCutInTheTableOfSegments) {
 TEST_F(WorkbenchTest, TheTransportHasRoomForAllInASmallWindow) {
   window_->resize(960, 500);
   EXPECT_EQ(window_->size(), QSize(960, 500)) << "a screen of 1920 by 1080 pixels at 200 %";
-  open({longVoice(QStringLiteral("long.wav"), 5)});
+  open({longVoice(QStringLiteral("long.wav"), 3)});
   drag(0.2, 0.6);
   for (const char* name : {"place", "selected"})
     EXPECT_GE(find<QLabel>(name)->width(), find<QLabel>(name)->sizeHint().width()) << name;
