@@ -95,7 +95,7 @@ Status fillHistory(HistoryStore& store) {
   QSqlDatabase database = store.database();
   const QString path = database.databaseName();
   const auto broken = [&](const QSqlError& error) {
-    return fail(Errc::Storage, error.text().toStdString(), path.toStdString());
+    return fail(Errc::Storage, Message("%1", error.text().toStdString()), path.toStdString());
   };
   // One row through the front door, and copies of it straight in the table.
   const HistoryRow row{.createdAt = QDateTime::currentDateTime(),
