@@ -17,7 +17,7 @@ class QAudioSink;
 namespace sentisound {
 
 /// What the window's thread and the sound's thread share about one opened device. Take `guard` for everything
-/// in it, and only for as long as a block of samples takes to copy.
+/// in it, and only for as long as a block of samples takes to copy and to stretch.
 struct Playback {
   explicit Playback(AudioBuffer sound) : stream(std::move(sound)), tempo(stream.rate()) {}
 

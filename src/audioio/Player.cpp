@@ -184,8 +184,7 @@ void Player::setVolume(double volume) {
 }
 
 void Player::setSpeed(double speed) {
-  if (!std::isfinite(speed)) return;
-  speed_ = std::clamp(speed, kSlowest, kFastest);
+  speed_ = speed;
   if (!playback_) return;
   const std::scoped_lock lock(playback_->guard);
   playback_->tempo.setSpeed(speed_);

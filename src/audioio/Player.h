@@ -69,8 +69,8 @@ class Player : public QObject {
   /// 0 to 1, as loud as it sounds to people (QAudio::LogarithmicVolumeScale); at once, and for what is played
   /// later.
   void setVolume(double volume);
-  /// 0.5 to 2, at the same pitch; at once, and for what is played later. Times stay those of the recording.
-  /// What is asked for while the speed is another than 1 is heard some 150 ms later than else.
+  /// As Tempo takes it, at the same pitch; at once, and for what is played later. Times stay those of the
+  /// recording. What is asked for while the speed is another than 1 is heard some 150 ms later than else.
   void setSpeed(double speed);
 
   [[nodiscard]] State state() const { return state_; }

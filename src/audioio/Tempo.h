@@ -15,17 +15,17 @@ class SoundTouch;
 
 namespace sentisound {
 
-constexpr double kSlowest = 0.5;
-constexpr double kFastest = 2.0;
-
 /// Mono samples in, mono samples of the same rate out. Nothing is changed until another speed than 1 is set.
 /// Not for two threads at once.
 class Tempo {
  public:
+  static constexpr double kSlowest = 0.5;
+  static constexpr double kFastest = 2.0;
+
   explicit Tempo(SampleRate rate);
   ~Tempo();
 
-  /// Limited to 0.5 … 2; from the next samples on.
+  /// Limited to kSlowest … kFastest, what is no number ignored; from the next samples on.
   void setSpeed(double speed);
   /// Appends what has become ready, which may be nothing: up to some 150 ms are held back.
   void convert(std::span<const float> samples, std::vector<float>& to);

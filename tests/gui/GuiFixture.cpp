@@ -2,7 +2,9 @@
 
 #include <QAction>
 #include <QLabel>
+#include <QMenu>
 #include <QSet>
+#include <QTableView>
 
 #include <cstring>
 
@@ -118,6 +120,26 @@ void WindowTest::open(const QStringList& paths) {
 
 void WindowTest::settle() {
   ASSERT_TRUE(waitFor([this] { return !working(); }));
+}
+
+void WindowTest::correctSegment(int row, int entry) {
+  auto* table = find<QTableView>("segmentTable");
+  table->scrollTo(table->model()->index(row, 0));
+  bool asked = false;
+  QTimer menus;
+  QObject::connect(&menus, &QTimer::timeout, [&] {
+    auto* menu = window_->findChild<QMenu*>(QStringLiteral("labelMenu"));
+    if (menu == nullptr || !menu->isVisible()) return;
+    asked = true;
+    menus.stop();
+    menu->setActiveAction(menu->actions().at(entry));
+    QTest::keyClick(menu, Qt::Key_Return);
+  });
+  menus.start(20);
+  const auto place = table->visualRect(table->model()->index(row, 0)).center();
+  QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, place);
+  QTest::mouseDClick(table->viewport(), Qt::LeftButton, {}, place);
+  EXPECT_TRUE(waitFor([&] { return asked; }));
 }
 
 int coloursOf(QWidget* widget) {

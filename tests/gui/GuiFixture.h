@@ -6,6 +6,7 @@
 #include <QSemaphore>
 #include <QStringList>
 #include <QTest>
+#include <QTimer>
 #include <functional>
 #include <memory>
 #include <type_traits>
@@ -100,6 +101,26 @@ class WindowTest : public GuiTest {
   void open(const QStringList& paths);
   /// Waits until nothing is analysed.
   void settle();
+
+  /// Does `work` with the dialog that `open` opens and waits for, and closes it.
+  template <class Dialog>
+  void inDialog(const std::function<void()>& open, const std::function<void(Dialog&)>& work) {
+    bool seen = false;
+    QTimer look;
+    QObject::connect(&look, &QTimer::timeout, window_.get(), [&] {
+      auto* dialog = window_->findChild<Dialog*>();
+      if (dialog == nullptr || !dialog->isVisible()) return;
+      look.stop();
+      seen = true;
+      work(*dialog);
+      dialog->reject();
+    });
+    look.start(20);
+    open();
+    EXPECT_TRUE(seen);
+  }
+  /// A double click in the table of segments, and the entry of that number in the menu that comes.
+  void correctSegment(int row, int entry);
 
   std::unique_ptr<MainWindow> window_;
 };

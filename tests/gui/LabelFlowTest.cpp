@@ -54,21 +54,7 @@ TEST_F(LabelFlowTest, ASegmentIsCorrectedByADoubleClick) {
   ASSERT_GE(corrected, 0);
   const auto cell = [&] { return table->model()->index(0, corrected).data().toString(); };
   EXPECT_TRUE(cell().isEmpty());
-  bool asked = false;
-  QTimer menus;
-  QObject::connect(&menus, &QTimer::timeout, [&] {
-    auto* menu = window_->findChild<QMenu*>(QStringLiteral("labelMenu"));
-    if (menu == nullptr || !menu->isVisible()) return;
-    asked = true;
-    menus.stop();
-    menu->setActiveAction(menu->actions().at(3));
-    QTest::keyClick(menu, Qt::Key_Return);
-  });
-  menus.start(20);
-  const auto place = table->visualRect(table->model()->index(0, 0)).center();
-  QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, place);
-  QTest::mouseDClick(table->viewport(), Qt::LeftButton, {}, place);
-  ASSERT_TRUE(waitFor([&] { return asked; }));
+  correctSegment(0, 3);
   ASSERT_EQ(labels().size(), 1U);
   EXPECT_EQ(labels()[0].label, QStringLiteral("sad"));
   EXPECT_EQ(cell(), QStringLiteral("Sad"));

@@ -7,6 +7,8 @@
 #include <QApplication>
 #include <QDir>
 #include <QLabel>
+#include <string>
+#include <vector>
 
 namespace sentisound::test {
 
@@ -22,6 +24,18 @@ inline void expectNothingCutOff(const QWidget& page, const QString& state) {
     EXPECT_TRUE(!button->isVisible() || button->text().isEmpty() ||
                 button->width() >= button->sizeHint().width())
         << state.toStdString() << ": " << button->text().toStdString();
+}
+
+/// Of the parts of `page` that can be seen none lies over another.
+inline void expectNothingOverlaps(const QWidget& page, const std::string& state) {
+  std::vector<const QWidget*> parts;
+  for (const auto* part : page.findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly))
+    if (part->isVisible()) parts.push_back(part);
+  for (std::size_t i = 0; i < parts.size(); ++i)
+    for (std::size_t j = i + 1; j < parts.size(); ++j)
+      EXPECT_FALSE(parts[i]->geometry().intersects(parts[j]->geometry()))
+          << state << ": " << parts[i]->accessibleName().toStdString() << " and "
+          << parts[j]->accessibleName().toStdString();
 }
 
 /// Into the folder that SENTISOUND_SCREENSHOTS names; without it nothing is kept.

@@ -33,23 +33,6 @@ namespace {
 
 class ShellTest : public WindowTest {
  protected:
-  /// Does `work` with the dialog that `open` opens and waits for, and closes it.
-  template <class Dialog>
-  void inDialog(const std::function<void()>& open, const std::function<void(Dialog&)>& work) {
-    bool seen = false;
-    QTimer look;
-    QObject::connect(&look, &QTimer::timeout, window_.get(), [&] {
-      auto* dialog = window_->findChild<Dialog*>();
-      if (dialog == nullptr || !dialog->isVisible()) return;
-      look.stop();
-      seen = true;
-      work(*dialog);
-      dialog->reject();
-    });
-    look.start(20);
-    open();
-    EXPECT_TRUE(seen);
-  }
   void inPreferences(const std::function<void(PreferencesDialog&)>& work) {
     inDialog<PreferencesDialog>(
         [this] { QTest::keyClick(window_.get(), Qt::Key_Comma, Qt::ControlModifier); }, work);

@@ -8,9 +8,11 @@
 #include <QWheelEvent>
 
 #include "gui/GuiFixture.h"
+#include "gui/PageLooks.h"
 #include "gui/sound/SoundController.h"
 #include "gui/sound/SoundRow.h"
 #include "gui/sound/SpectrogramRow.h"
+#include "support/Buffers.h"
 
 namespace sentisound::test {
 namespace {
@@ -245,6 +247,21 @@ TEST_F(SoundStackTest, WhatTheAnalysisAddsKeepsZoomPlayheadAndSelection) {
   EXPECT_TRUE(stack_->spectrogram().complete()) << "its tiles were thrown away";
   EXPECT_GT(coloursOf(row("mfcc")), before);
   EXPECT_TRUE(row("emotions")->isVisible());
+}
+
+TEST_F(SoundStackTest, TheTransportHasRoomForHoursInEveryWidth) {
+  constexpr int kHz = 8'000;
+  const auto hour = makeScene(buffer(std::vector<float>(kHz * 3601), kHz));
+  ASSERT_TRUE(hour);
+  const auto* transport = stack_->findChild<QWidget*>(QStringLiteral("transport"));
+  for (int width = 600; width <= 1100; width += 20) {
+    sound_->show(scene_);
+    stack_->resize(width, 640);
+    QTest::qWait(5);
+    sound_->show(hour);
+    QTest::qWait(5);
+    expectNothingOverlaps(*transport, std::to_string(width));
+  }
 }
 
 TEST_F(SoundStackTest, WithoutARecordingNothingCanBeDone) {

@@ -17,6 +17,7 @@
 #include <QToolButton>
 
 #include "gui/GuiFixture.h"
+#include "gui/PageLooks.h"
 #include "gui/result/MixBar.h"
 #include "gui/sound/PlaybackController.h"
 #include "gui/sound/SoundRow.h"
@@ -323,13 +324,7 @@ TEST_F(WorkbenchTest, TheTransportHasRoomForAllInASmallWindow) {
   drag(0.2, 0.6);
   for (const char* name : {"place", "selected"})
     EXPECT_GE(find<QLabel>(name)->width(), find<QLabel>(name)->sizeHint().width()) << name;
-  // Nothing lies over something else.
-  std::vector<QRect> places;
-  for (auto* part : find("transport")->findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly))
-    if (part->isVisible()) places.push_back(part->geometry());
-  for (std::size_t i = 0; i < places.size(); ++i)
-    for (std::size_t j = i + 1; j < places.size(); ++j)
-      EXPECT_FALSE(places[i].intersects(places[j])) << i << " and " << j;
+  expectNothingOverlaps(*find("transport"), "small window");
 }
 
 TEST_F(WorkbenchTest, TheModelCanBeChosenInTheToolBar) {

@@ -23,23 +23,6 @@ class WorkbenchTour : public PageTour {
     find("pictures")->setFocus();
     QTest::keyClick(find("pictures"), key, modifiers);
   }
-  /// Does `work` with the dialog that the action opens and waits for, and closes it.
-  template <class Dialog>
-  void inDialog(const char* action, const std::function<void(Dialog&)>& work) {
-    bool seen = false;
-    QTimer look;
-    QObject::connect(&look, &QTimer::timeout, window_.get(), [&] {
-      auto* dialog = window_->findChild<Dialog*>();
-      if (dialog == nullptr || !dialog->isVisible()) return;
-      look.stop();
-      seen = true;
-      work(*dialog);
-      dialog->reject();
-    });
-    look.start(20);
-    find<QAction>(action)->trigger();
-    EXPECT_TRUE(seen) << action;
-  }
   [[nodiscard]] bool drawn() const {
     return waitFor([&] {
       window_->grab();
@@ -74,15 +57,17 @@ TEST_P(WorkbenchTour, ThroughALongRecording) {
 }
 
 TEST_P(WorkbenchTour, ThroughWhatOpensBesideTheWindow) {
-  inDialog<PreferencesDialog>("preferences", [&](PreferencesDialog& dialog) {
-    auto* tabs = dialog.findChild<QTabWidget*>();
-    for (int i = 0; i < tabs->count(); ++i) {
-      tabs->setCurrentIndex(i);
-      QTest::qWait(30);
-      pictureOf(dialog, qPrintable(QStringLiteral("preferences_%1").arg(i)));
-    }
-  });
-  inDialog<AboutDialog>("about", [&](AboutDialog& dialog) { pictureOf(dialog, "about"); });
+  inDialog<PreferencesDialog>([this] { find<QAction>("preferences")->trigger(); },
+                              [&](PreferencesDialog& dialog) {
+                                auto* tabs = dialog.findChild<QTabWidget*>();
+                                for (int i = 0; i < tabs->count(); ++i) {
+                                  tabs->setCurrentIndex(i);
+                                  QTest::qWait(30);
+                                  pictureOf(dialog, qPrintable(QStringLiteral("preferences_%1").arg(i)));
+                                }
+                              });
+  inDialog<AboutDialog>([this] { find<QAction>("about")->trigger(); },
+                        [&](AboutDialog& dialog) { pictureOf(dialog, "about"); });
   find<QAction>("manual")->trigger();
   auto* help = window_->findChild<HelpWindow*>();
   ASSERT_NE(help, nullptr);

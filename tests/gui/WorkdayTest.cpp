@@ -75,26 +75,6 @@ class WorkdayTest : public WindowTest {
     wanted->trigger();
     ASSERT_TRUE(waitFor([&] { return choice->text().endsWith(id); }));
   }
-  /// A double click in the table of segments, and the label of that number in the menu that comes.
-  void correctSegment(int row, int label) const {
-    auto* table = find<QTableView>("segmentTable");
-    table->scrollTo(table->model()->index(row, 0));
-    bool asked = false;
-    QTimer menus;
-    QObject::connect(&menus, &QTimer::timeout, [&] {
-      auto* menu = window_->findChild<QMenu*>(QStringLiteral("labelMenu"));
-      if (menu == nullptr || !menu->isVisible()) return;
-      asked = true;
-      menus.stop();
-      menu->setActiveAction(menu->actions().at(label));
-      QTest::keyClick(menu, Qt::Key_Return);
-    });
-    menus.start(20);
-    const auto place = table->visualRect(table->model()->index(row, 0)).center();
-    QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, place);
-    QTest::mouseDClick(table->viewport(), Qt::LeftButton, {}, place);
-    EXPECT_TRUE(waitFor([&] { return asked; }));
-  }
   /// What praat finds in the file; empty if it is not installed.
   QStringList inPraat(const QString& file) const {
     const QString praat = QStandardPaths::findExecutable(QStringLiteral("praat"));

@@ -11,6 +11,7 @@
 #include <cmath>
 
 #include "core/EmotionLabels.h"
+#include "gui/common/TableColumns.h"
 #include "plot/Painters.h"
 #include "words/EmotionName.h"
 #include "words/NumberWords.h"
@@ -161,10 +162,7 @@ SegmentsTable::SegmentsTable(SoundController& sound, QWidget* parent)
   table_->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
   table_->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
   table_->horizontalHeader()->setSectionResizeMode(SegmentsModel::kEmotion, QHeaderView::Fixed);
-  table_->viewport()->installEventFilter(this);
-  connect(table_->horizontalHeader(), &QHeaderView::sectionResized, this, [this](int column) {
-    if (column != SegmentsModel::kEmotion) fitColumns();
-  });
+  fillWithColumn(*table_, SegmentsModel::kEmotion, leastForEmotion());
   table_->horizontalHeader()->setMinimumSectionSize(36);
   table_->horizontalHeader()->setHighlightSections(false);
   table_->setMinimumHeight((fontMetrics().height() + 8) * (kLeastRows + 1));
@@ -195,25 +193,23 @@ SegmentsTable::SegmentsTable(SoundController& sound, QWidget* parent)
   showScene();
 }
 
-/// The name of the emotion takes what the others leave, and is never cut: then the activation goes, and the
-/// table scrolls.
-void SegmentsTable::fitColumns() {
-  auto* header = table_->horizontalHeader();
-  const int least = fontMetrics().horizontalAdvance(longestEmotion()) + 2 * kSwatch + 16;
+/// The name of the emotion matters more than the activation.
+void SegmentsTable::showActivation() {
+  const auto* header = table_->horizontalHeader();
   int others = 0;
   for (int column = 0; column < SegmentsModel::kColumns; ++column)
-    if (column != SegmentsModel::kEmotion && column != SegmentsModel::kActivation)
-      others += header->sectionSize(column);
-  const int activation = header->sectionSizeHint(SegmentsModel::kActivation);
-  const bool shown = hasActivation_ && least + others + activation <= table_->viewport()->width();
-  table_->setColumnHidden(SegmentsModel::kActivation, !shown);
-  if (shown) others += std::max(activation, header->sectionSize(SegmentsModel::kActivation));
-  header->resizeSection(SegmentsModel::kEmotion, std::max(least, table_->viewport()->width() - others));
+    if (column != SegmentsModel::kEmotion) others += header->sectionSizeHint(column);
+  table_->setColumnHidden(SegmentsModel::kActivation,
+                          !hasActivation_ || leastForEmotion() + others > width());
 }
 
-bool SegmentsTable::eventFilter(QObject* watched, QEvent* event) {
-  if (watched == table_->viewport() && event->type() == QEvent::Resize) fitColumns();
-  return QWidget::eventFilter(watched, event);
+int SegmentsTable::leastForEmotion() const {
+  return fontMetrics().horizontalAdvance(longestEmotion()) + 2 * kSwatch + 16;
+}
+
+void SegmentsTable::resizeEvent(QResizeEvent* event) {
+  showActivation();
+  QWidget::resizeEvent(event);
 }
 
 void SegmentsTable::showScene() {
@@ -223,7 +219,7 @@ void SegmentsTable::showScene() {
   const auto& scene = sound_.scene();
   hasActivation_ =
       any && std::ranges::any_of(scene->segments, [](const auto& one) { return one.affect.has_value(); });
-  fitColumns();
+  showActivation();
   table_->setVisible(any);
   emotion_->setVisible(any);
   none_->setVisible(!any);

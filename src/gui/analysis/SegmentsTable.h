@@ -64,11 +64,12 @@ class SegmentsTable : public QWidget {
   void segmentMarked(const sentisound::TimeRange& range);
 
  private:
-  bool eventFilter(QObject* watched, QEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
   void showScene();
   void fillFilter();
   void follow();
-  void fitColumns();
+  void showActivation();
+  [[nodiscard]] int leastForEmotion() const;
   void choose(const QModelIndex& shown);
   void correct(const QModelIndex& shown);
 

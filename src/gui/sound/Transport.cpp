@@ -149,13 +149,19 @@ void Transport::fitPlaces(bool hours) {
   places_->setFixedWidth(metrics.horizontalAdvance(tr("%1 of %2").arg(longest, longest)) + 8);
   selected_->setMinimumWidth(
       metrics.horizontalAdvance(tr("%1 – %2 (%3 s)").arg(longest, longest, numberWords(100, 3))) + 4);
+  // Else layouts within a layout remember how wide they were until the event loop comes round.
+  for (int i = 0; i < halves_->count(); ++i) halves_->itemAt(i)->invalidate();
 }
 
 /// In two lines where one is too short.
-void Transport::resizeEvent(QResizeEvent* event) {
+void Transport::arrange() {
   int needed = halves_->spacing() + 8;
   for (int i = 0; i < halves_->count(); ++i) needed += halves_->itemAt(i)->minimumSize().width();
   halves_->setDirection(width() < needed ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
+void Transport::resizeEvent(QResizeEvent* event) {
+  arrange();
   QWidget::resizeEvent(event);
 }
 
@@ -185,7 +191,10 @@ void Transport::showPlace() {
     selected_->clear();
     return;
   }
-  if (const bool hours = sound_.seconds() >= kHour; std::exchange(hours_, hours) != hours) fitPlaces(hours);
+  if (const bool hours = sound_.seconds() >= kHour; std::exchange(hours_, hours) != hours) {
+    fitPlaces(hours);
+    arrange();
+  }
   place_->setText(tr("%1 of %2").arg(toMilliseconds(sound_.playhead()), toMilliseconds(sound_.seconds())));
   const auto& selection = sound_.selection();
   selected_->setText(selection ? tr("%1 – %2 (%3 s)")

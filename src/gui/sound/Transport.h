@@ -50,6 +50,7 @@ class Transport : public QWidget {
   void addSpeed();
   void addPlaces();
   void fitPlaces(bool hours);
+  void arrange();
   void showPlace();
   void goToTime();
   void resizeEvent(QResizeEvent* event) override;
